@@ -1,0 +1,31 @@
+//! How problems are told: every problem of a document in one go, each with a stable code, a place and a fix.
+//!
+//! ```
+//! use ilt::Framework;
+//!
+//! let problems = Framework::from_json(r#"{"format": "ilt-framework/1", "id": "Our Framework"}"#).unwrap_err();
+//! let bad_id = problems.iter().find(|problem| problem.pointer.as_str() == "/id").unwrap();
+//! assert_eq!(bad_id.code.as_str(), "bad_id");
+//! assert!(problems.len() > 1, "all problems at once, not only the first");
+//! ```
+
+mod choices;
+mod code;
+mod decode;
+mod document;
+mod pointer;
+mod problem;
+mod sink;
+mod suggest;
+mod tree;
+
+pub use code::Code;
+pub use pointer::Pointer;
+pub use problem::{Diagnostic, Problems, Related, Severity};
+
+pub(crate) use choices::choices;
+pub(crate) use decode::{Decode, Fields};
+pub(crate) use document::{document, present};
+pub(crate) use sink::Sink;
+pub(crate) use suggest::did_you_mean;
+pub(crate) use tree::Node;

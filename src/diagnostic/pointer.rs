@@ -1,0 +1,52 @@
+use std::fmt;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A place in a document, as a JSON Pointer (RFC 6901): `/areas/0/questions/2/scale`.
+///
+/// ```
+/// # use ilt::diagnostic::Pointer;
+/// let question = Pointer::root().key("areas").index(0).key("questions").index(2);
+/// assert_eq!(question.as_str(), "/areas/0/questions/2");
+/// assert_eq!(Pointer::root().key("a/b").as_str(), "/a~1b");
+/// assert!(Pointer::root().key("areas").contains(&question));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(transparent)]
+pub struct Pointer(String);
+
+impl Pointer {
+    /// The whole document.
+    pub fn root() -> Self {
+        Self::default()
+    }
+
+    /// The value under `key` of the object at this place.
+    #[must_use]
+    pub fn key(&self, key: &str) -> Self {
+        Self(format!("{}/{}", self.0, key.replace('~', "~0").replace('/', "~1")))
+    }
+
+    /// The element at `index` (from 0) of the array at this place.
+    #[must_use]
+    pub fn index(&self, index: usize) -> Self {
+        Self(format!("{}/{index}", self.0))
+    }
+
+    /// The pointer as text; empty for the whole document.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether `other` is this place or lies inside it.
+    pub fn contains(&self, other: &Self) -> bool {
+        other.0.strip_prefix(&self.0).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+}
+
+impl fmt::Display for Pointer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.0.is_empty() { "the document" } else { &self.0 })
+    }
+}

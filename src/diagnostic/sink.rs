@@ -1,0 +1,76 @@
+use super::{Code, Diagnostic, Node, Pointer, did_you_mean};
+
+/// Collects the problems of one document.
+///
+/// A place whose shape is already wrong is *broken*: decoding put a placeholder there, so what a later check says
+/// about that place would be about the placeholder and is left out.
+pub(crate) struct Sink {
+    problems: Vec<Diagnostic>,
+    broken: Vec<Pointer>,
+    /// Responses are private: their problems repeat no value.
+    private: bool,
+}
+
+impl Sink {
+    pub(crate) fn new() -> Self {
+        Self { problems: Vec::new(), broken: Vec::new(), private: false }
+    }
+
+    pub(crate) fn private() -> Self {
+        Self { private: true, ..Self::new() }
+    }
+
+    pub(crate) fn is_private(&self) -> bool {
+        self.private
+    }
+
+    /// A problem of shape: what stands at its place is not usable at all.
+    pub(crate) fn shape(&mut self, problem: Diagnostic) {
+        self.broken.push(problem.pointer.clone());
+        self.problems.push(problem);
+    }
+
+    /// A problem of meaning, unless its place is broken already.
+    pub(crate) fn report(&mut self, problem: Diagnostic) {
+        if !self.is_broken(&problem.pointer) && !problem.related.iter().any(|second| self.is_broken(&second.pointer)) {
+            self.problems.push(problem);
+        }
+    }
+
+    /// Whether the place or anything around it is broken.
+    pub(crate) fn is_broken(&self, pointer: &Pointer) -> bool {
+        self.broken.iter().any(|broken| broken.contains(pointer))
+    }
+
+    /// Whether a placeholder may stand anywhere inside the place: what is missing there may be a broken piece.
+    pub(crate) fn is_broken_within(&self, pointer: &Pointer) -> bool {
+        self.broken.iter().any(|broken| pointer.contains(broken) || broken.contains(pointer))
+    }
+
+    pub(crate) fn wrong_type(&mut self, at: &Pointer, expected: &str, found: &Node) {
+        let help = match found {
+            Node::Null => Some("leave the field out where there is nothing to say"),
+            Node::Bool(_) | Node::Number(_) if expected == "text" => Some("put it in quotes"),
+            _ => None,
+        };
+        let message = format!("expected {expected}, found {}", found.describe());
+        self.shape(Diagnostic::new(Code::WrongType, at, message).help_if(help));
+    }
+
+    /// A word that is not among the allowed ones.
+    pub(crate) fn unknown_choice(&mut self, code: Code, at: &Pointer, word: &str, choices: &[&str]) {
+        let list = choices.join(", ");
+        let problem = if self.private {
+            Diagnostic::new(code, at, format!("this must be one of: {list}"))
+        } else {
+            Diagnostic::new(code, at, format!("`{word}` is not one of: {list}"))
+                .help_if(did_you_mean(word, choices.iter().copied()).map(|near| format!("did you mean `{near}`?")))
+        };
+        self.shape(problem);
+    }
+
+    /// Every problem in order, and none if there was none.
+    pub(crate) fn into_problems(self) -> Vec<Diagnostic> {
+        self.problems
+    }
+}

@@ -1,0 +1,320 @@
+//! From a document to a framework: every rule that the types do not say, every problem in one pass.
+
+mod scale;
+mod settings;
+mod text;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use semver::Version;
+
+use super::document::{AreaDocument, AttributionDocument, FrameworkDocument, QuestionDocument, RoleDocument};
+use super::id::slug_of;
+use super::{
+    Area, AreaId, Attribution, Framework, FrameworkId, IdError, Language, LocalizedText, NonResponse, Plan, Prompt,
+    Question, QuestionId, Role, RoleId, Scale, Translation, limits,
+};
+use crate::diagnostic::{Code, Diagnostic, Pointer, Problems, Sink, did_you_mean};
+
+/// What stands under a framework that passed its checks.
+#[derive(Debug)]
+pub(super) struct Checked {
+    pub(super) document: FrameworkDocument,
+    pub(super) id: FrameworkId,
+    pub(super) version: Version,
+    pub(super) default_language: Language,
+    pub(super) translations: Vec<Translation>,
+    pub(super) title: LocalizedText,
+    pub(super) description: Option<LocalizedText>,
+    pub(super) stem: LocalizedText,
+    pub(super) recall_period: LocalizedText,
+    pub(super) attribution: Vec<Attribution>,
+    pub(super) additions: Vec<LocalizedText>,
+    pub(super) scales: Vec<Arc<Scale>>,
+    pub(super) areas: Vec<Area>,
+    pub(super) roles: Vec<Role>,
+    pub(super) scoring: super::ScoringRules,
+    pub(super) priorities: super::PriorityRules,
+    pub(super) disclosure: super::DisclosureRules,
+    pub(super) prompts: Vec<Prompt>,
+    pub(super) plan: Plan,
+}
+
+/// Checks a document, of which decoding may have reported problems already.
+pub(super) fn check(document: FrameworkDocument, sink: Sink) -> Result<Framework, Problems> {
+    let mut check = Check { sink, default_language: None };
+    let checked = check.framework(document);
+    Problems::or(check.sink.into_problems(), checked).map(|checked| Framework { checked: Arc::new(checked) })
+}
+
+struct Check {
+    sink: Sink,
+    /// `None` while it is not known, because it is wrong itself.
+    default_language: Option<Language>,
+}
+
+impl Check {
+    fn framework(&mut self, document: FrameworkDocument) -> Option<Checked> {
+        let root = Pointer::root();
+        let id = self.id(&document.id, &root.key("id"), FrameworkId::new);
+        let version = self.version(&document.version, &root.key("version"));
+        self.default_language = self.language(&document.default_language, &root.key("default_language"));
+        let translations = self.translations(document.translations.as_deref().unwrap_or_default());
+        let title = self.text(&document.title, &root.key("title"));
+        let description = self.optional_text(document.description.as_ref(), &root.key("description"));
+        let stem = self.text(&document.stem, &root.key("stem"));
+        let recall_period = self.text(&document.recall_period, &root.key("recall_period"));
+        let attribution = self.attribution(&document.attribution);
+        let additions = self.texts(document.additions.as_deref().unwrap_or_default(), &root.key("additions"));
+        let scales: Vec<Option<Arc<Scale>>> = self.scales(&document.scales);
+        let areas = self.areas(&document, &scales);
+        let roles = self.roles(document.roles.as_deref().unwrap_or_default());
+        let scoring = self.scoring(document.scoring.as_ref());
+        let priorities = self.priorities(document.priorities.as_ref());
+        let disclosure = self.disclosure(document.disclosure.as_ref());
+        let prompts = self.prompts(document.prompts.as_deref().unwrap_or_default());
+
+        let areas = areas?;
+        Some(Checked {
+            plan: Plan::compile(&areas),
+            id: id?,
+            version: version?,
+            default_language: self.default_language.clone()?,
+            translations: translations?,
+            title: title?,
+            description,
+            stem: stem?,
+            recall_period: recall_period?,
+            attribution: attribution?,
+            additions: additions?,
+            scales: scales.into_iter().collect::<Option<_>>()?,
+            areas,
+            roles: roles?,
+            scoring,
+            priorities,
+            disclosure,
+            prompts: prompts?,
+            document,
+        })
+    }
+
+    fn areas(&mut self, document: &FrameworkDocument, scales: &[Option<Arc<Scale>>]) -> Option<Vec<Area>> {
+        let at = Pointer::root().key("areas");
+        self.filled(document.areas.len(), 1, limits::AREAS, &at, "areas");
+        let questions: usize = document.areas.iter().map(|area| area.questions.len()).sum();
+        if questions > limits::QUESTIONS {
+            let message = format!("there are {questions} questions, and a framework has at most {}", limits::QUESTIONS);
+            self.sink.report(Diagnostic::new(Code::TooMany, &at, message));
+        }
+        // nested answer forms are keyed by area and by question, so the two kinds of ids share one name space
+        let mut ids = Vec::new();
+        for (index, area) in document.areas.iter().enumerate() {
+            let at = at.index(index);
+            ids.push((area.id.as_str(), at.key("id")));
+            let at = at.key("questions");
+            ids.extend(area.questions.iter().enumerate().map(|(index, q)| (q.id.as_str(), at.index(index).key("id"))));
+        }
+        self.unique(ids, "areas or questions");
+        let by_id: HashMap<&str, &Arc<Scale>> =
+            scales.iter().flatten().map(|scale| (scale.id().as_str(), scale)).collect();
+        let known: Vec<&str> = document.scales.iter().map(|scale| scale.id.as_str()).collect();
+        let mut areas = Some(Vec::new());
+        for (index, area) in document.areas.iter().enumerate() {
+            let area = self.area(area, &at.index(index), &by_id, &known);
+            areas = areas.zip(area).map(|(mut areas, area)| {
+                areas.push(area);
+                areas
+            });
+        }
+        areas
+    }
+
+    fn area(
+        &mut self,
+        area: &AreaDocument,
+        at: &Pointer,
+        scales: &HashMap<&str, &Arc<Scale>>,
+        known: &[&str],
+    ) -> Option<Area> {
+        let id = self.id(&area.id, &at.key("id"), AreaId::new);
+        let title = self.text(&area.title, &at.key("title"));
+        let description = self.optional_text(area.description.as_ref(), &at.key("description"));
+        let at = at.key("questions");
+        if area.questions.is_empty() {
+            let problem = Diagnostic::new(Code::EmptyArea, &at, format!("the area `{}` has no questions", area.id));
+            self.sink.report(problem.help("add a question or delete the area"));
+        }
+        let questions: Vec<Option<Question>> = area
+            .questions
+            .iter()
+            .enumerate()
+            .map(|(index, question)| self.question(question, &at.index(index), scales, known))
+            .collect();
+        Some(Area { id: id?, title: title?, description, questions: questions.into_iter().collect::<Option<_>>()? })
+    }
+
+    fn question(
+        &mut self,
+        question: &QuestionDocument,
+        at: &Pointer,
+        scales: &HashMap<&str, &Arc<Scale>>,
+        known: &[&str],
+    ) -> Option<Question> {
+        let id = self.id(&question.id, &at.key("id"), QuestionId::new);
+        let text = self.text(&question.text, &at.key("text"));
+        let revision = self.range(question.revision.unwrap_or(1), 1, limits::REVISION, &at.key("revision"));
+        let weight = self.range(question.weight.unwrap_or(1), 1, limits::WEIGHT, &at.key("weight"));
+        let scale = scales.get(question.scale.as_str());
+        if scale.is_none() && !known.contains(&question.scale.as_str()) {
+            self.unknown_scale(&question.scale, &at.key("scale"), known);
+        }
+        let non_responses = scale.map(|scale| self.narrowed(question, scale, &at.key("non_responses")));
+        Some(Question {
+            id: id?,
+            revision,
+            text: text?,
+            scale: Arc::clone(scale?),
+            keying: question.keying.unwrap_or_default(),
+            weight: u64::try_from(weight).ok()?,
+            referent: question.referent.unwrap_or_default(),
+            may_not_arise: question.may_not_arise.unwrap_or(false),
+            removable: question.removable.unwrap_or(true),
+            non_responses: non_responses?,
+        })
+    }
+
+    fn unknown_scale(&mut self, scale: &str, at: &Pointer, known: &[&str]) {
+        // a scale whose own id could not be read may be the one that is meant
+        if (0..known.len()).any(|index| self.sink.is_broken(&Pointer::root().key("scales").index(index).key("id"))) {
+            return;
+        }
+        let help = match did_you_mean(scale, known.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("the scales are: {}", known.join(", ")),
+        };
+        let problem = Diagnostic::new(Code::UnknownScale, at, format!("there is no scale `{scale}`"));
+        self.sink.report(problem.help(help));
+    }
+
+    /// The non-responses of a question: its own list, which may only leave out some of the scale's.
+    fn narrowed(&mut self, question: &QuestionDocument, scale: &Scale, at: &Pointer) -> Vec<NonResponse> {
+        let offered = |kind: &NonResponse| scale.non_response_label(*kind).is_some();
+        let Some(listed) = &question.non_responses else {
+            return NonResponse::ALL.iter().copied().filter(offered).collect();
+        };
+        for (index, kind) in listed.iter().enumerate() {
+            let at = at.index(index);
+            if !offered(kind) {
+                let message = format!("the scale `{}` does not offer `{kind}`", scale.id());
+                let problem = Diagnostic::new(Code::NonResponseNotOffered, &at, message);
+                self.sink.report(problem.help("add it to the scale's `non_responses` with a label"));
+            }
+        }
+        let first = |kind: &NonResponse| listed.iter().position(|other| other == kind);
+        let repeated = listed.iter().enumerate().find(|(index, kind)| first(kind) != Some(*index));
+        if let Some((index, kind)) = repeated {
+            let problem = Diagnostic::new(Code::DuplicateId, &at.index(index), format!("`{kind}` stands here twice"));
+            self.sink.report(problem.help("keep one and delete the other"));
+        }
+        NonResponse::ALL.iter().copied().filter(|kind| listed.contains(kind)).collect()
+    }
+
+    fn attribution(&mut self, attribution: &[AttributionDocument]) -> Option<Vec<Attribution>> {
+        let at = Pointer::root().key("attribution");
+        self.filled(attribution.len(), 1, limits::CREDITS, &at, "attributions");
+        let attribution: Vec<Option<Attribution>> = attribution
+            .iter()
+            .enumerate()
+            .map(|(index, source)| {
+                let at = at.index(index);
+                let title = self.plain_text(&source.title, &at.key("title"));
+                let publisher = self.plain_text(&source.publisher, &at.key("publisher"));
+                let rights = self.text(&source.rights, &at.key("rights"));
+                let url = source.url.as_deref().map(|url| self.plain_text(url, &at.key("url")));
+                let retrieved = source.retrieved.as_deref().map(|date| self.plain_text(date, &at.key("retrieved")));
+                Some(Attribution { title, publisher, relation: source.relation, rights: rights?, url, retrieved })
+            })
+            .collect();
+        attribution.into_iter().collect()
+    }
+
+    fn roles(&mut self, roles: &[RoleDocument]) -> Option<Vec<Role>> {
+        let at = Pointer::root().key("roles");
+        self.filled(roles.len(), 0, limits::ROLES, &at, "roles");
+        self.unique(
+            roles.iter().enumerate().map(|(index, role)| (role.id.as_str(), at.index(index).key("id"))),
+            "roles",
+        );
+        let roles: Vec<Option<Role>> = roles
+            .iter()
+            .enumerate()
+            .map(|(index, role)| {
+                let at = at.index(index);
+                let id = self.id(&role.id, &at.key("id"), RoleId::new);
+                let label = self.text(&role.label, &at.key("label"));
+                Some(Role { id: id?, label: label? })
+            })
+            .collect();
+        roles.into_iter().collect()
+    }
+
+    fn version(&mut self, version: &str, at: &Pointer) -> Option<Version> {
+        let parsed = Version::parse(version);
+        if let Err(error) = &parsed {
+            let problem = Diagnostic::new(Code::BadVersion, at, format!("`{version}` is not a version: {error}"));
+            self.sink.report(problem.help("a version is three numbers with dots, such as 1.0.0 (SemVer)"));
+        }
+        parsed.ok()
+    }
+
+    fn id<T>(&mut self, word: &str, at: &Pointer, new: impl FnOnce(&str) -> Result<T, IdError>) -> Option<T> {
+        new(word)
+            .map_err(|why| {
+                let help = slug_of(word).filter(|slug| slug != word).map(|slug| format!("write `{slug}`, for example"));
+                let problem = Diagnostic::new(Code::BadId, at, format!("`{word}` cannot be an id: {why}"));
+                self.sink.report(problem.help_if(help));
+            })
+            .ok()
+    }
+
+    /// Reports every id that stands for two things of one kind, with both places.
+    fn unique<'a>(&mut self, ids: impl IntoIterator<Item = (&'a str, Pointer)>, what: &str) {
+        let mut first: HashMap<&str, Pointer> = HashMap::new();
+        for (id, at) in ids {
+            match first.get(id) {
+                Some(earlier) => {
+                    let problem =
+                        Diagnostic::new(Code::DuplicateId, &at, format!("the id `{id}` stands for two {what}"));
+                    self.sink.report(
+                        problem.related(earlier, "it stands here first").help("give one of the two an id of its own"),
+                    );
+                }
+                None => {
+                    first.insert(id, at);
+                }
+            }
+        }
+    }
+
+    /// A number within its range, which is reported otherwise.
+    fn range(&mut self, value: i64, min: i64, max: i64, at: &Pointer) -> i64 {
+        if value < min || value > max {
+            let message = format!("`{value}` is outside its range: a whole number from {min} to {max}");
+            self.sink.report(Diagnostic::new(Code::OutOfRange, at, message));
+        }
+        value
+    }
+
+    /// A list that holds neither too few nor too many.
+    fn filled(&mut self, len: usize, min: usize, max: usize, at: &Pointer, what: &str) {
+        if len < min {
+            let message = format!("this list is empty, and a framework needs at least one of its {what}");
+            self.sink.report(Diagnostic::new(Code::EmptyList, at, message));
+        }
+        if len > max {
+            let message = format!("there are {len} {what}, and {max} are the most");
+            self.sink.report(Diagnostic::new(Code::TooMany, at, message));
+        }
+    }
+}

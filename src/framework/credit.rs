@@ -1,0 +1,123 @@
+use super::{Language, LocalizedText, RoleId};
+use crate::diagnostic::choices;
+
+choices! {
+    /// How a framework's texts relate to the source that an attribution names.
+    pub enum Relation or UnknownChoice {
+        /// They are the publisher's own.
+        Original = "original",
+        /// They were changed.
+        Adapted = "adapted",
+        /// They stand as in the source.
+        Verbatim = "verbatim",
+    }
+}
+
+choices! {
+    /// How far a translation is.
+    pub enum TranslationStatus or UnknownChoice {
+        /// Nobody who speaks the language has reviewed it.
+        Draft = "draft",
+        /// Somebody has.
+        Reviewed = "reviewed",
+    }
+}
+
+/// Where a framework's texts come from and on which terms.
+///
+/// ```
+/// # use ilt::Framework;
+/// let framework = Framework::new_leaders();
+/// assert_eq!(framework.attribution()[0].publisher(), "New Leaders");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attribution {
+    pub(super) title: String,
+    pub(super) publisher: String,
+    pub(super) relation: Relation,
+    pub(super) rights: LocalizedText,
+    pub(super) url: Option<String>,
+    pub(super) retrieved: Option<String>,
+}
+
+impl Attribution {
+    /// The source's title.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// Who published it.
+    pub fn publisher(&self) -> &str {
+        &self.publisher
+    }
+
+    /// How the framework's texts relate to the source.
+    pub fn relation(&self) -> Relation {
+        self.relation
+    }
+
+    /// On which terms the texts are used.
+    pub fn rights(&self) -> &LocalizedText {
+        &self.rights
+    }
+
+    /// The source's address.
+    pub fn url(&self) -> Option<&str> {
+        self.url.as_deref()
+    }
+
+    /// When the source was read, as the document says it.
+    pub fn retrieved(&self) -> Option<&str> {
+        self.retrieved.as_deref()
+    }
+}
+
+/// A language besides the default language, and how far its translation is.
+///
+/// ```
+/// # use ilt::{Framework, framework::TranslationStatus};
+/// let framework = Framework::new_leaders();
+/// assert_eq!(framework.translations()[0].status(), TranslationStatus::Draft);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Translation {
+    pub(super) language: Language,
+    pub(super) status: TranslationStatus,
+}
+
+impl Translation {
+    /// The language.
+    pub fn language(&self) -> &Language {
+        &self.language
+    }
+
+    /// Whether somebody has reviewed it.
+    pub fn status(&self) -> TranslationStatus {
+        self.status
+    }
+}
+
+/// A role that a respondent may have.
+///
+/// ```
+/// # use ilt::Framework;
+/// let framework = Framework::new_leaders();
+/// assert!(framework.roles().iter().any(|role| role.id() == "social_worker"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Role {
+    pub(super) id: RoleId,
+    pub(super) label: LocalizedText,
+}
+
+impl Role {
+    /// The role's id.
+    pub fn id(&self) -> &RoleId {
+        &self.id
+    }
+
+    /// What people read.
+    pub fn label(&self) -> &LocalizedText {
+        &self.label
+    }
+}

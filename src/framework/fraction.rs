@@ -1,0 +1,200 @@
+use std::fmt;
+use std::str::FromStr;
+
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::limits::FRACTION_PART;
+use crate::diagnostic::{Code, Decode, Diagnostic, Node, Pointer, Sink};
+
+/// What a threshold looks like to a JSON Schema.
+pub const FRACTION_PATTERN: &str = "^(0|1|[0-9]{1,7}/[1-9][0-9]{0,6})$";
+
+/// An exact threshold from 0 to 1, written as a fraction: `"2/3"`, `"0"`, `"1"`.
+///
+/// Decimals are refused because they lie: 28 hundredths of 25 are 7.000000000000001 in floating point.
+///
+/// ```
+/// # use ilt::framework::Fraction;
+/// let two_thirds: Fraction = "2/3".parse()?;
+/// assert!(two_thirds.at_most(4, 6), "4 of 6 reach two thirds");
+/// assert!(!two_thirds.at_most(5, 8));
+/// assert!("0.66".parse::<Fraction>().is_err());
+/// assert!("3/2".parse::<Fraction>().is_err());
+/// # Ok::<(), ilt::framework::FractionError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Fraction {
+    numerator: u32,
+    denominator: u32,
+}
+
+/// Text that is no fraction from 0 to 1.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a threshold is a fraction from 0 to 1 in text form, such as \"2/3\"")]
+pub struct FractionError;
+
+impl Fraction {
+    pub(crate) const fn constant(numerator: u32, denominator: u32) -> Self {
+        Self { numerator, denominator }
+    }
+
+    /// Whether `count` of `total` reach this fraction: `count / total >= self`, exactly. Nothing of nothing reaches
+    /// any.
+    pub fn at_most(self, count: u64, total: u64) -> bool {
+        u128::from(count) * u128::from(self.denominator) >= u128::from(self.numerator) * u128::from(total)
+    }
+
+    /// Whether `count` of `total` stay within this fraction: `count / total <= self`, exactly.
+    pub fn at_least(self, count: u64, total: u64) -> bool {
+        u128::from(count) * u128::from(self.denominator) <= u128::from(self.numerator) * u128::from(total)
+    }
+
+    pub(crate) fn to_rational(self) -> BigRational {
+        BigRational::new(BigInt::from(self.numerator), BigInt::from(self.denominator))
+    }
+}
+
+impl FromStr for Fraction {
+    type Err = FractionError;
+
+    fn from_str(text: &str) -> Result<Self, FractionError> {
+        let part = |digits: &str| {
+            let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+            digits.parse::<u32>().ok().filter(|part| plain && *part <= FRACTION_PART).ok_or(FractionError)
+        };
+        let (numerator, denominator) = match text {
+            "0" => (0, 1),
+            "1" => (1, 1),
+            _ => {
+                let (numerator, denominator) = text.split_once('/').ok_or(FractionError)?;
+                if denominator.starts_with('0') {
+                    return Err(FractionError);
+                }
+                (part(numerator)?, part(denominator)?)
+            }
+        };
+        if numerator > denominator {
+            return Err(FractionError);
+        }
+        Ok(Self { numerator, denominator })
+    }
+}
+
+impl fmt::Display for Fraction {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.denominator {
+            1 => write!(f, "{}", self.numerator),
+            _ => write!(f, "{}/{}", self.numerator, self.denominator),
+        }
+    }
+}
+
+impl Serialize for Fraction {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Fraction {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+fn schema() -> Schema {
+    json_schema!({ "type": "string", "pattern": FRACTION_PATTERN })
+}
+
+impl JsonSchema for Fraction {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Fraction".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        schema()
+    }
+}
+
+/// A threshold as a document has it: the text of a [`Fraction`], not yet checked.
+///
+/// ```
+/// # use ilt::framework::FractionText;
+/// let threshold = FractionText::from("2/3");
+/// assert_eq!(serde_json::to_string(&threshold)?, r#""2/3""#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct FractionText(pub String);
+
+impl From<&str> for FractionText {
+    fn from(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+}
+
+impl JsonSchema for FractionText {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "FractionText".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        schema()
+    }
+}
+
+impl Decode for FractionText {
+    fn decode(node: &Node, at: &Pointer, sink: &mut Sink) -> Self {
+        match node {
+            Node::Text(text) => Self(text.clone()),
+            Node::Number(number) => {
+                // a decimal cannot say two thirds, and a reader cannot know how many digits were meant
+                let problem = Diagnostic::new(Code::BadFraction, at, format!("the threshold `{number}` is a number"));
+                sink.shape(problem.help("write a fraction from 0 to 1 in quotes, such as \"2/3\""));
+                Self::default()
+            }
+            other => {
+                sink.wrong_type(at, "a fraction in quotes, such as \"2/3\"", other);
+                Self::default()
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_fractions_from_0_to_1_are_read() {
+        for text in ["0", "1", "2/3", "0/5", "5/5", "7/1000000"] {
+            assert!(text.parse::<Fraction>().is_ok(), "{text}");
+        }
+        for text in
+            ["", "2", "3/2", "1/0", "0/0", "0.5", "-1/2", "+1/2", "1/+2", " 1/2", "1/2/3", "1/02", "1/1000001", "½"]
+        {
+            assert!(text.parse::<Fraction>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn thresholds_are_exact_where_floats_are_not() {
+        // 0.28 * 25 is 7.000000000000001 in doubles, so that 7 of 25 would fail
+        let fraction: Fraction = "28/100".parse().unwrap();
+        assert!(fraction.at_most(7, 25));
+        assert!(fraction.at_least(7, 25));
+        assert!(!fraction.at_most(6, 25));
+        assert!(fraction.at_most(u64::MAX, u64::MAX));
+    }
+}

@@ -1,0 +1,274 @@
+use std::borrow::Borrow;
+use std::fmt;
+use std::str::FromStr;
+use std::sync::Arc;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::limits::ID_LENGTH;
+
+/// The pattern of every id, as a regular expression of JSON Schema.
+pub const ID_PATTERN: &str = "^[a-z][a-z0-9_]{0,63}$";
+
+/// Why a word is not an id.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum IdError {
+    /// There is no word.
+    #[error("an id cannot be empty")]
+    Empty,
+    /// The word is longer than an id may be.
+    #[error("an id has at most {ID_LENGTH} characters")]
+    TooLong,
+    /// The word starts with something else than a small letter.
+    #[error("an id starts with a small letter from a to z, not with {0:?}")]
+    Start(char),
+    /// The word holds something else than small letters, digits and underscores.
+    #[error("an id is made of small letters, digits and underscores, and {0:?} is none of them")]
+    Character(char),
+}
+
+/// Checks a word against the rule of every id.
+fn check_id(word: &str) -> Result<(), IdError> {
+    let first = word.chars().next().ok_or(IdError::Empty)?;
+    if !first.is_ascii_lowercase() {
+        return Err(IdError::Start(first));
+    }
+    if let Some(other) = word.chars().find(|c| !matches!(c, 'a'..='z' | '0'..='9' | '_')) {
+        return Err(IdError::Character(other));
+    }
+    if word.len() > ID_LENGTH {
+        return Err(IdError::TooLong);
+    }
+    Ok(())
+}
+
+/// A slug made of a word that is none, to suggest in a message; nothing where no letter is left.
+pub(crate) fn slug_of(word: &str) -> Option<String> {
+    let mut slug = String::new();
+    for c in word.chars().flat_map(char::to_lowercase) {
+        let plain = match c {
+            'a'..='z' | '0'..='9' => c,
+            'á' | 'à' | 'â' | 'ä' | 'ã' => 'a',
+            'é' | 'è' | 'ê' | 'ë' => 'e',
+            'í' | 'ì' | 'î' | 'ï' => 'i',
+            'ó' | 'ò' | 'ô' | 'ö' | 'õ' => 'o',
+            'ú' | 'ù' | 'û' | 'ü' => 'u',
+            'ñ' => 'n',
+            'ç' => 'c',
+            '\'' | '’' | '‘' | '"' | '“' | '”' => continue,
+            _ => '_',
+        };
+        if plain != '_' || !slug.is_empty() && !slug.ends_with('_') {
+            slug.push(plain);
+        }
+    }
+    let slug: String = slug.trim_start_matches(|c: char| !c.is_ascii_lowercase()).chars().take(ID_LENGTH).collect();
+    let slug = slug.trim_end_matches('_');
+    (!slug.is_empty()).then(|| slug.to_owned())
+}
+
+macro_rules! ids {
+    ( $( $(#[$meta:meta])* $name:ident, )* ) => { $(
+        $(#[$meta])*
+        #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(Arc<str>);
+
+        impl $name {
+            /// Checks a word and makes an id of it.
+            ///
+            /// # Errors
+            /// When the word is not a slug: small letters, digits and underscores, a letter first, at most 64.
+            pub fn new(word: &str) -> Result<Self, IdError> {
+                check_id(word).map(|()| Self(word.into()))
+            }
+
+            /// The id as text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = IdError;
+
+            fn from_str(word: &str) -> Result<Self, IdError> {
+                Self::new(word)
+            }
+        }
+
+        impl TryFrom<&str> for $name {
+            type Error = IdError;
+
+            fn try_from(word: &str) -> Result<Self, IdError> {
+                Self::new(word)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}({:?})", stringify!($name), &*self.0)
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl PartialEq<str> for $name {
+            fn eq(&self, other: &str) -> bool {
+                &*self.0 == other
+            }
+        }
+
+        impl PartialEq<&str> for $name {
+            fn eq(&self, other: &&str) -> bool {
+                &*self.0 == *other
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.0)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let word = String::deserialize(deserializer)?;
+                Self::new(&word).map_err(serde::de::Error::custom)
+            }
+        }
+
+        impl JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!({ "type": "string", "pattern": ID_PATTERN })
+            }
+        }
+    )* };
+}
+
+ids! {
+    /// The id of a framework, such as `new_leaders_ilt`.
+    ///
+    /// ```
+    /// # use ilt::framework::FrameworkId;
+    /// assert!(FrameworkId::new("lakeside_district").is_ok());
+    /// assert!(FrameworkId::new("Lakeside District").is_err());
+    /// ```
+    FrameworkId,
+    /// The id of an area, such as `school_culture`. It never changes, whatever the area is called.
+    ///
+    /// ```
+    /// # use ilt::framework::AreaId;
+    /// let area: AreaId = "school_culture".parse()?;
+    /// assert_eq!(area, "school_culture");
+    /// # Ok::<(), ilt::framework::IdError>(())
+    /// ```
+    AreaId,
+    /// The id of a question, such as `delegation`. It never changes and is never used again for another question.
+    ///
+    /// ```
+    /// # use ilt::framework::QuestionId;
+    /// let question: QuestionId = "delegation".parse()?;
+    /// assert_eq!(question.as_str(), "delegation");
+    /// # Ok::<(), ilt::framework::IdError>(())
+    /// ```
+    QuestionId,
+    /// The id of a scale, such as `frequency`.
+    ///
+    /// ```
+    /// # use ilt::framework::ScaleId;
+    /// assert_eq!(ScaleId::new("frequency")?.to_string(), "frequency");
+    /// # Ok::<(), ilt::framework::IdError>(())
+    /// ```
+    ScaleId,
+    /// The id of a point of a scale, such as `often`: what an answer is on the wire.
+    ///
+    /// ```
+    /// # use ilt::framework::PointId;
+    /// assert_eq!(PointId::new("often")?, "often");
+    /// # Ok::<(), ilt::framework::IdError>(())
+    /// ```
+    PointId,
+    /// The id of a role, such as `teacher_leader`.
+    ///
+    /// ```
+    /// # use ilt::framework::RoleId;
+    /// assert_eq!(RoleId::new("teacher_leader")?, "teacher_leader");
+    /// # Ok::<(), ilt::framework::IdError>(())
+    /// ```
+    RoleId,
+    /// The id of a discussion prompt.
+    ///
+    /// ```
+    /// # use ilt::framework::PromptId;
+    /// assert_eq!(PromptId::new("look_again")?, "look_again");
+    /// # Ok::<(), ilt::framework::IdError>(())
+    /// ```
+    PromptId,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_a_slug() {
+        let long = "a".repeat(65);
+        for (word, expected) in [
+            ("shared_norms", Ok(())),
+            ("a", Ok(())),
+            ("q1", Ok(())),
+            (&*"a".repeat(64), Ok(())),
+            ("", Err(IdError::Empty)),
+            (&*long, Err(IdError::TooLong)),
+            ("1st", Err(IdError::Start('1'))),
+            ("_norms", Err(IdError::Start('_'))),
+            ("Norms", Err(IdError::Start('N'))),
+            ("sharedNorms", Err(IdError::Character('N'))),
+            ("shared-norms", Err(IdError::Character('-'))),
+            ("shared.norms", Err(IdError::Character('.'))),
+            ("a\u{a0}b", Err(IdError::Character('\u{a0}'))),
+        ] {
+            assert_eq!(check_id(word), expected, "{word:?}");
+        }
+    }
+
+    #[test]
+    fn a_slug_is_suggested_where_one_can_be_made() {
+        for (word, slug) in [
+            ("Shared Norms", Some("shared_norms")),
+            ("1st question", Some("st_question")),
+            ("niños & niñas", Some("ninos_ninas")),
+            ("“quoted”", Some("quoted")),
+            ("---", None),
+            ("李", None),
+        ] {
+            assert_eq!(slug_of(word).as_deref(), slug, "{word:?}");
+        }
+    }
+}

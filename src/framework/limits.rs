@@ -1,0 +1,39 @@
+//! How much a document may hold. The limits are far above any real questionnaire; they keep a mistake, or somebody
+//! with bad intentions, from filling a server's memory.
+
+/// Characters of an id.
+pub const ID_LENGTH: usize = 64;
+/// Characters of one text in one language.
+pub const TEXT_LENGTH: usize = 2_000;
+/// Languages of one text, and of a framework besides its default language.
+pub const LANGUAGES: usize = 50;
+/// Scales of a framework.
+pub const SCALES: usize = 50;
+/// Points of a scale.
+pub const POINTS: usize = 20;
+/// Areas of a framework.
+pub const AREAS: usize = 50;
+/// Questions of a framework, over all its areas.
+pub const QUESTIONS: usize = 500;
+/// Roles of a framework.
+pub const ROLES: usize = 100;
+/// Prompts of a framework.
+pub const PROMPTS: usize = 200;
+/// Attributions and additions of a framework, each.
+pub const CREDITS: usize = 50;
+/// The largest weight of a question.
+pub const WEIGHT: i64 = 1_000;
+/// The largest value, position and span of a scale; values may also be negative down to minus this.
+pub const VALUE: i64 = 1_000_000;
+/// The largest revision of a question or a scale.
+pub const REVISION: i64 = 1_000_000;
+/// Numerator and denominator of a threshold.
+pub const FRACTION_PART: u32 = 1_000_000;
+/// The smallest number of answers that any rule may ask for before it speaks of a team.
+pub const SMALLEST_MINIMUM_N: i64 = 3;
+/// The smallest number of people a confidential report may hide one among.
+pub const SMALLEST_THRESHOLD: i64 = 3;
+/// The largest minimum n, threshold and cap.
+pub const LARGEST_RULE: i64 = 1_000;
+/// The most decimal places of a displayed mean.
+pub const PLACES: i64 = 4;

@@ -1,0 +1,255 @@
+//! What is asked: scales, questions, areas, the rules by which answers are read, and whose texts they are.
+//!
+//! A [`Framework`] is always sound. It is made from a [`FrameworkDocument`], which is only the shape of its file, or
+//! straight from JSON; either way every problem is told at once.
+
+mod check;
+mod credit;
+mod document;
+mod fraction;
+mod id;
+mod language;
+pub mod limits;
+mod lint;
+#[cfg(feature = "new-leaders")]
+mod new_leaders;
+mod plan;
+mod prompt;
+mod question;
+mod rules;
+mod scale;
+mod text;
+
+use std::fmt;
+use std::sync::Arc;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use semver::Version;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::diagnostic::{Decode, Diagnostic, Node, Pointer, Problems, Sink};
+
+pub use credit::{Attribution, Relation, Role, Translation, TranslationStatus};
+pub use document::{
+    AreaDocument, AttributionDocument, ContestedDocument, DisclosureDocument, FrameworkDocument, FrameworkFormat,
+    NonResponseDocument, NonResponsesDocument, OpportunityDocument, PointDocument, PrioritiesDocument, PromptDocument,
+    QuestionDocument, RoleDocument, ScaleDocument, ScoringDocument, StrengthDocument, TranslationDocument,
+    VERSION_PATTERN,
+};
+pub use fraction::{FRACTION_PATTERN, Fraction, FractionError, FractionText};
+pub use id::{AreaId, FrameworkId, ID_PATTERN, IdError, PointId, PromptId, QuestionId, RoleId, ScaleId};
+pub use language::{LANGUAGE_PATTERN, Language, LanguageError};
+pub use prompt::{Phase, Prompt, PromptScope, Trigger};
+pub use question::{Area, Keying, Question, Referent};
+pub use rules::{
+    AreaReading, ContestedRule, DisclosureRules, OpenMode, OpportunityRule, PriorityRules, ScoringRules, StrengthRule,
+};
+pub use scale::{NonResponse, Point, Scale, ScaleKind, Side};
+pub use text::{LocalizedText, Text};
+
+pub(crate) use plan::{AnswerCode, Plan, SKIPPED};
+
+/// A checked framework: areas, questions, scales and rules that fit together.
+///
+/// Cloning is cheap: clones share one value. Two frameworks are equal when their documents are.
+///
+/// ```
+/// use ilt::Framework;
+///
+/// let framework = Framework::new_leaders();
+/// assert_eq!(framework.areas().len(), 5);
+/// assert_eq!(framework.questions().count(), 15);
+///
+/// // A file is checked whole, and serde takes the same way:
+/// let json = serde_json::to_string(&framework)?;
+/// assert_eq!(Framework::from_json(&json)?, framework);
+/// assert!(serde_json::from_str::<Framework>("{}").is_err());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone)]
+pub struct Framework {
+    checked: Arc<check::Checked>,
+}
+
+impl Framework {
+    /// Reads and checks a framework's file.
+    ///
+    /// # Errors
+    /// Every problem of the file: keys, fields and types of every element, then whatever does not fit together.
+    pub fn from_json(json: &str) -> Result<Self, Problems> {
+        Self::from_tree(&Node::from_json(json)?)
+    }
+
+    fn from_tree(tree: &Node) -> Result<Self, Problems> {
+        let mut sink = Sink::new();
+        let document = FrameworkDocument::decode(tree, &Pointer::root(), &mut sink);
+        check::check(document, sink)
+    }
+
+    /// What a person should look at again: nothing is wrong with it, but it is rarely meant so.
+    ///
+    /// ```
+    /// # use ilt::Framework;
+    /// assert!(Framework::new_leaders().warnings().is_empty());
+    /// ```
+    pub fn warnings(&self) -> Vec<Diagnostic> {
+        lint::lint(self)
+    }
+
+    /// The document this framework was made from.
+    pub fn document(&self) -> &FrameworkDocument {
+        &self.checked.document
+    }
+
+    /// The framework's id.
+    pub fn id(&self) -> &FrameworkId {
+        &self.checked.id
+    }
+
+    /// The framework's version.
+    pub fn version(&self) -> &Version {
+        &self.checked.version
+    }
+
+    /// The language in which every text is there.
+    pub fn default_language(&self) -> &Language {
+        &self.checked.default_language
+    }
+
+    /// The languages besides the default language that the framework declares.
+    pub fn translations(&self) -> &[Translation] {
+        &self.checked.translations
+    }
+
+    /// What the framework is called.
+    pub fn title(&self) -> &LocalizedText {
+        &self.checked.title
+    }
+
+    /// What the framework is for.
+    pub fn description(&self) -> Option<&LocalizedText> {
+        self.checked.description.as_ref()
+    }
+
+    /// The words that every question continues.
+    pub fn stem(&self) -> &LocalizedText {
+        &self.checked.stem
+    }
+
+    /// The time the answers are about.
+    pub fn recall_period(&self) -> &LocalizedText {
+        &self.checked.recall_period
+    }
+
+    /// Whose texts these are; at least one source. Whatever shows the framework shows this too.
+    pub fn attribution(&self) -> &[Attribution] {
+        &self.checked.attribution
+    }
+
+    /// What was added to the sources that the attribution names.
+    pub fn additions(&self) -> &[LocalizedText] {
+        &self.checked.additions
+    }
+
+    /// The answer scales.
+    pub fn scales(&self) -> &[Arc<Scale>] {
+        &self.checked.scales
+    }
+
+    /// The areas in order.
+    pub fn areas(&self) -> &[Area] {
+        &self.checked.areas
+    }
+
+    /// All questions in order, area after area.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.checked.areas.iter().flat_map(Area::questions)
+    }
+
+    /// The question with that id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions().find(|question| question.id() == id)
+    }
+
+    /// The area with that id.
+    pub fn area(&self, id: &str) -> Option<&Area> {
+        self.checked.areas.iter().find(|area| area.id() == id)
+    }
+
+    /// The roles that respondents may have.
+    pub fn roles(&self) -> &[Role] {
+        &self.checked.roles
+    }
+
+    /// How answers become scores, bands and flags.
+    pub fn scoring(&self) -> &ScoringRules {
+        &self.checked.scoring
+    }
+
+    /// How what stands out is chosen.
+    pub fn priorities(&self) -> &PriorityRules {
+        &self.checked.priorities
+    }
+
+    /// The least that reports hide.
+    pub fn disclosure(&self) -> &DisclosureRules {
+        &self.checked.disclosure
+    }
+
+    /// Questions for the team's talk about its report.
+    pub fn prompts(&self) -> &[Prompt] {
+        &self.checked.prompts
+    }
+
+    pub(crate) fn plan(&self) -> &Plan {
+        &self.checked.plan
+    }
+}
+
+impl TryFrom<FrameworkDocument> for Framework {
+    type Error = Problems;
+
+    /// Checks a document made in code, by the same rules as a file.
+    fn try_from(document: FrameworkDocument) -> Result<Self, Problems> {
+        check::check(document, Sink::new())
+    }
+}
+
+impl PartialEq for Framework {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.checked, &other.checked) || self.document() == other.document()
+    }
+}
+
+impl Eq for Framework {}
+
+impl fmt::Debug for Framework {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Framework")
+            .field("id", self.id())
+            .field("version", &self.version().to_string())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Serialize for Framework {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.document().serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Framework {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::from_tree(&Node::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+    }
+}
+
+impl JsonSchema for Framework {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Framework".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        FrameworkDocument::json_schema(generator)
+    }
+}

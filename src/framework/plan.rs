@@ -1,0 +1,82 @@
+use std::collections::HashMap;
+
+use super::{Area, NonResponse, QuestionId};
+
+/// One answer in one byte: 0 is a skipped question, 1 to K the point as ticked, above that the non-responses.
+pub(crate) type AnswerCode = u8;
+
+/// The code of a question without an answer.
+pub(crate) const SKIPPED: AnswerCode = 0;
+
+/// A framework compiled for counting: questions by number, answers by code.
+///
+/// Questions are numbered in the order of the framework, so that an area is a range. The non-responses have one code
+/// for all questions, above the longest scale, so that a count matrix has the same rows for every question.
+#[derive(Debug)]
+pub(crate) struct Plan {
+    numbers: HashMap<QuestionId, usize>,
+    /// For each question the words it can be answered with and their codes.
+    words: Vec<Vec<(Box<str>, AnswerCode)>>,
+    longest_scale: AnswerCode,
+}
+
+impl Plan {
+    pub(super) fn compile(areas: &[Area]) -> Self {
+        let questions = || areas.iter().flat_map(|area| &area.questions);
+        let longest = questions().map(|question| question.scale.points.len()).max().unwrap_or(0);
+        let mut plan = Self {
+            numbers: questions().enumerate().map(|(number, question)| (question.id.clone(), number)).collect(),
+            words: Vec::new(),
+            // a scale has at most 20 points
+            longest_scale: AnswerCode::try_from(longest).unwrap_or(AnswerCode::MAX - 2),
+        };
+        plan.words = questions()
+            .map(|question| {
+                let points = question.scale.points.iter().map(|point| point.id.as_str()).zip(1..);
+                let none = question.non_responses.iter().map(|kind| (kind.as_str(), plan.non_response(*kind)));
+                points.chain(none).map(|(word, code)| (word.into(), code)).collect()
+            })
+            .collect();
+        plan
+    }
+
+    /// The number of a question.
+    pub(crate) fn number(&self, question: &str) -> Option<usize> {
+        self.numbers.get(question).copied()
+    }
+
+    /// The code of an answer to the question of that number.
+    pub(crate) fn code(&self, number: usize, word: &str) -> Option<AnswerCode> {
+        let words = self.words.get(number)?;
+        words.iter().find(|(known, _)| &**known == word).map(|(_, code)| *code)
+    }
+
+    /// The word of a code, `None` for a skipped question.
+    pub(crate) fn word(&self, number: usize, code: AnswerCode) -> Option<&str> {
+        let words = self.words.get(number)?;
+        words.iter().find(|(_, known)| *known == code).map(|(word, _)| &**word)
+    }
+
+    /// The words a question can be answered with.
+    pub(crate) fn words(&self, number: usize) -> impl Iterator<Item = &str> {
+        self.words.get(number).into_iter().flatten().map(|(word, _)| &**word)
+    }
+
+    /// The code of a non-response, the same for every question.
+    pub(crate) fn non_response(&self, kind: NonResponse) -> AnswerCode {
+        match kind {
+            NonResponse::NotApplicable => self.longest_scale + 1,
+            NonResponse::DontKnow => self.longest_scale + 2,
+        }
+    }
+
+    /// How many codes there are, the skipped question included.
+    pub(crate) fn codes(&self) -> usize {
+        usize::from(self.longest_scale) + 3
+    }
+
+    /// How many questions there are.
+    pub(crate) fn questions(&self) -> usize {
+        self.words.len()
+    }
+}

@@ -1,0 +1,151 @@
+use std::sync::Arc;
+
+use super::{AreaId, LocalizedText, NonResponse, QuestionId, Scale, Side};
+use crate::diagnostic::choices;
+
+choices! {
+    /// Which end of the scale is the good one.
+    pub enum Keying or UnknownChoice {
+        /// The high end.
+        Forward = "forward",
+        /// The low end: the question is reverse-keyed.
+        Reverse = "reverse",
+    }
+}
+
+choices! {
+    /// Whom a question asks about.
+    pub enum Referent or UnknownChoice {
+        /// The team.
+        Team = "team",
+        /// The respondent.
+        Respondent = "self",
+    }
+}
+
+/// A checked question.
+///
+/// ```
+/// # use ilt::Framework;
+/// let framework = Framework::new_leaders();
+/// let delegation = framework.question("delegation").unwrap();
+/// assert_eq!(delegation.text().in_default_language(), "Delegate responsibilities to various team members?");
+/// assert_eq!(delegation.scale().id(), "frequency");
+/// assert_eq!(delegation.weight(), 1);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    pub(super) id: QuestionId,
+    pub(super) revision: i64,
+    pub(super) text: LocalizedText,
+    pub(super) scale: Arc<Scale>,
+    pub(super) keying: Keying,
+    pub(super) weight: u64,
+    pub(super) referent: Referent,
+    pub(super) may_not_arise: bool,
+    pub(super) removable: bool,
+    pub(super) non_responses: Vec<NonResponse>,
+}
+
+impl Question {
+    /// The question's id.
+    pub fn id(&self) -> &QuestionId {
+        &self.id
+    }
+
+    /// Rises when the question's meaning changes.
+    pub fn revision(&self) -> i64 {
+        self.revision
+    }
+
+    /// The question, as it continues the stem.
+    pub fn text(&self) -> &LocalizedText {
+        &self.text
+    }
+
+    /// The scale it is answered on.
+    pub fn scale(&self) -> &Scale {
+        &self.scale
+    }
+
+    /// Which end of the scale is the good one.
+    pub fn keying(&self) -> Keying {
+        self.keying
+    }
+
+    /// How much the question counts in its area; at least 1, only the ratio matters.
+    pub fn weight(&self) -> u64 {
+        self.weight
+    }
+
+    /// Whom it asks about.
+    pub fn referent(&self) -> Referent {
+        self.referent
+    }
+
+    /// Whether what it asks about may not have come up at all.
+    pub fn may_not_arise(&self) -> bool {
+        self.may_not_arise
+    }
+
+    /// Whether a district may leave it out.
+    pub fn removable(&self) -> bool {
+        self.removable
+    }
+
+    /// The non-responses it offers.
+    pub fn non_responses(&self) -> &[NonResponse] {
+        &self.non_responses
+    }
+
+    /// For each point of the scale in order: its position from 0 to the span and its side, both after keying.
+    pub fn keyed_points(&self) -> impl Iterator<Item = (i64, Side)> {
+        let reverse = self.keying == Keying::Reverse;
+        self.scale.points.iter().map(move |point| {
+            if reverse {
+                (self.scale.span - point.position, point.side.mirrored())
+            } else {
+                (point.position, point.side)
+            }
+        })
+    }
+}
+
+/// A checked area with its questions.
+///
+/// ```
+/// # use ilt::Framework;
+/// let framework = Framework::new_leaders();
+/// let titles: Vec<_> = framework.areas().iter().map(|area| area.title().in_default_language()).collect();
+/// assert_eq!(titles[0], "Learning and teaching");
+/// assert!(framework.areas().iter().all(|area| area.questions().len() == 3));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Area {
+    pub(super) id: AreaId,
+    pub(super) title: LocalizedText,
+    pub(super) description: Option<LocalizedText>,
+    pub(super) questions: Vec<Question>,
+}
+
+impl Area {
+    /// The area's id.
+    pub fn id(&self) -> &AreaId {
+        &self.id
+    }
+
+    /// What the area is called.
+    pub fn title(&self) -> &LocalizedText {
+        &self.title
+    }
+
+    /// What the area is about.
+    pub fn description(&self) -> Option<&LocalizedText> {
+        self.description.as_ref()
+    }
+
+    /// The area's questions in order; at least one.
+    pub fn questions(&self) -> &[Question] {
+        &self.questions
+    }
+}

@@ -1,0 +1,162 @@
+use super::{LocalizedText, PointId, ScaleId};
+use crate::diagnostic::choices;
+
+choices! {
+    /// What a scale measures.
+    pub enum ScaleKind or UnknownChoice {
+        /// Anything else.
+        Other = "other",
+        /// How often: never to always.
+        Frequency = "frequency",
+        /// How much one agrees.
+        Agreement = "agreement",
+        /// How good.
+        Quality = "quality",
+        /// How far along: beginning to established.
+        Maturity = "maturity",
+    }
+}
+
+choices! {
+    /// A way of giving no answer, as an answer has it on the wire.
+    pub enum NonResponse or UnknownChoice {
+        /// The question does not apply.
+        NotApplicable = "not_applicable",
+        /// The respondent cannot say.
+        DontKnow = "dont_know",
+    }
+}
+
+choices! {
+    /// What a point says about the team, after keying.
+    pub enum Side or UnknownChoice {
+        /// Good news.
+        Favorable = "favorable",
+        /// Neither.
+        Neutral = "neutral",
+        /// Bad news.
+        Unfavorable = "unfavorable",
+    }
+}
+
+impl Side {
+    pub(super) fn mirrored(self) -> Self {
+        match self {
+            Self::Favorable => Self::Unfavorable,
+            Self::Neutral => Self::Neutral,
+            Self::Unfavorable => Self::Favorable,
+        }
+    }
+}
+
+/// A checked answer scale.
+///
+/// ```
+/// # use ilt::Framework;
+/// let framework = Framework::new_leaders();
+/// let frequency = &framework.scales()[0];
+/// assert_eq!(frequency.points().len(), 5);
+/// assert_eq!(frequency.span(), 4); // evenly spaced: 0, 1, 2, 3, 4 of 4
+/// assert!(frequency.non_response_label(ilt::framework::NonResponse::DontKnow).is_some());
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scale {
+    pub(super) id: ScaleId,
+    pub(super) kind: ScaleKind,
+    pub(super) revision: i64,
+    pub(super) points: Vec<Point>,
+    pub(super) span: i64,
+    pub(super) declares_positions: bool,
+    pub(super) not_applicable: Option<LocalizedText>,
+    pub(super) dont_know: Option<LocalizedText>,
+}
+
+/// A checked point of a scale.
+///
+/// ```
+/// # use ilt::Framework;
+/// let framework = Framework::new_leaders();
+/// let often = &framework.scales()[0].points()[3];
+/// assert_eq!((often.id().as_str(), often.value(), often.position()), ("often", 4, 3));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point {
+    pub(super) id: PointId,
+    pub(super) value: i64,
+    pub(super) label: LocalizedText,
+    pub(super) position: i64,
+    pub(super) side: Side,
+}
+
+impl Scale {
+    /// The scale's id.
+    pub fn id(&self) -> &ScaleId {
+        &self.id
+    }
+
+    /// What the scale measures.
+    pub fn kind(&self) -> ScaleKind {
+        self.kind
+    }
+
+    /// Rises when the scale's meaning changes.
+    pub fn revision(&self) -> i64 {
+        self.revision
+    }
+
+    /// The points from the lowest to the highest; at least two.
+    pub fn points(&self) -> &[Point] {
+        &self.points
+    }
+
+    /// The position of the last point. A point stands at `position / span`, from 0 to 1.
+    pub fn span(&self) -> i64 {
+        self.span
+    }
+
+    /// Whether the document declares the points' positions; otherwise they are evenly spaced by convention.
+    pub fn declares_positions(&self) -> bool {
+        self.declares_positions
+    }
+
+    /// The label of a non-response, if the scale offers it.
+    pub fn non_response_label(&self, kind: NonResponse) -> Option<&LocalizedText> {
+        match kind {
+            NonResponse::NotApplicable => self.not_applicable.as_ref(),
+            NonResponse::DontKnow => self.dont_know.as_ref(),
+        }
+    }
+
+    /// Whether a mean on the point values says the same as the mean position: values one apart, evenly spaced.
+    pub fn has_consecutive_values(&self) -> bool {
+        !self.declares_positions
+            && self.points.iter().zip(self.points.iter().skip(1)).all(|(low, high)| high.value - low.value == 1)
+    }
+}
+
+impl Point {
+    /// The point's id: what an answer is on the wire.
+    pub fn id(&self) -> &PointId {
+        &self.id
+    }
+
+    /// The point's value in sums and means.
+    pub fn value(&self) -> i64 {
+        self.value
+    }
+
+    /// What people read.
+    pub fn label(&self) -> &LocalizedText {
+        &self.label
+    }
+
+    /// Where the point stands, from 0 to the scale's span, as ticked.
+    pub fn position(&self) -> i64 {
+        self.position
+    }
+
+    /// The side on which the point stands, as ticked.
+    pub fn side(&self) -> Side {
+        self.side
+    }
+}

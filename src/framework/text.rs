@@ -1,0 +1,148 @@
+use indexmap::IndexMap;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::{MapAccess, Visitor, value::MapAccessDeserializer};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::language::LANGUAGE_PATTERN;
+use super::{Language, limits};
+use crate::diagnostic::{Decode, Node, Pointer, Sink};
+
+/// A text as a document has it: one text in the default language, or a text for each language.
+///
+/// ```
+/// # use ilt::framework::Text;
+/// let one: Text = serde_json::from_str(r#""School culture""#)?;
+/// let two: Text = serde_json::from_str(r#"{"en": "School culture", "es": "Cultura escolar"}"#)?;
+/// assert_eq!(one, Text::from("School culture"));
+/// assert_eq!(two, Text::from([("en", "School culture"), ("es", "Cultura escolar")]));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Text {
+    /// The text in the framework's default language.
+    Plain(String),
+    /// The text by language tag.
+    ByLanguage(IndexMap<String, String>),
+}
+
+impl Default for Text {
+    fn default() -> Self {
+        Self::Plain(String::new())
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Self::Plain(text.to_owned())
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Self {
+        Self::Plain(text)
+    }
+}
+
+impl<const N: usize> From<[(&str, &str); N]> for Text {
+    fn from(texts: [(&str, &str); N]) -> Self {
+        Self::ByLanguage(texts.into_iter().map(|(tag, text)| (tag.to_owned(), text.to_owned())).collect())
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // by hand and not `untagged`, whose errors lose their place
+        struct TextVisitor;
+        impl<'de> Visitor<'de> for TextVisitor {
+            type Value = Text;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a text, or an object with a text for each language")
+            }
+            fn visit_str<E>(self, text: &str) -> Result<Text, E> {
+                Ok(Text::Plain(text.to_owned()))
+            }
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Text, A::Error> {
+                IndexMap::deserialize(MapAccessDeserializer::new(map)).map(Text::ByLanguage)
+            }
+        }
+        deserializer.deserialize_any(TextVisitor)
+    }
+}
+
+impl JsonSchema for Text {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Text".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let text =
+            json_schema!({ "type": "string", "minLength": 1, "maxLength": limits::TEXT_LENGTH, "pattern": "\\S" });
+        json_schema!({
+            "description": "A text: one in the default language, or one for each language by its tag.",
+            "anyOf": [
+                text,
+                {
+                    "type": "object",
+                    "minProperties": 1,
+                    "maxProperties": limits::LANGUAGES,
+                    "propertyNames": { "pattern": LANGUAGE_PATTERN },
+                    "additionalProperties": text,
+                },
+            ],
+        })
+    }
+}
+
+impl Decode for Text {
+    fn decode(node: &Node, at: &Pointer, sink: &mut Sink) -> Self {
+        match node {
+            Node::Object(_) => Self::ByLanguage(IndexMap::decode(node, at, sink)),
+            Node::Text(text) => Self::Plain(text.clone()),
+            other => {
+                sink.wrong_type(at, "text", other);
+                Self::default()
+            }
+        }
+    }
+}
+
+/// A checked text: there in the framework's default language, never blank, perhaps in further languages.
+///
+/// ```
+/// # use ilt::{Framework, framework::Language};
+/// let framework = Framework::new_leaders();
+/// let culture = framework.areas()[1].title();
+/// let mexican: Language = "es-MX".parse()?;
+/// assert_eq!(culture.in_language(&mexican), "Cultura escolar"); // `es-MX` finds `es`
+/// let french: Language = "fr".parse()?;
+/// assert_eq!(culture.in_language(&french), "School culture"); // and `fr` the default language
+/// # Ok::<(), ilt::framework::LanguageError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LocalizedText {
+    default: String,
+    others: IndexMap<Language, String>,
+}
+
+impl LocalizedText {
+    pub(super) fn new(default: String, others: IndexMap<Language, String>) -> Self {
+        Self { default, others }
+    }
+
+    /// The text in the framework's default language.
+    pub fn in_default_language(&self) -> &str {
+        &self.default
+    }
+
+    /// The text in `language`, looked up by ever shorter tags (RFC 4647), else in the default language.
+    pub fn in_language(&self, language: &Language) -> &str {
+        language.lookup_order().find_map(|tag| self.others.get(tag)).unwrap_or(&self.default)
+    }
+
+    /// The languages besides the default language, in the document's order.
+    pub fn other_languages(&self) -> impl Iterator<Item = &Language> {
+        self.others.keys()
+    }
+}
