@@ -5,3 +5,13 @@ pub mod diagnostic;
 pub mod framework;
 
 pub use framework::Framework;
+pub mod response;
+pub use response::ResponseSet;
+pub mod tally;
+pub use tally::Tally;
+pub mod disclosure;
+pub use disclosure::{Disclosed, Policy};
+pub mod score;
+pub use score::Scores;
+pub mod priorities;
+pub use priorities::Priorities;

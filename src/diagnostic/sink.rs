@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::{Code, Diagnostic, Node, Pointer, did_you_mean};
 
 /// Collects the problems of one document.
@@ -6,27 +8,23 @@ use super::{Code, Diagnostic, Node, Pointer, did_you_mean};
 /// about that place would be about the placeholder and is left out.
 pub(crate) struct Sink {
     problems: Vec<Diagnostic>,
-    broken: Vec<Pointer>,
+    broken: BTreeSet<Pointer>,
     /// Responses are private: their problems repeat no value.
     private: bool,
 }
 
 impl Sink {
     pub(crate) fn new() -> Self {
-        Self { problems: Vec::new(), broken: Vec::new(), private: false }
+        Self { problems: Vec::new(), broken: BTreeSet::new(), private: false }
     }
 
     pub(crate) fn private() -> Self {
         Self { private: true, ..Self::new() }
     }
 
-    pub(crate) fn is_private(&self) -> bool {
-        self.private
-    }
-
     /// A problem of shape: what stands at its place is not usable at all.
     pub(crate) fn shape(&mut self, problem: Diagnostic) {
-        self.broken.push(problem.pointer.clone());
+        self.broken.insert(problem.pointer.clone());
         self.problems.push(problem);
     }
 
@@ -39,12 +37,13 @@ impl Sink {
 
     /// Whether the place or anything around it is broken.
     pub(crate) fn is_broken(&self, pointer: &Pointer) -> bool {
-        self.broken.iter().any(|broken| broken.contains(pointer))
+        pointer.lineage().any(|place| self.broken.contains(place))
     }
 
     /// Whether a placeholder may stand anywhere inside the place: what is missing there may be a broken piece.
     pub(crate) fn is_broken_within(&self, pointer: &Pointer) -> bool {
-        self.broken.iter().any(|broken| pointer.contains(broken) || broken.contains(pointer))
+        let inside = self.broken.range(pointer.key("")..).next();
+        self.is_broken(pointer) || inside.is_some_and(|broken| pointer.contains(broken))
     }
 
     pub(crate) fn wrong_type(&mut self, at: &Pointer, expected: &str, found: &Node) {

@@ -44,7 +44,12 @@ impl Fraction {
     /// Whether `count` of `total` reach this fraction: `count / total >= self`, exactly. Nothing of nothing reaches
     /// any.
     pub fn at_most(self, count: u64, total: u64) -> bool {
-        u128::from(count) * u128::from(self.denominator) >= u128::from(self.numerator) * u128::from(total)
+        self.at_most_of(count.into(), total.into())
+    }
+
+    /// As [`at_most`](Self::at_most), for sums of up to 2^100.
+    pub(crate) fn at_most_of(self, part: u128, whole: u128) -> bool {
+        part * u128::from(self.denominator) >= u128::from(self.numerator) * whole
     }
 
     /// Whether `count` of `total` stay within this fraction: `count / total <= self`, exactly.

@@ -1,0 +1,14 @@
+//! What may be shown. Small teams know each other: a number over few answers is a person.
+//!
+//! [`Disclosed`] is made from a tally and cannot be made in any other way; scores take nothing else, so that a leak
+//! does not compile. Promise *confidential*, never *anonymous*.
+
+mod disclosed;
+mod policy;
+mod roles;
+
+pub use disclosed::{Comments, Disclosed, Hidden};
+pub use policy::{EffectivePolicy, Policy};
+
+pub(crate) use disclosed::{DisclosedQuestion, NonResponseCounts, PointCounts};
+pub(crate) use roles::DisclosedGroup;

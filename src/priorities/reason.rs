@@ -1,0 +1,88 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::framework::{Fraction, ScoringRules};
+use crate::score::Answers;
+
+/// Why a question is proposed, with the numbers that decided.
+///
+/// ```
+/// # use ilt::{framework::Fraction, priorities::Reason};
+/// let reason = Reason::UnfavorableReaches { unfavorable: 5, n: 7, threshold: "1/3".parse()? };
+/// assert_eq!(
+///     serde_json::to_string(&reason).unwrap(),
+///     r#"{"code":"unfavorable_reaches","unfavorable":5,"n":7,"threshold":"1/3"}"#,
+/// );
+/// # Ok::<(), ilt::framework::FractionError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "code", rename_all = "snake_case", deny_unknown_fields)]
+pub enum Reason {
+    /// Enough answers are favorable.
+    FavorableReaches {
+        /// Favorable answers.
+        favorable: u64,
+        /// Point answers.
+        n: u64,
+        /// The least share.
+        threshold: Fraction,
+    },
+    /// Few answers are unfavorable.
+    UnfavorableWithin {
+        /// Unfavorable answers.
+        unfavorable: u64,
+        /// Point answers.
+        n: u64,
+        /// The largest share.
+        threshold: Fraction,
+    },
+    /// Many answers are unfavorable.
+    UnfavorableReaches {
+        /// Unfavorable answers.
+        unfavorable: u64,
+        /// Point answers.
+        n: u64,
+        /// The least share.
+        threshold: Fraction,
+    },
+    /// The mean position is low.
+    PositionBelow {
+        /// The mean position with 4 decimal places.
+        position: String,
+        /// The position it is below.
+        threshold: Fraction,
+    },
+    /// No question of the report is a strength; this steady one comes nearest.
+    HighestOfSteady {},
+    /// No question of the report is an opportunity; this steady one comes nearest.
+    LowestOfSteady {},
+}
+
+pub(super) fn of_strength(answers: &Answers, rules: &ScoringRules) -> Vec<Reason> {
+    vec![
+        Reason::FavorableReaches {
+            favorable: answers.favorable(),
+            n: answers.n(),
+            threshold: rules.strength.favorable_at_least,
+        },
+        Reason::UnfavorableWithin {
+            unfavorable: answers.unfavorable(),
+            n: answers.n(),
+            threshold: rules.strength.unfavorable_at_most,
+        },
+    ]
+}
+
+/// An opportunity has at least one of two reasons; only those that hold are told.
+pub(super) fn of_opportunity(answers: &Answers, rules: &ScoringRules) -> Vec<Reason> {
+    let rule = &rules.opportunity;
+    let many =
+        rule.unfavorable_at_least.at_most(answers.unfavorable(), answers.n()).then(|| Reason::UnfavorableReaches {
+            unfavorable: answers.unfavorable(),
+            n: answers.n(),
+            threshold: rule.unfavorable_at_least,
+        });
+    let low = (!answers.position().is_at_least(rule.position_below))
+        .then(|| Reason::PositionBelow { position: answers.position().to_decimal(4), threshold: rule.position_below });
+    many.into_iter().chain(low).collect()
+}

@@ -1,0 +1,216 @@
+use std::cmp::{Ordering, Reverse};
+
+use super::prompts::{FiredPrompt, fired_prompts};
+use super::reason::{self, Reason};
+use crate::framework::{Framework, Question};
+use crate::score::{Answers, Band, Ratio, Scores};
+
+/// What stands out of a team's scores.
+///
+/// ```
+/// # use ilt::{Disclosed, Framework, Policy, Priorities, ResponseSet, Scores, response::*};
+/// # let framework = Framework::new_leaders();
+/// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+/// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::closed("fall", "Fall", 1), 7);
+/// for key in ["r1", "r2", "r3", "r4", "r5"] {
+///     let answers = [("delegation", "often"), ("data_analysis_support", "rarely")];
+///     document.responses.push(ResponseDocument::submitted(key, answers));
+/// }
+/// let responses = ResponseSet::check(&framework, document)?;
+/// let priorities = Priorities::of(&Scores::of(&Disclosed::of(&responses, Policy::Confidential)?));
+/// let first = &priorities.opportunities().candidates()[0];
+/// assert_eq!((first.question().id().as_str(), first.rank()), ("data_analysis_support", 1));
+/// # Ok::<(), ilt::diagnostic::Problems>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Priorities {
+    strengths: Standouts,
+    opportunities: Standouts,
+    prompts: Vec<FiredPrompt>,
+}
+
+/// The strengths or the opportunities, ranked, and which of them are proposed.
+#[derive(Clone, Debug)]
+pub struct Standouts {
+    candidates: Vec<Candidate>,
+    cap: u64,
+    extended_by_tie: bool,
+    relative: bool,
+}
+
+/// One question that stands out.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    question: Question,
+    rank: u64,
+    tied: bool,
+    selected: bool,
+    reasons: Vec<Reason>,
+}
+
+impl Priorities {
+    /// Ranks and proposes what stands out.
+    pub fn of(scores: &Scores) -> Self {
+        Self {
+            strengths: standouts(scores, End::Strengths),
+            opportunities: standouts(scores, End::Opportunities),
+            prompts: fired_prompts(scores),
+        }
+    }
+
+    /// What the team can celebrate.
+    pub fn strengths(&self) -> &Standouts {
+        &self.strengths
+    }
+
+    /// What the team can look at next.
+    pub fn opportunities(&self) -> &Standouts {
+        &self.opportunities
+    }
+
+    /// Questions for the team's talk whose trigger fired, in the order of the framework.
+    pub fn prompts(&self) -> &[FiredPrompt] {
+        &self.prompts
+    }
+}
+
+impl Standouts {
+    /// Every one that stands out, by rank; equal ranks in the order of the framework.
+    pub fn candidates(&self) -> &[Candidate] {
+        &self.candidates
+    }
+
+    /// How many ranks are proposed.
+    pub fn cap(&self) -> u64 {
+        self.cap
+    }
+
+    /// Whether a tie makes more than the cap of them proposed.
+    pub fn is_extended_by_tie(&self) -> bool {
+        self.extended_by_tie
+    }
+
+    /// Whether nothing stands out, and these are the best of the rest.
+    pub fn is_relative(&self) -> bool {
+        self.relative
+    }
+}
+
+impl Candidate {
+    /// The question.
+    pub fn question(&self) -> &Question {
+        &self.question
+    }
+
+    /// Its rank: 1, 2, 2, 4 where the second and third are equal.
+    pub fn rank(&self) -> u64 {
+        self.rank
+    }
+
+    /// Whether another one has the same rank.
+    pub fn is_tied(&self) -> bool {
+        self.tied
+    }
+
+    /// Whether it is proposed.
+    pub fn is_selected(&self) -> bool {
+        self.selected
+    }
+
+    /// Why it stands out.
+    pub fn reasons(&self) -> &[Reason] {
+        &self.reasons
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum End {
+    Strengths,
+    Opportunities,
+}
+
+impl End {
+    fn band(self) -> Band {
+        match self {
+            Self::Strengths => Band::Strength,
+            Self::Opportunities => Band::Opportunity,
+        }
+    }
+
+    /// What stands out most comes first; equal answers are equal, whatever the order of the framework.
+    fn compare(self, one: &Answers, other: &Answers) -> Ordering {
+        let share = |count: u64, answers: &Answers| Ratio::new(count.into(), answers.n().into());
+        let favorable = |answers: &Answers| share(answers.favorable(), answers);
+        let unfavorable = |answers: &Answers| share(answers.unfavorable(), answers);
+        match self {
+            Self::Strengths => {
+                let key = |a: &Answers| (Reverse(a.position().clone()), Reverse(favorable(a)), unfavorable(a));
+                key(one).cmp(&key(other))
+            }
+            Self::Opportunities => {
+                let key = |a: &Answers| (a.position().clone(), Reverse(unfavorable(a)), favorable(a));
+                key(one).cmp(&key(other))
+            }
+        }
+    }
+
+    fn reasons(self, answers: &Answers, framework: &Framework, relative: bool) -> Vec<Reason> {
+        match (self, relative) {
+            (Self::Strengths, false) => reason::of_strength(answers, framework.scoring()),
+            (Self::Opportunities, false) => reason::of_opportunity(answers, framework.scoring()),
+            (Self::Strengths, true) => vec![Reason::HighestOfSteady {}],
+            (Self::Opportunities, true) => vec![Reason::LowestOfSteady {}],
+        }
+    }
+}
+
+fn standouts(scores: &Scores, end: End) -> Standouts {
+    let rules = scores.framework().priorities();
+    let cap = u64::from(rules.cap);
+    let banded = ranked(scores, end, end.band());
+    let relative = banded.is_empty() && rules.relative_fallback;
+    let kept: Vec<(&Question, &Answers, u64)> = if relative {
+        ranked(scores, end, Band::Steady).into_iter().take_while(|(_, _, rank)| *rank == 1).collect()
+    } else {
+        banded
+    };
+    let same_rank = |rank: u64| kept.iter().filter(|(_, _, other)| *other == rank).count();
+    let candidates: Vec<Candidate> = kept
+        .iter()
+        .map(|(question, answers, rank)| Candidate {
+            question: (*question).clone(),
+            rank: *rank,
+            tied: same_rank(*rank) > 1,
+            selected: relative || *rank <= cap,
+            reasons: end.reasons(answers, scores.framework(), relative),
+        })
+        .collect();
+    let selected = candidates.iter().filter(|candidate| candidate.selected).count() as u64;
+    Standouts {
+        extended_by_tie: !relative && selected > cap,
+        relative: relative && !candidates.is_empty(),
+        cap,
+        candidates,
+    }
+}
+
+/// The questions in that band, by competition rank (1, 2, 2, 4).
+fn ranked(scores: &Scores, end: End, band: Band) -> Vec<(&Question, &Answers, u64)> {
+    let mut in_band: Vec<(&Question, &Answers)> = scores
+        .questions()
+        .iter()
+        .filter(|score| score.result().band() == Some(band))
+        .filter_map(|score| Some((score.question(), score.result().answers()?)))
+        .collect();
+    // stable: equal ones stay in the order of the framework, which only their printing follows
+    in_band.sort_by(|(_, one), (_, other)| end.compare(one, other));
+    let mut ranked: Vec<(&Question, &Answers, u64)> = Vec::with_capacity(in_band.len());
+    for ((question, answers), place) in in_band.into_iter().zip(1..) {
+        let rank = match ranked.last() {
+            Some((_, before, rank)) if end.compare(before, answers).is_eq() => *rank,
+            _ => place,
+        };
+        ranked.push((question, answers, rank));
+    }
+    ranked
+}

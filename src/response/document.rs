@@ -1,0 +1,220 @@
+//! The shape of a response set's file, nothing checked yet. [`ResponseSet`](super::ResponseSet) is the checked whole.
+
+use indexmap::IndexMap;
+
+use super::limits;
+use crate::diagnostic::{choices, document};
+use crate::framework::limits::{QUESTIONS, TEXT_LENGTH};
+use crate::framework::{Framework, ID_PATTERN, VERSION_PATTERN};
+
+choices! {
+    /// The format of a response set document. A client that meets a higher number was made before that format was.
+    pub enum ResponseSetFormat or UnsupportedFormat {
+        /// The first format.
+        V1 = "ilt-responses/1",
+    }
+}
+
+choices! {
+    /// Whether a response counts.
+    pub enum ResponseStatus or UnknownChoice {
+        /// It is still being written: counted as a draft, never scored.
+        Draft = "draft",
+        /// It is handed in.
+        Submitted = "submitted",
+    }
+}
+
+document! {
+    /// The responses of one team in one cycle, as their file has them.
+    ///
+    /// ```
+    /// use ilt::{Framework, ResponseSet};
+    /// use ilt::response::{CycleDocument, ResponseDocument, ResponseSetDocument, TeamDocument};
+    ///
+    /// let framework = Framework::new_leaders();
+    /// let mut document = ResponseSetDocument::new(
+    ///     &framework,
+    ///     TeamDocument { id: "cedar".into(), name: "Cedar".into() },
+    ///     CycleDocument::closed("fall_2026", "Fall 2026", 1),
+    ///     7,
+    /// );
+    /// document.responses.push(ResponseDocument::submitted("r1", [("delegation", "often"), ("shared_norms", "dont_know")]));
+    /// let responses = ResponseSet::check(&framework, document)?;
+    /// assert_eq!(responses.completion().submitted, 1);
+    /// # Ok::<(), ilt::diagnostic::Problems>(())
+    /// ```
+    pub struct ResponseSetDocument {
+        required {
+            /// The format of this document.
+            format: ResponseSetFormat,
+            /// The framework that was answered.
+            framework: FrameworkReference,
+            /// The team that answered.
+            team: TeamDocument,
+            /// The cycle in which it answered.
+            cycle: CycleDocument,
+            /// How many people were asked.
+            #[schemars(range(min = 1, max = limits::ROSTER))]
+            roster_size: i64,
+            /// The responses, one for each respondent.
+            #[schemars(length(max = limits::RESPONSES))]
+            responses: Vec<ResponseDocument>,
+        }
+        optional {
+            /// The team's agreement to open mode: who agreed and when. Without it no report shows everything.
+            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = "\\S"))]
+            agreed_open: String,
+            /// The rating that the team agreed on in its talk, by question id. It is in no score.
+            #[schemars(extend("maxProperties" = QUESTIONS))]
+            consensus: IndexMap<String, String>,
+        }
+    }
+}
+
+impl ResponseSetDocument {
+    /// A set of no responses yet to that framework.
+    pub fn new(framework: &Framework, team: TeamDocument, cycle: CycleDocument, roster_size: i64) -> Self {
+        let framework = FrameworkReference { id: framework.id().to_string(), version: framework.version().to_string() };
+        Self { framework, team, cycle, roster_size, ..Self::default() }
+    }
+}
+
+document! {
+    /// Which framework, in which version.
+    ///
+    /// ```
+    /// # use ilt::response::FrameworkReference;
+    /// let reference = FrameworkReference { id: "new_leaders_ilt".into(), version: "1.0.0".into() };
+    /// assert_eq!(reference.version, "1.0.0");
+    /// ```
+    pub struct FrameworkReference {
+        required {
+            /// The framework's id.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            id: String,
+            /// The framework's exact version.
+            #[schemars(extend("pattern" = VERSION_PATTERN))]
+            version: String,
+        }
+        optional {}
+    }
+}
+
+document! {
+    /// A team.
+    ///
+    /// ```
+    /// # use ilt::response::TeamDocument;
+    /// let cedar = TeamDocument { id: "cedar".into(), name: "Cedar Elementary".into() };
+    /// assert_eq!(cedar.id, "cedar");
+    /// ```
+    pub struct TeamDocument {
+        required {
+            /// The team's id, the same in every cycle.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            id: String,
+            /// What the team is called.
+            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = "\\S"))]
+            name: String,
+        }
+        optional {}
+    }
+}
+
+document! {
+    /// A cycle: one time that a team stops and asks itself.
+    ///
+    /// ```
+    /// # use ilt::response::CycleDocument;
+    /// let fall = CycleDocument::closed("fall_2026", "Fall 2026", 1);
+    /// assert!(fall.closed && fall.reported.is_none());
+    /// ```
+    pub struct CycleDocument {
+        required {
+            /// The cycle's id.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            id: String,
+            /// What the cycle is called, such as "Fall 2026".
+            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = "\\S"))]
+            label: String,
+            /// The cycle's place among the team's cycles: later is higher.
+            #[schemars(range(min = 0, max = limits::ORDER))]
+            order: i64,
+            /// Whether nobody answers any more. An open cycle has no report.
+            closed: bool,
+        }
+        optional {
+            /// Who was in the cycle's report, once it has one.
+            reported: ReportedDocument,
+        }
+    }
+}
+
+impl CycleDocument {
+    /// A closed cycle that has no report yet.
+    pub fn closed(id: &str, label: &str, order: i64) -> Self {
+        Self { id: id.to_owned(), label: label.to_owned(), order, closed: true, reported: None }
+    }
+}
+
+document! {
+    /// Who was in a cycle's report: two reports of one cycle over different people subtract to one person's answers,
+    /// so a confidential report is refused once somebody came or went.
+    ///
+    /// ```
+    /// # use ilt::response::ReportedDocument;
+    /// let reported = ReportedDocument { respondents: vec!["r1".into(), "r2".into()] };
+    /// assert_eq!(reported.respondents.len(), 2);
+    /// ```
+    pub struct ReportedDocument {
+        required {
+            /// The keys of the respondents whose submitted responses were in the report.
+            #[schemars(length(max = limits::RESPONSES))]
+            respondents: Vec<String>,
+        }
+        optional {}
+    }
+}
+
+document! {
+    /// One respondent's response.
+    ///
+    /// ```
+    /// # use ilt::response::{ResponseDocument, ResponseStatus};
+    /// let mut response = ResponseDocument::submitted("r4", [("delegation", "often")]);
+    /// response.role = Some("teacher_leader".into());
+    /// assert_eq!(response.status, ResponseStatus::Submitted);
+    /// ```
+    pub struct ResponseDocument {
+        required {
+            /// An opaque key for the respondent: never a name.
+            #[schemars(length(min = 1, max = limits::RESPONDENT_LENGTH), extend("pattern" = "\\S"))]
+            respondent: String,
+            /// Draft or submitted.
+            status: ResponseStatus,
+            /// The answers: question id to the id of a point, `not_applicable` or `dont_know`. A question that was
+            /// skipped is absent.
+            #[schemars(extend("maxProperties" = QUESTIONS))]
+            answers: IndexMap<String, String>,
+        }
+        optional {
+            /// The id of the respondent's role.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            role: String,
+            /// Whether the respondent allows a report to show answers as theirs, by their role; false if left out.
+            consents_to_attribution: bool,
+            /// What the respondent wants to add.
+            #[schemars(length(max = limits::COMMENT_LENGTH))]
+            comment: String,
+        }
+    }
+}
+
+impl ResponseDocument {
+    /// A submitted response with these answers.
+    pub fn submitted<'a>(respondent: &str, answers: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let answers = answers.into_iter().map(|(question, answer)| (question.to_owned(), answer.to_owned())).collect();
+        Self { respondent: respondent.to_owned(), status: ResponseStatus::Submitted, answers, ..Self::default() }
+    }
+}

@@ -1,0 +1,32 @@
+//! What was answered: one team's responses in one cycle, checked against the framework they answer.
+//!
+//! Responses are private. Problems of response documents name the respondent's key and the question, never an answer,
+//! a comment or any other value; `Debug` of a [`ResponseSet`] prints counts alone.
+
+mod answer;
+mod check;
+mod document;
+mod occasion;
+mod set;
+
+pub use answer::Answer;
+pub use document::{
+    CycleDocument, FrameworkReference, ReportedDocument, ResponseDocument, ResponseSetDocument, ResponseSetFormat,
+    ResponseStatus, TeamDocument,
+};
+pub use occasion::{Cycle, Occasion, Team};
+pub use set::{Completion, Response, ResponseSet};
+
+/// How much a response document may hold.
+pub mod limits {
+    /// Responses of one set.
+    pub const RESPONSES: usize = 1_000_000;
+    /// People of a roster.
+    pub const ROSTER: i64 = 1_000_000;
+    /// Characters of a respondent's key.
+    pub const RESPONDENT_LENGTH: usize = 128;
+    /// Characters of a comment.
+    pub const COMMENT_LENGTH: usize = 5_000;
+    /// The largest order of a cycle.
+    pub const ORDER: i64 = 1_000_000;
+}

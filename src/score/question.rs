@@ -1,0 +1,267 @@
+use super::band::{Band, Flag, Sums, is_fragile};
+use super::ratio::{Ratio, percent, percents};
+use super::role_gap::{RoleGroup, role_groups};
+use crate::disclosure::{Disclosed, DisclosedQuestion, Hidden, NonResponseCounts, PointCounts};
+use crate::framework::{Fraction, Question, ScoringRules, Side};
+
+/// What one question's answers say.
+///
+/// ```
+/// # use ilt::{Disclosed, Framework, Policy, ResponseSet, Scores, response::*, score::{Band, QuestionResult}};
+/// # let framework = Framework::new_leaders();
+/// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+/// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::closed("fall", "Fall", 1), 7);
+/// for key in ["r1", "r2", "r3", "r4", "r5"] {
+///     document.responses.push(ResponseDocument::submitted(key, [("delegation", "often")]));
+/// }
+/// let responses = ResponseSet::check(&framework, document)?;
+/// let scores = Scores::of(&Disclosed::of(&responses, Policy::Confidential)?);
+/// let delegation = scores.question("delegation").unwrap();
+/// match delegation.result() {
+///     QuestionResult::Scored { answers, band, .. } => {
+///         assert_eq!(*band, Band::Strength);
+///         assert_eq!(answers.mean().to_decimal(2), "4.00");
+///     }
+///     other => panic!("five answers are enough: {other:?}"),
+/// }
+/// # Ok::<(), ilt::diagnostic::Problems>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuestionScore {
+    pub(super) question: Question,
+    pub(super) result: QuestionResult,
+    pub(super) participation: Option<Participation>,
+    pub(super) non_response_flags: Vec<Flag>,
+    pub(super) groups: Vec<RoleGroup>,
+}
+
+/// Exactly one of three: hidden, too few answers, or a band.
+///
+/// ```
+/// # use ilt::{disclosure::Hidden, score::QuestionResult};
+/// let result = QuestionResult::Suppressed { reason: Hidden::FewAnswers };
+/// assert!(result.answers().is_none());
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum QuestionResult {
+    /// The policy hides the question.
+    Suppressed {
+        /// Why.
+        reason: Hidden,
+    },
+    /// It may be shown, but too few answered for a band.
+    Insufficient {
+        /// The answers, if there is any.
+        answers: Option<Answers>,
+    },
+    /// Enough answered.
+    Scored {
+        /// The answers.
+        answers: Answers,
+        /// What they say.
+        band: Band,
+        /// What else there is to see in the answers.
+        flags: Vec<Flag>,
+    },
+}
+
+impl QuestionResult {
+    /// The answers, where there are some and they may be shown.
+    pub fn answers(&self) -> Option<&Answers> {
+        match self {
+            Self::Suppressed { .. } => None,
+            Self::Insufficient { answers } => answers.as_ref(),
+            Self::Scored { answers, .. } => Some(answers),
+        }
+    }
+
+    /// The band, where there is one.
+    pub fn band(&self) -> Option<Band> {
+        match self {
+            Self::Scored { band, .. } => Some(*band),
+            _ => None,
+        }
+    }
+}
+
+/// How many answered a question and how the others did not.
+pub(crate) type Participation = NonResponseCounts;
+
+/// The point answers to one question, at least one: counts as ticked, sums on the scale's values, and the keyed mean
+/// position.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answers {
+    counts: Vec<u64>,
+    value_sum: i128,
+    sums_n: u64,
+    favorable: u64,
+    unfavorable: u64,
+    position_sum: u128,
+    position: Ratio,
+    mean: Ratio,
+}
+
+impl Answers {
+    fn new(question: &Question, counts: &[u64], sums: Sums) -> Option<Self> {
+        let value_sum: i128 = counts
+            .iter()
+            .zip(question.scale().points())
+            .map(|(count, point)| i128::from(*count) * i128::from(point.value()))
+            .sum();
+        let position_sum = i128::try_from(sums.position).ok()?;
+        Some(Self {
+            counts: counts.to_vec(),
+            value_sum,
+            sums_n: sums.n,
+            favorable: sums.favorable,
+            unfavorable: sums.unfavorable,
+            position_sum: sums.position,
+            position: Ratio::new(position_sum, u128::from(sums.n) * u128::from(sums.span))?,
+            mean: Ratio::new(value_sum, u128::from(sums.n))?,
+        })
+    }
+
+    /// How many gave a point answer; at least 1.
+    pub fn n(&self) -> u64 {
+        self.sums_n
+    }
+
+    /// How many ticked each point, in scale order, zeros included.
+    pub fn counts(&self) -> &[u64] {
+        &self.counts
+    }
+
+    /// Whole percents of [`counts`](Self::counts) that add up to 100 (largest remainder).
+    pub fn percents(&self) -> Vec<u8> {
+        percents(&self.counts)
+    }
+
+    /// How many answers are favorable, after keying.
+    pub fn favorable(&self) -> u64 {
+        self.favorable
+    }
+
+    /// How many answers are unfavorable, after keying.
+    pub fn unfavorable(&self) -> u64 {
+        self.unfavorable
+    }
+
+    /// Percent favorable: [`favorable`](Self::favorable) of [`n`](Self::n), rounded alone.
+    pub fn percent_favorable(&self) -> u8 {
+        percent(self.favorable, self.sums_n).unwrap_or(0)
+    }
+
+    /// The sum of the ticked points' values.
+    pub fn value_sum(&self) -> i128 {
+        self.value_sum
+    }
+
+    /// The mean of the ticked points' values.
+    pub fn mean(&self) -> &Ratio {
+        &self.mean
+    }
+
+    /// The mean position from 0 to 1, after keying: higher is better.
+    pub fn position(&self) -> &Ratio {
+        &self.position
+    }
+
+    /// The sum of positions after keying, each from 0 to the scale's span.
+    pub(super) fn position_sum(&self) -> u128 {
+        self.position_sum
+    }
+}
+
+impl QuestionScore {
+    /// The question.
+    pub fn question(&self) -> &Question {
+        &self.question
+    }
+
+    /// What its answers say.
+    pub fn result(&self) -> &QuestionResult {
+        &self.result
+    }
+
+    /// How many gave a point answer, where that may be told.
+    pub fn n(&self) -> Option<u64> {
+        self.participation.as_ref().map(|participation| participation.n)
+    }
+
+    /// Every flag: those of the answers, then those of the non-responses.
+    pub fn flags(&self) -> impl Iterator<Item = Flag> {
+        let of_answers = match &self.result {
+            QuestionResult::Scored { flags, .. } => flags.as_slice(),
+            _ => &[],
+        };
+        of_answers.iter().chain(&self.non_response_flags).copied()
+    }
+
+    /// The role groups that may be shown.
+    pub fn role_groups(&self) -> &[RoleGroup] {
+        &self.groups
+    }
+
+    pub(crate) fn participation(&self) -> Option<&Participation> {
+        self.participation.as_ref()
+    }
+}
+
+pub(super) fn score_question(disclosed: &Disclosed, question: &Question, shown: &DisclosedQuestion) -> QuestionScore {
+    let rules = disclosed.framework().scoring();
+    let (result, participation, groups) = match shown {
+        DisclosedQuestion::Hidden { reason, non_responses } => {
+            (QuestionResult::Suppressed { reason: *reason }, non_responses.as_ref(), Vec::new())
+        }
+        DisclosedQuestion::Shown { points, non_responses, groups } => {
+            let result = score_answers(question, points, rules);
+            let groups = match result.answers() {
+                Some(answers) => role_groups(disclosed.framework(), question, answers, groups),
+                None => Vec::new(),
+            };
+            (result, Some(non_responses), groups)
+        }
+    };
+    QuestionScore {
+        question: question.clone(),
+        result,
+        non_response_flags: participation
+            .map(|counts| non_response_flags(counts, disclosed.respondents(), rules))
+            .unwrap_or_default(),
+        participation: participation.cloned(),
+        groups,
+    }
+}
+
+fn score_answers(question: &Question, points: &PointCounts, rules: &ScoringRules) -> QuestionResult {
+    let PointCounts(counts) = points;
+    let keyed: Vec<(i64, Side)> = question.keyed_points().collect();
+    let sums = Sums::of(counts, &keyed, question.scale().span().unsigned_abs());
+    let answers = Answers::new(question, counts, sums);
+    match answers {
+        Some(answers) if sums.n >= u64::from(rules.minimum_n) => {
+            let band = sums.band(rules);
+            let flags = [
+                (Flag::Contested, sums.is_contested(rules)),
+                (Flag::Dissent, band == Band::Strength && sums.unfavorable > 0),
+                (Flag::Unanimous, counts.contains(&sums.n)),
+                (Flag::Fragile, is_fragile(sums, counts, &keyed, rules)),
+            ];
+            let flags = flags.into_iter().filter(|(_, holds)| *holds).map(|(flag, _)| flag).collect();
+            QuestionResult::Scored { answers, band, flags }
+        }
+        answers => QuestionResult::Insufficient { answers },
+    }
+}
+
+/// The flags that follow from respondents and not from their point answers.
+fn non_response_flags(counts: &NonResponseCounts, respondents: u64, rules: &ScoringRules) -> Vec<Flag> {
+    let many = |count: Option<u64>, threshold: Fraction| {
+        count.is_some_and(|count| count > 0 && threshold.at_most(count, respondents))
+    };
+    let flags = [
+        (Flag::LowVisibility, many(counts.dont_know, rules.low_visibility_at_least)),
+        (Flag::PoorFit, many(counts.not_applicable, rules.poor_fit_at_least)),
+    ];
+    flags.into_iter().filter(|(_, holds)| *holds).map(|(flag, _)| flag).collect()
+}

@@ -1,0 +1,67 @@
+use super::area::{AreaScore, score_area};
+use super::question::{QuestionScore, score_question};
+use crate::disclosure::Disclosed;
+use crate::framework::Framework;
+
+/// What a team's answers say, question by question and area by area. There is no score of the whole: one number for a
+/// team would be read as a grade.
+///
+/// ```
+/// # use ilt::{Disclosed, Framework, Policy, ResponseSet, Scores, response::*};
+/// # let framework = Framework::new_leaders();
+/// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+/// # let document = ResponseSetDocument::new(&framework, team, CycleDocument::closed("fall", "Fall", 1), 7);
+/// # let responses = ResponseSet::check(&framework, document)?;
+/// let scores = Scores::of(&Disclosed::of(&responses, Policy::Confidential)?);
+/// assert_eq!((scores.questions().len(), scores.areas().len()), (15, 5));
+/// # Ok::<(), ilt::diagnostic::Problems>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Scores {
+    framework: Framework,
+    questions: Vec<QuestionScore>,
+    areas: Vec<AreaScore>,
+}
+
+impl Scores {
+    /// Scores what may be shown.
+    pub fn of(disclosed: &Disclosed) -> Self {
+        let framework = disclosed.framework();
+        let questions: Vec<QuestionScore> = framework
+            .questions()
+            .zip(disclosed.questions())
+            .map(|(question, shown)| score_question(disclosed, question, shown))
+            .collect();
+        let mut rest = questions.as_slice();
+        let areas = framework
+            .areas()
+            .iter()
+            .map(|area| {
+                let (of_area, others) = rest.split_at_checked(area.questions().len()).unwrap_or((rest, &[]));
+                rest = others;
+                score_area(framework, area, of_area)
+            })
+            .collect();
+        Self { framework: framework.clone(), questions, areas }
+    }
+
+    /// The framework that was answered.
+    pub fn framework(&self) -> &Framework {
+        &self.framework
+    }
+
+    /// The questions in the order of the framework.
+    pub fn questions(&self) -> &[QuestionScore] {
+        &self.questions
+    }
+
+    /// The question with that id.
+    pub fn question(&self, id: &str) -> Option<&QuestionScore> {
+        self.questions.iter().find(|score| score.question().id() == id)
+    }
+
+    /// The areas in the order of the framework.
+    pub fn areas(&self) -> &[AreaScore] {
+        &self.areas
+    }
+}

@@ -1,0 +1,12 @@
+//! What was counted: integers for each question, point, kind of non-response and role, and nothing else.
+//!
+//! Everything a team report says about answers follows from these counts. Tallies add up in any order to the same
+//! bits, so that parts of a large set can be counted apart. A role of one is a person: keep a tally as you keep
+//! responses.
+
+mod count;
+mod document;
+
+pub(crate) use count::Group;
+pub use count::Tally;
+pub use document::{GroupTallyDocument, TallyDocument, TallyFormat};
