@@ -2,16 +2,18 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod diagnostic;
-pub mod framework;
-
-pub use framework::Framework;
-pub mod response;
-pub use response::ResponseSet;
-pub mod tally;
-pub use tally::Tally;
 pub mod disclosure;
-pub use disclosure::{Disclosed, Policy};
-pub mod score;
-pub use score::Scores;
+pub mod framework;
 pub mod priorities;
+pub mod report;
+pub mod response;
+pub mod score;
+pub mod tally;
+
+pub use disclosure::{Disclosed, Policy};
+pub use framework::Framework;
 pub use priorities::Priorities;
+pub use report::Report;
+pub use response::ResponseSet;
+pub use score::Scores;
+pub use tally::Tally;

@@ -93,7 +93,7 @@ pub(crate) type Participation = NonResponseCounts;
 pub struct Answers {
     counts: Vec<u64>,
     value_sum: i128,
-    sums_n: u64,
+    n: u64,
     favorable: u64,
     unfavorable: u64,
     position_sum: u128,
@@ -112,7 +112,7 @@ impl Answers {
         Some(Self {
             counts: counts.to_vec(),
             value_sum,
-            sums_n: sums.n,
+            n: sums.n,
             favorable: sums.favorable,
             unfavorable: sums.unfavorable,
             position_sum: sums.position,
@@ -123,7 +123,7 @@ impl Answers {
 
     /// How many gave a point answer; at least 1.
     pub fn n(&self) -> u64 {
-        self.sums_n
+        self.n
     }
 
     /// How many ticked each point, in scale order, zeros included.
@@ -148,7 +148,12 @@ impl Answers {
 
     /// Percent favorable: [`favorable`](Self::favorable) of [`n`](Self::n), rounded alone.
     pub fn percent_favorable(&self) -> u8 {
-        percent(self.favorable, self.sums_n).unwrap_or(0)
+        percent(self.favorable, self.n).unwrap_or(0)
+    }
+
+    /// Percent unfavorable: [`unfavorable`](Self::unfavorable) of [`n`](Self::n), rounded alone.
+    pub fn percent_unfavorable(&self) -> u8 {
+        percent(self.unfavorable, self.n).unwrap_or(0)
     }
 
     /// The sum of the ticked points' values.

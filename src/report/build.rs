@@ -1,0 +1,378 @@
+//! Puts a report together from what was disclosed, scored and ranked. Nothing is computed here.
+
+use indexmap::IndexMap;
+
+use super::document::*;
+use super::figures::{ReportShare, exact_sum};
+use super::words::{Speech, Words};
+use crate::diagnostic::Problems;
+use crate::disclosure::{Comments, Disclosed, EffectivePolicy, Policy};
+use crate::framework::{AnswerCode, Area, Attribution, Framework, Language, LocalizedText, NonResponse, Question};
+use crate::priorities::{About, Candidate, FiredPrompt, Priorities, Standouts};
+use crate::response::ResponseSet;
+use crate::score::{Answers, AreaNumbers, AreaResult, AreaScore, QuestionResult, QuestionScore, RoleGroup, Scores};
+
+/// Places of a position for reading.
+const POSITION_PLACES: u8 = 2;
+
+impl Report {
+    /// The report on these responses in that language: disclosed, scored and ranked in one go.
+    ///
+    /// Texts of the framework are looked up in `language`, then in the framework's default language. The crate's own
+    /// words are there in English and Spanish.
+    ///
+    /// # Errors
+    /// When there must be no report: see [`Disclosed::of`].
+    pub fn of(responses: &ResponseSet, policy: Policy, language: &Language) -> Result<Self, Problems> {
+        Ok(Self::of_disclosed(&Disclosed::of(responses, policy)?, language))
+    }
+
+    /// The report on what was disclosed.
+    pub fn of_disclosed(disclosed: &Disclosed, language: &Language) -> Self {
+        let scores = Scores::of(disclosed);
+        let priorities = Priorities::of(&scores);
+        let framework = disclosed.framework();
+        let speech = Speech::of(language, framework.default_language());
+        let writer = Writer { disclosed, framework, language, speech, words: Words::spoken(speech) };
+        writer.report(&scores, &priorities)
+    }
+}
+
+struct Writer<'a> {
+    disclosed: &'a Disclosed,
+    framework: &'a Framework,
+    language: &'a Language,
+    speech: Speech,
+    words: Words,
+}
+
+impl Writer<'_> {
+    fn report(self, scores: &Scores, priorities: &Priorities) -> Report {
+        let occasion = self.disclosed.occasion();
+        let (team, cycle) = (occasion.team(), occasion.cycle());
+        let areas = self.areas(scores);
+        let (respondents, drafts) = (self.disclosed.respondents(), self.disclosed.drafts());
+        let roster_size = self.disclosed.roster_size();
+        Report {
+            format: ReportFormat::V1,
+            language: self.language.clone(),
+            framework: self.framework(),
+            team: ReportTeam { id: team.id().to_owned(), name: team.name().to_owned() },
+            cycle: ReportCycle { id: cycle.id().to_owned(), label: cycle.label().to_owned(), order: cycle.order() },
+            participation: ReportParticipation {
+                respondents,
+                drafts,
+                roster_size,
+                text: self.speech.participation(respondents, roster_size, drafts),
+            },
+            disclosure: ReportDisclosure {
+                policy: self.disclosed.policy().clone(),
+                promise: self.speech.promise(self.disclosed.policy(), respondents),
+            },
+            rules: ReportRules {
+                scoring: self.framework.scoring().clone(),
+                priorities: self.framework.priorities().clone(),
+                text: self.speech.rules(self.framework.scoring(), self.framework.priorities()),
+            },
+            hidden: self.hidden(&areas),
+            strengths: self.standouts(priorities.strengths()),
+            opportunities: self.opportunities(priorities.opportunities()),
+            comments: self.disclosed.comments().clone(),
+            prompts: self.prompts(priorities.prompts()),
+            limits: self.speech.limits(),
+            areas,
+            words: self.words,
+        }
+    }
+
+    fn text(&self, text: &LocalizedText) -> String {
+        text.in_language(self.language).to_owned()
+    }
+
+    fn framework(&self) -> ReportFramework {
+        let translation = self.language.lookup_order().find_map(|tag| {
+            self.framework.translations().iter().find(|translation| translation.language().as_str() == tag)
+        });
+        ReportFramework {
+            id: self.framework.id().to_string(),
+            version: self.framework.version().to_string(),
+            title: self.text(self.framework.title()),
+            description: self.framework.description().map(|text| self.text(text)),
+            stem: self.text(self.framework.stem()),
+            recall_period: self.text(self.framework.recall_period()),
+            attribution: self.framework.attribution().iter().map(|source| self.attribution(source)).collect(),
+            additions: self.framework.additions().iter().map(|text| self.text(text)).collect(),
+            translation: translation.map(|translation| ReportTranslation {
+                status: translation.status(),
+                text: self.speech.translation(translation.status()),
+            }),
+        }
+    }
+
+    fn attribution(&self, source: &Attribution) -> ReportAttribution {
+        let rights = self.text(source.rights());
+        let address = source.url().map(|url| format!(", {url}")).unwrap_or_default();
+        let retrieved = source.retrieved().map(|date| format!(", {}", self.speech.retrieved(date))).unwrap_or_default();
+        let relation = self.speech.relation(source.relation());
+        ReportAttribution {
+            text: format!("{}, \"{}\"{address}{retrieved} ({relation}). {rights}", source.publisher(), source.title()),
+            title: source.title().to_owned(),
+            publisher: source.publisher().to_owned(),
+            relation: source.relation(),
+            rights,
+            url: source.url().map(str::to_owned),
+            retrieved: source.retrieved().map(str::to_owned),
+        }
+    }
+
+    fn areas(&self, scores: &Scores) -> Vec<ReportArea> {
+        let mut questions = scores.questions().iter().zip(self.disclosed.occasion().consensus());
+        scores
+            .areas()
+            .iter()
+            .map(|score| {
+                let area = score.area();
+                let of_area = questions.by_ref().take(area.questions().len());
+                ReportArea {
+                    id: area.id().to_string(),
+                    title: self.text(area.title()),
+                    description: area.description().map(|text| self.text(text)),
+                    questions_in_score: score.questions_in_score(),
+                    coverage: self.speech.coverage(score.questions_in_score(), score.questions()),
+                    result: self.area_result(score),
+                    questions: of_area.map(|(score, consensus)| self.question(score, *consensus)).collect(),
+                }
+            })
+            .collect()
+    }
+
+    fn area_result(&self, score: &AreaScore) -> ReportAreaResult {
+        match score.result() {
+            AreaResult::Insufficient => ReportAreaResult::Insufficient { text: self.speech.insufficient_area() },
+            AreaResult::Scored(numbers) => ReportAreaResult::Scored {
+                reading: self.framework.scoring().area_reading,
+                position: ReportNumber::of(numbers.position(), POSITION_PLACES),
+                on_scale: self.on_scale(score.area(), numbers),
+                favorable: self.share(numbers.favorable(), numbers.n(), numbers.percent_favorable()),
+                highlight: numbers.highlight(),
+            },
+        }
+    }
+
+    fn on_scale(&self, area: &Area, numbers: &AreaNumbers) -> Option<ReportOnScale> {
+        let points = area.questions().first()?.scale().points();
+        Some(ReportOnScale {
+            score: ReportNumber::of(numbers.on_scale()?, self.framework.scoring().places),
+            lowest: points.first()?.value(),
+            highest: points.last()?.value(),
+        })
+    }
+
+    fn share(&self, count: u64, of: u64, percent: u8) -> ReportShare {
+        ReportShare { count, of, percent, text: self.speech.share(count, of) }
+    }
+
+    fn question(&self, score: &QuestionScore, consensus: AnswerCode) -> ReportQuestion {
+        let question = score.question();
+        ReportQuestion {
+            id: question.id().to_string(),
+            text: self.text(question.text()),
+            revision: question.revision(),
+            referent: question.referent(),
+            keying: question.keying(),
+            weight: question.weight(),
+            may_not_arise: question.may_not_arise(),
+            scale: question.scale().id().to_string(),
+            n: score.n(),
+            answered: score.n().map(|n| self.speech.answered(n, self.disclosed.respondents())),
+            non_responses: self.non_responses(score),
+            result: self.question_result(score),
+            flags: score.flags().collect(),
+            role_groups: score.role_groups().iter().map(|group| self.role_group(group)).collect(),
+            consensus: self.consensus(question, consensus),
+        }
+    }
+
+    fn non_responses(&self, score: &QuestionScore) -> Option<Vec<ReportNonResponse>> {
+        let counts = score.participation()?;
+        let offered = |kind: NonResponse, as_kind: NotAnswered, count: Option<u64>| {
+            let label = score.question().scale().non_response_label(kind)?;
+            Some(ReportNonResponse { kind: as_kind, label: self.text(label), count: count? })
+        };
+        let skipped = ReportNonResponse {
+            kind: NotAnswered::Skipped,
+            label: self.words.non_responses.skipped.clone(),
+            count: counts.skipped,
+        };
+        let not_applicable = offered(NonResponse::NotApplicable, NotAnswered::NotApplicable, counts.not_applicable);
+        let dont_know = offered(NonResponse::DontKnow, NotAnswered::DontKnow, counts.dont_know);
+        Some(not_applicable.into_iter().chain(dont_know).chain([skipped]).collect())
+    }
+
+    fn question_result(&self, score: &QuestionScore) -> ReportQuestionResult {
+        match score.result() {
+            QuestionResult::Suppressed { reason } => ReportQuestionResult::Suppressed {
+                reason: *reason,
+                text: self.speech.suppressed(*reason, score.n(), self.disclosed.policy().threshold()),
+            },
+            QuestionResult::Insufficient { answers } => ReportQuestionResult::Insufficient {
+                answers: answers.as_ref().map(|answers| self.answers(score.question(), answers)),
+                text: self.speech.insufficient(score.n().unwrap_or(0), self.framework.scoring().minimum_n),
+            },
+            QuestionResult::Scored { answers, band, .. } => {
+                ReportQuestionResult::Scored { band: *band, answers: self.answers(score.question(), answers) }
+            }
+        }
+    }
+
+    fn answers(&self, question: &Question, answers: &Answers) -> ReportAnswers {
+        let counted = answers.counts().iter().zip(answers.percents());
+        let points = question.scale().points().iter().zip(question.keyed_points());
+        ReportAnswers {
+            distribution: points
+                .zip(counted)
+                .map(|((point, (_, side)), (count, percent))| ReportPoint {
+                    point: point.id().to_string(),
+                    label: self.text(point.label()),
+                    value: point.value(),
+                    side,
+                    count: *count,
+                    percent,
+                })
+                .collect(),
+            favorable: self.share(answers.favorable(), answers.n(), answers.percent_favorable()),
+            unfavorable: self.share(answers.unfavorable(), answers.n(), answers.percent_unfavorable()),
+            mean: ReportMean {
+                sum: exact_sum(answers.value_sum()),
+                n: answers.n(),
+                display: answers.mean().to_decimal(self.framework.scoring().places),
+            },
+            position: ReportNumber::of(answers.position(), POSITION_PLACES),
+        }
+    }
+
+    fn role_group(&self, group: &RoleGroup) -> ReportRoleGroup {
+        let label = self.text(group.role().label());
+        let position = ReportNumber::of(group.position(), POSITION_PLACES);
+        let gap = group.gap().map(|gap| (gap, ReportNumber::of(gap, POSITION_PLACES)));
+        let signed = gap.as_ref().map(|(gap, number)| {
+            let plus = if gap.sign().is_gt() { "+" } else { "" };
+            format!("{plus}{}", number.display)
+        });
+        let text = self.speech.role_group(&label, group.n(), &position.display, signed.as_deref(), group.is_flagged());
+        ReportRoleGroup {
+            role: group.role().id().to_string(),
+            label,
+            n: group.n(),
+            sum: group.value_sum().and_then(exact_sum),
+            position,
+            gap: gap.map(|(_, number)| number),
+            flagged: group.is_flagged(),
+            text,
+        }
+    }
+
+    fn consensus(&self, question: &Question, code: AnswerCode) -> Option<ReportConsensus> {
+        let plan = self.framework.plan();
+        let answer = plan.word(plan.number(question.id().as_str())?, code)?;
+        let non_response = NonResponse::ALL.iter().find(|kind| kind.as_str() == answer);
+        let label = match non_response {
+            Some(kind) => question.scale().non_response_label(*kind),
+            None => question.scale().points().iter().find(|point| point.id() == answer).map(|point| point.label()),
+        };
+        Some(ReportConsensus { answer: answer.to_owned(), label: self.text(label?) })
+    }
+
+    fn standouts(&self, standouts: &Standouts) -> ReportStandouts {
+        let mut notes = Vec::new();
+        if standouts.candidates().is_empty() {
+            notes.push(self.speech.nothing_stands_out());
+        }
+        if standouts.is_relative() {
+            notes.push(self.speech.relative());
+        }
+        if standouts.is_extended_by_tie() {
+            notes.push(self.speech.extended_by_tie(standouts.cap()));
+        }
+        ReportStandouts {
+            cap: standouts.cap(),
+            extended_by_tie: standouts.is_extended_by_tie(),
+            relative: standouts.is_relative(),
+            notes,
+            candidates: standouts.candidates().iter().filter_map(|candidate| self.candidate(candidate)).collect(),
+        }
+    }
+
+    fn opportunities(&self, standouts: &Standouts) -> ReportStandouts {
+        let mut opportunities = self.standouts(standouts);
+        if !opportunities.candidates.is_empty() {
+            opportunities.notes.push(self.speech.commit());
+        }
+        opportunities
+    }
+
+    fn candidate(&self, candidate: &Candidate) -> Option<ReportCandidate> {
+        let question = candidate.question();
+        let area = self.framework.areas().iter().find(|area| area.questions().contains(question))?;
+        Some(ReportCandidate {
+            question: question.id().to_string(),
+            text: self.text(question.text()),
+            area: area.id().to_string(),
+            rank: candidate.rank(),
+            tied: candidate.is_tied(),
+            selected: candidate.is_selected(),
+            reasons: candidate
+                .reasons()
+                .iter()
+                .map(|reason| ReportReason { reason: reason.clone(), text: self.speech.reason(reason) })
+                .collect(),
+        })
+    }
+
+    fn hidden(&self, areas: &[ReportArea]) -> Vec<ReportHidden> {
+        let EffectivePolicy::Confidential { .. } = self.disclosed.policy() else { return Vec::new() };
+        let part = |what: HiddenPart, text: String| ReportHidden { what, question: None, text };
+        let questions = areas.iter().flat_map(|area| &area.questions);
+        let suppressed = questions.clone().filter_map(|question| match &question.result {
+            ReportQuestionResult::Suppressed { text, .. } => Some(ReportHidden {
+                what: HiddenPart::Question,
+                question: Some(question.id.clone()),
+                text: text.clone(),
+            }),
+            _ => None,
+        });
+        let mut hidden: Vec<ReportHidden> = suppressed.collect();
+        if !self.framework.roles().is_empty() {
+            let some = questions.clone().any(|question| !question.role_groups.is_empty());
+            let text = if some { self.speech.hidden_some_roles() } else { self.speech.hidden_roles() };
+            hidden.push(part(HiddenPart::Roles, text));
+        }
+        if let Comments::Hidden { .. } = self.disclosed.comments() {
+            let text = self.speech.hidden_comments(self.disclosed.policy().threshold());
+            hidden.push(part(HiddenPart::Comments, text));
+        }
+        hidden
+    }
+
+    /// One entry for each prompt, with everything it is about.
+    fn prompts(&self, fired: &[FiredPrompt]) -> Vec<ReportPrompt> {
+        let mut prompts: IndexMap<&str, ReportPrompt> = IndexMap::new();
+        for fired in fired {
+            let prompt = fired.prompt();
+            let entry = prompts.entry(prompt.id().as_str()).or_insert_with(|| ReportPrompt {
+                id: prompt.id().to_string(),
+                phase: prompt.phase(),
+                trigger: prompt.trigger(),
+                scope: prompt.scope(),
+                about: Vec::new(),
+                text: self.text(prompt.text()),
+            });
+            match fired.about() {
+                About::Team => {}
+                About::Area(id) => entry.about.push(id.to_string()),
+                About::Question(id) => entry.about.push(id.to_string()),
+            }
+        }
+        prompts.into_values().collect()
+    }
+}

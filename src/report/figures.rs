@@ -1,0 +1,61 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::document::ReportNumber;
+use crate::score::Ratio;
+
+/// Places of a number that is drawn.
+const DRAWN: u8 = 4;
+/// Below this JavaScript holds every whole number exactly.
+const EXACT_IN_JAVASCRIPT: i128 = 1 << 53;
+
+/// An exact fraction in lowest terms.
+///
+/// ```
+/// # use ilt::report::ExactRatio;
+/// let ratio = ExactRatio { numerator: 145, denominator: 252 };
+/// assert!(ratio.numerator < ratio.denominator);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ExactRatio {
+    /// Above the line.
+    pub numerator: i64,
+    /// Below the line.
+    pub denominator: i64,
+}
+
+/// A count of a whole, and its percent rounded alone.
+///
+/// ```
+/// # use ilt::report::ReportShare;
+/// let favorable = ReportShare { count: 6, of: 7, percent: 86, text: "6 of 7".into() };
+/// assert_eq!(favorable.percent, 86);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportShare {
+    /// How many.
+    pub count: u64,
+    /// Of how many.
+    pub of: u64,
+    /// Whole percent, rounded alone and never the sum of rounded parts.
+    pub percent: u8,
+    /// The count of the whole in words.
+    pub text: String,
+}
+
+impl ReportNumber {
+    pub(super) fn of(ratio: &Ratio, places: u8) -> Self {
+        Self {
+            display: ratio.to_decimal(places),
+            number: ratio.to_number(DRAWN),
+            exact: ratio.parts().map(|(numerator, denominator)| ExactRatio { numerator, denominator }),
+        }
+    }
+}
+
+/// A sum that JavaScript can hold.
+pub(super) fn exact_sum(sum: i128) -> Option<i64> {
+    i64::try_from(sum).ok().filter(|_| sum.abs() < EXACT_IN_JAVASCRIPT)
+}

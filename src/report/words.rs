@@ -1,0 +1,405 @@
+//! The fixed words of a page, in the languages this crate speaks.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::framework::{Language, Side};
+use crate::score::{Band, Flag, Highlight};
+
+/// The languages in which this crate has words of its own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Speech {
+    English,
+    Spanish,
+}
+
+impl Speech {
+    /// The words for a report: in its language, else in the framework's default language, else in English.
+    pub(super) fn of(language: &Language, default: &Language) -> Self {
+        let spoken = |language: &Language| {
+            language.lookup_order().find_map(|tag| match tag {
+                "en" => Some(Self::English),
+                "es" => Some(Self::Spanish),
+                _ => None,
+            })
+        };
+        spoken(language).or_else(|| spoken(default)).unwrap_or(Self::English)
+    }
+
+    pub(super) fn choose<T>(self, english: T, spanish: T) -> T {
+        match self {
+            Self::English => english,
+            Self::Spanish => spanish,
+        }
+    }
+}
+
+/// A word and what it means.
+///
+/// ```
+/// # use ilt::report::Term;
+/// let steady = Term { label: "Steady".into(), meaning: "Neither a strength nor an opportunity.".into() };
+/// assert_eq!(steady.label, "Steady");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    /// What people read.
+    pub label: String,
+    /// What it means, in a sentence.
+    pub meaning: String,
+}
+
+macro_rules! word {
+    ($speech:ident, String, $english:literal, $spanish:literal) => {
+        $speech.choose($english, $spanish).to_owned()
+    };
+    ($speech:ident, Term, ($english:literal, $english_meaning:literal), ($spanish:literal, $spanish_meaning:literal)) => {
+        Term {
+            label: $speech.choose($english, $spanish).to_owned(),
+            meaning: $speech.choose($english_meaning, $spanish_meaning).to_owned(),
+        }
+    };
+}
+
+macro_rules! words {
+    (
+        $(#[$meta:meta])*
+        pub struct $name:ident of $kind:ident {
+            $( $(#[$field_meta:meta])* $field:ident: $english:tt, $spanish:tt; )*
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name {
+            $( $(#[$field_meta])* pub $field: $kind, )*
+        }
+
+        impl $name {
+            fn spoken(speech: Speech) -> Self {
+                Self { $( $field: word!(speech, $kind, $english, $spanish), )* }
+            }
+        }
+    };
+}
+
+words! {
+    /// The bands.
+    ///
+    /// ```
+    /// # use ilt::{Framework, Policy, Report, ResponseSet};
+    /// # let framework = Framework::new_leaders();
+    /// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+    /// let report = Report::of(&responses, Policy::Confidential, &"es".parse()?)?;
+    /// assert_eq!(report.words.bands.strength.label, "Fortaleza");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub struct BandWords of Term {
+        /// Strength.
+        strength:
+            ("Strength", "Most answers are favorable and few are unfavorable."),
+            ("Fortaleza", "La mayoría de las respuestas son favorables y pocas son desfavorables.");
+        /// Steady.
+        steady:
+            ("Steady", "Neither a strength nor an opportunity."),
+            ("Estable", "Ni fortaleza ni oportunidad.");
+        /// Opportunity.
+        opportunity:
+            ("Opportunity", "Many answers are unfavorable, or the mean is low."),
+            ("Oportunidad", "Muchas respuestas son desfavorables, o la media es baja.");
+    }
+}
+
+words! {
+    /// The flags.
+    ///
+    /// ```
+    /// # use ilt::{Framework, Policy, Report, ResponseSet};
+    /// # let framework = Framework::new_leaders();
+    /// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+    /// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+    /// assert_eq!(report.words.flags.contested.label, "contested");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub struct FlagWords of Term {
+        /// Contested.
+        contested:
+            ("contested", "Many answers are favorable and many are unfavorable."),
+            ("dividida", "Muchas respuestas son favorables y muchas son desfavorables.");
+        /// Dissent.
+        dissent:
+            ("dissent", "A strength, but not for everyone."),
+            ("disenso", "Una fortaleza, pero no para todas las personas.");
+        /// Unanimous.
+        unanimous:
+            ("unanimous", "Everyone who answered gave the same answer."),
+            ("unánime", "Todas las personas que contestaron dieron la misma respuesta.");
+        /// Fragile.
+        fragile:
+            ("fragile", "One answer moved by one point would change the band."),
+            ("frágil", "Una sola respuesta movida un punto cambiaría la categoría.");
+        /// Low visibility.
+        low_visibility:
+            ("low visibility", "Many respondents say they don't know."),
+            ("poca visibilidad", "Muchas personas dicen que no lo saben.");
+        /// Poor fit.
+        poor_fit:
+            ("poor fit", "Many respondents say the question does not apply."),
+            ("poca correspondencia", "Muchas personas dicen que la pregunta no corresponde.");
+    }
+}
+
+words! {
+    /// What an area's bands say together.
+    ///
+    /// ```
+    /// # use ilt::{Framework, Policy, Report, ResponseSet};
+    /// # let framework = Framework::new_leaders();
+    /// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+    /// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+    /// assert_eq!(report.words.highlights.mixed.label, "Mixed");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub struct HighlightWords of Term {
+        /// Strength.
+        strength:
+            ("Strength", "Many of the area's questions are strengths and none is an opportunity."),
+            ("Fortaleza", "Muchas preguntas del área son fortalezas y ninguna es una oportunidad.");
+        /// Mixed.
+        mixed:
+            ("Mixed", "The area's questions point in different directions."),
+            ("Mixta", "Las preguntas del área apuntan en distintas direcciones.");
+        /// Opportunity.
+        opportunity:
+            ("Opportunity", "Many of the area's questions are opportunities."),
+            ("Oportunidad", "Muchas preguntas del área son oportunidades.");
+    }
+}
+
+words! {
+    /// What stands where there is no score.
+    ///
+    /// ```
+    /// # use ilt::{Framework, Policy, Report, ResponseSet};
+    /// # let framework = Framework::new_leaders();
+    /// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+    /// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+    /// assert_eq!(report.words.states.suppressed, "Not shown");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub struct StateWords of String {
+        /// The policy hides it.
+        suppressed: "Not shown", "No se muestra";
+        /// Too few answered.
+        insufficient: "Too few answers", "Muy pocas respuestas";
+    }
+}
+
+words! {
+    /// The sides of a scale.
+    ///
+    /// ```
+    /// # use ilt::{Framework, Policy, Report, ResponseSet};
+    /// # let framework = Framework::new_leaders();
+    /// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+    /// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+    /// assert_eq!(report.words.sides.favorable, "favorable");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub struct SideWords of String {
+        /// Good news.
+        favorable: "favorable", "favorable";
+        /// Neither.
+        neutral: "neutral", "neutral";
+        /// Bad news.
+        unfavorable: "unfavorable", "desfavorable";
+    }
+}
+
+words! {
+    /// Ways of not answering that a scale does not label itself.
+    ///
+    /// ```
+    /// # use ilt::{Framework, Policy, Report, ResponseSet};
+    /// # let framework = Framework::new_leaders();
+    /// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+    /// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+    /// assert_eq!(report.words.non_responses.skipped, "Skipped");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub struct NonResponseWords of String {
+        /// Left out.
+        skipped: "Skipped", "Sin contestar";
+    }
+}
+
+words! {
+    /// What an area is called and counted as.
+    ///
+    /// ```
+    /// # use ilt::{Framework, Policy, Report, ResponseSet};
+    /// # let framework = Framework::new_leaders();
+    /// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+    /// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+    /// assert_eq!(report.words.areas.position, "position from 0 to 1");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub struct AreaWords of String {
+        /// One area.
+        area: "Area", "Área";
+        /// Its score.
+        score: "score", "puntaje";
+        /// A score that is a position.
+        position: "position from 0 to 1", "posición de 0 a 1";
+        /// An area without a score.
+        no_score: "no score", "sin puntaje";
+    }
+}
+
+words! {
+    /// The headings and small words of a page.
+    ///
+    /// ```
+    /// # use ilt::{Framework, Policy, Report, ResponseSet};
+    /// # let framework = Framework::new_leaders();
+    /// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+    /// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+    /// assert_eq!(report.words.headings.strengths, "Strengths to celebrate");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub struct HeadingWords of String {
+        /// What may be shown.
+        confidentiality: "What you can rely on", "Con qué puede contar";
+        /// The areas.
+        areas: "The areas at a glance", "Las áreas de un vistazo";
+        /// All questions in one table.
+        overview: "The questions at a glance", "Las preguntas de un vistazo";
+        /// The questions one by one.
+        questions: "Question by question", "Pregunta por pregunta";
+        /// What to celebrate.
+        strengths: "Strengths to celebrate", "Fortalezas para celebrar";
+        /// What to look at next.
+        opportunities: "Opportunities to prioritize", "Oportunidades para priorizar";
+        /// What cannot be seen.
+        hidden: "What cannot be seen", "Lo que no se puede ver";
+        /// Answers by role.
+        role_groups: "By role", "Por función";
+        /// What the team agreed on.
+        consensus: "The team's own rating, in no score", "La valoración del propio equipo, fuera de todo puntaje";
+        /// Comments.
+        comments: "Comments", "Comentarios";
+        /// Prompts for noticing.
+        notice: "First: what do you notice?", "Primero: ¿qué observan?";
+        /// Prompts for interpreting.
+        interpret: "Then: what might it mean?", "Después: ¿qué puede significar?";
+        /// What numbers cannot say.
+        limits: "What these numbers cannot say", "Lo que estos números no pueden decir";
+        /// The rules.
+        rules: "How the numbers were made", "Cómo se hicieron los números";
+        /// Whose texts these are.
+        sources: "Sources", "Fuentes";
+        /// What was added to the sources.
+        additions: "Added to the source", "Añadido a la fuente";
+        /// A mean.
+        mean: "mean", "media";
+        /// A sum of values.
+        sum: "sum", "suma";
+        /// A question's column.
+        question: "question", "pregunta";
+        /// A rank that is shared.
+        tied: "tied", "empate";
+        /// A flag's row.
+        flags: "flags", "señales";
+        /// A candidate that is not proposed.
+        also: "Also", "También";
+    }
+}
+
+/// The fixed words of a page, so that whoever draws a report needs none of their own.
+///
+/// ```
+/// # use ilt::{Framework, Policy, Report, ResponseSet, score::Band};
+/// # let framework = Framework::new_leaders();
+/// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+/// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+/// assert_eq!(report.words.band(Band::Steady).label, "Steady");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// The language of these words: the report's where this crate speaks it.
+    pub language: String,
+    /// The bands.
+    pub bands: BandWords,
+    /// The flags.
+    pub flags: FlagWords,
+    /// What an area's bands say together.
+    pub highlights: HighlightWords,
+    /// What stands where there is no score.
+    pub states: StateWords,
+    /// The sides of a scale.
+    pub sides: SideWords,
+    /// Ways of not answering.
+    pub non_responses: NonResponseWords,
+    /// Words around areas.
+    pub areas: AreaWords,
+    /// Headings and small words.
+    pub headings: HeadingWords,
+}
+
+impl Words {
+    pub(super) fn spoken(speech: Speech) -> Self {
+        Self {
+            language: speech.choose("en", "es").to_owned(),
+            bands: BandWords::spoken(speech),
+            flags: FlagWords::spoken(speech),
+            highlights: HighlightWords::spoken(speech),
+            states: StateWords::spoken(speech),
+            sides: SideWords::spoken(speech),
+            non_responses: NonResponseWords::spoken(speech),
+            areas: AreaWords::spoken(speech),
+            headings: HeadingWords::spoken(speech),
+        }
+    }
+
+    /// A band's word.
+    pub fn band(&self, band: Band) -> &Term {
+        match band {
+            Band::Strength => &self.bands.strength,
+            Band::Steady => &self.bands.steady,
+            Band::Opportunity => &self.bands.opportunity,
+        }
+    }
+
+    /// A flag's word.
+    pub fn flag(&self, flag: Flag) -> &Term {
+        match flag {
+            Flag::Contested => &self.flags.contested,
+            Flag::Dissent => &self.flags.dissent,
+            Flag::Unanimous => &self.flags.unanimous,
+            Flag::Fragile => &self.flags.fragile,
+            Flag::LowVisibility => &self.flags.low_visibility,
+            Flag::PoorFit => &self.flags.poor_fit,
+        }
+    }
+
+    /// A highlight's word.
+    pub fn highlight(&self, highlight: Highlight) -> &Term {
+        match highlight {
+            Highlight::Strength => &self.highlights.strength,
+            Highlight::Mixed => &self.highlights.mixed,
+            Highlight::Opportunity => &self.highlights.opportunity,
+        }
+    }
+
+    /// A side's word.
+    pub fn side(&self, side: Side) -> &str {
+        match side {
+            Side::Favorable => &self.sides.favorable,
+            Side::Neutral => &self.sides.neutral,
+            Side::Unfavorable => &self.sides.unfavorable,
+        }
+    }
+}
