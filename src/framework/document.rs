@@ -62,7 +62,7 @@ document! {
             default_language: String,
             /// What the framework is called.
             title: Text,
-            /// The words that every question continues, such as "How often do you and your team:".
+            /// The words that every question continues, such as "How often does your team".
             stem: Text,
             /// The time the answers are about, such as "Since the last reflection".
             recall_period: Text,
