@@ -1,3 +1,4 @@
+use std::borrow::Borrow;
 use std::fmt;
 
 use schemars::JsonSchema;
@@ -42,6 +43,17 @@ impl Pointer {
     /// Whether `other` is this place or lies inside it.
     pub fn contains(&self, other: &Self) -> bool {
         other.0.strip_prefix(&self.0).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
+    /// This place and every place around it, the whole document last.
+    pub(super) fn lineage(&self) -> impl Iterator<Item = &str> {
+        std::iter::successors(Some(self.as_str()), |place| place.rsplit_once('/').map(|(around, _)| around))
+    }
+}
+
+impl Borrow<str> for Pointer {
+    fn borrow(&self) -> &str {
+        &self.0
     }
 }
 
