@@ -101,3 +101,22 @@ fn languages_have_limits() {
     };
     assert_limit(50, translations, "/translations", "there are 51 translations, and 50 are the most");
 }
+
+#[test]
+fn messages_do_not_grow_with_the_square_of_the_file() {
+    let scales = many(1000, |index| json!({"id": format!("scale_number_{index}")}));
+    let questions = many(1000, |index| json!({"id": format!("q{index}"), "scale": format!("nothing_like_it_{index}")}));
+    let long = json!({"id": "a".repeat(100_000)});
+    let points = many(1000, |index| json!({"id": format!("point_number_{index}")}));
+    let words = many(1000, |index| json!(format!("nothing_like_it_{index}")));
+    for document in [
+        json!({"scales": scales, "areas": [{"questions": questions}]}),
+        json!({"scales": [long], "areas": [{"questions": questions}]}),
+        json!({"scales": [{"points": points, "favorable": words}]}),
+        json!({"scales": [{"points": [long, {"id": "b"}], "favorable": words}]}),
+    ] {
+        let document = document.to_string();
+        let told = Framework::from_json(&document).unwrap_err().to_string();
+        assert!(told.len() < 30 * document.len(), "{} for {}", told.len(), document.len());
+    }
+}

@@ -80,6 +80,12 @@ fn names(id: &str) -> impl Iterator<Item = String> {
     std::iter::once(id.to_owned()).chain(slug_of(id).filter(|slug| slug != id))
 }
 
+/// The ids that a message may name: no more and no longer ones than a document may hold, or a small file with
+/// thousands of ids and as many mistakes would make gigabytes of messages.
+fn suggestable<'a>(ids: impl Iterator<Item = &'a str>, most: usize) -> impl Iterator<Item = &'a str> {
+    ids.take(most).filter(|id| id.len() <= limits::ID_LENGTH)
+}
+
 struct Check {
     sink: Sink,
     /// `None` while it is not known, because it is wrong itself.
@@ -212,7 +218,7 @@ impl Check {
         if known.is_empty() || ids.any(|id| self.sink.is_uncertain(&id)) {
             return;
         }
-        let known = || known.iter().map(|scale| scale.id.as_str());
+        let known = || suggestable(known.iter().map(|scale| scale.id.as_str()), limits::SCALES);
         let help = match did_you_mean(scale, known()) {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("the scales are: {}", known().collect::<Vec<_>>().join(", ")),

@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::{Check, names};
+use super::{Check, names, suggestable};
 use crate::diagnostic::{Code, Diagnostic, Pointer, did_you_mean};
 use crate::framework::{NonResponse, Point, PointDocument, PointId, Scale, ScaleDocument, ScaleId, Side, limits};
 
@@ -228,6 +228,7 @@ impl Check {
         }
         let ids = || scale.points.iter().map(|point| point.id.as_str());
         let known: HashSet<String> = ids().flat_map(names).collect();
+        let named = || suggestable(ids(), limits::POINTS);
         let mut words = HashSet::new();
         for (index, word) in set.iter().enumerate() {
             let at = at.index(index);
@@ -235,9 +236,9 @@ impl Check {
                 continue;
             }
             if points_are_certain && !known.contains(word) {
-                let help = match did_you_mean(word, ids()) {
+                let help = match did_you_mean(word, named()) {
                     Some(near) => format!("did you mean `{near}`?"),
-                    None => format!("the points are: {}", ids().collect::<Vec<_>>().join(", ")),
+                    None => format!("the points are: {}", named().collect::<Vec<_>>().join(", ")),
                 };
                 let problem = Diagnostic::new(Code::UnknownPoint, &at, format!("the scale has no point `{word}`"));
                 self.sink.shape(problem.help(help));
