@@ -73,7 +73,7 @@ fn entries<'a>(node: &'a Node, at: &Pointer, sink: &mut Sink) -> IndexMap<&'a st
             for (key, value) in entries {
                 if once.contains_key(key.as_str()) {
                     let message = format!("`{key}` stands here twice, and only one of the two could count");
-                    sink.shape(
+                    sink.equal_keys(
                         Diagnostic::new(Code::EqualKeys, &at.key(key), message).help("keep one and delete the other"),
                     );
                 } else {
@@ -90,32 +90,37 @@ fn entries<'a>(node: &'a Node, at: &Pointer, sink: &mut Sink) -> IndexMap<&'a st
 pub(crate) struct Fields<'a> {
     values: IndexMap<&'a str, &'a Node>,
     at: Pointer,
-    readable: bool,
 }
 
 impl<'a> Fields<'a> {
     /// Opens the object at `at`; every field beyond `known` is a problem.
     pub(crate) fn open(node: &'a Node, at: &Pointer, known: &[&str], sink: &mut Sink) -> Self {
         let values = entries(node, at, sink);
+        let absent = || known.iter().copied().filter(|field| !values.contains_key(field));
         for field in values.keys().filter(|field| !known.contains(field)) {
-            let help = match did_you_mean(field, known.iter().copied()) {
-                Some(near) => format!("did you mean `{near}`?"),
+            let help = match did_you_mean(field, absent()) {
+                Some(near) => {
+                    // one slip is one problem: the field that is meant is not missing besides
+                    sink.placeholder(at.key(near));
+                    format!("did you mean `{near}`?")
+                }
                 None => format!("the fields here are: {}", known.join(", ")),
             };
             let problem = Diagnostic::new(Code::UnknownField, &at.key(field), format!("there is no field `{field}`"));
             sink.shape(problem.help(help));
         }
-        Self { values, at: at.clone(), readable: matches!(node, Node::Object(_)) }
+        Self { values, at: at.clone() }
     }
 
     pub(crate) fn required<T: Decode>(&self, name: &str, sink: &mut Sink) -> T {
+        let at = self.at.key(name);
         match self.values.get(name) {
-            Some(node) => T::decode(node, &self.at.key(name), sink),
+            Some(node) => T::decode(node, &at, sink),
             None => {
                 // an object that is no object was reported once; its fields are not missing besides
-                if self.readable {
+                if !sink.is_broken(&at) {
                     let message = format!("the field `{name}` is missing");
-                    sink.shape(Diagnostic::new(Code::MissingField, &self.at.key(name), message));
+                    sink.shape(Diagnostic::new(Code::MissingField, &at, message));
                 }
                 T::default()
             }

@@ -1,8 +1,15 @@
 use serde::{Deserialize, Deserializer};
 
-/// Reads an optional field that is there: absent means absent, and `null` is no value.
-pub(crate) fn present<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
-    T::deserialize(deserializer).map(Some)
+use super::{Decode, Node, Pointer, Problems, Sink};
+
+/// Reads a document from any serde format through its tree, so that serde accepts what a file may hold: a derived
+/// reading refuses `3.0` for `3` and keeps the last of two equal keys in silence.
+pub(crate) fn through_tree<'de, T: Decode, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    let tree = Node::deserialize(deserializer)?;
+    // whose document this is is not known here, and a respondent's is private
+    let mut sink = Sink::private();
+    let document = T::decode(&tree, &Pointer::root(), &mut sink);
+    Problems::or(sink.into_problems(), Some(document)).map_err(serde::de::Error::custom)
 }
 
 /// Declares an object of a document that people write: one list of fields makes the struct, its serde form, its
@@ -16,21 +23,23 @@ macro_rules! document {
         }
     ) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+        #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
         #[serde(deny_unknown_fields)]
         pub struct $name {
             $( $(#[$required_meta])* pub $required: $required_type, )*
             $(
                 $(#[$optional_meta])*
-                #[serde(
-                    default,
-                    skip_serializing_if = "Option::is_none",
-                    deserialize_with = "crate::diagnostic::present"
-                )]
+                #[serde(default, skip_serializing_if = "Option::is_none")]
                 // for an optional field this means "not null"; it stays optional because it has a default
                 #[schemars(required)]
                 pub $optional: Option<$optional_type>,
             )*
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::diagnostic::through_tree(deserializer)
+            }
         }
 
         impl $crate::diagnostic::Decode for $name {

@@ -25,7 +25,7 @@ pub use problem::{Diagnostic, Problems, Related, Severity};
 
 pub(crate) use choices::choices;
 pub(crate) use decode::{Decode, Fields};
-pub(crate) use document::{document, present};
+pub(crate) use document::{document, through_tree};
 pub(crate) use sink::Sink;
 pub(crate) use suggest::did_you_mean;
 pub(crate) use tree::Node;

@@ -9,13 +9,15 @@ use super::{Code, Diagnostic, Node, Pointer, did_you_mean};
 pub(crate) struct Sink {
     problems: Vec<Diagnostic>,
     broken: BTreeSet<Pointer>,
+    /// Where one of two values counts: whether something is missing there cannot be said.
+    torn: BTreeSet<Pointer>,
     /// Responses are private: their problems repeat no value.
     private: bool,
 }
 
 impl Sink {
     pub(crate) fn new() -> Self {
-        Self { problems: Vec::new(), broken: BTreeSet::new(), private: false }
+        Self { problems: Vec::new(), broken: BTreeSet::new(), torn: BTreeSet::new(), private: false }
     }
 
     pub(crate) fn private() -> Self {
@@ -26,6 +28,17 @@ impl Sink {
     pub(crate) fn shape(&mut self, problem: Diagnostic) {
         self.broken.insert(problem.pointer.clone());
         self.problems.push(problem);
+    }
+
+    /// One key with two values: the first one is checked like any other.
+    pub(crate) fn equal_keys(&mut self, problem: Diagnostic) {
+        self.torn.insert(problem.pointer.clone());
+        self.problems.push(problem);
+    }
+
+    /// A placeholder stands at the place because of a problem that was reported elsewhere.
+    pub(crate) fn placeholder(&mut self, pointer: Pointer) {
+        self.broken.insert(pointer);
     }
 
     /// A problem of meaning, unless its place is broken already.
@@ -43,12 +56,17 @@ impl Sink {
     /// Whether a placeholder may stand anywhere inside the place: what is missing there may be a broken piece.
     pub(crate) fn is_broken_within(&self, pointer: &Pointer) -> bool {
         let inside = self.broken.range(pointer.key("")..).next();
-        self.is_broken(pointer) || inside.is_some_and(|broken| pointer.contains(broken))
+        self.is_uncertain(pointer) || inside.is_some_and(|broken| pointer.contains(broken))
+    }
+
+    /// Whether the place was not read, or not all that was written there: what others say of it may be true.
+    pub(crate) fn is_uncertain(&self, pointer: &Pointer) -> bool {
+        pointer.lineage().any(|place| self.broken.contains(place) || self.torn.contains(place))
     }
 
     pub(crate) fn wrong_type(&mut self, at: &Pointer, expected: &str, found: &Node) {
         let help = match found {
-            Node::Null => Some("leave the field out where there is nothing to say"),
+            Node::Null => Some("write a value, or leave the field out if it is optional"),
             Node::Bool(_) | Node::Number(_) if expected == "text" => Some("put it in quotes"),
             _ => None,
         };

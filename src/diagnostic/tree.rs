@@ -29,7 +29,10 @@ impl Node {
         match self {
             Self::Null => "null",
             Self::Bool(_) => "true or false",
-            Self::Number(_) => "a number",
+            Self::Number(_) if self.as_integer().is_some() => "a number",
+            // what is due is a whole number, so say what is wrong with this one
+            Self::Number(number) if number.as_f64().is_some_and(|float| float.fract() != 0.0) => "a decimal number",
+            Self::Number(_) => "a number that is too large",
             Self::Text(_) => "text",
             Self::List(_) => "a list",
             Self::Object(_) => "an object",

@@ -214,6 +214,13 @@ document! {
 }
 
 impl ScaleDocument {
+    pub(super) fn offers(&self, kind: NonResponse) -> bool {
+        self.non_responses.as_ref().is_some_and(|offered| match kind {
+            NonResponse::NotApplicable => offered.not_applicable.is_some(),
+            NonResponse::DontKnow => offered.dont_know.is_some(),
+        })
+    }
+
     /// A scale of points with the ids of its favorable and unfavorable ones.
     pub fn new<'a>(
         id: &str,

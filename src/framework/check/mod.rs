@@ -9,7 +9,9 @@ use std::sync::Arc;
 
 use semver::Version;
 
-use super::document::{AreaDocument, AttributionDocument, FrameworkDocument, QuestionDocument, RoleDocument};
+use super::document::{
+    AreaDocument, AttributionDocument, FrameworkDocument, QuestionDocument, RoleDocument, ScaleDocument,
+};
 use super::id::slug_of;
 use super::{
     Area, AreaId, Attribution, Framework, FrameworkId, IdError, Language, LocalizedText, NonResponse, Plan, Prompt,
@@ -46,6 +48,42 @@ pub(super) fn check(document: FrameworkDocument, sink: Sink) -> Result<Framework
     let mut check = Check { sink, default_language: None };
     let checked = check.framework(document);
     Problems::or(check.sink.into_problems(), checked).map(|checked| Framework { checked: Arc::new(checked) })
+}
+
+/// The scales while the questions that use them are checked.
+struct Scales<'a> {
+    documents: &'a [ScaleDocument],
+    checked: &'a [Option<Arc<Scale>>],
+    by_name: HashMap<String, Vec<usize>>,
+}
+
+impl<'a> Scales<'a> {
+    fn new(documents: &'a [ScaleDocument], checked: &'a [Option<Arc<Scale>>]) -> Self {
+        let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
+        for (index, scale) in documents.iter().enumerate() {
+            for name in names(&scale.id) {
+                by_name.entry(name).or_default().push(index);
+            }
+        }
+        Self { documents, checked, by_name }
+    }
+
+    /// The scales that `word` names, by their numbers.
+    fn named(&self, word: &str) -> &[usize] {
+        self.by_name.get(word).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// What a reference to `id` may say: the id, and, where it is no slug, the one to which the mended id will come, so
+/// that a reference that is right already is not reported for it.
+fn names(id: &str) -> impl Iterator<Item = String> {
+    std::iter::once(id.to_owned()).chain(slug_of(id).filter(|slug| slug != id))
+}
+
+/// The ids that a message may name: no more and no longer ones than a document may hold, or a small file with
+/// thousands of ids and as many mistakes would make gigabytes of messages.
+fn suggestable<'a>(ids: impl Iterator<Item = &'a str>, most: usize) -> impl Iterator<Item = &'a str> {
+    ids.take(most).filter(|id| id.len() <= limits::ID_LENGTH)
 }
 
 struct Check {
@@ -116,12 +154,10 @@ impl Check {
             ids.extend(area.questions.iter().enumerate().map(|(index, q)| (q.id.as_str(), at.index(index).key("id"))));
         }
         self.unique(ids, "areas or questions");
-        let by_id: HashMap<&str, &Arc<Scale>> =
-            scales.iter().flatten().map(|scale| (scale.id().as_str(), scale)).collect();
-        let known: Vec<&str> = document.scales.iter().map(|scale| scale.id.as_str()).collect();
+        let scales = Scales::new(&document.scales, scales);
         let mut areas = Some(Vec::new());
         for (index, area) in document.areas.iter().enumerate() {
-            let area = self.area(area, &at.index(index), &by_id, &known);
+            let area = self.area(area, &at.index(index), &scales);
             areas = areas.zip(area).map(|(mut areas, area)| {
                 areas.push(area);
                 areas
@@ -130,13 +166,7 @@ impl Check {
         areas
     }
 
-    fn area(
-        &mut self,
-        area: &AreaDocument,
-        at: &Pointer,
-        scales: &HashMap<&str, &Arc<Scale>>,
-        known: &[&str],
-    ) -> Option<Area> {
+    fn area(&mut self, area: &AreaDocument, at: &Pointer, scales: &Scales<'_>) -> Option<Area> {
         let id = self.id(&area.id, &at.key("id"), AreaId::new);
         let title = self.text(&area.title, &at.key("title"));
         let description = self.optional_text(area.description.as_ref(), &at.key("description"));
@@ -149,75 +179,89 @@ impl Check {
             .questions
             .iter()
             .enumerate()
-            .map(|(index, question)| self.question(question, &at.index(index), scales, known))
+            .map(|(index, question)| self.question(question, &at.index(index), scales))
             .collect();
         Some(Area { id: id?, title: title?, description, questions: questions.into_iter().collect::<Option<_>>()? })
     }
 
-    fn question(
-        &mut self,
-        question: &QuestionDocument,
-        at: &Pointer,
-        scales: &HashMap<&str, &Arc<Scale>>,
-        known: &[&str],
-    ) -> Option<Question> {
+    fn question(&mut self, question: &QuestionDocument, at: &Pointer, scales: &Scales<'_>) -> Option<Question> {
         let id = self.id(&question.id, &at.key("id"), QuestionId::new);
         let text = self.text(&question.text, &at.key("text"));
         let revision = self.range(question.revision.unwrap_or(1), 1, limits::REVISION, &at.key("revision"));
         let weight = self.range(question.weight.unwrap_or(1), 1, limits::WEIGHT, &at.key("weight"));
-        let scale = scales.get(question.scale.as_str());
-        if scale.is_none() && !known.contains(&question.scale.as_str()) {
-            self.unknown_scale(&question.scale, &at.key("scale"), known);
+        let named = scales.named(&question.scale);
+        if named.is_empty() {
+            self.unknown_scale(&question.scale, &at.key("scale"), scales.documents);
         }
-        let non_responses = scale.map(|scale| self.narrowed(question, scale, &at.key("non_responses")));
+        // of two scales with one id neither is meant for certain
+        let scale = if let [index] = named { Some(*index) } else { None };
+        let non_responses = self.narrowed(question, scale, scales.documents, &at.key("non_responses"));
+        let scale = scales.checked.get(scale?)?.as_ref()?;
         Some(Question {
             id: id?,
             revision,
             text: text?,
-            scale: Arc::clone(scale?),
+            scale: Arc::clone(scale),
             keying: question.keying.unwrap_or_default(),
             weight: u64::try_from(weight).ok()?,
             referent: question.referent.unwrap_or_default(),
             may_not_arise: question.may_not_arise.unwrap_or(false),
             removable: question.removable.unwrap_or(true),
-            non_responses: non_responses?,
+            non_responses,
         })
     }
 
-    fn unknown_scale(&mut self, scale: &str, at: &Pointer, known: &[&str]) {
-        // a scale whose own id could not be read may be the one that is meant
-        if (0..known.len()).any(|index| self.sink.is_broken(&Pointer::root().key("scales").index(index).key("id"))) {
+    fn unknown_scale(&mut self, scale: &str, at: &Pointer, known: &[ScaleDocument]) {
+        let scales = Pointer::root().key("scales");
+        // a scale that is still to be written, or whose own id could not be read, may be the one that is meant
+        let mut ids = (0..known.len()).map(|index| scales.index(index).key("id"));
+        if known.is_empty() || ids.any(|id| self.sink.is_uncertain(&id)) {
             return;
         }
-        let help = match did_you_mean(scale, known.iter().copied()) {
+        let known = || suggestable(known.iter().map(|scale| scale.id.as_str()), limits::SCALES);
+        let help = match did_you_mean(scale, known()) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!("the scales are: {}", known.join(", ")),
+            None => format!("the scales are: {}", known().collect::<Vec<_>>().join(", ")),
         };
         let problem = Diagnostic::new(Code::UnknownScale, at, format!("there is no scale `{scale}`"));
         self.sink.report(problem.help(help));
     }
 
-    /// The non-responses of a question: its own list, which may only leave out some of the scale's.
-    fn narrowed(&mut self, question: &QuestionDocument, scale: &Scale, at: &Pointer) -> Vec<NonResponse> {
-        let offered = |kind: &NonResponse| scale.non_response_label(*kind).is_some();
+    /// The non-responses of a question: its own list, which may only leave out some of the scale's. They are looked
+    /// up in the scale's document, because a scale with a problem elsewhere still says what it offers.
+    fn narrowed(
+        &mut self,
+        question: &QuestionDocument,
+        scale: Option<usize>,
+        scales: &[ScaleDocument],
+        at: &Pointer,
+    ) -> Vec<NonResponse> {
+        let scale = scale.and_then(|index| Some((index, scales.get(index)?)));
+        let offered = |kind: NonResponse| scale.is_some_and(|(_, scale)| scale.offers(kind));
         let Some(listed) = &question.non_responses else {
-            return NonResponse::ALL.iter().copied().filter(offered).collect();
+            return NonResponse::ALL.iter().copied().filter(|kind| offered(*kind)).collect();
         };
+        let mut seen = Vec::new();
         for (index, kind) in listed.iter().enumerate() {
             let at = at.index(index);
-            if !offered(kind) {
-                let message = format!("the scale `{}` does not offer `{kind}`", scale.id());
+            if self.sink.is_broken(&at) {
+                continue;
+            }
+            if seen.contains(kind) {
+                let problem = Diagnostic::new(Code::DuplicateId, &at, format!("`{kind}` stands here twice"));
+                self.sink.report(problem.help("keep one and delete the other"));
+                continue;
+            }
+            seen.push(*kind);
+            let Some((index, scale)) = scale.filter(|_| !offered(*kind)) else { continue };
+            let offer = Pointer::root().key("scales").index(index).key("non_responses").key(kind.as_str());
+            if !self.sink.is_uncertain(&offer) {
+                let message = format!("the scale `{}` does not offer `{kind}`", scale.id);
                 let problem = Diagnostic::new(Code::NonResponseNotOffered, &at, message);
                 self.sink.report(problem.help("add it to the scale's `non_responses` with a label"));
             }
         }
-        let first = |kind: &NonResponse| listed.iter().position(|other| other == kind);
-        let repeated = listed.iter().enumerate().find(|(index, kind)| first(kind) != Some(*index));
-        if let Some((index, kind)) = repeated {
-            let problem = Diagnostic::new(Code::DuplicateId, &at.index(index), format!("`{kind}` stands here twice"));
-            self.sink.report(problem.help("keep one and delete the other"));
-        }
-        NonResponse::ALL.iter().copied().filter(|kind| listed.contains(kind)).collect()
+        NonResponse::ALL.iter().copied().filter(|kind| seen.contains(kind)).collect()
     }
 
     fn attribution(&mut self, attribution: &[AttributionDocument]) -> Option<Vec<Attribution>> {
@@ -282,6 +326,10 @@ impl Check {
     fn unique<'a>(&mut self, ids: impl IntoIterator<Item = (&'a str, Pointer)>, what: &str) {
         let mut first: HashMap<&str, Pointer> = HashMap::new();
         for (id, at) in ids {
+            // an id that is not there yet stands for nothing
+            if id.is_empty() || self.sink.is_broken(&at) {
+                continue;
+            }
             match first.get(id) {
                 Some(earlier) => {
                     let problem =

@@ -1,8 +1,9 @@
+use std::collections::HashSet;
 use std::sync::Arc;
 
-use super::Check;
+use super::{Check, names, suggestable};
 use crate::diagnostic::{Code, Diagnostic, Pointer, did_you_mean};
-use crate::framework::{NonResponse, Point, PointId, Scale, ScaleDocument, ScaleId, Side, limits};
+use crate::framework::{NonResponse, Point, PointDocument, PointId, Scale, ScaleDocument, ScaleId, Side, limits};
 
 /// Words that mean something else than a point where an answer stands, or in a count of answers.
 const RESERVED: [&str; 3] = [NonResponse::NotApplicable.as_str(), NonResponse::DontKnow.as_str(), "skipped"];
@@ -55,10 +56,14 @@ impl Check {
         self.filled(count, 0, limits::POINTS, at, "points");
         let ids = scale.points.iter().enumerate().map(|(index, point)| (point.id.as_str(), at.index(index).key("id")));
         self.unique(ids, "points of the scale");
-        for (index, (low, high)) in scale.points.iter().zip(scale.points.iter().skip(1)).enumerate() {
-            let placeholder = self.sink.is_broken(&at.index(index).key("value"));
-            let at = at.index(index + 1).key("value");
-            if low.value >= high.value && !placeholder {
+        let mut below: Option<&PointDocument> = None;
+        for (index, high) in scale.points.iter().enumerate() {
+            let at = at.index(index).key("value");
+            // a value that is wrong by itself says nothing about the next one
+            if self.sink.is_broken(&at) || !(-limits::VALUE..=limits::VALUE).contains(&high.value) {
+                continue;
+            }
+            if let Some(low) = below.filter(|low| low.value >= high.value) {
                 let message = format!(
                     "the value `{}` of `{}` does not lie above the value `{}` of `{}`",
                     high.value, high.id, low.value, low.id
@@ -66,6 +71,7 @@ impl Check {
                 let problem = Diagnostic::new(Code::ValuesNotIncreasing, &at, message);
                 self.sink.report(problem.help("put the points in order from the lowest to the highest value"));
             }
+            below = Some(high);
         }
         let points: Vec<Option<Point>> = scale
             .points
@@ -90,62 +96,102 @@ impl Check {
 
     /// Where the points stand: as declared, all of them from 0 to the span, or evenly spaced.
     fn positions(&mut self, scale: &ScaleDocument, at: &Pointer) -> Positions {
-        let declared = scale.points.iter().filter(|point| point.position.is_some()).count();
-        let last = scale.points.len().saturating_sub(1);
-        if declared == 0 && scale.span.is_none() {
-            let of_points = (0..scale.points.len()).filter_map(|index| i64::try_from(index).ok()).collect();
+        let count = scale.points.len();
+        let last = count.saturating_sub(1);
+        let place = |index| at.key("points").index(index).key("position");
+        // what could not be read is neither left out nor compared
+        let mut read = Vec::new();
+        let mut left_out = 0;
+        for (index, point) in scale.points.iter().enumerate() {
+            match point.position {
+                _ if self.sink.is_broken(&place(index)) => {}
+                Some(position) => read.push((index, position)),
+                None => left_out += 1,
+            }
+        }
+        let span_is_broken = self.sink.is_broken(&at.key("span"));
+        if read.is_empty() && (scale.span.is_none() || span_is_broken) {
+            let of_points = (0..count).filter_map(|index| i64::try_from(index).ok()).collect();
             return Positions { of_points, span: i64::try_from(last).unwrap_or(1).max(1), declared: false };
         }
         let span = self.range(scale.span.unwrap_or(1), 1, limits::VALUE, &at.key("span"));
-        let of_points: Vec<i64> = scale.points.iter().map(|point| point.position.unwrap_or(0)).collect();
+        let span_is_sound = scale.span.is_some() && !span_is_broken && (1..=limits::VALUE).contains(&span);
         let mut bad = |at: &Pointer, message: String| {
             let help = "give every point a `position`, the first 0, the last the scale's `span`, each above the one before; \
                         or leave both out and the points are evenly spaced";
             self.sink.report(Diagnostic::new(Code::BadPositions, at, message).help(help));
         };
-        if scale.span.is_none() {
-            bad(at, format!("the scale `{}` has positions and no `span`", scale.id));
-        } else if declared < scale.points.len() {
-            bad(&at.key("points"), format!("{declared} of {} points have a position", scale.points.len()));
+        let no_span = scale.span.is_none() && !span_is_broken;
+        if left_out > 0 {
+            let and = if no_span { ", and there is no `span`" } else { "" };
+            let message = format!("{} of {count} points have a position{and}", count - left_out);
+            bad(&at.key("points"), message);
         } else {
-            for (index, position) in of_points.iter().enumerate() {
-                let at = at.key("points").index(index).key("position");
-                let before = index.checked_sub(1).and_then(|before| of_points.get(before));
-                if index == 0 && *position != 0 {
+            if no_span {
+                bad(at, format!("the scale `{}` has positions and no `span`", scale.id));
+            }
+            let mut below: Option<i64> = None;
+            for (index, position) in read {
+                let at = place(index);
+                if index == 0 && position != 0 {
                     bad(&at, format!("the first point stands at `{position}` and not at 0"));
-                } else if before.is_some_and(|before| before >= position) {
+                } else if below.is_some_and(|below| below >= position) {
                     bad(&at, format!("the position `{position}` does not lie above the one before it"));
-                } else if index == last && *position != span {
+                } else if index == last && index > 0 && span_is_sound && position != span {
                     bad(&at, format!("the last point stands at `{position}` and not at the span, `{span}`"));
                 }
+                // the first point is due at 0, whatever it says
+                below = Some(if index == 0 { 0 } else { position });
             }
         }
+        let of_points = scale.points.iter().map(|point| point.position.unwrap_or(0)).collect();
         Positions { of_points, span, declared: true }
     }
 
     /// The side of every point: the favorable ones are the upper end, the unfavorable ones the lower end.
     fn sides(&mut self, scale: &ScaleDocument, at: &Pointer) -> Vec<Side> {
-        let favorable = self.set(scale, &scale.favorable, &at.key("favorable"), "favorable");
-        let unfavorable = self.set(scale, &scale.unfavorable, &at.key("unfavorable"), "unfavorable");
-        let upper_end = favorable.iter().skip_while(|member| !**member).all(|member| *member);
-        let lower_end = unfavorable.iter().skip_while(|member| **member).all(|member| !*member);
+        let points_are_certain = self.points_are_certain(scale, at);
+        let favorable = self.set(scale, &scale.favorable, points_are_certain, &at.key("favorable"), "favorable");
+        let unfavorable =
+            self.set(scale, &scale.unfavorable, points_are_certain, &at.key("unfavorable"), "unfavorable");
+        let sides: Vec<(bool, bool)> = favorable.into_iter().zip(unfavorable).collect();
         // an unknown word in a set is a problem of its own and leaves a gap that is none
         let mut segment = |sound: bool, at: &Pointer, set: &str, end: &str| {
-            if !sound && !self.sink.is_broken_within(at) {
+            if !sound && points_are_certain && !self.sink.is_broken_within(at) {
                 let message = format!("the {set} points of `{}` are not the {end} end of the scale", scale.id);
                 let help = format!("list the {end}most points without a gap");
                 self.sink.report(Diagnostic::new(Code::SetNotSegment, at, message).help(help));
             }
         };
+        // so do a point on both sides and points out of order, which are reported as such: the set is sound if it is
+        // the end of the scale without them
+        let mut by_value: Vec<(i64, (bool, bool))> =
+            scale.points.iter().map(|point| point.value).zip(sides.iter().copied()).collect();
+        by_value.sort_by_key(|(value, _)| *value);
+        let by_value: Vec<(bool, bool)> = by_value.into_iter().map(|(_, side)| side).collect();
+        let upper_end = [&sides, &by_value].into_iter().any(|sides| {
+            is_end(sides.iter().rev().map(|(favorable, _)| *favorable))
+                || is_end(sides.iter().rev().map(|(favorable, unfavorable)| *favorable && !*unfavorable))
+        });
+        let lower_end = [&sides, &by_value].into_iter().any(|sides| {
+            is_end(sides.iter().map(|(_, unfavorable)| *unfavorable))
+                || is_end(sides.iter().map(|(favorable, unfavorable)| *unfavorable && !*favorable))
+        });
         segment(upper_end, &at.key("favorable"), "favorable", "upper");
         segment(lower_end, &at.key("unfavorable"), "unfavorable", "lower");
-        let both = scale.points.iter().zip(favorable.iter().zip(&unfavorable)).filter(|(_, (f, u))| **f && **u);
-        for (point, _) in both {
-            let message = format!("the point `{}` is favorable and unfavorable", point.id);
+        for (index, word) in scale.favorable.iter().enumerate() {
+            let again = scale.favorable.iter().position(|other| other == word) != Some(index);
+            let Some(other) = scale.unfavorable.iter().position(|other| other == word).filter(|_| !again) else {
+                continue;
+            };
             self.sink.report(
-                Diagnostic::new(Code::SetsOverlap, &at.key("favorable"), message)
-                    .related(&at.key("unfavorable"), "it stands here too")
-                    .help("a point is on one side, or on none"),
+                Diagnostic::new(
+                    Code::SetsOverlap,
+                    &at.key("favorable").index(index),
+                    format!("the point `{word}` is favorable and unfavorable"),
+                )
+                .related(&at.key("unfavorable").index(other), "it stands here too")
+                .help("a point is on one side, or on none"),
             );
         }
         let side = |(favorable, unfavorable): (bool, bool)| match (favorable, unfavorable) {
@@ -153,33 +199,62 @@ impl Check {
             (_, true) => Side::Unfavorable,
             _ => Side::Neutral,
         };
-        favorable.into_iter().zip(unfavorable).map(side).collect()
+        sides.into_iter().map(side).collect()
+    }
+
+    /// Whether the ids of the points are all there, so that a word that is none of them is a mistake. A scale of
+    /// fewer than two points lacks one that may be meant, and of two points with one id either may be.
+    fn points_are_certain(&self, scale: &ScaleDocument, at: &Pointer) -> bool {
+        let at = at.key("points");
+        let mut ids = HashSet::new();
+        scale.points.len() >= 2
+            && scale.points.iter().enumerate().all(|(index, point)| {
+                ids.insert(point.id.as_str()) && !self.sink.is_uncertain(&at.index(index).key("id"))
+            })
     }
 
     /// For each point, whether it is in the set.
-    fn set(&mut self, scale: &ScaleDocument, set: &[String], at: &Pointer, name: &str) -> Vec<bool> {
+    fn set(
+        &mut self,
+        scale: &ScaleDocument,
+        set: &[String],
+        points_are_certain: bool,
+        at: &Pointer,
+        name: &str,
+    ) -> Vec<bool> {
         if set.is_empty() {
             let message = format!("the scale `{}` has no {name} points", scale.id);
             self.sink.report(Diagnostic::new(Code::EmptySet, at, message).help("name at least one point"));
         }
         let ids = || scale.points.iter().map(|point| point.id.as_str());
+        let known: HashSet<String> = ids().flat_map(names).collect();
+        let named = || suggestable(ids(), limits::POINTS);
+        let mut words = HashSet::new();
         for (index, word) in set.iter().enumerate() {
             let at = at.index(index);
-            if !ids().any(|id| id == word) {
-                let help = match did_you_mean(word, ids()) {
+            if self.sink.is_broken(&at) {
+                continue;
+            }
+            if points_are_certain && !known.contains(word) {
+                let help = match did_you_mean(word, named()) {
                     Some(near) => format!("did you mean `{near}`?"),
-                    None => format!("the points are: {}", ids().collect::<Vec<_>>().join(", ")),
+                    None => format!("the points are: {}", named().collect::<Vec<_>>().join(", ")),
                 };
                 let problem = Diagnostic::new(Code::UnknownPoint, &at, format!("the scale has no point `{word}`"));
                 self.sink.shape(problem.help(help));
             }
-            if set.iter().position(|other| other == word) != Some(index) {
+            if !words.insert(word.as_str()) {
                 let problem = Diagnostic::new(Code::DuplicateId, &at, format!("`{word}` stands here twice"));
                 self.sink.report(problem.help("keep one and delete the other"));
             }
         }
-        ids().map(|id| set.iter().any(|word| word == id)).collect()
+        ids().map(|id| names(id).any(|name| words.contains(name.as_str()))).collect()
     }
+}
+
+/// Whether the members all stand before the others.
+fn is_end(members: impl Iterator<Item = bool>) -> bool {
+    members.skip_while(|member| *member).all(|member| !member)
 }
 
 struct Positions {

@@ -4,15 +4,18 @@ use super::Check;
 use crate::diagnostic::{Code, Diagnostic, Pointer};
 use crate::framework::{Language, LocalizedText, Text, Translation, TranslationDocument, limits};
 
+/// The language that a tag with underscores means.
+fn mended(tag: &str) -> Option<Language> {
+    tag.replace('_', "-").parse().ok()
+}
+
 impl Check {
     pub(super) fn language(&mut self, tag: &str, at: &Pointer) -> Option<Language> {
         tag.parse()
             .map_err(|_| {
-                let hyphens = tag.replace('_', "-");
-                let help = if hyphens != tag && hyphens.parse::<Language>().is_ok() {
-                    format!("a tag has hyphens, not underscores: write `{hyphens}`")
-                } else {
-                    "write a tag such as `en`, `es` or `es-MX`".to_owned()
+                let help = match mended(tag) {
+                    Some(language) => format!("a tag has hyphens, not underscores: write `{language}`"),
+                    None => "write a tag such as `en`, `es` or `es-MX`".to_owned(),
                 };
                 let problem = Diagnostic::new(Code::BadLanguage, at, format!("`{tag}` is not a language tag"));
                 self.sink.report(problem.help(help));
@@ -37,8 +40,7 @@ impl Check {
                     Diagnostic::new(Code::DuplicateTranslation, &at, message)
                         .help("list only the languages besides the default language"),
                 );
-            }
-            if checked.iter().any(|earlier| earlier.language == language) {
+            } else if checked.iter().any(|earlier| earlier.language == language) {
                 let message = format!("`{language}` is listed twice");
                 self.sink.report(
                     Diagnostic::new(Code::DuplicateTranslation, &at, message).help("keep one and delete the other"),
@@ -74,11 +76,14 @@ impl Check {
         }
         let mut by_language: IndexMap<Language, String> = IndexMap::new();
         let mut sound = true;
+        // a tag that is none may be meant for the default language
+        let mut may_be_default = false;
         for (tag, text) in texts {
             let at = at.key(tag);
             let text = self.plain_text(text, &at);
             let Some(language) = self.language(tag, &at) else {
                 sound = false;
+                may_be_default |= mended(tag).is_none_or(|language| self.default_language.as_ref() == Some(&language));
                 continue;
             };
             if by_language.contains_key(&language) {
@@ -90,6 +95,7 @@ impl Check {
         let default = self.default_language.as_ref()?;
         match by_language.shift_remove(default) {
             Some(text) => sound.then(|| LocalizedText::new(text, by_language)),
+            None if may_be_default => None,
             None => {
                 let message = format!("this text has no `{default}`, the framework's default language");
                 let problem = Diagnostic::new(Code::MissingDefaultLanguage, at, message);

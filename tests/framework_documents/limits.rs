@@ -1,0 +1,122 @@
+//! What a document may hold at most: exactly that much is sound, and one more is one problem.
+
+use ilt::Framework;
+use ilt::diagnostic::Code;
+use serde_json::{Value, json};
+
+use crate::files;
+
+fn with(place: &str, value: Value) -> String {
+    let mut document: Value = serde_json::from_str(&files::read("valid", "plain_texts")).unwrap();
+    match document.pointer_mut(place) {
+        Some(element) => *element = value,
+        None => document[place.trim_start_matches('/')] = value,
+    }
+    document.to_string()
+}
+
+fn many(count: usize, element: impl Fn(usize) -> Value) -> Value {
+    (0..count).map(element).collect()
+}
+
+#[track_caller]
+fn assert_limit(limit: usize, document: impl Fn(usize) -> String, at: &str, message: &str) {
+    Framework::from_json(&document(limit)).unwrap_or_else(|problems| panic!("{problems}"));
+    let problems = Framework::from_json(&document(limit + 1)).unwrap_err();
+    let found: Vec<_> = problems.iter().map(|p| (p.code, p.pointer.as_str(), p.message.as_str())).collect();
+    assert_eq!(found, [(Code::TooMany, at, message)]);
+}
+
+#[test]
+fn lists_of_the_framework_have_limits() {
+    let source = |_| json!({"title": "Q", "publisher": "P", "relation": "original", "rights": "Free"});
+    let sources = |count| with("/attribution", many(count, source));
+    assert_limit(50, sources, "/attribution", "there are 51 attributions, and 50 are the most");
+
+    let additions = |count| with("/additions", many(count, |_| json!("The scale")));
+    assert_limit(50, additions, "/additions", "there are 51 texts, and 50 are the most");
+
+    let role = |index| json!({"id": format!("r{index}"), "label": "R"});
+    let roles = |count| with("/roles", many(count, role));
+    assert_limit(100, roles, "/roles", "there are 101 roles, and 100 are the most");
+
+    let prompt = |index| {
+        let id = format!("p{index}");
+        json!({"id": id, "phase": "notice", "trigger": "fragile", "scope": "question", "text": "Look."})
+    };
+    let prompts = |count| with("/prompts", many(count, prompt));
+    assert_limit(200, prompts, "/prompts", "there are 201 prompts, and 200 are the most");
+}
+
+#[test]
+fn areas_and_questions_have_limits() {
+    let question = |index: usize| json!({"id": format!("q{index}"), "text": "q?", "scale": "frequency"});
+    let area = |index: usize| json!({"id": format!("a{index}"), "title": "A", "questions": [question(index)]});
+    let areas = |count| with("/areas", many(count, area));
+    assert_limit(50, areas, "/areas", "there are 51 areas, and 50 are the most");
+
+    let questions = |count| {
+        // over two areas, because the limit is the framework's
+        let second = json!({"id": "second", "title": "B", "questions": [question(count)]});
+        let first = json!({"id": "first", "title": "A", "questions": many(count - 1, question)});
+        with("/areas", json!([first, second]))
+    };
+    assert_limit(500, questions, "/areas", "there are 501 questions, and a framework has at most 500");
+}
+
+#[test]
+fn scales_and_points_have_limits() {
+    let no_and_yes = json!([{"id": "no", "value": 0, "label": "No"}, {"id": "yes", "value": 1, "label": "Yes"}]);
+    let scale = |index| {
+        let id = if index == 0 { "frequency".to_owned() } else { format!("s{index}") };
+        let offered = json!({"dont_know": {"label": "Don't know"}});
+        json!({"id": id, "points": no_and_yes, "favorable": ["yes"], "unfavorable": ["no"], "non_responses": offered})
+    };
+    let scales = |count| with("/scales", many(count, scale));
+    assert_limit(50, scales, "/scales", "there are 51 scales, and 50 are the most");
+
+    let points = |count: usize| {
+        let points = many(count, |index| json!({"id": format!("p{index}"), "value": index, "label": "P"}));
+        let last = format!("p{}", count - 1);
+        with("/scales/0", json!({"id": "frequency", "points": points, "favorable": [last], "unfavorable": ["p0"]}))
+    };
+    assert_limit(20, points, "/scales/0/points", "there are 21 points, and 20 are the most");
+}
+
+#[test]
+fn languages_have_limits() {
+    let tag =
+        |index: usize| format!("{}{}", char::from(b'a' + (index / 26) as u8), char::from(b'a' + (index % 26) as u8));
+    let others = || (0..).map(tag).filter(|tag| tag != "en");
+    let title = |count: usize| {
+        let texts: serde_json::Map<String, Value> =
+            std::iter::once("en".to_owned()).chain(others()).take(count).map(|tag| (tag, json!("T"))).collect();
+        with("/title", Value::Object(texts))
+    };
+    assert_limit(50, title, "/title", "there are 51 languages, and 50 are the most");
+
+    let translations = |count: usize| {
+        let listed: Vec<Value> = others().take(count).map(|tag| json!({"language": tag, "status": "draft"})).collect();
+        with("/translations", Value::Array(listed))
+    };
+    assert_limit(50, translations, "/translations", "there are 51 translations, and 50 are the most");
+}
+
+#[test]
+fn messages_do_not_grow_with_the_square_of_the_file() {
+    let scales = many(1000, |index| json!({"id": format!("scale_number_{index}")}));
+    let questions = many(1000, |index| json!({"id": format!("q{index}"), "scale": format!("nothing_like_it_{index}")}));
+    let long = json!({"id": "a".repeat(100_000)});
+    let points = many(1000, |index| json!({"id": format!("point_number_{index}")}));
+    let words = many(1000, |index| json!(format!("nothing_like_it_{index}")));
+    for document in [
+        json!({"scales": scales, "areas": [{"questions": questions}]}),
+        json!({"scales": [long], "areas": [{"questions": questions}]}),
+        json!({"scales": [{"points": points, "favorable": words}]}),
+        json!({"scales": [{"points": [long, {"id": "b"}], "favorable": words}]}),
+    ] {
+        let document = document.to_string();
+        let told = Framework::from_json(&document).unwrap_err().to_string();
+        assert!(told.len() < 30 * document.len(), "{} for {}", told.len(), document.len());
+    }
+}

@@ -1,0 +1,277 @@
+//! Every file under `corpus/framework/valid`, what is read from it, and what it warns of.
+
+use ilt::Framework;
+use ilt::diagnostic::{Code, Severity};
+use ilt::framework::{
+    AreaReading, Fraction, FrameworkDocument, Keying, Language, NonResponse, OpenMode, Referent, Relation, ScaleKind,
+    Side, TranslationStatus,
+};
+
+use crate::files;
+
+fn read(name: &str) -> Framework {
+    Framework::from_json(&files::read("valid", name)).unwrap_or_else(|problems| panic!("{name}\n{problems}"))
+}
+
+fn fraction(text: &str) -> Fraction {
+    text.parse().unwrap()
+}
+
+#[test]
+fn every_file_becomes_a_framework_and_comes_back_equal() {
+    for (name, json) in files::all("valid") {
+        let framework = Framework::from_json(&json).unwrap_or_else(|problems| panic!("{name}\n{problems}"));
+        let again = serde_json::to_string(&framework).unwrap();
+        assert_eq!(serde_json::from_str::<Framework>(&again).unwrap(), framework, "{name}");
+        assert_eq!(Framework::from_json(&again).unwrap(), framework, "{name}");
+        assert_eq!(Framework::try_from(framework.document().clone()).unwrap(), framework, "{name}");
+        assert_eq!(serde_json::to_string_pretty(&framework).unwrap(), {
+            let document: FrameworkDocument = serde_json::from_str(&again).unwrap();
+            serde_json::to_string_pretty(&document).unwrap()
+        });
+    }
+}
+
+#[test]
+fn serde_reads_the_documents_that_a_file_may_hold() {
+    for (name, json) in files::all("valid") {
+        let framework = Framework::from_json(&json).unwrap();
+        // a byte order mark is a matter of files, not of serde
+        let json = json.trim_start_matches('\u{feff}');
+        let document: FrameworkDocument = serde_json::from_str(json).unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert_eq!(&document, framework.document(), "{name}");
+        let value: serde_json::Value = serde_json::from_str(json).unwrap();
+        assert_eq!(serde_json::from_value::<FrameworkDocument>(value).unwrap(), document, "{name}");
+    }
+}
+
+#[test]
+fn what_is_left_out_has_its_default() {
+    let framework = read("minimal");
+    assert_eq!(framework.translations(), []);
+    assert_eq!(framework.description(), None);
+    assert_eq!(framework.additions(), []);
+    assert_eq!(framework.roles(), []);
+    assert_eq!(framework.prompts(), []);
+    let question = framework.question("c").unwrap();
+    assert_eq!((question.revision(), question.weight(), question.keying()), (1, 1, Keying::Forward));
+    assert_eq!((question.referent(), question.may_not_arise(), question.removable()), (Referent::Team, false, true));
+    assert_eq!(question.non_responses(), []);
+    let scale = question.scale();
+    assert_eq!((scale.kind(), scale.revision(), scale.span()), (ScaleKind::Other, 1, 1));
+    assert!(!scale.declares_positions());
+    let scoring = framework.scoring();
+    assert_eq!((scoring.area_reading, scoring.minimum_n, scoring.places), (AreaReading::MeanOfQuestions, 3, 2));
+    for (rule, default) in [
+        (scoring.minimum_coverage, "1/2"),
+        (scoring.strength.favorable_at_least, "2/3"),
+        (scoring.strength.unfavorable_at_most, "1/6"),
+        (scoring.opportunity.unfavorable_at_least, "1/3"),
+        (scoring.opportunity.position_below, "1/2"),
+        (scoring.contested.favorable_at_least, "1/3"),
+        (scoring.contested.unfavorable_at_least, "1/3"),
+        (scoring.low_visibility_at_least, "1/3"),
+        (scoring.poor_fit_at_least, "1/2"),
+        (scoring.role_gap_at_least, "1/4"),
+        (scoring.highlight_at_least, "1/2"),
+    ] {
+        assert_eq!(rule, fraction(default));
+    }
+    assert_eq!((framework.priorities().cap, framework.priorities().relative_fallback), (3, true));
+    assert_eq!((framework.disclosure().threshold, framework.disclosure().open_mode), (5, OpenMode::WithAgreement));
+}
+
+#[test]
+fn every_field_is_read() {
+    let framework = read("every_field");
+    assert_eq!(framework.id(), "every_field");
+    assert_eq!(framework.version().to_string(), "2.1.0-rc.1+build.7");
+    assert_eq!(framework.default_language().as_str(), "en");
+    let spanish: Language = "es".parse().unwrap();
+    let in_both = |text: &ilt::framework::LocalizedText| {
+        (text.in_default_language().to_owned(), text.in_language(&spanish).to_owned())
+    };
+    let both = |english: &str, spanish: &str| (english.to_owned(), spanish.to_owned());
+    assert_eq!(in_both(framework.title()), both("Every field", "Todos los campos"));
+    assert_eq!(in_both(framework.stem()), both("How often do you", "¿Con qué frecuencia"));
+    assert_eq!(in_both(framework.recall_period()), both("Since September", "Desde septiembre"));
+    let description = framework.description().unwrap();
+    assert_eq!(in_both(description), both("For the school's own use.", "Para uso de la escuela."));
+    assert_eq!(in_both(&framework.additions()[0]), both("The scale", "La escala"));
+    let [translation] = framework.translations() else { panic!("one translation") };
+    assert_eq!((translation.language(), translation.status()), (&spanish, TranslationStatus::Reviewed));
+
+    let [source] = framework.attribution() else { panic!("one source") };
+    assert_eq!((source.title(), source.publisher()), ("Questions", "Lakeside District"));
+    assert_eq!(source.relation(), Relation::Adapted);
+    assert_eq!(in_both(source.rights()), both("Free for schools", "Libre para escuelas"));
+    assert_eq!((source.url(), source.retrieved()), (Some("https://example.org/questions"), Some("2026-01-31")));
+
+    let [scale] = framework.scales() else { panic!("one scale") };
+    assert_eq!((scale.id().as_str(), scale.kind(), scale.revision()), ("maturity", ScaleKind::Maturity, 4));
+    assert_eq!((scale.span(), scale.declares_positions()), (10, true));
+    let points: Vec<_> = scale.points().iter().map(|p| (p.id().as_str(), p.value(), p.position(), p.side())).collect();
+    assert_eq!(
+        points,
+        [
+            ("beginning", -10, 0, Side::Unfavorable),
+            ("developing", 0, 3, Side::Neutral),
+            ("established", 25, 10, Side::Favorable)
+        ]
+    );
+    assert_eq!(in_both(scale.points()[2].label()), both("Established", "Consolidado"));
+    let label = |kind| in_both(scale.non_response_label(kind).unwrap());
+    assert_eq!(label(NonResponse::NotApplicable), both("Not applicable", "No corresponde"));
+    assert_eq!(label(NonResponse::DontKnow), both("Don't know", "No lo sé"));
+
+    let [area] = framework.areas() else { panic!("one area") };
+    assert_eq!((area.id().as_str(), in_both(area.title())), ("planning", both("Planning", "Planificación")));
+    let about = both("How lessons are planned.", "Cómo se planifican las clases.");
+    assert_eq!(in_both(area.description().unwrap()), about);
+    let question = framework.question("shares_plans").unwrap();
+    assert_eq!(in_both(question.text()), both("share lesson plans?", "comparte planes de clase?"));
+    assert_eq!((question.revision(), question.weight(), question.keying()), (2, 1000, Keying::Forward));
+    assert_eq!((question.referent(), question.may_not_arise()), (Referent::Respondent, true));
+    assert!(!question.removable());
+    assert_eq!(question.non_responses(), [NonResponse::DontKnow]);
+
+    let [role] = framework.roles() else { panic!("one role") };
+    assert_eq!((role.id().as_str(), in_both(role.label())), ("principal", both("Principal", "Dirección")));
+    let scoring = framework.scoring();
+    assert_eq!((scoring.area_reading, scoring.minimum_n, scoring.places), (AreaReading::PooledAnswers, 4, 0));
+    for (rule, declared) in [
+        (scoring.minimum_coverage, "3/4"),
+        (scoring.strength.favorable_at_least, "3/4"),
+        (scoring.strength.unfavorable_at_most, "0"),
+        (scoring.opportunity.unfavorable_at_least, "1/4"),
+        (scoring.opportunity.position_below, "2/5"),
+        (scoring.contested.favorable_at_least, "1/4"),
+        (scoring.contested.unfavorable_at_least, "1/4"),
+        (scoring.low_visibility_at_least, "1/2"),
+        (scoring.poor_fit_at_least, "2/3"),
+        (scoring.role_gap_at_least, "1/5"),
+        (scoring.highlight_at_least, "1"),
+    ] {
+        assert_eq!(rule, fraction(declared));
+    }
+    assert_eq!((framework.priorities().cap, framework.priorities().relative_fallback), (2, false));
+    assert_eq!((framework.disclosure().threshold, framework.disclosure().open_mode), (8, OpenMode::Never));
+    let prompts: Vec<_> = framework.prompts().iter().map(|p| (p.id().as_str(), p.trigger().as_str())).collect();
+    assert_eq!(prompts, [("look_again", "contested"), ("first_look", "always")]);
+}
+
+#[test]
+fn positions_are_read_or_evenly_spaced() {
+    let positions = |name| read(name).scales()[0].points().iter().map(|p| p.position()).collect::<Vec<_>>();
+    assert_eq!(positions("positions"), [0, 2, 5, 6]);
+    assert_eq!(positions("plain_texts"), [0, 1, 2, 3]);
+}
+
+#[test]
+fn each_question_has_its_own_scale() {
+    let framework = read("two_scales");
+    let scales: Vec<_> = framework.questions().map(|q| (q.id().as_str(), q.scale().id().as_str())).collect();
+    let expected = [("shares_plans", "frequency"), ("visits_classes", "frequency"), ("is_heard", "agreement")];
+    assert_eq!(scales, expected);
+    assert_eq!(framework.question("is_heard").unwrap().non_responses(), []);
+    assert_eq!(framework.question("shares_plans").unwrap().non_responses(), [NonResponse::DontKnow]);
+}
+
+#[test]
+fn reverse_keying_mirrors_positions_and_sides() {
+    let framework = read("reverse_and_weights");
+    let question = framework.question("shares_plans").unwrap();
+    assert_eq!((question.keying(), question.weight()), (Keying::Reverse, 3));
+    let keyed: Vec<_> = question.keyed_points().collect();
+    let mirrored = [(3, Side::Favorable), (2, Side::Neutral), (1, Side::Unfavorable), (0, Side::Unfavorable)];
+    assert_eq!(keyed, mirrored);
+    assert_eq!(framework.question("visits_classes").unwrap().weight(), 2);
+}
+
+#[test]
+fn the_default_language_need_not_be_english() {
+    let framework = read("spanish_default");
+    assert_eq!(framework.title().in_default_language(), "Reflexión");
+    assert_eq!(framework.title().in_language(&"en-US".parse().unwrap()), "Reflection");
+    assert_eq!(framework.stem().in_language(&"en".parse().unwrap()), "¿Con qué frecuencia");
+}
+
+#[test]
+fn a_whole_number_may_be_written_in_any_way_of_json() {
+    let framework = read("whole_numbers");
+    let values: Vec<_> = framework.scales()[0].points().iter().map(|point| point.value()).collect();
+    assert_eq!(values, [1, 2, 3, 4]);
+    assert_eq!(framework.question("shares_plans").unwrap().weight(), 2);
+    assert_eq!(framework.disclosure().threshold, 5);
+}
+
+#[test]
+fn texts_stay_as_they_were_written() {
+    let framework = read("unicode_texts");
+    let title = |tag: &str| framework.title().in_language(&tag.parse().unwrap()).to_owned();
+    assert_eq!(title("en"), "Réflexion 👩🏽‍🏫 “together” \\ / \"quoted\"");
+    assert_eq!(title("zh-Hant-TW"), "團隊反思 😀");
+    assert_eq!(title("es-MX"), "Reflexión\tdel equipo");
+    assert_eq!(framework.stem().in_default_language(), "Wie oft könnt ihr\u{a0}…");
+    assert_eq!(framework.recall_period().in_default_language(), "\u{200e}Since September\u{2028}really");
+}
+
+/// For each file its warnings: code, place, message and help.
+type Warning = (Code, &'static str, &'static str, &'static str);
+const NOTHING: &[Warning] = &[];
+
+#[test]
+fn only_these_files_warn() {
+    for (name, _) in files::all("valid") {
+        let expected: &[Warning] = match name.as_str() {
+            "reverse_and_weights" => &[(
+                Code::ReverseKeyed,
+                "/areas/0/questions/0/keying",
+                "the question `shares_plans` is reverse-keyed",
+                "people misread reverse-keyed questions; ask for the wished-for practice where you can",
+            )],
+            "warns_set_across_middle" => &[
+                (
+                    Code::SetAcrossMiddle,
+                    "/scales/0/favorable",
+                    "the favorable point `sometimes` stands below the middle of the scale `frequency`",
+                    "check that the points run from the lowest to the highest and that the sets are not swapped",
+                ),
+                (
+                    Code::SetAcrossMiddle,
+                    "/scales/1/unfavorable",
+                    "the unfavorable point `often` stands above the middle of the scale `by_position`",
+                    "check that the points run from the lowest to the highest and that the sets are not swapped",
+                ),
+            ],
+            "warns_undeclared_language" => &[
+                (
+                    Code::UndeclaredLanguage,
+                    "/translations",
+                    "some texts are in `es`, which is not listed under `translations`",
+                    "add {\"language\": \"es\", \"status\": \"draft\"}",
+                ),
+                (
+                    Code::UndeclaredLanguage,
+                    "/translations",
+                    "some texts are in `pt-BR`, which is not listed under `translations`",
+                    "add {\"language\": \"pt-BR\", \"status\": \"draft\"}",
+                ),
+            ],
+            "warns_unequal_areas" => &[(
+                Code::UnequalAreas,
+                "/areas",
+                "the area `culture` has 4 questions and the area `planning` has 1",
+                "areas of very unequal size cannot be read side by side; split the large one or fill the small one",
+            )],
+            _ => NOTHING,
+        };
+        let warnings = read(&name).warnings();
+        let found: Vec<_> = warnings
+            .iter()
+            .map(|w| (w.code, w.pointer.as_str(), w.message.as_str(), w.help.as_deref().unwrap_or_default()))
+            .collect();
+        assert_eq!(found, expected, "{name}");
+        assert!(warnings.iter().all(|warning| warning.severity == Severity::Warning), "{name}");
+    }
+}
