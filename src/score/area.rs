@@ -165,8 +165,8 @@ fn on_scale(area: &Area, position: &Ratio) -> Option<Ratio> {
     if !scale.has_consecutive_values() || scales.any(|other| other.id() != scale.id()) {
         return None;
     }
-    let lowest = BigRational::from(BigInt::from(scale.points().first()?.value()));
-    Some(Ratio::from(position.rational() * BigInt::from(scale.span()) + lowest))
+    let (lowest, highest) = (scale.points().first()?.value(), scale.points().last()?.value());
+    Some(Ratio::from(position.rational() * BigInt::from(highest - lowest) + BigInt::from(lowest)))
 }
 
 fn highlight(rules: &ScoringRules, included: &[(u64, &Answers, Band)]) -> Highlight {
