@@ -53,19 +53,18 @@ fn unequal_areas(framework: &Framework, warnings: &mut Vec<Diagnostic>) {
     let size = |area: &&super::Area| area.questions().len();
     let smallest = framework.areas().iter().min_by_key(size);
     let largest = framework.areas().iter().max_by_key(size);
-    if let (Some(smallest), Some(largest)) = (smallest, largest) {
-        if size(&largest) > UNEQUAL * size(&smallest) {
-            let message = format!(
-                "the area `{}` has {} questions and the area `{}` has {}",
-                largest.id(),
-                size(&largest),
-                smallest.id(),
-                size(&smallest)
-            );
-            let help =
-                "areas of very unequal size cannot be read side by side; split the large one or fill the small one";
-            warnings.push(Diagnostic::warning(Code::UnequalAreas, &Pointer::root().key("areas"), message).help(help));
-        }
+    if let (Some(smallest), Some(largest)) = (smallest, largest)
+        && size(&largest) > UNEQUAL * size(&smallest)
+    {
+        let message = format!(
+            "the area `{}` has {} questions and the area `{}` has {}",
+            largest.id(),
+            size(&largest),
+            smallest.id(),
+            size(&smallest)
+        );
+        let help = "areas of very unequal size cannot be read side by side; split the large one or fill the small one";
+        warnings.push(Diagnostic::warning(Code::UnequalAreas, &Pointer::root().key("areas"), message).help(help));
     }
 }
 

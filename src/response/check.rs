@@ -139,12 +139,12 @@ impl Check<'_> {
             }
             number
         });
-        if let Some(length) = response.comment.as_ref().map(|comment| comment.chars().count()) {
-            if length > limits::COMMENT_LENGTH {
-                let message =
-                    format!("{who}: the comment has {length} characters, and {} are the most", limits::COMMENT_LENGTH);
-                self.sink.report(Diagnostic::new(Code::TextTooLong, &at.key("comment"), message));
-            }
+        if let Some(length) = response.comment.as_ref().map(|comment| comment.chars().count())
+            && length > limits::COMMENT_LENGTH
+        {
+            let message =
+                format!("{who}: the comment has {length} characters, and {} are the most", limits::COMMENT_LENGTH);
+            self.sink.report(Diagnostic::new(Code::TextTooLong, &at.key("comment"), message));
         }
         let answers = self.answers(&response.answers, &at.key("answers"), &who);
         let respondent = Respondent {
