@@ -15,3 +15,6 @@ pub mod score;
 pub use score::Scores;
 pub mod priorities;
 pub use priorities::Priorities;
+#[cfg(feature = "proptest")]
+#[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]
+pub mod strategies;
