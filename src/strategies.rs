@@ -290,6 +290,9 @@ fn prompts() -> impl Strategy<Value = Vec<PromptDocument>> {
 
 /// Checked response sets to that framework: those of [`response_set_documents`].
 ///
+/// A checked set is private and prints no answers; where a failing test should show them, generate documents and check
+/// them in the test.
+///
 /// ```
 /// use ilt::{Framework, Tally, strategies::response_sets};
 /// use proptest::prelude::*;

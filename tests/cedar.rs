@@ -30,6 +30,9 @@ const QUESTIONS: [(&str, &str); 15] = [
     ("PL3", "equity_of_voice"),
 ];
 
+/// Question, n, counts, sum, x, favorable and unfavorable, band, flags.
+type Row = (&'static str, u64, [u64; 5], i128, &'static str, (u64, u64), &'static str, &'static str);
+
 fn cedar() -> ResponseSet {
     ResponseSet::from_json(&Framework::new_leaders(), CEDAR).unwrap()
 }
@@ -94,7 +97,7 @@ fn areas(scores: &Scores) -> Vec<(String, &'static str, usize)> {
 #[test]
 fn every_question_has_the_numbers_of_the_table() {
     let scores = scores(&cedar(), Policy::Open);
-    let table: [(&str, u64, [u64; 5], i128, &str, (u64, u64), &str, &str); 15] = [
+    let table: [Row; 15] = [
         ("LT1", 7, [0, 0, 1, 5, 1], 28, "3/4", (6, 0), "strength", ""),
         ("LT2", 6, [0, 0, 4, 2, 0], 20, "7/12", (2, 0), "steady", ""),
         ("LT3", 7, [0, 4, 2, 1, 0], 18, "11/28", (1, 4), "opportunity", ""),
