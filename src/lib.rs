@@ -12,6 +12,9 @@ pub mod priorities;
 pub mod report;
 pub mod response;
 pub mod score;
+#[cfg(feature = "proptest")]
+#[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]
+pub mod strategies;
 pub mod tally;
 
 pub use disclosure::{Disclosed, Policy};
