@@ -17,6 +17,8 @@
 //! });
 //! ```
 
+// Strategies are boxed piece by piece: the states of nested ones lie inside one another, and a test's thread has 2 MB.
+
 use std::ops::RangeInclusive;
 
 use indexmap::IndexMap;
@@ -48,7 +50,7 @@ use crate::response::{
 /// ```
 pub fn frameworks() -> impl Strategy<Value = Framework> {
     // every document is sound; the filter is there because a library does not panic
-    framework_documents().prop_filter_map("a sound framework", |document| Framework::try_from(document).ok())
+    framework_documents().prop_filter_map("a sound framework", |document| Framework::try_from(document).ok()).boxed()
 }
 
 /// Sound framework documents: one to four areas of one to four questions on one to three scales of two to seven
@@ -64,11 +66,13 @@ pub fn frameworks() -> impl Strategy<Value = Framework> {
 /// });
 /// ```
 pub fn framework_documents() -> impl Strategy<Value = FrameworkDocument> {
-    vec(scale(), 1..=3).prop_flat_map(|scales| {
-        let rules = (option::of(scoring()), option::of(priorities()), option::of(disclosure()));
-        let questions = vec(vec(question(&scales), 1..=4), 1..=4);
-        (Just(scales), questions, 0..=4_usize, rules, prompts(), any::<bool>()).prop_map(assemble)
-    })
+    vec(scale(), 1..=3)
+        .prop_flat_map(|scales| {
+            let rules = (option::of(scoring()), option::of(priorities()), option::of(disclosure()));
+            let questions = vec(vec(question(&scales), 1..=4), 1..=4);
+            (Just(scales), questions, 0..=4_usize, rules, prompts(), any::<bool>()).prop_map(assemble)
+        })
+        .boxed()
 }
 
 type Rules = (Option<ScoringDocument>, Option<PrioritiesDocument>, Option<DisclosureDocument>);
@@ -127,34 +131,36 @@ fn assemble((scales, areas, roles, rules, prompts, translated): Parts) -> Framew
     }
 }
 
-fn scale() -> impl Strategy<Value = ScaleDocument> {
-    (2..=7_usize).prop_flat_map(|points| {
-        let gaps = |largest: i64| prop_oneof![Just(vec![1; points]), vec(1..=largest, points)];
-        let sides = (1..points).prop_flat_map(move |favorable| (Just(favorable), 1..=points - favorable));
-        let positions = option::weighted(0.3, gaps(5));
-        let kind = option::of(select(ScaleKind::ALL));
-        let offered = (option::weighted(0.7, label("Not applicable")), option::weighted(0.7, label("Don't know")));
-        (-3..=3_i64, gaps(4), sides, positions, kind, offered).prop_map(
-            move |(first, gaps, (favorable, unfavorable), positions, kind, (not_applicable, dont_know))| {
-                let ids: Vec<String> = (1..=points).map(|number| format!("p{number}")).collect();
-                let positions: Option<Vec<i64>> = positions.map(|gaps| climb(0, &gaps).collect());
-                let points =
-                    ids.iter().zip(climb(first, &gaps)).enumerate().map(|(index, (id, value))| PointDocument {
-                        position: positions.as_ref().and_then(|positions| positions.get(index)).copied(),
-                        ..PointDocument::new(id, value, format!("Point {}", index + 1))
-                    });
-                ScaleDocument {
-                    points: points.collect(),
-                    favorable: ids.iter().rev().take(favorable).cloned().collect(),
-                    unfavorable: ids.iter().take(unfavorable).cloned().collect(),
-                    kind,
-                    span: positions.as_ref().and_then(|positions| positions.get(ids.len() - 1)).copied(),
-                    non_responses: Some(NonResponsesDocument { not_applicable, dont_know }),
-                    ..ScaleDocument::default()
-                }
-            },
-        )
-    })
+fn scale() -> BoxedStrategy<ScaleDocument> {
+    (2..=7_usize)
+        .prop_flat_map(|points| {
+            let gaps = |largest: i64| prop_oneof![Just(vec![1; points]), vec(1..=largest, points)];
+            let sides = (1..points).prop_flat_map(move |favorable| (Just(favorable), 1..=points - favorable));
+            let positions = option::weighted(0.3, gaps(5));
+            let kind = option::of(select(ScaleKind::ALL));
+            let offered = (option::weighted(0.7, label("Not applicable")), option::weighted(0.7, label("Don't know")));
+            (-3..=3_i64, gaps(4), sides, positions, kind, offered).prop_map(
+                move |(first, gaps, (favorable, unfavorable), positions, kind, (not_applicable, dont_know))| {
+                    let ids: Vec<String> = (1..=points).map(|number| format!("p{number}")).collect();
+                    let positions: Option<Vec<i64>> = positions.map(|gaps| climb(0, &gaps).collect());
+                    let points =
+                        ids.iter().zip(climb(first, &gaps)).enumerate().map(|(index, (id, value))| PointDocument {
+                            position: positions.as_ref().and_then(|positions| positions.get(index)).copied(),
+                            ..PointDocument::new(id, value, format!("Point {}", index + 1))
+                        });
+                    ScaleDocument {
+                        points: points.collect(),
+                        favorable: ids.iter().rev().take(favorable).cloned().collect(),
+                        unfavorable: ids.iter().take(unfavorable).cloned().collect(),
+                        kind,
+                        span: positions.as_ref().and_then(|positions| positions.get(ids.len() - 1)).copied(),
+                        non_responses: Some(NonResponsesDocument { not_applicable, dont_know }),
+                        ..ScaleDocument::default()
+                    }
+                },
+            )
+        })
+        .boxed()
 }
 
 /// The first number, then each by one gap above the one before.
@@ -177,30 +183,32 @@ struct QuestionDraft {
     document: QuestionDocument,
 }
 
-fn question(scales: &[ScaleDocument]) -> impl Strategy<Value = QuestionDraft> + use<> {
+fn question(scales: &[ScaleDocument]) -> BoxedStrategy<QuestionDraft> {
     let offered: Vec<Vec<NonResponse>> = scales.iter().map(offered).collect();
-    (0..scales.len()).prop_flat_map(move |scale| {
-        let offered = offered.get(scale).cloned().unwrap_or_default();
-        let kept = vec(any::<bool>(), offered.len()).prop_map(move |kept| {
-            offered.iter().zip(kept).filter(|(_, kept)| *kept).map(|(kind, _)| *kind).collect::<Vec<_>>()
-        });
-        let keying = option::of(prop_oneof![3 => Just(Keying::Forward), 2 => Just(Keying::Reverse)]);
-        let weight = option::of(1..=5_i64);
-        let referent = option::of(select(Referent::ALL));
-        (keying, weight, option::weighted(0.3, kept), referent, option::of(any::<bool>())).prop_map(
-            move |(keying, weight, non_responses, referent, may_not_arise)| QuestionDraft {
-                scale,
-                document: QuestionDocument {
-                    keying,
-                    weight,
-                    non_responses,
-                    referent,
-                    may_not_arise,
-                    ..QuestionDocument::default()
+    (0..scales.len())
+        .prop_flat_map(move |scale| {
+            let offered = offered.get(scale).cloned().unwrap_or_default();
+            let kept = vec(any::<bool>(), offered.len()).prop_map(move |kept| {
+                offered.iter().zip(kept).filter(|(_, kept)| *kept).map(|(kind, _)| *kind).collect::<Vec<_>>()
+            });
+            let keying = option::of(prop_oneof![3 => Just(Keying::Forward), 2 => Just(Keying::Reverse)]);
+            let weight = option::of(1..=5_i64);
+            let referent = option::of(select(Referent::ALL));
+            (keying, weight, option::weighted(0.3, kept), referent, option::of(any::<bool>())).prop_map(
+                move |(keying, weight, non_responses, referent, may_not_arise)| QuestionDraft {
+                    scale,
+                    document: QuestionDocument {
+                        keying,
+                        weight,
+                        non_responses,
+                        referent,
+                        may_not_arise,
+                        ..QuestionDocument::default()
+                    },
                 },
-            },
-        )
-    })
+            )
+        })
+        .boxed()
 }
 
 fn offered(scale: &ScaleDocument) -> Vec<NonResponse> {
@@ -212,12 +220,12 @@ fn offered(scale: &ScaleDocument) -> Vec<NonResponse> {
     kinds.into_iter().filter(|(_, offered)| *offered).map(|(kind, _)| kind).collect()
 }
 
-fn fraction() -> impl Strategy<Value = FractionText> {
+fn fraction() -> BoxedStrategy<FractionText> {
     let parts = (1..=12_u32).prop_flat_map(|denominator| (0..=denominator, Just(denominator)));
-    parts.prop_map(|(numerator, denominator)| FractionText(format!("{numerator}/{denominator}")))
+    parts.prop_map(|(numerator, denominator)| FractionText(format!("{numerator}/{denominator}"))).boxed()
 }
 
-fn scoring() -> impl Strategy<Value = ScoringDocument> {
+fn scoring() -> BoxedStrategy<ScoringDocument> {
     let threshold = || option::weighted(0.4, fraction());
     let strength = (threshold(), threshold()).prop_map(|(favorable_at_least, unfavorable_at_most)| StrengthDocument {
         favorable_at_least,
@@ -232,60 +240,66 @@ fn scoring() -> impl Strategy<Value = ScoringDocument> {
     let bands = (option::of(strength), option::of(opportunity), option::of(contested));
     let numbers = (option::of(select(AreaReading::ALL)), option::of(3..=6_i64), option::of(0..=4_i64));
     let thresholds = (threshold(), threshold(), threshold(), threshold(), threshold());
-    (bands, numbers, thresholds).prop_map(
-        |(
-            (strength, opportunity, contested),
-            (area_reading, minimum_n, places),
-            (minimum_coverage, low_visibility_at_least, poor_fit_at_least, role_gap_at_least, highlight_at_least),
-        )| ScoringDocument {
-            area_reading,
-            minimum_n,
-            minimum_coverage,
-            places,
-            strength,
-            opportunity,
-            contested,
-            low_visibility_at_least,
-            poor_fit_at_least,
-            role_gap_at_least,
-            highlight_at_least,
-        },
-    )
+    (bands, numbers, thresholds)
+        .prop_map(
+            |(
+                (strength, opportunity, contested),
+                (area_reading, minimum_n, places),
+                (minimum_coverage, low_visibility_at_least, poor_fit_at_least, role_gap_at_least, highlight_at_least),
+            )| ScoringDocument {
+                area_reading,
+                minimum_n,
+                minimum_coverage,
+                places,
+                strength,
+                opportunity,
+                contested,
+                low_visibility_at_least,
+                poor_fit_at_least,
+                role_gap_at_least,
+                highlight_at_least,
+            },
+        )
+        .boxed()
 }
 
-fn priorities() -> impl Strategy<Value = PrioritiesDocument> {
+fn priorities() -> BoxedStrategy<PrioritiesDocument> {
     (option::of(1..=5_i64), option::of(any::<bool>()))
         .prop_map(|(cap, relative_fallback)| PrioritiesDocument { cap, relative_fallback })
+        .boxed()
 }
 
-fn disclosure() -> impl Strategy<Value = DisclosureDocument> {
+fn disclosure() -> BoxedStrategy<DisclosureDocument> {
     let open_mode = prop_oneof![3 => Just(OpenMode::WithAgreement), 1 => Just(OpenMode::Never)];
     (option::of(3..=6_i64), option::of(open_mode))
         .prop_map(|(threshold, open_mode)| DisclosureDocument { threshold, open_mode })
+        .boxed()
 }
 
-fn prompts() -> impl Strategy<Value = Vec<PromptDocument>> {
+fn prompts() -> BoxedStrategy<Vec<PromptDocument>> {
     let fires: Vec<(Trigger, PromptScope)> = PromptScope::ALL
         .iter()
         .flat_map(|scope| Trigger::ALL.iter().map(|trigger| (*trigger, *scope)))
         .filter(|(trigger, scope)| trigger.fires_in(*scope))
         .collect();
-    vec((select(fires), select(Phase::ALL)), 0..=6).prop_map(|prompts| {
-        let prompt = |((trigger, scope), phase): ((Trigger, PromptScope), Phase)| PromptDocument {
-            phase,
-            trigger,
-            scope,
-            ..PromptDocument::default()
-        };
-        let numbered = prompts.into_iter().map(prompt).zip(1..);
-        numbered
-            .map(|(prompt, number)| PromptDocument {
-                id: format!("prompt_{number}"),
-                text: format!("What is behind finding {number}?").into(),
-                ..prompt
-            })
-            .collect()
-    })
+    vec((select(fires), select(Phase::ALL)), 0..=6)
+        .prop_map(|prompts| {
+            let prompt = |((trigger, scope), phase): ((Trigger, PromptScope), Phase)| PromptDocument {
+                phase,
+                trigger,
+                scope,
+                ..PromptDocument::default()
+            };
+            let numbered = prompts.into_iter().map(prompt).zip(1..);
+            numbered
+                .map(|(prompt, number)| PromptDocument {
+                    id: format!("prompt_{number}"),
+                    text: format!("What is behind finding {number}?").into(),
+                    ..prompt
+                })
+                .collect()
+        })
+        .boxed()
 }
 
 /// Checked response sets to that framework: those of [`response_set_documents`].
@@ -305,6 +319,7 @@ pub fn response_sets(framework: &Framework) -> impl Strategy<Value = ResponseSet
     let checked = framework.clone();
     response_set_documents(framework)
         .prop_filter_map("sound responses", move |document| ResponseSet::check(&checked, document).ok())
+        .boxed()
 }
 
 /// Sound response set documents of teams of one to twelve: drafts, roles and none, consent, comments, skipped
@@ -332,8 +347,8 @@ pub fn response_set_documents(framework: &Framework) -> impl Strategy<Value = Re
         (size.prop_flat_map(move |size| vec(respondent.clone(), size)), consensus)
     });
     let checked = framework.clone();
-    (respondents, 0..=3_i64, option::weighted(0.2, Just(()))).prop_map(
-        move |((mut responses, consensus), absent, reported)| {
+    (respondents, 0..=3_i64, option::weighted(0.2, Just(())))
+        .prop_map(move |((mut responses, consensus), absent, reported)| {
             for (response, number) in responses.iter_mut().zip(1..) {
                 response.respondent = format!("member_{number}");
             }
@@ -354,8 +369,8 @@ pub fn response_set_documents(framework: &Framework) -> impl Strategy<Value = Re
                 agreed_open: Some("Everyone agreed in the first meeting.".to_owned()),
                 ..ResponseSetDocument::new(&checked, team, cycle, roster_size)
             }
-        },
-    )
+        })
+        .boxed()
 }
 
 /// How a team answers one question: between which points its answers lie, and how often there is none. Answers drawn
@@ -366,22 +381,25 @@ struct Leaning {
     unanswered: u32,
 }
 
-fn leaning(question: &Question) -> impl Strategy<Value = Leaning> + use<> {
+fn leaning(question: &Question) -> BoxedStrategy<Leaning> {
     let points = question.scale().points().len();
     let ends = prop_oneof![Just((0, points - 1)), (0..points).prop_flat_map(move |low| (Just(low), low..points))];
     (ends, prop_oneof![3 => Just(1_u32), 1 => Just(10_u32)])
         .prop_map(|((low, high), unanswered)| Leaning { points: low..=high, unanswered })
+        .boxed()
 }
 
 type Answers = IndexMap<String, String>;
 
-fn answers(framework: &Framework, leanings: &[Leaning]) -> impl Strategy<Value = Answers> + Clone + use<> {
+fn answers(framework: &Framework, leanings: &[Leaning]) -> BoxedStrategy<Answers> {
     let questions: Vec<_> =
         framework.questions().zip(leanings).map(|(question, leaning)| answer(question, leaning)).collect();
     let ids: Vec<String> = framework.questions().map(|question| question.id().to_string()).collect();
-    questions.prop_map(move |answers| {
-        ids.iter().zip(answers).filter_map(|(id, answer)| Some((id.clone(), answer?))).collect()
-    })
+    questions
+        .prop_map(move |answers| {
+            ids.iter().zip(answers).filter_map(|(id, answer)| Some((id.clone(), answer?))).collect()
+        })
+        .boxed()
 }
 
 fn answer(question: &Question, leaning: &Leaning) -> BoxedStrategy<Option<String>> {
@@ -392,7 +410,7 @@ fn answer(question: &Question, leaning: &Leaning) -> BoxedStrategy<Option<String
     prop_oneof![8 => point, leaning.unanswered => select(none)].boxed()
 }
 
-fn respondent(framework: &Framework, leanings: &[Leaning]) -> impl Strategy<Value = ResponseDocument> + Clone + use<> {
+fn respondent(framework: &Framework, leanings: &[Leaning]) -> BoxedStrategy<ResponseDocument> {
     let roles: Vec<String> = framework.roles().iter().map(|role| role.id().to_string()).collect();
     let role = option::weighted(0.9, any::<Index>()).prop_map(move |index| {
         let index = index.filter(|_| !roles.is_empty())?;
@@ -401,16 +419,16 @@ fn respondent(framework: &Framework, leanings: &[Leaning]) -> impl Strategy<Valu
     let status = prop_oneof![1 => Just(ResponseStatus::Draft), 6 => Just(ResponseStatus::Submitted)];
     let comment = select(vec!["We listen.", "  We listen.\n", "Meetings run late.", "¿Y las familias?", " ", ""]);
     let consent = option::of(any::<bool>());
-    (status, role, consent, option::weighted(0.4, comment), answers(framework, leanings)).prop_map(
-        |(status, role, consents_to_attribution, comment, answers)| ResponseDocument {
+    (status, role, consent, option::weighted(0.4, comment), answers(framework, leanings))
+        .prop_map(|(status, role, consents_to_attribution, comment, answers)| ResponseDocument {
             status,
             role,
             consents_to_attribution,
             comment: comment.map(str::to_owned),
             answers,
             ..ResponseDocument::default()
-        },
-    )
+        })
+        .boxed()
 }
 
 #[cfg(test)]
