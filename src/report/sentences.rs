@@ -215,12 +215,12 @@ impl Speech {
     pub(super) fn limits(self) -> Vec<String> {
         let limits = self.choose(
             [
-                "These are self-reports of how often something happens, not observations of it.",
+                "These are self-reports, such as how often something happens, not observations of it.",
                 "They describe a team's practice as its members see it. They evaluate no person, and they are not made for comparing or ranking teams.",
                 "Where few people answer, one answer moves much. Look at the answers, not only at the means.",
             ],
             [
-                "Son declaraciones propias sobre la frecuencia con que ocurre algo, no observaciones.",
+                "Son declaraciones propias, por ejemplo sobre la frecuencia con que ocurre algo, no observaciones.",
                 "Describen la práctica de un equipo como la ven sus integrantes. No evalúan a ninguna persona, y no sirven para comparar ni clasificar equipos.",
                 "Donde contestan pocas personas, una sola respuesta mueve mucho. Miren las respuestas, no solo las medias.",
             ],
