@@ -2,8 +2,9 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::Zero;
 
+use super::answers::Answers;
 use super::band::Band;
-use super::question::{Answers, QuestionResult, QuestionScore};
+use super::question::{QuestionResult, QuestionScore};
 use super::ratio::{Ratio, percent};
 use crate::diagnostic::choices;
 use crate::framework::{Area, AreaReading, Framework, Scale, ScoringRules};
