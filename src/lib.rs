@@ -7,6 +7,7 @@ pub mod framework;
 pub mod priorities;
 pub mod report;
 pub mod response;
+pub mod schema;
 pub mod score;
 pub mod tally;
 

@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 
 use super::document::{FrameworkReference, ResponseDocument, ResponseSetDocument, ResponseStatus};
 use super::set::{Respondent, ResponseSet};
-use super::{Cycle, Occasion, Team, limits};
+use super::{Answers, Cycle, Occasion, Team, limits};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems, Sink, did_you_mean};
 use crate::framework::limits::TEXT_LENGTH;
 use crate::framework::{AnswerCode, Framework, IdError, QuestionId, Role, SKIPPED};
@@ -158,21 +158,61 @@ impl Check<'_> {
     }
 
     /// A row of codes, one for each question of the framework.
-    fn answers(&mut self, answers: &IndexMap<String, String>, at: &Pointer, who: &str) -> Vec<AnswerCode> {
-        let framework = self.framework;
-        let plan = framework.plan();
-        let mut row = vec![SKIPPED; plan.questions()];
-        for (question, word) in answers {
-            let Some(number) = plan.number(question) else {
-                self.unknown_question(question, &at.key(question), who);
-                continue;
-            };
-            match (plan.code(number, word), row.get_mut(number)) {
-                (Some(code), Some(place)) => *place = code,
-                _ => self.unknown_answer(question, number, &at.key(question), word, who),
+    fn answers(&mut self, answers: &Answers, at: &Pointer, who: &str) -> Vec<AnswerCode> {
+        let mut row = vec![SKIPPED; self.framework.plan().questions()];
+        match answers {
+            Answers::ByQuestion(answers) => {
+                for (question, word) in answers {
+                    self.answer(question, word, &at.key(question), who, &mut row);
+                }
+            }
+            Answers::ByArea(areas) => {
+                for (area, answers) in areas {
+                    self.answers_of_area(area, answers, &at.key(area), who, &mut row);
+                }
             }
         }
         row
+    }
+
+    fn answers_of_area(
+        &mut self,
+        id: &str,
+        answers: &IndexMap<String, String>,
+        at: &Pointer,
+        who: &str,
+        row: &mut [AnswerCode],
+    ) {
+        let Some(area) = self.framework.area(id) else {
+            let help = match did_you_mean(id, self.framework.areas().iter().map(|area| area.id().as_str())) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "nested answers stand under the ids of the framework's areas".to_owned(),
+            };
+            let problem = Diagnostic::new(Code::UnknownArea, at, format!("{who}: the framework has no area `{id}`"));
+            return self.sink.report(problem.help(help));
+        };
+        let of_area = area.questions();
+        for (question, word) in answers {
+            let at = at.key(question);
+            if self.framework.question(question).is_some()
+                && of_area.iter().all(|other| other.id() != question.as_str())
+            {
+                let message = format!("{who}: the question `{question}` is not one of the area `{id}`");
+                let problem = Diagnostic::new(Code::UnknownQuestion, &at, message);
+                self.sink.report(problem.help("move it to the area in which the framework asks it"));
+            } else {
+                self.answer(question, word, &at, who, row);
+            }
+        }
+    }
+
+    fn answer(&mut self, question: &str, word: &str, at: &Pointer, who: &str, row: &mut [AnswerCode]) {
+        let plan = self.framework.plan();
+        let Some(number) = plan.number(question) else { return self.unknown_question(question, at, who) };
+        match (plan.code(number, word), row.get_mut(number)) {
+            (Some(code), Some(place)) => *place = code,
+            _ => self.unknown_answer(question, number, at, word, who),
+        }
     }
 
     fn unknown_question(&mut self, question: &str, at: &Pointer, who: &str) {

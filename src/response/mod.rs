@@ -4,15 +4,17 @@
 //! a comment or any other value; `Debug` of a [`ResponseSet`] prints counts alone.
 
 mod answer;
+mod answers;
 mod check;
 mod document;
 mod occasion;
 mod set;
 
 pub use answer::Answer;
+pub use answers::Answers;
 pub use document::{
     CycleDocument, FrameworkReference, ReportedDocument, ResponseDocument, ResponseSetDocument, ResponseSetFormat,
-    ResponseStatus, TeamDocument,
+    ResponseStatus, SingleResponseDocument, SingleResponseFormat, TeamDocument,
 };
 pub use occasion::{Cycle, Occasion, Team};
 pub use set::{Completion, Response, ResponseSet};

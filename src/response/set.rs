@@ -1,14 +1,13 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use indexmap::IndexMap;
 use serde::{Serialize, Serializer};
 
 use super::document::{
     CycleDocument, FrameworkReference, ReportedDocument, ResponseDocument, ResponseSetDocument, ResponseSetFormat,
     ResponseStatus, TeamDocument,
 };
-use super::{Answer, Occasion, check};
+use super::{Answer, Answers, Occasion, check};
 use crate::diagnostic::{Code, Decode, Diagnostic, Node, Pointer, Problems, Sink};
 use crate::framework::{AnswerCode, Framework, NonResponse, Plan, PointId, RoleId};
 
@@ -166,7 +165,7 @@ impl ResponseSet {
     pub fn to_document(&self) -> ResponseSetDocument {
         let plan = self.framework.plan();
         let occasion = &self.occasion;
-        let consensus: IndexMap<String, String> = words(&self.framework, &occasion.consensus).collect();
+        let consensus: Answers = words(&self.framework, &occasion.consensus).collect();
         ResponseSetDocument {
             format: ResponseSetFormat::V1,
             framework: FrameworkReference {
