@@ -107,9 +107,9 @@ codes! {
     SetAcrossMiddle = "set_across_middle",
 
     // responses
-    /// The responses were given to another framework.
+    /// The answers were given to another framework.
     WrongFramework = "wrong_framework",
-    /// The responses were given to another version of the framework.
+    /// The answers were given to another version of the framework.
     WrongVersion = "wrong_version",
     /// An area that the framework does not have.
     UnknownArea = "unknown_area",

@@ -47,6 +47,7 @@ pub use rules::{
 pub use scale::{NonResponse, Point, Scale, ScaleKind, Side};
 pub use text::{LocalizedText, TEXT_PATTERN, Text};
 
+pub(crate) use id::slug_of;
 pub(crate) use plan::{AnswerCode, Plan, SKIPPED};
 
 /// A checked framework: areas, questions, scales and rules that fit together.

@@ -1,20 +1,21 @@
 //! From a document to a response set: every rule that the types do not say, every problem in one pass, and never a
 //! respondent's value in a message.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use indexmap::IndexMap;
 
-use super::document::{FrameworkReference, ResponseDocument, ResponseSetDocument, ResponseStatus};
+use super::document::{ResponseDocument, ResponseSetDocument, ResponseStatus};
+use super::known::{known_answers, known_areas, known_questions, known_roles};
 use super::set::{Respondent, ResponseSet};
 use super::{Answers, Cycle, Occasion, Team, limits};
-use crate::diagnostic::{Code, Diagnostic, Pointer, Problems, Sink, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Pointer, Problems, Sink};
 use crate::framework::limits::TEXT_LENGTH;
-use crate::framework::{AnswerCode, Framework, IdError, QuestionId, Role, SKIPPED};
+use crate::framework::{AnswerCode, Framework, IdError, NonResponse, QuestionId, Role, SKIPPED, slug_of};
 
 /// Checks a document, of which decoding may have reported problems already.
 pub(super) fn check(framework: &Framework, document: ResponseSetDocument, sink: Sink) -> Result<ResponseSet, Problems> {
-    let mut check = Check { framework, sink };
+    let mut check = Check { framework, sink, answered: true };
     let set = check.set(document);
     Problems::or(check.sink.into_problems(), Some(set))
 }
@@ -22,18 +23,24 @@ pub(super) fn check(framework: &Framework, document: ResponseSetDocument, sink: 
 struct Check<'a> {
     framework: &'a Framework,
     sink: Sink,
+    /// Whether it is this framework that was answered: what another one asks and offers is not known here.
+    answered: bool,
 }
 
 impl Check<'_> {
     fn set(&mut self, document: ResponseSetDocument) -> ResponseSet {
         let root = Pointer::root();
-        self.framework(&document.framework, &root.key("framework"));
+        let at = root.key("framework");
+        self.answered = document.framework.is_of(self.framework, &at, "these responses were given", &mut self.sink);
         self.slug(&document.team.id, &root.key("team").key("id"));
         self.text(&document.team.name, TEXT_LENGTH, &root.key("team").key("name"));
         let at = root.key("cycle");
         self.slug(&document.cycle.id, &at.key("id"));
         self.text(&document.cycle.label, TEXT_LENGTH, &at.key("label"));
         self.range(document.cycle.order, 0, limits::ORDER, &at.key("order"));
+        if let Some(reported) = &document.cycle.reported {
+            self.reported(&reported.respondents, &at.key("reported").key("respondents"));
+        }
         self.range(document.roster_size, 1, limits::ROSTER, &root.key("roster_size"));
         if let Some(agreement) = &document.agreed_open {
             self.text(agreement, TEXT_LENGTH, &root.key("agreed_open"));
@@ -47,7 +54,8 @@ impl Check<'_> {
         let roles: HashMap<&str, usize> =
             self.framework.roles().iter().map(Role::id).map(AsRef::as_ref).zip(0..).collect();
         for (index, response) in document.responses.into_iter().enumerate() {
-            let (respondent, row) = self.response(response, index, &roles);
+            let at = root.key("responses").index(index);
+            let (respondent, row) = self.response(response, &at, || format!("response {}", index + 1), &roles);
             respondents.push(respondent);
             answers.extend(row);
         }
@@ -74,18 +82,19 @@ impl Check<'_> {
         set
     }
 
-    fn framework(&mut self, reference: &FrameworkReference, at: &Pointer) {
-        let (id, version) = (self.framework.id(), self.framework.version());
-        if *id != *reference.id.as_str() {
-            let message = format!("these responses were given to `{}`, not to `{id}`", reference.id);
-            let problem = Diagnostic::new(Code::WrongFramework, &at.key("id"), message);
-            self.sink.report(problem.help("check them against the framework that was answered"));
-        } else if version.to_string() != reference.version {
-            let message =
-                format!("these responses were given to version `{}` of `{id}`, not to `{version}`", reference.version);
-            let problem = Diagnostic::new(Code::WrongVersion, &at.key("version"), message);
-            self.sink.report(problem.help("check them against the version that was answered"));
+    /// Who was in the report: each respondent once.
+    fn reported(&mut self, keys: &[String], at: &Pointer) {
+        if keys.len() > limits::RESPONSES {
+            let message = format!("there are {} respondents, and {} are the most", keys.len(), limits::RESPONSES);
+            self.sink.report(Diagnostic::new(Code::TooMany, at, message));
         }
+        let at = |index: usize| at.index(index);
+        for (index, key) in keys.iter().enumerate() {
+            self.text(key, limits::RESPONDENT_LENGTH, &at(index));
+        }
+        self.unique(keys.iter().map(String::as_str), at, |key| {
+            (format!("the respondent `{key}` stands here twice"), "it stands here first", "name every respondent once")
+        });
     }
 
     /// Rules over all responses: each respondent once, and not more people than were asked.
@@ -95,47 +104,73 @@ impl Check<'_> {
             let message = format!("there are {} responses, and {} are the most", responses.len(), limits::RESPONSES);
             self.sink.report(Diagnostic::new(Code::TooMany, &at, message));
         }
-        let mut first: HashMap<&str, usize> = HashMap::with_capacity(responses.len());
-        for (index, response) in responses.iter().enumerate() {
-            let key = response.respondent.as_str();
-            if let Some(earlier) = first.get(key) {
+        let keys = responses.iter().map(|response| response.respondent.as_str());
+        self.unique(
+            keys,
+            |index| at.index(index).key("respondent"),
+            |key| {
                 let message = format!("the respondent `{key}` has two responses");
-                let problem = Diagnostic::new(Code::DuplicateRespondent, &at.index(index).key("respondent"), message);
-                let earlier = at.index(*earlier).key("respondent");
-                self.sink.report(problem.related(&earlier, "the other one").help("keep the one that counts"));
+                (message, "the other one", "keep the one that counts")
+            },
+        );
+        let submitted = || responses.iter().filter(|response| response.status == ResponseStatus::Submitted);
+        // a person who stands here twice was reported and is one person; a person without a key is one, too
+        let named: HashSet<&str> = submitted().map(|r| r.respondent.as_str()).filter(|key| !is_blank(key)).collect();
+        let people = named.len() + submitted().filter(|response| is_blank(&response.respondent)).count();
+        let at = Pointer::root().key("roster_size");
+        let asked = 1..=limits::ROSTER;
+        if asked.contains(&roster_size)
+            && !self.sink.is_uncertain(&at)
+            && i64::try_from(people).is_ok_and(|people| people > roster_size)
+        {
+            let message = format!("the roster counts {roster_size}, fewer than the {people} who submitted a response");
+            let problem = Diagnostic::new(Code::MoreThanRoster, &at, message);
+            self.sink
+                .report(problem.help("correct the roster's size, or remove the responses of people outside the team"));
+        }
+    }
+
+    /// Reports every key that stands twice, with both places.
+    fn unique<'k>(
+        &mut self,
+        keys: impl ExactSizeIterator<Item = &'k str>,
+        at: impl Fn(usize) -> Pointer,
+        told: impl Fn(&str) -> (String, &'static str, &'static str),
+    ) {
+        let mut first: HashMap<&str, usize> = HashMap::with_capacity(keys.len());
+        // a key that is not there yet stands for nobody
+        for (index, key) in keys.enumerate().filter(|(_, key)| !is_blank(key)) {
+            if let Some(earlier) = first.get(key) {
+                let (message, label, help) = told(key);
+                let problem = Diagnostic::new(Code::DuplicateRespondent, &at(index), message);
+                self.sink.report(problem.related(&at(*earlier), label).help(help));
             } else {
                 first.insert(key, index);
             }
-        }
-        let submitted = responses.iter().filter(|response| response.status == ResponseStatus::Submitted).count();
-        if i64::try_from(submitted).is_ok_and(|submitted| submitted > roster_size) {
-            let message = format!("{submitted} people submitted a response, and {roster_size} were asked");
-            let problem = Diagnostic::new(Code::MoreThanRoster, &Pointer::root().key("roster_size"), message);
-            self.sink
-                .report(problem.help("correct the roster's size, or remove the responses of people outside the team"));
         }
     }
 
     fn response(
         &mut self,
         response: ResponseDocument,
-        index: usize,
+        at: &Pointer,
+        unnamed: impl FnOnce() -> String,
         roles: &HashMap<&str, usize>,
     ) -> (Respondent, Vec<AnswerCode>) {
-        let at = Pointer::root().key("responses").index(index);
         self.text(&response.respondent, limits::RESPONDENT_LENGTH, &at.key("respondent"));
-        let who = if self.sink.is_broken(&at.key("respondent")) || response.respondent.trim().is_empty() {
-            format!("response {}", index + 1)
+        let key = &response.respondent;
+        // a key beyond its length would make every message of the response as long
+        let who = if is_blank(key) || key.chars().count() > limits::RESPONDENT_LENGTH {
+            unnamed()
         } else {
-            format!("respondent `{}`", response.respondent)
+            format!("respondent `{key}`")
         };
         let role = response.role.as_deref().and_then(|role| {
             let number = roles.get(role).copied();
-            if number.is_none() {
-                let known: Vec<&str> = self.framework.roles().iter().map(|role| role.id().as_str()).collect();
+            if number.is_none() && self.answered {
                 let message = format!("{who}: the role is not one of the framework's");
                 let problem = Diagnostic::new(Code::UnknownRole, &at.key("role"), message);
-                self.sink.report(problem.help(format!("the roles are: {}", known.join(", "))));
+                self.sink.report(problem.help(known_roles(self.framework)));
             }
             number
         });
@@ -160,6 +195,9 @@ impl Check<'_> {
     /// A row of codes, one for each question of the framework.
     fn answers(&mut self, answers: &Answers, at: &Pointer, who: &str) -> Vec<AnswerCode> {
         let mut row = vec![SKIPPED; self.framework.plan().questions()];
+        if !self.answered {
+            return row;
+        }
         match answers {
             Answers::ByQuestion(answers) => {
                 for (question, word) in answers {
@@ -184,12 +222,9 @@ impl Check<'_> {
         row: &mut [AnswerCode],
     ) {
         let Some(area) = self.framework.area(id) else {
-            let help = match did_you_mean(id, self.framework.areas().iter().map(|area| area.id().as_str())) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => "nested answers stand under the ids of the framework's areas".to_owned(),
-            };
             let problem = Diagnostic::new(Code::UnknownArea, at, format!("{who}: the framework has no area `{id}`"));
-            return self.sink.report(problem.help(help));
+            // the area is wrong whatever is wrong with its answers
+            return self.sink.shape(problem.help(known_areas(self.framework, id)));
         };
         let of_area = area.questions();
         for (question, word) in answers {
@@ -199,7 +234,7 @@ impl Check<'_> {
             {
                 let message = format!("{who}: the question `{question}` is not one of the area `{id}`");
                 let problem = Diagnostic::new(Code::UnknownQuestion, &at, message);
-                self.sink.report(problem.help("move it to the area in which the framework asks it"));
+                self.sink.shape(problem.help("move it to the area in which the framework asks it"));
             } else {
                 self.answer(question, word, &at, who, row);
             }
@@ -216,20 +251,15 @@ impl Check<'_> {
     }
 
     fn unknown_question(&mut self, question: &str, at: &Pointer, who: &str) {
-        let ids = self.framework.questions().map(|question| question.id().as_str());
-        let help = match did_you_mean(question, ids) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => "answers stand under the ids of the framework's questions".to_owned(),
-        };
         let message = format!("{who}: the framework has no question `{question}`");
-        self.sink.report(Diagnostic::new(Code::UnknownQuestion, at, message).help(help));
+        let problem = Diagnostic::new(Code::UnknownQuestion, at, message);
+        // the question is wrong whatever is wrong with its answer
+        self.sink.shape(problem.help(known_questions(self.framework, question)));
     }
 
     /// Says what can be answered, and never what was.
     fn unknown_answer(&mut self, question: &str, number: usize, at: &Pointer, word: &str, who: &str) {
-        let words: Vec<&str> = self.framework.plan().words(number).collect();
-        let non_response = crate::framework::NonResponse::ALL.iter().any(|kind| kind.as_str() == word);
-        let (code, message) = if non_response {
+        let (code, message) = if NonResponse::ALL.iter().any(|kind| kind.as_str() == word) {
             (
                 Code::NonResponseNotOffered,
                 format!("{who}: the question `{question}` does not offer the non-response given"),
@@ -237,19 +267,22 @@ impl Check<'_> {
         } else {
             (Code::UnknownAnswer, format!("{who}: the answer to `{question}` is none that the question offers"))
         };
-        self.sink.report(Diagnostic::new(code, at, message).help(format!("it offers: {}", words.join(", "))));
+        self.sink.report(Diagnostic::new(code, at, message).help(known_answers(self.framework, number)));
     }
 
     fn slug(&mut self, word: &str, at: &Pointer) {
         let checked: Result<QuestionId, IdError> = QuestionId::new(word);
         if let Err(why) = checked {
-            self.sink.report(Diagnostic::new(Code::BadId, at, format!("`{word}` cannot be an id: {why}")));
+            let help = slug_of(word).filter(|slug| slug != word).map(|slug| format!("write `{slug}`, for example"));
+            let problem = Diagnostic::new(Code::BadId, at, format!("`{word}` cannot be an id: {why}"));
+            self.sink.report(problem.help_if(help));
         }
     }
 
     fn text(&mut self, text: &str, max: usize, at: &Pointer) {
-        if text.trim().is_empty() {
-            self.sink.report(Diagnostic::new(Code::BlankText, at, "there is nothing to read in this text"));
+        if is_blank(text) {
+            let problem = Diagnostic::new(Code::BlankText, at, "there is nothing to read in this text");
+            self.sink.report(problem.help("write the text, or leave the field out if it is optional"));
         }
         let length = text.chars().count();
         if length > max {
@@ -264,6 +297,10 @@ impl Check<'_> {
             self.sink.report(Diagnostic::new(Code::OutOfRange, at, message));
         }
     }
+}
+
+fn is_blank(text: &str) -> bool {
+    text.trim().is_empty()
 }
 
 /// What the respondents who submitted wanted to add, in an order that says nothing about who.

@@ -167,7 +167,11 @@ document! {
     pub struct ReportedDocument {
         required {
             /// The keys of the respondents whose submitted responses were in the report.
-            #[schemars(length(max = limits::RESPONSES))]
+            #[schemars(
+                length(max = limits::RESPONSES),
+                inner(length(min = 1, max = limits::RESPONDENT_LENGTH), regex(pattern = TEXT_PATTERN)),
+                extend("uniqueItems" = true)
+            )]
             respondents: Vec<String>,
         }
         optional {}

@@ -1,12 +1,13 @@
 //! What was answered: one team's responses in one cycle, checked against the framework they answer.
 //!
 //! Responses are private. Problems of response documents name the respondent's key and the question, never an answer,
-//! a comment or any other value; `Debug` of a [`ResponseSet`] prints counts alone.
+//! a comment or any other value; `Debug` of a [`ResponseSet`] prints how many answered, and nothing they said.
 
 mod answer;
 mod answers;
 mod check;
 mod document;
+mod known;
 mod occasion;
 mod set;
 
@@ -18,6 +19,8 @@ pub use document::{
 };
 pub use occasion::{Cycle, Occasion, Team};
 pub use set::{Completion, Response, ResponseSet};
+
+pub(crate) use known::{known_answers, known_questions, known_roles};
 
 /// How much a response document may hold.
 pub mod limits {

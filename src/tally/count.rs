@@ -115,9 +115,13 @@ impl Tally {
             return Err(problem.help("merge only tallies of one framework in one version").into());
         }
         // nobody is counted who was not asked, so that no other count can outgrow the roster
-        if self.roster_size + other.roster_size > LARGEST_COUNT || self.drafts + other.drafts > LARGEST_COUNT {
-            let message = "these tallies add up to more people than any document can count";
-            return Err(Diagnostic::new(Code::OutOfRange, &Pointer::root().key("roster_size"), message).into());
+        for (sum, field) in
+            [(self.roster_size + other.roster_size, "roster_size"), (self.drafts + other.drafts, "drafts")]
+        {
+            if sum > LARGEST_COUNT {
+                let message = "these tallies add up to more people than any document can count";
+                return Err(Diagnostic::new(Code::OutOfRange, &Pointer::root().key(field), message).into());
+            }
         }
         self.roster_size += other.roster_size;
         self.drafts += other.drafts;

@@ -6,8 +6,8 @@ use schemars::{Schema, SchemaGenerator, json_schema};
 use super::Tally;
 use super::count::{Group, LARGEST_COUNT};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems, Sink, choices, document};
-use crate::framework::{AnswerCode, Framework, ID_PATTERN, SKIPPED};
-use crate::response::FrameworkReference;
+use crate::framework::{Framework, ID_PATTERN, NonResponse};
+use crate::response::{FrameworkReference, known_answers, known_questions, known_roles};
 
 choices! {
     /// The format of a tally document. A client that meets a higher number was made before that format was.
@@ -121,7 +121,7 @@ pub(super) fn write(tally: &Tally) -> TallyDocument {
 
 /// Checks a document, of which decoding may have reported problems already.
 pub(super) fn check(framework: &Framework, document: TallyDocument, sink: Sink) -> Result<Tally, Problems> {
-    let mut check = Check { framework, sink };
+    let mut check = Check { framework, sink, counted: true };
     let tally = check.tally(&document);
     Problems::or(check.sink.into_problems(), Some(tally))
 }
@@ -129,104 +129,135 @@ pub(super) fn check(framework: &Framework, document: TallyDocument, sink: Sink) 
 struct Check<'a> {
     framework: &'a Framework,
     sink: Sink,
+    /// Whether it is this framework whose answers are counted: what another one asks and offers is not known here.
+    counted: bool,
 }
 
 impl Check<'_> {
     fn tally(&mut self, document: &TallyDocument) -> Tally {
         let root = Pointer::root();
         let mut tally = Tally::empty(self.framework);
-        let reference = &document.framework;
-        if *self.framework.id() != *reference.id.as_str() || self.framework.version().to_string() != reference.version {
-            let message = format!(
-                "this tally counts answers to `{}` {}, not to `{}` {}",
-                reference.id,
-                reference.version,
-                self.framework.id(),
-                self.framework.version()
-            );
-            self.sink.report(Diagnostic::new(Code::DifferentFrameworks, &root.key("framework"), message));
-        }
+        let at = root.key("framework");
+        self.counted = document.framework.is_of(self.framework, &at, "this tally counts answers", &mut self.sink);
         tally.roster_size = self.count(document.roster_size, &root.key("roster_size"));
         tally.drafts = self.count(document.drafts, &root.key("drafts"));
-        let mut seen: HashMap<usize, Pointer> = HashMap::new();
+        let mut first: HashMap<usize, Pointer> = HashMap::new();
+        let mut respondents: u64 = 0;
         for (index, group) in document.groups.iter().enumerate() {
             let at = root.key("groups").index(index);
-            let Some(number) = self.group_number(group.role.as_deref(), &at) else { continue };
-            if let Some(earlier) = seen.get(&number) {
-                let message = "these counts are of a role that stands here already";
-                let problem = Diagnostic::new(Code::DuplicateId, &at.key("role"), message);
-                self.sink.report(problem.related(earlier, "it stands here first").help("add the two up"));
-                continue;
-            }
-            seen.insert(number, at.key("role"));
-            let counted = self.group(group, &at);
-            if let Some(place) = tally.groups.get_mut(number) {
-                *place = counted;
-            }
+            let number = self.group_number(group.role.as_deref(), &at, &mut first);
+            let place = number.and_then(|number| tally.groups.get_mut(number));
+            respondents = respondents.saturating_add(self.group(group, &at, place));
         }
-        let respondents = tally.respondents();
-        if respondents > tally.roster_size {
-            let message = format!("{respondents} people submitted a response, and {} were asked", tally.roster_size);
-            self.sink.report(Diagnostic::new(Code::MoreThanRoster, &root.key("roster_size"), message));
+        let at = root.key("roster_size");
+        if respondents > tally.roster_size && !self.sink.is_uncertain(&at) {
+            let message = format!(
+                "the roster counts {}, fewer than the {respondents} who submitted a response",
+                tally.roster_size
+            );
+            self.sink.report(Diagnostic::new(Code::MoreThanRoster, &at, message));
         }
         tally
     }
 
-    fn group_number(&mut self, role: Option<&str>, at: &Pointer) -> Option<usize> {
-        let roles = self.framework.roles();
-        let Some(role) = role else { return Some(roles.len()) };
-        let number = roles.iter().position(|known| known.id() == role);
-        if number.is_none() {
-            let known: Vec<&str> = roles.iter().map(|role| role.id().as_str()).collect();
-            let problem = Diagnostic::new(Code::UnknownRole, &at.key("role"), "the role is not one of the framework's");
-            self.sink.report(problem.help(format!("the roles are: {}", known.join(", "))));
+    /// Where a group's counts belong: nowhere if its role is unknown, or was counted already.
+    fn group_number(&mut self, role: Option<&str>, at: &Pointer, first: &mut HashMap<usize, Pointer>) -> Option<usize> {
+        let role_at = at.key("role");
+        if self.sink.is_broken(&role_at) {
+            return None;
         }
-        number
+        let roles = self.framework.roles();
+        let (number, at, message) = match role {
+            Some(role) => {
+                let number = roles.iter().position(|known| known.id() == role);
+                (number, role_at, "these counts are of a role that stands here already")
+            }
+            None => {
+                (Some(roles.len()), at.clone(), "these counts are of people without a role, who stand here already")
+            }
+        };
+        let Some(number) = number else {
+            if self.counted {
+                let problem = Diagnostic::new(Code::UnknownRole, &at, "the role is not one of the framework's");
+                self.sink.report(problem.help(known_roles(self.framework)));
+            }
+            return None;
+        };
+        if let Some(earlier) = first.get(&number) {
+            let problem = Diagnostic::new(Code::DuplicateId, &at, message);
+            self.sink.report(problem.related(earlier, "it stands here first").help("add the two up"));
+            return None;
+        }
+        first.insert(number, at);
+        Some(number)
     }
 
-    fn group(&mut self, document: &GroupTallyDocument, at: &Pointer) -> Group {
-        let mut counted = Group::empty(self.framework);
-        counted.respondents = self.count(document.respondents, &at.key("respondents"));
-        counted.consenting = self.count(document.consenting, &at.key("consenting"));
-        if counted.consenting > counted.respondents {
+    /// Checks a group, puts its counts into their place if they have one, and returns how many people it is.
+    fn group(&mut self, document: &GroupTallyDocument, at: &Pointer, mut place: Option<&mut Group>) -> u64 {
+        let respondents = self.count(document.respondents, &at.key("respondents"));
+        let consenting = self.count(document.consenting, &at.key("consenting"));
+        if let Some(group) = place.as_deref_mut() {
+            (group.respondents, group.consenting) = (respondents, consenting);
+        }
+        // among how many people the counts must find room, if that was read
+        let room = (!self.sink.is_uncertain(&at.key("respondents"))).then_some(respondents);
+        let exceeds = |count: u64| room.is_some_and(|room| count > room);
+        if exceeds(consenting) {
             let message = "more people consent than submitted a response";
             self.sink.report(Diagnostic::new(Code::ImpossibleCounts, &at.key("consenting"), message));
         }
         for (question, words) in &document.counts {
             let at = at.key("counts").key(question);
-            let Some(number) = self.framework.plan().number(question) else {
-                let message = format!("the framework has no question `{question}`");
-                self.sink.report(Diagnostic::new(Code::UnknownQuestion, &at, message));
-                continue;
-            };
+            let number = self.framework.plan().number(question);
             let mut answers: u64 = 0;
             for (word, count) in words {
                 let count = self.count(*count, &at.key(word));
                 answers = answers.saturating_add(count);
-                let code = self.framework.plan().code(number, word).filter(|code: &AnswerCode| *code != SKIPPED);
-                match code.and_then(|code| counted.count_mut(self.framework, number, code)) {
-                    Some(place) => *place = count,
-                    None => {
-                        let offered: Vec<&str> = self.framework.plan().words(number).collect();
-                        let message = format!("`{question}` cannot be answered like this");
-                        let problem = Diagnostic::new(Code::UnknownAnswer, &at.key(word), message);
-                        self.sink.report(problem.help(format!("it offers: {}", offered.join(", "))));
-                    }
+                let Some(number) = number else { continue };
+                let Some(code) = self.framework.plan().code(number, word) else {
+                    self.unknown_answer(question, number, word, &at.key(word));
+                    continue;
+                };
+                if let Some(place) =
+                    place.as_deref_mut().and_then(|group| group.count_mut(self.framework, number, code))
+                {
+                    *place = count;
                 }
             }
-            if answers > counted.respondents {
+            if exceeds(answers) {
                 let message = format!("`{question}` has more answers than people submitted a response");
                 self.sink.report(Diagnostic::new(Code::ImpossibleCounts, &at, message));
             }
+            if number.is_none() && self.counted {
+                let message = format!("the framework has no question `{question}`");
+                let problem = Diagnostic::new(Code::UnknownQuestion, &at, message);
+                // the question is wrong whatever is wrong with its counts
+                self.sink.shape(problem.help(known_questions(self.framework, question)));
+            }
         }
-        counted
+        respondents
     }
 
+    fn unknown_answer(&mut self, question: &str, number: usize, word: &str, at: &Pointer) {
+        if !self.counted {
+            return;
+        }
+        let (code, message) = if NonResponse::ALL.iter().any(|kind| kind.as_str() == word) {
+            (Code::NonResponseNotOffered, format!("`{question}` does not offer this non-response"))
+        } else {
+            (Code::UnknownAnswer, format!("`{question}` cannot be answered like this"))
+        };
+        // the answer is wrong whatever is wrong with its count
+        self.sink.shape(Diagnostic::new(code, at, message).help(known_answers(self.framework, number)));
+    }
+
+    /// A count, or 0 where it is none: nothing follows from that 0.
     fn count(&mut self, count: i64, at: &Pointer) -> u64 {
-        u64::try_from(count).ok().filter(|count| *count <= LARGEST_COUNT).unwrap_or_else(|| {
+        let checked = u64::try_from(count).ok().filter(|count| *count <= LARGEST_COUNT);
+        if checked.is_none() && !self.sink.is_broken(at) {
             let message = format!("a count is a whole number from 0 to {LARGEST_COUNT}");
-            self.sink.report(Diagnostic::new(Code::OutOfRange, at, message));
-            0
-        })
+            self.sink.shape(Diagnostic::new(Code::OutOfRange, at, message));
+        }
+        checked.unwrap_or(0)
     }
 }

@@ -1,0 +1,793 @@
+//! Every file under `corpus/responses/invalid`, and everything that is said about it.
+
+use std::collections::BTreeSet;
+
+use ilt::ResponseSet;
+use ilt::diagnostic::Code::{self, *};
+use ilt::diagnostic::Problems;
+
+use crate::files;
+use crate::problem::{Problem, assert_problems, problem};
+
+/// For each file its problems: all of them, and no others.
+const FILES: &[(&str, &[Problem])] = &[
+    (
+        "bad_slugs",
+        &[
+            problem(
+                BadId,
+                "/team/id",
+                "`Cedar Elementary` cannot be an id: an id starts with a small letter from a to z, not with 'C'",
+                Some("write `cedar_elementary`, for example"),
+            ),
+            problem(
+                BadId,
+                "/cycle/id",
+                "`2026-fall` cannot be an id: an id starts with a small letter from a to z, not with '2'",
+                Some("write `fall`, for example"),
+            ),
+        ],
+    ),
+    (
+        "bad_slugs_nothing_left",
+        &[
+            problem(BadId, "/team/id", "`` cannot be an id: an id cannot be empty", None),
+            problem(
+                BadId,
+                "/cycle/id",
+                "`李` cannot be an id: an id starts with a small letter from a to z, not with '李'",
+                None,
+            ),
+        ],
+    ),
+    (
+        "blank_reported",
+        &[
+            problem(
+                BlankText,
+                "/cycle/reported/respondents/1",
+                "there is nothing to read in this text",
+                Some("write the text, or leave the field out if it is optional"),
+            ),
+            problem(
+                BlankText,
+                "/cycle/reported/respondents/2",
+                "there is nothing to read in this text",
+                Some("write the text, or leave the field out if it is optional"),
+            ),
+        ],
+    ),
+    (
+        "blank_respondents",
+        &[
+            problem(
+                BlankText,
+                "/responses/0/respondent",
+                "there is nothing to read in this text",
+                Some("write the text, or leave the field out if it is optional"),
+            ),
+            problem(
+                BlankText,
+                "/responses/1/respondent",
+                "there is nothing to read in this text",
+                Some("write the text, or leave the field out if it is optional"),
+            ),
+            problem(
+                BlankText,
+                "/responses/2/respondent",
+                "there is nothing to read in this text",
+                Some("write the text, or leave the field out if it is optional"),
+            ),
+            problem(
+                UnknownAnswer,
+                "/responses/2/answers/shares_plans",
+                "response 3: the answer to `shares_plans` is none that the question offers",
+                Some("it offers: never, sometimes, often, always, not_applicable, dont_know"),
+            ),
+        ],
+    ),
+    (
+        "blank_texts",
+        &[
+            problem(
+                BlankText,
+                "/team/name",
+                "there is nothing to read in this text",
+                Some("write the text, or leave the field out if it is optional"),
+            ),
+            problem(
+                BlankText,
+                "/cycle/label",
+                "there is nothing to read in this text",
+                Some("write the text, or leave the field out if it is optional"),
+            ),
+            problem(
+                BlankText,
+                "/agreed_open",
+                "there is nothing to read in this text",
+                Some("write the text, or leave the field out if it is optional"),
+            ),
+        ],
+    ),
+    (
+        "broken_respondent_with_bad_answers",
+        &[
+            problem(MissingField, "/responses/0/respondent", "the field `respondent` is missing", None),
+            problem(WrongType, "/responses/1/respondent", "expected text, found a list", None),
+            problem(UnknownChoice, "/responses/1/status", "this must be one of: draft, submitted", None),
+            problem(
+                UnknownRole,
+                "/responses/0/role",
+                "response 1: the role is not one of the framework's",
+                Some("the roles are: principal, teacher"),
+            ),
+            problem(
+                TextTooLong,
+                "/responses/0/comment",
+                "response 1: the comment has 5001 characters, and 5000 are the most",
+                None,
+            ),
+            problem(
+                UnknownAnswer,
+                "/responses/0/answers/shares_plans",
+                "response 1: the answer to `shares_plans` is none that the question offers",
+                Some("it offers: never, sometimes, often, always, not_applicable, dont_know"),
+            ),
+            problem(
+                UnknownQuestion,
+                "/responses/0/answers/is_herd",
+                "response 1: the framework has no question `is_herd`",
+                Some("did you mean `is_heard`?"),
+            ),
+            problem(
+                NonResponseNotOffered,
+                "/responses/1/answers/visits_classes",
+                "response 2: the question `visits_classes` does not offer the non-response given",
+                Some("it offers: never, sometimes, often, always, dont_know"),
+            ),
+        ],
+    ),
+    (
+        "consensus",
+        &[
+            problem(WrongType, "/consensus/is_heard", "expected text, found a number", Some("put it in quotes")),
+            problem(
+                UnknownQuestion,
+                "/consensus/shares_plan",
+                "the consensus rating: the framework has no question `shares_plan`",
+                Some("did you mean `shares_plans`?"),
+            ),
+            problem(
+                UnknownQuestion,
+                "/consensus/attendance",
+                "the consensus rating: the framework has no question `attendance`",
+                Some("answers stand under the ids of the framework's questions"),
+            ),
+            problem(
+                UnknownAnswer,
+                "/consensus/shares_plans",
+                "the consensus rating: the answer to `shares_plans` is none that the question offers",
+                Some("it offers: never, sometimes, often, always, not_applicable, dont_know"),
+            ),
+            problem(
+                NonResponseNotOffered,
+                "/consensus/visits_classes",
+                "the consensus rating: the question `visits_classes` does not offer the non-response given",
+                Some("it offers: never, sometimes, often, always, dont_know"),
+            ),
+        ],
+    ),
+    (
+        "duplicate_reported",
+        &[problem(
+            DuplicateRespondent,
+            "/cycle/reported/respondents/2",
+            "the respondent `r1` stands here twice",
+            Some("name every respondent once"),
+        )
+        .and("/cycle/reported/respondents/0", "it stands here first")],
+    ),
+    (
+        "duplicate_respondent_within_the_roster",
+        &[problem(
+            DuplicateRespondent,
+            "/responses/2/respondent",
+            "the respondent `r1` has two responses",
+            Some("keep the one that counts"),
+        )
+        .and("/responses/0/respondent", "the other one")],
+    ),
+    (
+        "duplicate_respondents",
+        &[
+            problem(
+                DuplicateRespondent,
+                "/responses/2/respondent",
+                "the respondent `r1` has two responses",
+                Some("keep the one that counts"),
+            )
+            .and("/responses/0/respondent", "the other one"),
+            problem(
+                DuplicateRespondent,
+                "/responses/3/respondent",
+                "the respondent `r1` has two responses",
+                Some("keep the one that counts"),
+            )
+            .and("/responses/0/respondent", "the other one"),
+        ],
+    ),
+    (
+        "eleven_mistakes",
+        &[
+            problem(UnknownField, "/cycle/reporter", "there is no field `reporter`", Some("did you mean `reported`?")),
+            problem(UnknownChoice, "/responses/0/status", "this must be one of: draft, submitted", None),
+            problem(
+                WrongType,
+                "/responses/2/answers/shares_plans",
+                "expected text, found a number",
+                Some("put it in quotes"),
+            ),
+            problem(MissingField, "/responses/3/respondent", "the field `respondent` is missing", None),
+            problem(
+                WrongVersion,
+                "/framework/version",
+                "these responses were given to version `1.1.9` of `lakeside`, not to `1.2.0`",
+                Some("check this document against the version that was answered"),
+            ),
+            problem(
+                BadId,
+                "/team/id",
+                "`Cedar` cannot be an id: an id starts with a small letter from a to z, not with 'C'",
+                Some("write `cedar`, for example"),
+            ),
+            problem(
+                OutOfRange,
+                "/cycle/order",
+                "this number is outside its range: a whole number from 0 to 1000000",
+                None,
+            ),
+            problem(
+                BlankText,
+                "/agreed_open",
+                "there is nothing to read in this text",
+                Some("write the text, or leave the field out if it is optional"),
+            ),
+            problem(
+                DuplicateRespondent,
+                "/responses/1/respondent",
+                "the respondent `r1` has two responses",
+                Some("keep the one that counts"),
+            )
+            .and("/responses/0/respondent", "the other one"),
+            problem(
+                MoreThanRoster,
+                "/roster_size",
+                "the roster counts 2, fewer than the 4 who submitted a response",
+                Some("correct the roster's size, or remove the responses of people outside the team"),
+            ),
+            problem(
+                TextTooLong,
+                "/responses/4/comment",
+                "respondent `r3`: the comment has 5001 characters, and 5000 are the most",
+                None,
+            ),
+        ],
+    ),
+    (
+        "empty_object",
+        &[
+            problem(MissingField, "/format", "the field `format` is missing", None),
+            problem(MissingField, "/framework", "the field `framework` is missing", None),
+            problem(MissingField, "/team", "the field `team` is missing", None),
+            problem(MissingField, "/cycle", "the field `cycle` is missing", None),
+            problem(MissingField, "/roster_size", "the field `roster_size` is missing", None),
+            problem(MissingField, "/responses", "the field `responses` is missing", None),
+        ],
+    ),
+    (
+        "equal_keys_both_wrong",
+        &[
+            problem(
+                EqualKeys,
+                "/responses/0/answers/is_heard",
+                "`is_heard` stands here twice, and only one of the two could count",
+                Some("keep one and delete the other"),
+            ),
+            problem(
+                EqualKeys,
+                "/responses/0/answers/plans",
+                "`plans` stands here twice, and only one of the two could count",
+                Some("keep one and delete the other"),
+            ),
+            problem(
+                UnknownAnswer,
+                "/responses/0/answers/is_heard",
+                "respondent `r1`: the answer to `is_heard` is none that the question offers",
+                Some("it offers: disagree, agree"),
+            ),
+            problem(
+                UnknownQuestion,
+                "/responses/0/answers/plans",
+                "respondent `r1`: the framework has no question `plans`",
+                Some("answers stand under the ids of the framework's questions"),
+            ),
+        ],
+    ),
+    (
+        "equal_keys_in_answers",
+        &[problem(
+            EqualKeys,
+            "/responses/0/answers/shares_plans",
+            "`shares_plans` stands here twice, and only one of the two could count",
+            Some("keep one and delete the other"),
+        )],
+    ),
+    (
+        "equal_keys_in_the_object",
+        &[problem(
+            EqualKeys,
+            "/roster_size",
+            "`roster_size` stands here twice, and only one of the two could count",
+            Some("keep one and delete the other"),
+        )],
+    ),
+    ("framework_without_id", &[problem(MissingField, "/framework/id", "the field `id` is missing", None)]),
+    (
+        "framework_without_version",
+        &[problem(MissingField, "/framework/version", "the field `version` is missing", None)],
+    ),
+    (
+        "missing_fields",
+        &[
+            problem(MissingField, "/format", "the field `format` is missing", None),
+            problem(MissingField, "/framework/id", "the field `id` is missing", None),
+            problem(MissingField, "/framework/version", "the field `version` is missing", None),
+            problem(MissingField, "/team/id", "the field `id` is missing", None),
+            problem(MissingField, "/team/name", "the field `name` is missing", None),
+            problem(MissingField, "/cycle/id", "the field `id` is missing", None),
+            problem(MissingField, "/cycle/label", "the field `label` is missing", None),
+            problem(MissingField, "/cycle/order", "the field `order` is missing", None),
+            problem(MissingField, "/cycle/closed", "the field `closed` is missing", None),
+            problem(MissingField, "/roster_size", "the field `roster_size` is missing", None),
+            problem(MissingField, "/responses/0/respondent", "the field `respondent` is missing", None),
+            problem(MissingField, "/responses/0/status", "the field `status` is missing", None),
+            problem(MissingField, "/responses/0/answers", "the field `answers` is missing", None),
+        ],
+    ),
+    ("missing_framework", &[problem(MissingField, "/framework", "the field `framework` is missing", None)]),
+    (
+        "more_than_roster",
+        &[problem(
+            MoreThanRoster,
+            "/roster_size",
+            "the roster counts 2, fewer than the 3 who submitted a response",
+            Some("correct the roster's size, or remove the responses of people outside the team"),
+        )],
+    ),
+    (
+        "new_leaders",
+        &[
+            problem(
+                UnknownQuestion,
+                "/responses/0/answers/delegtion",
+                "respondent `r1`: the framework has no question `delegtion`",
+                Some("did you mean `delegation`?"),
+            ),
+            problem(
+                UnknownAnswer,
+                "/responses/0/answers/shared_norms",
+                "respondent `r1`: the answer to `shared_norms` is none that the question offers",
+                Some("it offers: never, rarely, sometimes, often, always, not_applicable, dont_know"),
+            ),
+            problem(
+                UnknownAnswer,
+                "/responses/0/answers/equity_of_voice",
+                "respondent `r1`: the answer to `equity_of_voice` is none that the question offers",
+                Some("it offers: never, rarely, sometimes, often, always, not_applicable, dont_know"),
+            ),
+            problem(
+                UnknownRole,
+                "/responses/1/role",
+                "respondent `r2`: the role is not one of the framework's",
+                Some(
+                    "the roles are: principal, assistant_principal, teacher_leader, department_head, social_worker, other",
+                ),
+            ),
+        ],
+    ),
+    (
+        "non_responses_not_offered",
+        &[
+            problem(
+                NonResponseNotOffered,
+                "/responses/0/answers/visits_classes",
+                "respondent `r1`: the question `visits_classes` does not offer the non-response given",
+                Some("it offers: never, sometimes, often, always, dont_know"),
+            ),
+            problem(
+                NonResponseNotOffered,
+                "/responses/0/answers/is_heard",
+                "respondent `r1`: the question `is_heard` does not offer the non-response given",
+                Some("it offers: disagree, agree"),
+            ),
+        ],
+    ),
+    (
+        "not_json_cut_off",
+        &[problem(
+            NotJson,
+            "",
+            "this is not JSON: EOF while parsing a list at line 20 column 0",
+            Some("check the brackets, quotes and commas around that line"),
+        )],
+    ),
+    (
+        "order_out_of_range",
+        &[problem(
+            OutOfRange,
+            "/cycle/order",
+            "this number is outside its range: a whole number from 0 to 1000000",
+            None,
+        )],
+    ),
+    ("root_is_a_list", &[problem(WrongType, "", "expected an object, found a list", None)]),
+    (
+        "roster_0",
+        &[problem(
+            OutOfRange,
+            "/roster_size",
+            "this number is outside its range: a whole number from 1 to 1000000",
+            None,
+        )],
+    ),
+    (
+        "roster_negative",
+        &[problem(
+            OutOfRange,
+            "/roster_size",
+            "this number is outside its range: a whole number from 1 to 1000000",
+            None,
+        )],
+    ),
+    (
+        "roster_out_of_range",
+        &[problem(
+            OutOfRange,
+            "/roster_size",
+            "this number is outside its range: a whole number from 1 to 1000000",
+            None,
+        )],
+    ),
+    (
+        "texts_too_long",
+        &[
+            problem(
+                TextTooLong,
+                "/cycle/reported/respondents/0",
+                "this text has 129 characters, and 128 are the most",
+                None,
+            ),
+            problem(TextTooLong, "/agreed_open", "this text has 2001 characters, and 2000 are the most", None),
+            problem(
+                TextTooLong,
+                "/responses/0/comment",
+                "respondent `r1`: the comment has 5001 characters, and 5000 are the most",
+                None,
+            ),
+            problem(TextTooLong, "/responses/1/respondent", "this text has 129 characters, and 128 are the most", None),
+            problem(
+                UnknownAnswer,
+                "/responses/1/answers/shares_plans",
+                "response 2: the answer to `shares_plans` is none that the question offers",
+                Some("it offers: never, sometimes, often, always, not_applicable, dont_know"),
+            ),
+        ],
+    ),
+    (
+        "unknown_fields",
+        &[
+            problem(UnknownField, "/team/school", "there is no field `school`", Some("the fields here are: id, name")),
+            problem(
+                UnknownField,
+                "/cycle/close",
+                "there is no field `close`",
+                Some("the fields here are: id, label, order, closed, reported"),
+            ),
+            problem(UnknownField, "/responses/0/coment", "there is no field `coment`", Some("did you mean `comment`?")),
+            problem(
+                UnknownField,
+                "/responses/1/name",
+                "there is no field `name`",
+                Some("the fields here are: respondent, status, answers, role, consents_to_attribution, comment"),
+            ),
+        ],
+    ),
+    (
+        "unknown_fields_meant_for_another",
+        &[
+            problem(UnknownField, "/rostersize", "there is no field `rostersize`", Some("did you mean `roster_size`?")),
+            problem(
+                UnknownField,
+                "/responses/0/Respondent",
+                "there is no field `Respondent`",
+                Some("did you mean `respondent`?"),
+            ),
+            problem(UnknownField, "/responses/0/answer", "there is no field `answer`", Some("did you mean `answers`?")),
+            problem(
+                UnknownField,
+                "/responses/1/Respondent",
+                "there is no field `Respondent`",
+                Some("did you mean `respondent`?"),
+            ),
+            problem(UnknownField, "/responses/1/answer", "there is no field `answer`", Some("did you mean `answers`?")),
+        ],
+    ),
+    (
+        "unknown_points",
+        &[
+            problem(
+                UnknownAnswer,
+                "/responses/0/answers/shares_plans",
+                "respondent `r1`: the answer to `shares_plans` is none that the question offers",
+                Some("it offers: never, sometimes, often, always, not_applicable, dont_know"),
+            ),
+            problem(
+                UnknownAnswer,
+                "/responses/0/answers/visits_classes",
+                "respondent `r1`: the answer to `visits_classes` is none that the question offers",
+                Some("it offers: never, sometimes, often, always, dont_know"),
+            ),
+            problem(
+                UnknownAnswer,
+                "/responses/0/answers/is_heard",
+                "respondent `r1`: the answer to `is_heard` is none that the question offers",
+                Some("it offers: disagree, agree"),
+            ),
+            problem(
+                UnknownAnswer,
+                "/responses/1/answers/is_heard",
+                "respondent `r2`: the answer to `is_heard` is none that the question offers",
+                Some("it offers: disagree, agree"),
+            ),
+            problem(
+                UnknownAnswer,
+                "/responses/1/answers/shares_plans",
+                "respondent `r2`: the answer to `shares_plans` is none that the question offers",
+                Some("it offers: never, sometimes, often, always, not_applicable, dont_know"),
+            ),
+        ],
+    ),
+    (
+        "unknown_question_with_a_wrong_type",
+        &[
+            problem(
+                WrongType,
+                "/responses/0/answers/share_plans",
+                "expected text, found a number",
+                Some("put it in quotes"),
+            ),
+            problem(
+                UnknownQuestion,
+                "/responses/0/answers/share_plans",
+                "respondent `r1`: the framework has no question `share_plans`",
+                Some("did you mean `shares_plans`?"),
+            ),
+        ],
+    ),
+    (
+        "unknown_questions",
+        &[
+            problem(
+                UnknownQuestion,
+                "/responses/0/answers/share_plans",
+                "respondent `r1`: the framework has no question `share_plans`",
+                Some("did you mean `shares_plans`?"),
+            ),
+            problem(
+                UnknownQuestion,
+                "/responses/0/answers/attendance",
+                "respondent `r1`: the framework has no question `attendance`",
+                Some("answers stand under the ids of the framework's questions"),
+            ),
+            problem(
+                UnknownQuestion,
+                "/responses/1/answers/Visits Classes",
+                "respondent `r2`: the framework has no question `Visits Classes`",
+                Some("did you mean `visits_classes`?"),
+            ),
+        ],
+    ),
+    (
+        "unknown_roles",
+        &[
+            problem(
+                UnknownRole,
+                "/responses/0/role",
+                "respondent `r1`: the role is not one of the framework's",
+                Some("the roles are: principal, teacher"),
+            ),
+            problem(
+                UnknownRole,
+                "/responses/1/role",
+                "respondent `r2`: the role is not one of the framework's",
+                Some("the roles are: principal, teacher"),
+            ),
+        ],
+    ),
+    (
+        "unknown_status",
+        &[
+            problem(UnknownChoice, "/responses/0/status", "this must be one of: draft, submitted", None),
+            problem(UnknownChoice, "/responses/1/status", "this must be one of: draft, submitted", None),
+        ],
+    ),
+    ("unsupported_format", &[problem(UnsupportedFormat, "/format", "this must be one of: ilt-responses/1", None)]),
+    (
+        "version_that_is_none",
+        &[problem(
+            WrongVersion,
+            "/framework/version",
+            "these responses were given to version `1.2` of `lakeside`, not to `1.2.0`",
+            Some("check this document against the version that was answered"),
+        )],
+    ),
+    (
+        "wrong_framework",
+        &[problem(
+            WrongFramework,
+            "/framework/id",
+            "these responses were given to `hillside`, not to `lakeside`",
+            Some("check this document against the framework that was answered"),
+        )],
+    ),
+    (
+        "wrong_framework_and_version",
+        &[problem(
+            WrongFramework,
+            "/framework/id",
+            "these responses were given to `hillside`, not to `lakeside`",
+            Some("check this document against the framework that was answered"),
+        )],
+    ),
+    (
+        "wrong_types_bool",
+        &[
+            problem(
+                WrongType,
+                "/responses/0/answers/shares_plans",
+                "expected text, found true or false",
+                Some("put it in quotes"),
+            ),
+            problem(WrongType, "/responses/0/consents_to_attribution", "expected true or false, found text", None),
+            problem(WrongType, "/responses/1", "expected an object, found true or false", None),
+        ],
+    ),
+    (
+        "wrong_types_list",
+        &[
+            problem(WrongType, "/cycle/reported", "expected an object, found a list", None),
+            problem(WrongType, "/responses/0/answers/shares_plans", "expected text, found a list", None),
+            problem(WrongType, "/responses/1/answers", "expected an object, found a list", None),
+        ],
+    ),
+    (
+        "wrong_types_null",
+        &[
+            problem(
+                WrongType,
+                "/responses/0/answers/shares_plans",
+                "expected text, found null",
+                Some("write a value, or leave the field out if it is optional"),
+            ),
+            problem(
+                WrongType,
+                "/responses/0/role",
+                "expected text, found null",
+                Some("write a value, or leave the field out if it is optional"),
+            ),
+            problem(
+                WrongType,
+                "/responses/1/answers",
+                "expected an object, found null",
+                Some("write a value, or leave the field out if it is optional"),
+            ),
+            problem(
+                WrongType,
+                "/agreed_open",
+                "expected text, found null",
+                Some("write a value, or leave the field out if it is optional"),
+            ),
+            problem(
+                WrongType,
+                "/consensus",
+                "expected an object, found null",
+                Some("write a value, or leave the field out if it is optional"),
+            ),
+        ],
+    ),
+    (
+        "wrong_types_number",
+        &[
+            problem(
+                WrongType,
+                "/responses/0/answers/shares_plans",
+                "expected text, found a number",
+                Some("put it in quotes"),
+            ),
+            problem(
+                WrongType,
+                "/responses/0/answers/is_heard",
+                "expected text, found a decimal number",
+                Some("put it in quotes"),
+            ),
+            problem(WrongType, "/responses/1/respondent", "expected text, found a number", Some("put it in quotes")),
+            problem(WrongType, "/responses/1/comment", "expected text, found a number", Some("put it in quotes")),
+        ],
+    ),
+    (
+        "wrong_types_object",
+        &[
+            problem(WrongType, "/responses/0/answers/shares_plans", "expected text, found an object", None),
+            problem(WrongType, "/responses/1/status", "expected text, found an object", None),
+            problem(WrongType, "/responses/1/comment", "expected text, found an object", None),
+        ],
+    ),
+    (
+        "wrong_types_text",
+        &[
+            problem(WrongType, "/cycle/order", "expected a whole number, found text", None),
+            problem(WrongType, "/cycle/closed", "expected true or false, found text", None),
+            problem(WrongType, "/roster_size", "expected a whole number, found text", None),
+            problem(WrongType, "/responses", "expected a list, found text", None),
+        ],
+    ),
+    (
+        "wrong_version",
+        &[problem(
+            WrongVersion,
+            "/framework/version",
+            "these responses were given to version `2.0.0` of `lakeside`, not to `1.2.0`",
+            Some("check this document against the version that was answered"),
+        )],
+    ),
+];
+
+fn problems_of(name: &str) -> Problems {
+    ResponseSet::from_json(&files::framework_of(name), &files::read("responses/invalid", name)).expect_err(name)
+}
+
+/// The table without the files of a framework that is not built in.
+fn table() -> impl Iterator<Item = &'static (&'static str, &'static [Problem])> {
+    FILES.iter().filter(|(name, _)| files::is_readable(name))
+}
+
+#[test]
+fn every_problem_of_every_file_is_told() {
+    for (name, expected) in table() {
+        assert_problems(name, &problems_of(name), expected);
+    }
+}
+
+#[test]
+fn every_file_is_in_the_table() {
+    let table: Vec<String> = FILES.iter().map(|(name, _)| (*name).to_owned()).collect();
+    assert_eq!(table, files::names("responses/invalid"));
+}
+
+#[test]
+fn every_code_that_the_document_can_raise_is_in_the_table() {
+    let told: BTreeSet<Code> = FILES.iter().flat_map(|(_, problems)| problems.iter().map(|p| p.code)).collect();
+    let of_responses: BTreeSet<Code> = Code::ALL
+        .iter()
+        .copied()
+        .skip_while(|code| *code != WrongFramework)
+        .take_while(|code| *code != CycleOpen)
+        // what a caller asks for, not what a document holds
+        .filter(|code| *code != UnknownRespondent)
+        .chain(Code::ALL.iter().copied().take_while(|code| *code != BadId))
+        // a million responses stand in `limits`
+        .filter(|code| *code != TooMany)
+        .chain([BadId, NonResponseNotOffered])
+        .collect();
+    assert_eq!(told, of_responses);
+}

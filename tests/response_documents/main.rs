@@ -1,0 +1,10 @@
+//! Response documents: what is read from the sound ones, what is said about the others, and that it repeats nothing
+//! a respondent said.
+
+// helpers of tests are no `#[test]`s, for which clippy.toml allows these
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod files;
+mod invalid;
+#[path = "../framework_documents/problem.rs"]
+mod problem;
