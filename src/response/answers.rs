@@ -72,11 +72,17 @@ impl<'de> Deserialize<'de> for Answers {
 
 impl Decode for Answers {
     fn decode(node: &Node, at: &Pointer, sink: &mut Sink) -> Self {
-        match node {
-            Node::Object(entries) if matches!(entries.first(), Some((_, Node::Object(_)))) => {
-                Self::ByArea(IndexMap::decode(node, at, sink))
+        let nested = match node {
+            Node::Object(entries) => {
+                let any = |kind: fn(&Node) -> bool| entries.iter().any(|(_, value)| kind(value));
+                any(|value| matches!(value, Node::Object(_))) && !any(|value| matches!(value, Node::Text(_)))
             }
-            _ => Self::ByQuestion(IndexMap::decode(node, at, sink)),
+            _ => false,
+        };
+        if nested {
+            Self::ByArea(IndexMap::decode(node, at, sink))
+        } else {
+            Self::ByQuestion(IndexMap::decode(node, at, sink))
         }
     }
 }

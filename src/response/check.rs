@@ -5,9 +5,10 @@ use std::collections::{HashMap, HashSet};
 
 use indexmap::IndexMap;
 
-use super::document::{ResponseDocument, ResponseSetDocument, ResponseStatus};
+use super::document::{ResponseDocument, ResponseSetDocument, ResponseStatus, SingleResponseDocument};
 use super::known::{known_answers, known_areas, known_questions, known_roles};
 use super::set::{Respondent, ResponseSet};
+use super::single::SingleResponse;
 use super::{Answers, Cycle, Occasion, Team, limits};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems, Sink};
 use crate::framework::limits::TEXT_LENGTH;
@@ -18,6 +19,27 @@ pub(super) fn check(framework: &Framework, document: ResponseSetDocument, sink: 
     let mut check = Check { framework, sink, answered: true };
     let set = check.set(document);
     Problems::or(check.sink.into_problems(), Some(set))
+}
+
+/// Checks a single response, of which decoding may have reported problems already.
+pub(super) fn check_single(
+    framework: &Framework,
+    document: SingleResponseDocument,
+    sink: Sink,
+) -> Result<SingleResponse, Problems> {
+    let mut check = Check { framework, sink, answered: true };
+    let root = Pointer::root();
+    let at = root.key("framework");
+    check.answered = document.framework.is_of(framework, &at, "this response was given", &mut check.sink);
+    let (respondent, answers) =
+        check.response(document.into(), &root, || "this response".to_owned(), &roles(framework));
+    let single = SingleResponse { framework: framework.clone(), respondent, answers };
+    Problems::or(check.sink.into_problems(), Some(single))
+}
+
+/// The roles of a framework by id.
+fn roles(framework: &Framework) -> HashMap<&str, usize> {
+    framework.roles().iter().map(Role::id).map(AsRef::as_ref).zip(0..).collect()
 }
 
 struct Check<'a> {
@@ -51,8 +73,7 @@ impl Check<'_> {
 
         let mut respondents = Vec::with_capacity(document.responses.len());
         let mut answers = Vec::with_capacity(document.responses.len() * self.framework.plan().questions());
-        let roles: HashMap<&str, usize> =
-            self.framework.roles().iter().map(Role::id).map(AsRef::as_ref).zip(0..).collect();
+        let roles = roles(self.framework);
         for (index, response) in document.responses.into_iter().enumerate() {
             let at = root.key("responses").index(index);
             let (respondent, row) = self.response(response, &at, || format!("response {}", index + 1), &roles);
@@ -222,6 +243,9 @@ impl Check<'_> {
         row: &mut [AnswerCode],
     ) {
         let Some(area) = self.framework.area(id) else {
+            if self.framework.question(id).is_some() {
+                return self.sink.shape(Diagnostic::new(Code::WrongType, at, "expected text, found an object"));
+            }
             let problem = Diagnostic::new(Code::UnknownArea, at, format!("{who}: the framework has no area `{id}`"));
             // the area is wrong whatever is wrong with its answers
             return self.sink.shape(problem.help(known_areas(self.framework, id)));

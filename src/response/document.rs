@@ -72,8 +72,7 @@ document! {
 impl ResponseSetDocument {
     /// A set of no responses yet to that framework.
     pub fn new(framework: &Framework, team: TeamDocument, cycle: CycleDocument, roster_size: i64) -> Self {
-        let framework = FrameworkReference { id: framework.id().to_string(), version: framework.version().to_string() };
-        Self { framework, team, cycle, roster_size, ..Self::default() }
+        Self { framework: FrameworkReference::to(framework), team, cycle, roster_size, ..Self::default() }
     }
 }
 
@@ -95,6 +94,13 @@ document! {
             version: String,
         }
         optional {}
+    }
+}
+
+impl FrameworkReference {
+    /// A reference to that framework in its version.
+    pub fn to(framework: &Framework) -> Self {
+        Self { id: framework.id().to_string(), version: framework.version().to_string() }
     }
 }
 

@@ -10,6 +10,7 @@ mod document;
 mod known;
 mod occasion;
 mod set;
+mod single;
 
 pub use answer::Answer;
 pub use answers::Answers;
@@ -19,6 +20,7 @@ pub use document::{
 };
 pub use occasion::{Cycle, Occasion, Team};
 pub use set::{Completion, Response, ResponseSet};
+pub use single::SingleResponse;
 
 pub(crate) use known::{known_answers, known_questions, known_roles};
 
