@@ -267,7 +267,13 @@ impl Check<'_> {
 
     fn answer(&mut self, question: &str, word: &str, at: &Pointer, who: &str, row: &mut [AnswerCode]) {
         let plan = self.framework.plan();
-        let Some(number) = plan.number(question) else { return self.unknown_question(question, at, who) };
+        let Some(number) = plan.number(question) else {
+            // an area among answers that stand side by side was reported as an object where text is due
+            if !(self.framework.area(question).is_some() && self.sink.is_broken(at)) {
+                self.unknown_question(question, at, who);
+            }
+            return;
+        };
         match (plan.code(number, word), row.get_mut(number)) {
             (Some(code), Some(place)) => *place = code,
             _ => self.unknown_answer(question, number, at, word, who),
