@@ -9,8 +9,10 @@ pub mod diagnostic;
 pub mod disclosure;
 pub mod framework;
 pub mod priorities;
+pub mod profile;
 pub mod report;
 pub mod response;
+pub mod schema;
 pub mod score;
 #[cfg(feature = "proptest")]
 #[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]
@@ -20,6 +22,7 @@ pub mod tally;
 pub use disclosure::{Disclosed, Policy};
 pub use framework::Framework;
 pub use priorities::Priorities;
+pub use profile::Profile;
 pub use report::Report;
 pub use response::ResponseSet;
 pub use score::Scores;

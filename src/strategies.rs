@@ -365,7 +365,7 @@ pub fn response_set_documents(framework: &Framework) -> impl Strategy<Value = Re
             let team = TeamDocument { id: "generated".to_owned(), name: "A generated team".to_owned() };
             ResponseSetDocument {
                 responses,
-                consensus,
+                consensus: consensus.map(Into::into),
                 agreed_open: Some("Everyone agreed in the first meeting.".to_owned()),
                 ..ResponseSetDocument::new(&checked, team, cycle, roster_size)
             }
@@ -425,7 +425,7 @@ fn respondent(framework: &Framework, leanings: &[Leaning]) -> BoxedStrategy<Resp
             role,
             consents_to_attribution,
             comment: comment.map(str::to_owned),
-            answers,
+            answers: answers.into(),
             ..ResponseDocument::default()
         })
         .boxed()

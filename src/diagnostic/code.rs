@@ -111,6 +111,8 @@ codes! {
     WrongFramework = "wrong_framework",
     /// The answers were given to another version of the framework.
     WrongVersion = "wrong_version",
+    /// An area that the framework does not have.
+    UnknownArea = "unknown_area",
     /// A question that the framework does not have.
     UnknownQuestion = "unknown_question",
     /// An answer that is neither a point of the question's scale nor a non-response.

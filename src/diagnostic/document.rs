@@ -30,8 +30,6 @@ macro_rules! document {
             $(
                 $(#[$optional_meta])*
                 #[serde(default, skip_serializing_if = "Option::is_none")]
-                // for an optional field this means "not null"; it stays optional because it has a default
-                #[schemars(required)]
                 pub $optional: Option<$optional_type>,
             )*
         }

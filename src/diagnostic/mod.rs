@@ -21,7 +21,7 @@ mod tree;
 
 pub use code::Code;
 pub use pointer::Pointer;
-pub use problem::{Diagnostic, Problems, Related, Severity};
+pub use problem::{Diagnostic, DiagnosticsDocument, DiagnosticsFormat, Problems, Related, Severity};
 
 pub(crate) use choices::choices;
 pub(crate) use decode::{Decode, Fields};

@@ -3,7 +3,7 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Code, Pointer};
+use super::{Code, Pointer, choices};
 
 /// Whether a document with this problem can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
@@ -92,6 +92,47 @@ impl fmt::Display for Diagnostic {
             write!(f, "\n  help: {help}")?;
         }
         Ok(())
+    }
+}
+
+choices! {
+    /// The format of a diagnostics document. A client that meets a higher number was made before that format was.
+    pub enum DiagnosticsFormat or UnsupportedFormat {
+        /// The first format.
+        V1 = "ilt-diagnostics/1",
+    }
+}
+
+/// What is wrong with a document, as a document: what a server answers and an editor shows.
+///
+/// ```
+/// use ilt::{Framework, diagnostic::DiagnosticsDocument};
+///
+/// let problems = Framework::from_json("{}").unwrap_err();
+/// let document = DiagnosticsDocument::from(problems);
+/// let json = serde_json::to_value(&document)?;
+/// assert_eq!(json["format"], "ilt-diagnostics/1");
+/// assert_eq!(json["diagnostics"][0]["code"], "missing_field");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DiagnosticsDocument {
+    /// The format of this document.
+    pub format: DiagnosticsFormat,
+    /// The problems and warnings, in the order of the document's checks.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl From<Vec<Diagnostic>> for DiagnosticsDocument {
+    fn from(diagnostics: Vec<Diagnostic>) -> Self {
+        Self { format: DiagnosticsFormat::V1, diagnostics }
+    }
+}
+
+impl From<Problems> for DiagnosticsDocument {
+    fn from(problems: Problems) -> Self {
+        problems.0.into()
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{
     AreaReading, Keying, OpenMode, Phase, PromptScope, Referent, Relation, ScaleKind, Text, TranslationStatus, Trigger,
 };
-use super::{FractionText, NonResponse};
+use super::{FractionText, NonResponse, TEXT_PATTERN};
 use super::{
     id::ID_PATTERN,
     language::LANGUAGE_PATTERN,
@@ -12,7 +12,11 @@ use super::{
 use crate::diagnostic::{choices, document};
 
 /// What a SemVer version looks like to a JSON Schema.
-pub const VERSION_PATTERN: &str = r"^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$";
+pub const VERSION_PATTERN: &str = concat!(
+    r"^(0|[1-9][0-9]{0,14})\.(0|[1-9][0-9]{0,14})\.(0|[1-9][0-9]{0,14})",
+    r"(-(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)(\.(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*))*)?",
+    r"(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$",
+);
 
 choices! {
     /// The format of a framework document. A client that meets a higher number was made before that format was.
@@ -125,10 +129,10 @@ document! {
     pub struct AttributionDocument {
         required {
             /// The source's title.
-            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = "\\S"))]
+            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = TEXT_PATTERN))]
             title: String,
             /// Who published it.
-            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = "\\S"))]
+            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = TEXT_PATTERN))]
             publisher: String,
             /// How the framework's texts relate to the source.
             relation: Relation,
@@ -137,10 +141,10 @@ document! {
         }
         optional {
             /// The source's address.
-            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = "\\S"))]
+            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = TEXT_PATTERN))]
             url: String,
             /// When the source was read, as `YYYY-MM-DD`.
-            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = "\\S"))]
+            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = TEXT_PATTERN))]
             retrieved: String,
         }
     }

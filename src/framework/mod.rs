@@ -45,7 +45,7 @@ pub use rules::{
     AreaReading, ContestedRule, DisclosureRules, OpenMode, OpportunityRule, PriorityRules, ScoringRules, StrengthRule,
 };
 pub use scale::{NonResponse, Point, Scale, ScaleKind, Side};
-pub use text::{LocalizedText, Text};
+pub use text::{LocalizedText, TEXT_PATTERN, Text};
 
 pub(crate) use id::slug_of;
 pub(crate) use plan::{AnswerCode, Plan, SKIPPED};

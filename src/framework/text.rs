@@ -7,6 +7,10 @@ use super::language::LANGUAGE_PATTERN;
 use super::{Language, limits};
 use crate::diagnostic::{Decode, Node, Pointer, Sink};
 
+/// What a text with something to read in it looks like to a JSON Schema: one character that is no blank of Unicode. The
+/// blanks are listed, because every language means something else by `\S`.
+pub const TEXT_PATTERN: &str = r"[^\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]";
+
 /// A text as a document has it: one text in the default language, or a text for each language.
 ///
 /// ```
@@ -77,8 +81,7 @@ impl JsonSchema for Text {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let text =
-            json_schema!({ "type": "string", "minLength": 1, "maxLength": limits::TEXT_LENGTH, "pattern": "\\S" });
+        let text = json_schema!({ "type": "string", "minLength": 1, "maxLength": limits::TEXT_LENGTH, "pattern": TEXT_PATTERN });
         json_schema!({
             "description": "A text: one in the default language, or one for each language by its tag.",
             "anyOf": [
@@ -87,7 +90,7 @@ impl JsonSchema for Text {
                     "type": "object",
                     "minProperties": 1,
                     "maxProperties": limits::LANGUAGES,
-                    "propertyNames": { "pattern": LANGUAGE_PATTERN },
+                    "propertyNames": { "type": "string", "pattern": LANGUAGE_PATTERN },
                     "additionalProperties": text,
                 },
             ],

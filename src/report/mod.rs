@@ -16,3 +16,5 @@ pub use words::{
     AreaWords, BandWords, BarWords, ColumnWords, FlagWords, HeadingWords, HighlightWords, NonResponseWords,
     QuestionWords, SideWords, StateWords, Term, Words,
 };
+
+pub(crate) use words::Speech;

@@ -5,10 +5,11 @@ use std::collections::{HashMap, HashSet};
 
 use indexmap::IndexMap;
 
-use super::document::{ResponseDocument, ResponseSetDocument, ResponseStatus};
-use super::known::{known_answers, known_questions, known_roles};
+use super::document::{ResponseDocument, ResponseSetDocument, ResponseStatus, SingleResponseDocument};
+use super::known::{known_answers, known_areas, known_questions, known_roles};
 use super::set::{Respondent, ResponseSet};
-use super::{Cycle, Occasion, Team, limits};
+use super::single::SingleResponse;
+use super::{Answers, Cycle, Occasion, Team, limits};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems, Sink};
 use crate::framework::limits::TEXT_LENGTH;
 use crate::framework::{AnswerCode, Framework, IdError, NonResponse, QuestionId, Role, SKIPPED, slug_of};
@@ -18,6 +19,27 @@ pub(super) fn check(framework: &Framework, document: ResponseSetDocument, sink: 
     let mut check = Check { framework, sink, answered: true };
     let set = check.set(document);
     Problems::or(check.sink.into_problems(), Some(set))
+}
+
+/// Checks a single response, of which decoding may have reported problems already.
+pub(super) fn check_single(
+    framework: &Framework,
+    document: SingleResponseDocument,
+    sink: Sink,
+) -> Result<SingleResponse, Problems> {
+    let mut check = Check { framework, sink, answered: true };
+    let root = Pointer::root();
+    let at = root.key("framework");
+    check.answered = document.framework.is_of(framework, &at, "this response was given", &mut check.sink);
+    let (respondent, answers) =
+        check.response(document.into(), &root, || "this response".to_owned(), &roles(framework));
+    let single = SingleResponse { framework: framework.clone(), respondent, answers };
+    Problems::or(check.sink.into_problems(), Some(single))
+}
+
+/// The roles of a framework by id.
+fn roles(framework: &Framework) -> HashMap<&str, usize> {
+    framework.roles().iter().map(Role::id).map(AsRef::as_ref).zip(0..).collect()
 }
 
 struct Check<'a> {
@@ -51,10 +73,10 @@ impl Check<'_> {
 
         let mut respondents = Vec::with_capacity(document.responses.len());
         let mut answers = Vec::with_capacity(document.responses.len() * self.framework.plan().questions());
-        let roles: HashMap<&str, usize> =
-            self.framework.roles().iter().map(Role::id).map(AsRef::as_ref).zip(0..).collect();
+        let roles = roles(self.framework);
         for (index, response) in document.responses.into_iter().enumerate() {
-            let (respondent, row) = self.response(response, index, &roles);
+            let at = root.key("responses").index(index);
+            let (respondent, row) = self.response(response, &at, || format!("response {}", index + 1), &roles);
             respondents.push(respondent);
             answers.extend(row);
         }
@@ -152,15 +174,15 @@ impl Check<'_> {
     fn response(
         &mut self,
         response: ResponseDocument,
-        index: usize,
+        at: &Pointer,
+        unnamed: impl FnOnce() -> String,
         roles: &HashMap<&str, usize>,
     ) -> (Respondent, Vec<AnswerCode>) {
-        let at = Pointer::root().key("responses").index(index);
         self.text(&response.respondent, limits::RESPONDENT_LENGTH, &at.key("respondent"));
         let key = &response.respondent;
         // a key beyond its length would make every message of the response as long
         let who = if is_blank(key) || key.chars().count() > limits::RESPONDENT_LENGTH {
-            format!("response {}", index + 1)
+            unnamed()
         } else {
             format!("respondent `{key}`")
         };
@@ -192,24 +214,70 @@ impl Check<'_> {
     }
 
     /// A row of codes, one for each question of the framework.
-    fn answers(&mut self, answers: &IndexMap<String, String>, at: &Pointer, who: &str) -> Vec<AnswerCode> {
-        let framework = self.framework;
-        let plan = framework.plan();
-        let mut row = vec![SKIPPED; plan.questions()];
+    fn answers(&mut self, answers: &Answers, at: &Pointer, who: &str) -> Vec<AnswerCode> {
+        let mut row = vec![SKIPPED; self.framework.plan().questions()];
         if !self.answered {
             return row;
         }
-        for (question, word) in answers {
-            let Some(number) = plan.number(question) else {
-                self.unknown_question(question, &at.key(question), who);
-                continue;
-            };
-            match (plan.code(number, word), row.get_mut(number)) {
-                (Some(code), Some(place)) => *place = code,
-                _ => self.unknown_answer(question, number, &at.key(question), word, who),
+        match answers {
+            Answers::ByQuestion(answers) => {
+                for (question, word) in answers {
+                    self.answer(question, word, &at.key(question), who, &mut row);
+                }
+            }
+            Answers::ByArea(areas) => {
+                for (area, answers) in areas {
+                    self.answers_of_area(area, answers, &at.key(area), who, &mut row);
+                }
             }
         }
         row
+    }
+
+    fn answers_of_area(
+        &mut self,
+        id: &str,
+        answers: &IndexMap<String, String>,
+        at: &Pointer,
+        who: &str,
+        row: &mut [AnswerCode],
+    ) {
+        let Some(area) = self.framework.area(id) else {
+            if self.framework.question(id).is_some() {
+                return self.sink.shape(Diagnostic::new(Code::WrongType, at, "expected text, found an object"));
+            }
+            let problem = Diagnostic::new(Code::UnknownArea, at, format!("{who}: the framework has no area `{id}`"));
+            // the area is wrong whatever is wrong with its answers
+            return self.sink.shape(problem.help(known_areas(self.framework, id)));
+        };
+        let of_area = area.questions();
+        for (question, word) in answers {
+            let at = at.key(question);
+            if self.framework.question(question).is_some()
+                && of_area.iter().all(|other| other.id() != question.as_str())
+            {
+                let message = format!("{who}: the question `{question}` is not one of the area `{id}`");
+                let problem = Diagnostic::new(Code::UnknownQuestion, &at, message);
+                self.sink.shape(problem.help("move it to the area in which the framework asks it"));
+            } else {
+                self.answer(question, word, &at, who, row);
+            }
+        }
+    }
+
+    fn answer(&mut self, question: &str, word: &str, at: &Pointer, who: &str, row: &mut [AnswerCode]) {
+        let plan = self.framework.plan();
+        let Some(number) = plan.number(question) else {
+            // an area among answers that stand side by side was reported as an object where text is due
+            if !(self.framework.area(question).is_some() && self.sink.is_broken(at)) {
+                self.unknown_question(question, at, who);
+            }
+            return;
+        };
+        match (plan.code(number, word), row.get_mut(number)) {
+            (Some(code), Some(place)) => *place = code,
+            _ => self.unknown_answer(question, number, at, word, who),
+        }
     }
 
     fn unknown_question(&mut self, question: &str, at: &Pointer, who: &str) {

@@ -1,11 +1,9 @@
 //! The shape of a response set's file, nothing checked yet. [`ResponseSet`](super::ResponseSet) is the checked whole.
 
-use indexmap::IndexMap;
-
-use super::limits;
+use super::{Answers, limits};
 use crate::diagnostic::{choices, document};
-use crate::framework::limits::{QUESTIONS, TEXT_LENGTH};
-use crate::framework::{Framework, ID_PATTERN, VERSION_PATTERN};
+use crate::framework::limits::TEXT_LENGTH;
+use crate::framework::{Framework, ID_PATTERN, TEXT_PATTERN, VERSION_PATTERN};
 
 choices! {
     /// The format of a response set document. A client that meets a higher number was made before that format was.
@@ -63,11 +61,10 @@ document! {
         }
         optional {
             /// The team's agreement to open mode: who agreed and when. Without it no report shows everything.
-            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = "\\S"))]
+            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = TEXT_PATTERN))]
             agreed_open: String,
             /// The rating that the team agreed on in its talk, by question id. It is in no score.
-            #[schemars(extend("maxProperties" = QUESTIONS))]
-            consensus: IndexMap<String, String>,
+            consensus: Answers,
         }
     }
 }
@@ -75,8 +72,7 @@ document! {
 impl ResponseSetDocument {
     /// A set of no responses yet to that framework.
     pub fn new(framework: &Framework, team: TeamDocument, cycle: CycleDocument, roster_size: i64) -> Self {
-        let framework = FrameworkReference { id: framework.id().to_string(), version: framework.version().to_string() };
-        Self { framework, team, cycle, roster_size, ..Self::default() }
+        Self { framework: FrameworkReference::to(framework), team, cycle, roster_size, ..Self::default() }
     }
 }
 
@@ -101,6 +97,13 @@ document! {
     }
 }
 
+impl FrameworkReference {
+    /// A reference to that framework in its version.
+    pub fn to(framework: &Framework) -> Self {
+        Self { id: framework.id().to_string(), version: framework.version().to_string() }
+    }
+}
+
 document! {
     /// A team.
     ///
@@ -115,7 +118,7 @@ document! {
             #[schemars(extend("pattern" = ID_PATTERN))]
             id: String,
             /// What the team is called.
-            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = "\\S"))]
+            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = TEXT_PATTERN))]
             name: String,
         }
         optional {}
@@ -136,7 +139,7 @@ document! {
             #[schemars(extend("pattern" = ID_PATTERN))]
             id: String,
             /// What the cycle is called, such as "Fall 2026".
-            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = "\\S"))]
+            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = TEXT_PATTERN))]
             label: String,
             /// The cycle's place among the team's cycles: later is higher.
             #[schemars(range(min = 0, max = limits::ORDER))]
@@ -172,7 +175,7 @@ document! {
             /// The keys of the respondents whose submitted responses were in the report.
             #[schemars(
                 length(max = limits::RESPONSES),
-                inner(length(min = 1, max = limits::RESPONDENT_LENGTH), regex(pattern = "\\S")),
+                inner(length(min = 1, max = limits::RESPONDENT_LENGTH), regex(pattern = TEXT_PATTERN)),
                 extend("uniqueItems" = true)
             )]
             respondents: Vec<String>,
@@ -193,14 +196,13 @@ document! {
     pub struct ResponseDocument {
         required {
             /// An opaque key for the respondent: never a name.
-            #[schemars(length(min = 1, max = limits::RESPONDENT_LENGTH), extend("pattern" = "\\S"))]
+            #[schemars(length(min = 1, max = limits::RESPONDENT_LENGTH), extend("pattern" = TEXT_PATTERN))]
             respondent: String,
             /// Draft or submitted.
             status: ResponseStatus,
             /// The answers: question id to the id of a point, `not_applicable` or `dont_know`. A question that was
             /// skipped is absent.
-            #[schemars(extend("maxProperties" = QUESTIONS))]
-            answers: IndexMap<String, String>,
+            answers: Answers,
         }
         optional {
             /// The id of the respondent's role.
@@ -218,7 +220,72 @@ document! {
 impl ResponseDocument {
     /// A submitted response with these answers.
     pub fn submitted<'a>(respondent: &str, answers: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
-        let answers = answers.into_iter().map(|(question, answer)| (question.to_owned(), answer.to_owned())).collect();
+        let answers = answers.into_iter().collect();
         Self { respondent: respondent.to_owned(), status: ResponseStatus::Submitted, answers, ..Self::default() }
+    }
+}
+
+choices! {
+    /// The format of a single response's document. A client that meets a higher number was made before that format was.
+    pub enum SingleResponseFormat or UnsupportedFormat {
+        /// The first format.
+        V1 = "ilt-response/1",
+    }
+}
+
+document! {
+    /// One response by itself, as a form hands it in.
+    ///
+    /// ```
+    /// use ilt::response::{ResponseDocument, SingleResponseDocument};
+    ///
+    /// let handed_in: SingleResponseDocument = serde_json::from_str(r#"{
+    ///   "format": "ilt-response/1",
+    ///   "framework": {"id": "new_leaders_ilt", "version": "1.0.0"},
+    ///   "respondent": "r4",
+    ///   "status": "submitted",
+    ///   "answers": {"talent_management": {"delegation": "often"}}
+    /// }"#)?;
+    /// let response = ResponseDocument::from(handed_in); // what a response set holds
+    /// assert_eq!(response.answers.iter().next(), Some(("delegation", "often")));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub struct SingleResponseDocument {
+        required {
+            /// The format of this document.
+            format: SingleResponseFormat,
+            /// The framework that was answered.
+            framework: FrameworkReference,
+            /// An opaque key for the respondent: never a name.
+            #[schemars(length(min = 1, max = limits::RESPONDENT_LENGTH), extend("pattern" = TEXT_PATTERN))]
+            respondent: String,
+            /// Draft or submitted.
+            status: ResponseStatus,
+            /// The answers. A question that was skipped is absent.
+            answers: Answers,
+        }
+        optional {
+            /// The id of the respondent's role.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            role: String,
+            /// Whether the respondent allows a report to show answers as theirs, by their role; false if left out.
+            consents_to_attribution: bool,
+            /// What the respondent wants to add.
+            #[schemars(length(max = limits::COMMENT_LENGTH))]
+            comment: String,
+        }
+    }
+}
+
+impl From<SingleResponseDocument> for ResponseDocument {
+    fn from(single: SingleResponseDocument) -> Self {
+        Self {
+            respondent: single.respondent,
+            status: single.status,
+            answers: single.answers,
+            role: single.role,
+            consents_to_attribution: single.consents_to_attribution,
+            comment: single.comment,
+        }
     }
 }

@@ -37,6 +37,14 @@ pub(crate) fn known_questions(framework: &Framework, word: &str) -> String {
     }
 }
 
+/// For a word under which no area stands.
+pub(super) fn known_areas(framework: &Framework, word: &str) -> String {
+    match did_you_mean(word, framework.areas().iter().map(|area| area.id().as_str())) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "nested answers stand under the ids of the framework's areas".to_owned(),
+    }
+}
+
 /// For an answer that the question of that number does not offer.
 pub(crate) fn known_answers(framework: &Framework, number: usize) -> String {
     let words: Vec<&str> = framework.plan().words(number).collect();

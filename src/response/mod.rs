@@ -4,19 +4,23 @@
 //! a comment or any other value; `Debug` of a [`ResponseSet`] prints how many answered, and nothing they said.
 
 mod answer;
+mod answers;
 mod check;
 mod document;
 mod known;
 mod occasion;
 mod set;
+mod single;
 
 pub use answer::Answer;
+pub use answers::Answers;
 pub use document::{
     CycleDocument, FrameworkReference, ReportedDocument, ResponseDocument, ResponseSetDocument, ResponseSetFormat,
-    ResponseStatus, TeamDocument,
+    ResponseStatus, SingleResponseDocument, SingleResponseFormat, TeamDocument,
 };
 pub use occasion::{Cycle, Occasion, Team};
 pub use set::{Completion, Response, ResponseSet};
+pub use single::SingleResponse;
 
 pub(crate) use known::{known_answers, known_questions, known_roles};
 

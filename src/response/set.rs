@@ -1,14 +1,13 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use indexmap::IndexMap;
 use serde::{Serialize, Serializer};
 
 use super::document::{
     CycleDocument, FrameworkReference, ReportedDocument, ResponseDocument, ResponseSetDocument, ResponseSetFormat,
     ResponseStatus, TeamDocument,
 };
-use super::{Answer, Occasion, check};
+use super::{Answer, Answers, Occasion, check};
 use crate::diagnostic::{Code, Decode, Diagnostic, Node, Pointer, Problems, Sink};
 use crate::framework::{AnswerCode, Framework, NonResponse, Plan, PointId, RoleId};
 
@@ -52,6 +51,20 @@ pub(super) struct Respondent {
     pub(super) role: Option<usize>,
     pub(super) consents: bool,
     pub(super) comment: Option<String>,
+}
+
+impl Respondent {
+    pub(super) fn to_document(&self, framework: &Framework, answers: &[AnswerCode]) -> ResponseDocument {
+        let role = self.role.and_then(|role| framework.roles().get(role));
+        ResponseDocument {
+            respondent: self.key.clone(),
+            status: self.status,
+            answers: words(framework, answers).collect(),
+            role: role.map(|role| role.id().to_string()),
+            consents_to_attribution: self.consents.then_some(true),
+            comment: self.comment.clone(),
+        }
+    }
 }
 
 /// How far a cycle is: all that may be said of an open one.
@@ -166,7 +179,7 @@ impl ResponseSet {
     pub fn to_document(&self) -> ResponseSetDocument {
         let plan = self.framework.plan();
         let occasion = &self.occasion;
-        let consensus: IndexMap<String, String> = words(&self.framework, &occasion.consensus).collect();
+        let consensus: Answers = words(&self.framework, &occasion.consensus).collect();
         ResponseSetDocument {
             format: ResponseSetFormat::V1,
             framework: FrameworkReference {
@@ -186,17 +199,7 @@ impl ResponseSet {
                 .respondents
                 .iter()
                 .zip(self.answers.chunks(plan.questions().max(1)))
-                .map(|(respondent, answers)| ResponseDocument {
-                    respondent: respondent.key.clone(),
-                    status: respondent.status,
-                    answers: words(&self.framework, answers).collect(),
-                    role: respondent
-                        .role
-                        .and_then(|role| self.framework.roles().get(role))
-                        .map(|role| role.id().to_string()),
-                    consents_to_attribution: respondent.consents.then_some(true),
-                    comment: respondent.comment.clone(),
-                })
+                .map(|(respondent, answers)| respondent.to_document(&self.framework, answers))
                 .collect(),
             agreed_open: occasion.agreed_open.clone(),
             consensus: (!consensus.is_empty()).then_some(consensus),
@@ -254,12 +257,17 @@ impl fmt::Debug for ResponseSet {
 /// ```
 #[derive(Clone, Copy)]
 pub struct Response<'a> {
-    framework: &'a Framework,
-    respondent: &'a Respondent,
-    answers: &'a [AnswerCode],
+    pub(super) framework: &'a Framework,
+    pub(super) respondent: &'a Respondent,
+    pub(super) answers: &'a [AnswerCode],
 }
 
 impl<'a> Response<'a> {
+    /// The framework that was answered.
+    pub fn framework(&self) -> &'a Framework {
+        self.framework
+    }
+
     /// The respondent's opaque key.
     pub fn respondent(&self) -> &'a str {
         &self.respondent.key

@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 
 use indexmap::IndexMap;
+use schemars::{Schema, SchemaGenerator, json_schema};
 
 use super::Tally;
 use super::count::{Group, LARGEST_COUNT};
@@ -67,6 +68,7 @@ document! {
             consenting: i64,
             /// By question id, then by the id of the point or the non-response: how many gave that answer. Zero counts
             /// may be left out; the rest skipped the question.
+            #[schemars(schema_with = "counts_schema")]
             counts: IndexMap<String, IndexMap<String, i64>>,
         }
         optional {
@@ -75,6 +77,18 @@ document! {
             role: String,
         }
     }
+}
+
+/// Maps by id, whose keys a generator reads better as `propertyNames` than as patterns.
+fn counts_schema(_: &mut SchemaGenerator) -> Schema {
+    let by_id = |values: Schema| {
+        json_schema!({
+            "type": "object",
+            "propertyNames": { "type": "string", "pattern": ID_PATTERN },
+            "additionalProperties": values,
+        })
+    };
+    by_id(by_id(json_schema!({ "type": "integer", "minimum": 0, "maximum": LARGEST_COUNT })))
 }
 
 pub(super) fn write(tally: &Tally) -> TallyDocument {

@@ -376,7 +376,7 @@ fn one_mistake_hides_no_other() {
         // a bad default language hides nothing but what is missing in it
         (
             vec![("/default_language", json!("e n")), ("/title", json!({"en": " ", "e_s": "Hola"}))],
-            vec![(BadLanguage, "/default_language"), (BadLanguage, "/title/e_s"), (BlankText, "/title/en")],
+            vec![(BadLanguage, "/default_language"), (BlankText, "/title/en"), (BadLanguage, "/title/e_s")],
         ),
         // a bad tag for another language does not stand for the default language
         (

@@ -17,7 +17,7 @@ fn point_answers<'a>(
     question: &'a str,
 ) -> impl Iterator<Item = &'a mut String> {
     let answers = document.responses.iter_mut().filter(|response| is_submitted(response));
-    let answers = answers.filter_map(move |response| response.answers.get_mut(question));
+    let answers = answers.filter_map(move |response| response.answers.flat_mut().get_mut(question));
     answers.filter(move |answer| team.point(question, answer).is_some())
 }
 
@@ -81,10 +81,10 @@ proptest! {
             for (place, (role, question)) in roles.iter().flat_map(|role| team.framework().questions().map(move |question| (role, question))).enumerate() {
                 let of_group = |response: &&mut ResponseDocument| is_submitted(response) && response.role == *role;
                 let id = question.id().as_str();
-                let answers = document.responses.iter_mut().filter(of_group).map(|response| response.answers.shift_remove(id)).collect();
+                let answers = document.responses.iter_mut().filter(of_group).map(|response| response.answers.flat_mut().shift_remove(id)).collect();
                 let answers = shuffled(answers, seed ^ place as u64);
                 for (response, answer) in document.responses.iter_mut().filter(of_group).zip(answers) {
-                    response.answers.extend(answer.map(|answer| (id.to_owned(), answer)));
+                    response.answers.flat_mut().extend(answer.map(|answer| (id.to_owned(), answer)));
                 }
             }
         });

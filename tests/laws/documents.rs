@@ -145,7 +145,7 @@ proptest! {
         let secret = "zz_secret_answer";
         let mut document = team.to_document();
         let answers: Vec<&mut String> =
-            document.responses.iter_mut().flat_map(|response| response.answers.values_mut()).collect();
+            document.responses.iter_mut().flat_map(|response| response.answers.flat_mut().values_mut()).collect();
         let count = answers.len();
         prop_assume!(count > 0);
         *answers.into_iter().nth(pick(seed, 0, count)).unwrap() = secret.to_owned();

@@ -165,7 +165,7 @@ proptest! {
                     .responses
                     .iter_mut()
                     .filter(|response| super::team::is_submitted(response))
-                    .filter_map(|response| response.answers.get_mut(id))
+                    .filter_map(|response| response.answers.flat_mut().get_mut(id))
                     .filter_map(|answer| Some((better(team.point(id, answer)?), answer)))
                     .filter(|(better, _)| !better.is_empty())
                     .collect();
@@ -198,7 +198,7 @@ proptest! {
                 let kinds = question.non_responses();
                 let choice = pick(seed, number, kinds.len() + 1);
                 if let Some(kind) = kinds.get(choice) {
-                    response.answers.insert(question.id().to_string(), kind.to_string());
+                    response.answers.flat_mut().insert(question.id().to_string(), kind.to_string());
                 }
             }
             document.responses.push(response);

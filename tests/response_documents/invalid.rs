@@ -484,6 +484,42 @@ const FILES: &[(&str, &[Problem])] = &[
         ],
     ),
     (
+        "unknown_areas",
+        &[
+            problem(WrongType, "/responses/1/answers/planning", "expected text, found an object", None),
+            problem(
+                UnknownArea,
+                "/responses/0/answers/plannning",
+                "respondent `r1`: the framework has no area `plannning`",
+                Some("did you mean `planning`?"),
+            ),
+            problem(
+                UnknownArea,
+                "/responses/0/answers/attendance",
+                "respondent `r1`: the framework has no area `attendance`",
+                Some("nested answers stand under the ids of the framework's areas"),
+            ),
+            problem(
+                UnknownQuestion,
+                "/responses/0/answers/culture/shares_plans",
+                "respondent `r1`: the question `shares_plans` is not one of the area `culture`",
+                Some("move it to the area in which the framework asks it"),
+            ),
+            problem(
+                UnknownAnswer,
+                "/responses/0/answers/culture/is_heard",
+                "respondent `r1`: the answer to `is_heard` is none that the question offers",
+                Some("it offers: disagree, agree"),
+            ),
+            problem(
+                UnknownQuestion,
+                "/responses/0/answers/culture/is_herd",
+                "respondent `r1`: the framework has no question `is_herd`",
+                Some("did you mean `is_heard`?"),
+            ),
+        ],
+    ),
+    (
         "unknown_fields",
         &[
             problem(UnknownField, "/team/school", "there is no field `school`", Some("the fields here are: id, name")),
@@ -727,9 +763,9 @@ const FILES: &[(&str, &[Problem])] = &[
     (
         "wrong_types_object",
         &[
-            problem(WrongType, "/responses/0/answers/shares_plans", "expected text, found an object", None),
             problem(WrongType, "/responses/1/status", "expected text, found an object", None),
             problem(WrongType, "/responses/1/comment", "expected text, found an object", None),
+            problem(WrongType, "/responses/0/answers/shares_plans", "expected text, found an object", None),
         ],
     ),
     (

@@ -75,7 +75,7 @@ pub(crate) fn answered(framework: &Framework, columns: &[&str]) -> ResponseSetDo
                 Some(b'-') | None => continue,
                 Some(point) => format!("p{}", char::from(*point)),
             };
-            response.answers.insert(question.id().to_string(), answer);
+            response.answers.flat_mut().insert(question.id().to_string(), answer);
         }
         document.responses.push(response);
     }

@@ -1,0 +1,8 @@
+//! The published schemas and the crate are two sides of the same documents.
+
+// helpers of tests are no `#[test]`s, for which clippy.toml allows these
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod answers;
+mod files;
+mod published;
