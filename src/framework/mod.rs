@@ -19,6 +19,7 @@ mod question;
 mod rules;
 mod scale;
 mod text;
+mod texts;
 
 use std::fmt;
 use std::sync::Arc;
@@ -48,6 +49,8 @@ pub use scale::{NonResponse, Point, Scale, ScaleKind, Side};
 pub use text::{LocalizedText, Text};
 
 pub(crate) use plan::{AnswerCode, Plan, SKIPPED};
+#[cfg(feature = "adopt")]
+pub(crate) use texts::readable_in;
 
 /// A checked framework: areas, questions, scales and rules that fit together.
 ///

@@ -112,6 +112,7 @@ impl Check {
         let priorities = self.priorities(document.priorities.as_ref());
         let disclosure = self.disclosure(document.disclosure.as_ref());
         let prompts = self.prompts(document.prompts.as_deref().unwrap_or_default());
+        self.incomplete_translations(&document);
 
         let areas = areas?;
         Some(Checked {
