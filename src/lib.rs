@@ -1,6 +1,8 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(feature = "adopt")]
+pub mod adopt;
 pub mod diagnostic;
 pub mod disclosure;
 pub mod framework;

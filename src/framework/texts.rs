@@ -71,6 +71,20 @@ impl Text {
     }
 }
 
+#[cfg(feature = "adopt")]
+impl Text {
+    /// Where the text of a language stands in this text, which stands at `at`: its tag may be written in another case.
+    pub(crate) fn place_of(&self, language: &Language, at: &Pointer) -> Pointer {
+        match self {
+            Self::Plain(_) => at.clone(),
+            Self::ByLanguage(texts) => {
+                let tag = texts.keys().find(|tag| tag.parse().as_ref() == Ok(language));
+                at.key(tag.map_or(language.as_str(), String::as_str))
+            }
+        }
+    }
+}
+
 /// Where a reader of `language` finds a text of her own language among those there are: under the tag itself or, as
 /// RFC 4647 looks it up, a shorter one.
 pub(crate) fn readable_in<'a, T>(
