@@ -1,8 +1,16 @@
 //! A district makes the framework its own: what it changed, what stays comparable, and what is translated.
 
+mod align;
 mod coverage;
+mod diff;
+mod equivalences;
 mod page;
 mod release;
 
 pub use coverage::{Coverage, CoverageFormat, CoverageText, LanguageCoverage};
+pub use diff::{
+    Change, ChangeDocument, ChangeKind, ChangeNote, Diff, DiffFormat, Impact, Step, Subject, VersionCheck,
+    VersionVerdict, diff, diff_with,
+};
+pub use equivalences::{Equivalences, Wording};
 pub use release::Release;
