@@ -5,6 +5,8 @@
 #[doc = include_str!("../DESIGN.md")]
 pub mod _design {}
 
+#[cfg(feature = "adopt")]
+pub mod adopt;
 pub mod diagnostic;
 pub mod disclosure;
 pub mod framework;

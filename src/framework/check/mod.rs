@@ -112,6 +112,7 @@ impl Check {
         let priorities = self.priorities(document.priorities.as_ref());
         let disclosure = self.disclosure(document.disclosure.as_ref());
         let prompts = self.prompts(document.prompts.as_deref().unwrap_or_default());
+        self.incomplete_translations(&document);
 
         // only a sound framework is compiled: an endless scale has no codes
         let areas = areas.filter(|_| self.sink.is_empty())?;
