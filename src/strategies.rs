@@ -342,7 +342,7 @@ pub fn response_set_documents(framework: &Framework) -> impl Strategy<Value = Re
     let leanings: Vec<_> = framework.questions().map(leaning).collect();
     let respondents = leanings.prop_flat_map(move |leanings| {
         let consensus = option::weighted(0.3, answers(&checked, &leanings));
-        let size = prop_oneof![1 => 1..=4_usize, 3 => 5..=12_usize];
+        let size = prop_oneof![1 => 1..=5_usize, 4 => 6..=12_usize];
         let respondent = respondent(&checked, &leanings);
         (size.prop_flat_map(move |size| vec(respondent.clone(), size)), consensus)
     });
@@ -412,11 +412,12 @@ fn answer(question: &Question, leaning: &Leaning) -> BoxedStrategy<Option<String
 
 fn respondent(framework: &Framework, leanings: &[Leaning]) -> BoxedStrategy<ResponseDocument> {
     let roles: Vec<String> = framework.roles().iter().map(|role| role.id().to_string()).collect();
-    let role = option::weighted(0.9, any::<Index>()).prop_map(move |index| {
-        let index = index.filter(|_| !roles.is_empty())?;
-        roles.get(index.index(roles.len())).cloned()
+    // the first roles have more members, so that some groups are large enough to be shown and others are not
+    let role = option::weighted(0.9, any::<(Index, Index)>()).prop_map(move |indices| {
+        let (one, other) = indices.filter(|_| !roles.is_empty())?;
+        roles.get(one.index(roles.len()).min(other.index(roles.len()))).cloned()
     });
-    let status = prop_oneof![1 => Just(ResponseStatus::Draft), 6 => Just(ResponseStatus::Submitted)];
+    let status = prop_oneof![1 => Just(ResponseStatus::Draft), 9 => Just(ResponseStatus::Submitted)];
     let comment = select(vec!["We listen.", "  We listen.\n", "Meetings run late.", "¿Y las familias?", " ", ""]);
     let consent = option::of(any::<bool>());
     (status, role, consent, option::weighted(0.4, comment), answers(framework, leanings))
