@@ -4,5 +4,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod answers;
+mod document;
 mod files;
+mod keywords;
 mod published;
+mod spellings;
+mod verdicts;
