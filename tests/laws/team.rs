@@ -89,7 +89,8 @@ impl Team {
 
     /// The places of the points that a question's answers stand at, in the order of the responses.
     pub(crate) fn ticked(&self, question: &str) -> Vec<usize> {
-        let of_question = self.submitted().into_iter().filter_map(|response| response.answers.get(question).map(str::to_owned));
+        let of_question =
+            self.submitted().into_iter().filter_map(|response| response.answers.get(question).map(str::to_owned));
         of_question.filter_map(|answer| self.point(question, &answer)).collect()
     }
 
