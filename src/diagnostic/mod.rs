@@ -16,16 +16,24 @@ mod document;
 mod pointer;
 mod problem;
 mod sink;
+#[cfg(feature = "authoring")]
+mod source;
+mod span;
 mod suggest;
 mod tree;
 
 pub use code::Code;
 pub use pointer::Pointer;
 pub use problem::{Diagnostic, Problems, Related, Severity};
+#[cfg(feature = "authoring")]
+pub use source::{FileProblems, SourceFile, SourceFormat};
+pub use span::{Place, Span};
 
 pub(crate) use choices::choices;
 pub(crate) use decode::{Decode, Fields};
 pub(crate) use document::{document, through_tree};
 pub(crate) use sink::Sink;
+#[cfg(feature = "authoring")]
+pub(crate) use source::load;
 pub(crate) use suggest::did_you_mean;
 pub(crate) use tree::Node;

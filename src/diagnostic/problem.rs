@@ -3,7 +3,7 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Code, Pointer};
+use super::{Code, Pointer, Span};
 
 /// Whether a document with this problem can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
@@ -23,6 +23,8 @@ pub struct Related {
     pub pointer: Pointer,
     /// What stands there, in a few words.
     pub label: String,
+    /// Where in the file, if the document was read from one with its places.
+    pub span: Option<Span>,
 }
 
 /// One problem of a document: what is wrong, where, and how to mend it.
@@ -44,6 +46,8 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Other places that belong to the problem.
     pub related: Vec<Related>,
+    /// Where in the file, if the document was read from one with its places.
+    pub span: Option<Span>,
 }
 
 impl Diagnostic {
@@ -55,7 +59,14 @@ impl Diagnostic {
             pointer: pointer.clone(),
             help: None,
             related: Vec::new(),
+            span: None,
         }
+    }
+
+    /// What serde_json says of a text that is no JSON. It repeats no input in its syntax errors.
+    pub(super) fn not_json(error: &serde_json::Error) -> Self {
+        Self::new(Code::NotJson, &Pointer::root(), format!("this is not JSON: {error}"))
+            .help("check the brackets, quotes and commas around that line")
     }
 
     pub(crate) fn warning(code: Code, pointer: &Pointer, message: impl Into<String>) -> Self {
@@ -73,7 +84,7 @@ impl Diagnostic {
     }
 
     pub(crate) fn related(mut self, pointer: &Pointer, label: impl Into<String>) -> Self {
-        self.related.push(Related { pointer: pointer.clone(), label: label.into() });
+        self.related.push(Related { pointer: pointer.clone(), label: label.into(), span: None });
         self
     }
 }

@@ -24,6 +24,11 @@ impl Sink {
         Self { private: true, ..Self::new() }
     }
 
+    #[cfg(feature = "authoring")]
+    pub(crate) fn is_private(&self) -> bool {
+        self.private
+    }
+
     /// A problem of shape: what stands at its place is not usable at all.
     pub(crate) fn shape(&mut self, problem: Diagnostic) {
         self.broken.insert(problem.pointer.clone());
