@@ -111,6 +111,8 @@ codes! {
     ReverseKeyed = "reverse_keyed",
     /// Areas of very unequal size.
     UnequalAreas = "unequal_areas",
+    /// A point with a label such as "N/A", which is no step of a scale.
+    NonResponseAsPoint = "non_response_as_point",
     /// A favorable point below the middle of its scale, or an unfavorable one above.
     SetAcrossMiddle = "set_across_middle",
 

@@ -1,6 +1,6 @@
 use indexmap::IndexMap;
 
-use super::{Code, Diagnostic, Node, Pointer, Sink, did_you_mean};
+use super::{Code, Diagnostic, Node, Pointer, Sink, did_you_mean, suggestion};
 
 /// Reads one value of a document out of its tree. It cannot fail: what cannot be read is reported, and the default
 /// stands in its place until the check ends.
@@ -98,14 +98,12 @@ impl<'a> Fields<'a> {
         let values = entries(node, at, sink);
         let absent = || known.iter().copied().filter(|field| !values.contains_key(field));
         for field in values.keys().filter(|field| !known.contains(field)) {
-            let help = match did_you_mean(field, absent()) {
-                Some(near) => {
-                    // one slip is one problem: the field that is meant is not missing besides
-                    sink.placeholder(at.key(near));
-                    format!("did you mean `{near}`?")
-                }
-                None => format!("the fields here are: {}", known.join(", ")),
-            };
+            if let Some(near) = did_you_mean(field, absent()) {
+                // one slip is one problem: the field that is meant is not missing besides
+                sink.placeholder(at.key(near));
+            }
+            let help =
+                suggestion(field, absent()).unwrap_or_else(|| format!("the fields here are: {}", known.join(", ")));
             let problem = Diagnostic::new(Code::UnknownField, &at.key(field), format!("there is no field `{field}`"));
             sink.shape(problem.help(help));
         }

@@ -9,6 +9,7 @@
 //! assert!(problems.len() > 1, "all problems at once, not only the first");
 //! ```
 
+pub(crate) mod character;
 mod choices;
 mod code;
 mod decode;
@@ -24,7 +25,7 @@ mod tree;
 
 pub use code::Code;
 pub use pointer::Pointer;
-pub use problem::{Diagnostic, Problems, Related, Severity};
+pub use problem::{Diagnostic, DiagnosticsDocument, DiagnosticsFormat, Problems, Related, Severity};
 #[cfg(feature = "authoring")]
 pub use source::{FileProblems, SourceFile, SourceFormat};
 pub use span::{Place, Span};
@@ -35,5 +36,8 @@ pub(crate) use document::{document, through_tree};
 pub(crate) use sink::Sink;
 #[cfg(feature = "authoring")]
 pub(crate) use source::load;
-pub(crate) use suggest::did_you_mean;
+pub(crate) use suggest::{did_you_mean, suggestion};
 pub(crate) use tree::Node;
+
+#[cfg(feature = "authoring")]
+use {problem::DEPTH, sink::PUT_IN_QUOTES};

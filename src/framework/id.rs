@@ -7,6 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::limits::ID_LENGTH;
+use crate::diagnostic::character;
 
 /// The pattern of every id, as a regular expression of JSON Schema.
 pub const ID_PATTERN: &str = "^[a-z][a-z0-9_]{0,63}$";
@@ -22,10 +23,10 @@ pub enum IdError {
     #[error("an id has at most {ID_LENGTH} characters")]
     TooLong,
     /// The word starts with something else than a small letter.
-    #[error("an id starts with a small letter from a to z, not with {0:?}")]
+    #[error("an id starts with a small letter from a to z, not with {}", character::name(*.0))]
     Start(char),
     /// The word holds something else than small letters, digits and underscores.
-    #[error("an id is made of small letters, digits and underscores, and {0:?} is none of them")]
+    #[error("an id is made of small letters, digits and underscores, and {} is none of them", character::name(*.0))]
     Character(char),
 }
 
@@ -58,6 +59,7 @@ pub(crate) fn slug_of(word: &str) -> Option<String> {
             'ñ' => 'n',
             'ç' => 'c',
             '\'' | '’' | '‘' | '"' | '“' | '”' => continue,
+            c if character::is_zero_width(c) => continue,
             _ => '_',
         };
         if plain != '_' || !slug.is_empty() && !slug.ends_with('_') {
@@ -265,6 +267,8 @@ mod tests {
             ("1st question", Some("st_question")),
             ("niños & niñas", Some("ninos_ninas")),
             ("“quoted”", Some("quoted")),
+            ("deleg\u{200b}ation", Some("delegation")),
+            ("shared\u{a0}norms", Some("shared_norms")),
             ("---", None),
             ("李", None),
         ] {

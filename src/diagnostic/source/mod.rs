@@ -1,15 +1,21 @@
 //! Documents in files: one reader for YAML and JSON that remembers where everything stands.
 
+mod compose;
 mod file;
+mod json;
 mod lines;
 mod locate;
+mod lookalike;
+mod place;
 mod reader;
 mod render;
 mod scalar;
+mod syntax;
 
 pub use file::{SourceFile, SourceFormat};
 pub use render::FileProblems;
 
+use lines::Lines;
 use locate::locate;
 use reader::read;
 
@@ -22,17 +28,32 @@ pub(crate) fn load<D: Decode, T>(
     check: impl FnOnce(D, Sink) -> Result<T, Problems>,
 ) -> Result<T, FileProblems> {
     let private = sink.is_private();
-    let read = read(file);
-    let found: Vec<Diagnostic> = match &read.tree {
-        None => Vec::new(),
-        Some(tree) => {
-            let document = D::decode(tree, &Pointer::root(), &mut sink);
-            match check(document, sink) {
-                Ok(checked) if read.problems.is_empty() => return Ok(checked),
-                Ok(_) => Vec::new(),
-                Err(problems) => locate(problems, &read.places, file),
+    let lines = Lines::new(file.text());
+    let read = read(file, &lines, private);
+    let mut problems = read.problems;
+    if let Some(tree) = &read.tree {
+        for place in &read.unread.values {
+            sink.placeholder(place.clone());
+        }
+        for place in &read.unread.parts_of {
+            sink.torn(place.clone());
+        }
+        let document = D::decode(tree, &Pointer::root(), &mut sink);
+        match check(document, sink) {
+            Ok(checked) if problems.is_empty() => return Ok(checked),
+            Ok(_) => {}
+            Err(found) => {
+                let found = found.into_iter().filter(|problem| !read.unread.hides(problem));
+                problems.extend(locate(found, &read.places, &lines, private));
             }
         }
-    };
-    Err(FileProblems::new(file, private, read.problems.into_iter().chain(found).collect()))
+    }
+    Err(FileProblems::new(file, private, problems))
+}
+
+/// Gives problems of a file that was read before their places.
+fn place(file: &SourceFile, private: bool, problems: Vec<Diagnostic>) -> FileProblems {
+    let lines = Lines::new(file.text());
+    let places = read(file, &lines, private).places;
+    FileProblems::new(file, private, locate(problems, &places, &lines, private))
 }

@@ -28,7 +28,8 @@ fn number(text: &str) -> Option<serde_json::Number> {
         return None;
     }
     let text = text.strip_prefix('+').unwrap_or(text);
-    text.parse::<i64>().map(Into::into).ok().or_else(|| text.parse::<f64>().ok().and_then(serde_json::Number::from_f64))
+    let whole = text.parse::<i64>().map(Into::into).or_else(|_| text.parse::<u64>().map(Into::into)).ok();
+    whole.or_else(|| text.parse::<f64>().ok().and_then(serde_json::Number::from_f64))
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ use super::{
     Area, AreaId, Attribution, Framework, FrameworkId, IdError, Language, LocalizedText, NonResponse, Plan, Prompt,
     Question, QuestionId, Role, RoleId, Scale, Translation, limits,
 };
-use crate::diagnostic::{Code, Diagnostic, Pointer, Problems, Sink, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Pointer, Problems, Sink, suggestion};
 
 /// What stands under a framework that passed its checks.
 #[derive(Debug)]
@@ -219,10 +219,8 @@ impl Check {
             return;
         }
         let known = || suggestable(known.iter().map(|scale| scale.id.as_str()), limits::SCALES);
-        let help = match did_you_mean(scale, known()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("the scales are: {}", known().collect::<Vec<_>>().join(", ")),
-        };
+        let help = suggestion(scale, known())
+            .unwrap_or_else(|| format!("the scales are: {}", known().collect::<Vec<_>>().join(", ")));
         let problem = Diagnostic::new(Code::UnknownScale, at, format!("there is no scale `{scale}`"));
         self.sink.report(problem.help(help));
     }

@@ -1,6 +1,7 @@
 use super::Check;
 use crate::diagnostic::{Code, Diagnostic, Pointer};
 use crate::framework::document::{DisclosureDocument, PrioritiesDocument, PromptDocument, ScoringDocument};
+use crate::framework::fraction::suggestion;
 use crate::framework::{
     DisclosureRules, Fraction, FractionText, PriorityRules, Prompt, PromptId, ScoringRules, limits,
 };
@@ -125,7 +126,7 @@ impl Check {
             Ok(fraction) => *rule = fraction,
             Err(error) => {
                 let problem = Diagnostic::new(Code::BadFraction, at, format!("`{}` is no threshold", text.0));
-                self.sink.report(problem.help(error.to_string()));
+                self.sink.report(problem.help(suggestion(&text.0).unwrap_or_else(|| error.to_string())));
             }
         }
     }
