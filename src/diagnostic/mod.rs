@@ -14,6 +14,8 @@ mod choices;
 mod code;
 mod decode;
 mod document;
+#[cfg(feature = "authoring")]
+mod explain;
 mod pointer;
 mod problem;
 mod sink;
@@ -24,6 +26,8 @@ mod suggest;
 mod tree;
 
 pub use code::Code;
+#[cfg(feature = "authoring")]
+pub use explain::Explanation;
 pub use pointer::Pointer;
 pub use problem::{Diagnostic, DiagnosticsDocument, DiagnosticsFormat, Problems, Related, Severity};
 #[cfg(feature = "authoring")]

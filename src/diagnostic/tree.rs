@@ -23,7 +23,7 @@ impl Node {
     /// What a person would call this value.
     pub(crate) fn describe(&self) -> &'static str {
         match self {
-            Self::Null => "null",
+            Self::Null => "nothing (null)",
             Self::Bool(_) => "true or false",
             Self::Number(_) if self.as_integer().is_some() => "a number",
             // what is due is a whole number, so say what is wrong with this one

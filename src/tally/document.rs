@@ -130,7 +130,8 @@ impl Check<'_> {
                 self.framework.id(),
                 self.framework.version()
             );
-            self.sink.report(Diagnostic::new(Code::DifferentFrameworks, &root.key("framework"), message));
+            let problem = Diagnostic::new(Code::DifferentFrameworks, &root.key("framework"), message);
+            self.sink.report(problem.help("read it with the framework and the version that were answered"));
         }
         tally.roster_size = self.count(document.roster_size, &root.key("roster_size"));
         tally.drafts = self.count(document.drafts, &root.key("drafts"));
@@ -201,7 +202,7 @@ impl Check<'_> {
                 }
             }
             if answers > counted.respondents {
-                let message = format!("`{question}` has more answers than people submitted a response");
+                let message = format!("`{question}` has more answers than people who submitted a response");
                 self.sink.report(Diagnostic::new(Code::ImpossibleCounts, &at, message));
             }
         }

@@ -142,7 +142,7 @@ const FILES: &[(&str, &[Problem])] = &[
         &[problem(
             BadVersion,
             "/version",
-            "`1.0` is not a version: unexpected end of input while parsing minor version number",
+            "`1.0` is not a version",
             Some("a version is three numbers with dots, such as 1.0.0 (SemVer)"),
         )],
     ),
@@ -151,7 +151,7 @@ const FILES: &[(&str, &[Problem])] = &[
         &[problem(
             BadVersion,
             "/version",
-            "`v1.0.0` is not a version: unexpected character 'v' while parsing major version number",
+            "`v1.0.0` is not a version",
             Some("a version is three numbers with dots, such as 1.0.0 (SemVer)"),
         )],
     ),
@@ -287,14 +287,9 @@ const FILES: &[(&str, &[Problem])] = &[
     (
         "empty_lists",
         &[
-            problem(
-                EmptyList,
-                "/attribution",
-                "this list is empty, and a framework needs at least one of its attributions",
-                None,
-            ),
-            problem(EmptyList, "/scales", "this list is empty, and a framework needs at least one of its scales", None),
-            problem(EmptyList, "/areas", "this list is empty, and a framework needs at least one of its areas", None),
+            problem(EmptyList, "/attribution", "there are no attributions, and a framework needs at least one", None),
+            problem(EmptyList, "/scales", "there are no scales, and a framework needs at least one", None),
+            problem(EmptyList, "/areas", "there are no areas, and a framework needs at least one", None),
         ],
     ),
     (
@@ -742,7 +737,7 @@ const FILES: &[(&str, &[Problem])] = &[
             problem(
                 BadVersion,
                 "/version",
-                "`1` is not a version: unexpected end of input while parsing major version number",
+                "`1` is not a version",
                 Some("a version is three numbers with dots, such as 1.0.0 (SemVer)"),
             ),
             problem(
@@ -803,7 +798,7 @@ const FILES: &[(&str, &[Problem])] = &[
             problem(
                 WrongType,
                 "/scoring/contested/unfavorable_at_least",
-                "expected a fraction in quotes, such as \"2/3\", found null",
+                "expected a fraction in quotes, such as \"2/3\", found nothing (null)",
                 Some("write a value, or leave the field out if it is optional"),
             ),
             problem(
@@ -882,25 +877,25 @@ const FILES: &[(&str, &[Problem])] = &[
             problem(
                 TriggerOutOfScope,
                 "/prompts/0/trigger",
-                "the trigger `contested` never fires for one area",
+                "the trigger `contested` never fires in the scope `area`",
                 Some("its scope can be: question"),
             ),
             problem(
                 TriggerOutOfScope,
                 "/prompts/1/trigger",
-                "the trigger `always` never fires for one question",
+                "the trigger `always` never fires in the scope `question`",
                 Some("its scope can be: team"),
             ),
             problem(
                 TriggerOutOfScope,
                 "/prompts/2/trigger",
-                "the trigger `strength` never fires for one team",
+                "the trigger `strength` never fires in the scope `team`",
                 Some("its scope can be: area, question"),
             ),
             problem(
                 TriggerOutOfScope,
                 "/prompts/3/trigger",
-                "the trigger `mixed` never fires for one question",
+                "the trigger `mixed` never fires in the scope `question`",
                 Some("its scope can be: area"),
             ),
         ],
@@ -1153,49 +1148,49 @@ const FILES: &[(&str, &[Problem])] = &[
             problem(
                 WrongType,
                 "/version",
-                "expected text, found null",
+                "expected text, found nothing (null)",
                 Some("write a value, or leave the field out if it is optional"),
             ),
             problem(
                 WrongType,
                 "/stem",
-                "expected text, found null",
+                "expected text, found nothing (null)",
                 Some("write a value, or leave the field out if it is optional"),
             ),
             problem(
                 WrongType,
                 "/scales/0/points/1/value",
-                "expected a whole number, found null",
+                "expected a whole number, found nothing (null)",
                 Some("write a value, or leave the field out if it is optional"),
             ),
             problem(
                 WrongType,
                 "/scales/0/points/1/position",
-                "expected a whole number, found null",
+                "expected a whole number, found nothing (null)",
                 Some("write a value, or leave the field out if it is optional"),
             ),
             problem(
                 WrongType,
                 "/areas/0/questions/1/weight",
-                "expected a whole number, found null",
+                "expected a whole number, found nothing (null)",
                 Some("write a value, or leave the field out if it is optional"),
             ),
             problem(
                 WrongType,
                 "/description",
-                "expected text, found null",
+                "expected text, found nothing (null)",
                 Some("write a value, or leave the field out if it is optional"),
             ),
             problem(
                 WrongType,
                 "/roles/0",
-                "expected an object, found null",
+                "expected an object, found nothing (null)",
                 Some("write a value, or leave the field out if it is optional"),
             ),
             problem(
                 WrongType,
                 "/disclosure",
-                "expected an object, found null",
+                "expected an object, found nothing (null)",
                 Some("write a value, or leave the field out if it is optional"),
             ),
         ],

@@ -98,6 +98,9 @@ impl<'a> Composer<'a> {
                 }
             };
             let bytes = bytes(&span);
+            if let Some(tag) = event.tag() {
+                self.tag(tag, span.tag_span().and_then(|span| span.byte_range()).unwrap_or_else(|| bytes.clone()));
+            }
             if self.values.len() >= VALUES {
                 let message = format!("the file has more than {VALUES} values");
                 self.problem(Code::TooLarge, &message, &bytes, "no framework and no team's responses have so many");
@@ -124,13 +127,11 @@ impl<'a> Composer<'a> {
                     last_scalar = Some(self.values.len());
                     self.scalar(&text, style, tag.as_deref(), anchor, bytes);
                 }
-                Event::SequenceStart(_, anchor, tag) => {
-                    self.tag(tag.as_deref(), &bytes);
+                Event::SequenceStart(_, anchor, _) => {
                     let value = self.place(Kind::List(Vec::new()), bytes, anchor);
                     self.open.push(Open { value, key: Key::None });
                 }
-                Event::MappingStart(_, anchor, tag) => {
-                    self.tag(tag.as_deref(), &bytes);
+                Event::MappingStart(_, anchor, _) => {
                     let value = self.place(Kind::Object(Vec::new()), bytes, anchor);
                     self.open.push(Open { value, key: Key::Due });
                 }
@@ -160,7 +161,6 @@ impl<'a> Composer<'a> {
     }
 
     fn scalar(&mut self, text: &str, style: ScalarStyle, tag: Option<&Tag>, anchor: usize, bytes: Range<usize>) {
-        self.tag(tag, &bytes);
         let plain = style == ScalarStyle::Plain && !tag.is_some_and(|tag| tag.is_yaml_core_schema_tag("str"));
         let node = if plain { scalar::plain(text) } else { Node::Text(text.to_owned()) };
         // words without quotes are no JSON, which was told already, and what they are here is a guess
@@ -236,14 +236,14 @@ impl<'a> Composer<'a> {
         number
     }
 
-    fn tag(&mut self, tag: Option<&Tag>, bytes: &Range<usize>) {
-        if let Some(tag) = tag.filter(|tag| !tag.is_yaml_core_schema()) {
+    fn tag(&mut self, tag: &Tag, bytes: Range<usize>) {
+        if !tag.is_yaml_core_schema() {
             let message = if self.private {
                 "a tag says nothing here".to_owned()
             } else {
                 format!("the tag `{}` says nothing here", tag.original())
             };
-            self.problem(Code::YamlOnly, &message, bytes, "delete it, or put text that starts with `!` in quotes");
+            self.problem(Code::YamlOnly, &message, &bytes, "delete it, or put text that starts with `!` in quotes");
         }
     }
 

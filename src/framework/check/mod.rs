@@ -303,8 +303,8 @@ impl Check {
 
     fn version(&mut self, version: &str, at: &Pointer) -> Option<Version> {
         let parsed = Version::parse(version);
-        if let Err(error) = &parsed {
-            let problem = Diagnostic::new(Code::BadVersion, at, format!("`{version}` is not a version: {error}"));
+        if parsed.is_err() {
+            let problem = Diagnostic::new(Code::BadVersion, at, format!("`{version}` is not a version"));
             self.sink.report(problem.help("a version is three numbers with dots, such as 1.0.0 (SemVer)"));
         }
         parsed.ok()
@@ -355,7 +355,7 @@ impl Check {
     /// A list that holds neither too few nor too many.
     fn filled(&mut self, len: usize, min: usize, max: usize, at: &Pointer, what: &str) {
         if len < min {
-            let message = format!("this list is empty, and a framework needs at least one of its {what}");
+            let message = format!("there are no {what}, and a framework needs at least one");
             self.sink.report(Diagnostic::new(Code::EmptyList, at, message));
         }
         if len > max {

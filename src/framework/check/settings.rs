@@ -96,7 +96,8 @@ impl Check {
                 let id = self.id(&prompt.id, &at.key("id"), PromptId::new);
                 let text = self.text(&prompt.text, &at.key("text"));
                 if !prompt.trigger.fires_in(prompt.scope) && !self.sink.is_broken(&at.key("scope")) {
-                    let message = format!("the trigger `{}` never fires for one {}", prompt.trigger, prompt.scope);
+                    let message =
+                        format!("the trigger `{}` never fires in the scope `{}`", prompt.trigger, prompt.scope);
                     let scopes: Vec<&str> = crate::framework::PromptScope::ALL
                         .iter()
                         .filter(|scope| prompt.trigger.fires_in(**scope))
