@@ -98,12 +98,14 @@ impl<'a> Fields<'a> {
         let values = entries(node, at, sink);
         let absent = || known.iter().copied().filter(|field| !values.contains_key(field));
         for field in values.keys().filter(|field| !known.contains(field)) {
-            if let Some(near) = did_you_mean(field, absent()) {
-                // one slip is one problem: the field that is meant is not missing besides
-                sink.placeholder(at.key(near));
-            }
-            let help =
-                suggestion(field, absent()).unwrap_or_else(|| format!("the fields here are: {}", known.join(", ")));
+            let help = match did_you_mean(field, absent()) {
+                Some(near) => {
+                    // one slip is one problem: the field that is meant is not missing besides
+                    sink.placeholder(at.key(near));
+                    suggestion(field, [near]).unwrap_or_default()
+                }
+                None => format!("the fields here are: {}", known.join(", ")),
+            };
             let problem = Diagnostic::new(Code::UnknownField, &at.key(field), format!("there is no field `{field}`"));
             sink.shape(problem.help(help));
         }

@@ -1,6 +1,6 @@
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::Diagnostic;
+use super::{Diagnostic, Problems};
 
 /// A document before anything is believed of it. Unlike a map it keeps equal keys, so that they can be reported.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,10 +14,10 @@ pub(crate) enum Node {
 }
 
 impl Node {
-    pub(crate) fn from_json(json: &str) -> Result<Self, Diagnostic> {
+    pub(crate) fn from_json(json: &str) -> Result<Self, Problems> {
         // editors on Windows still write a byte order mark
         let json = json.strip_prefix('\u{feff}').unwrap_or(json);
-        serde_json::from_str(json).map_err(|error| Diagnostic::not_json(&error))
+        serde_json::from_str(json).map_err(|error| Diagnostic::not_json(&error).into())
     }
 
     /// What a person would call this value.

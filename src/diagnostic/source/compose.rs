@@ -39,6 +39,8 @@ pub(super) struct Composer<'a> {
     format: SourceFormat,
     private: bool,
     pub(super) values: Vec<Value>,
+    /// How many values there may be.
+    most: usize,
     /// By the parser's number of an anchor the value that it names.
     anchors: HashMap<usize, usize>,
     pub(super) problems: Vec<Diagnostic>,
@@ -74,6 +76,7 @@ impl<'a> Composer<'a> {
             format,
             private,
             values: Vec::new(),
+            most: VALUES,
             anchors: HashMap::new(),
             problems: Vec::new(),
             incomplete: HashSet::new(),
@@ -101,8 +104,8 @@ impl<'a> Composer<'a> {
             if let Some(tag) = event.tag() {
                 self.tag(tag, span.tag_span().and_then(|span| span.byte_range()).unwrap_or_else(|| bytes.clone()));
             }
-            if self.values.len() >= VALUES {
-                let message = format!("the file has more than {VALUES} values");
+            if self.values.len() >= self.most {
+                let message = format!("the file has more than {} values", self.most);
                 self.problem(Code::TooLarge, &message, &bytes, "no framework and no team's responses have so many");
                 self.cut_off = true;
                 break;
@@ -113,6 +116,8 @@ impl<'a> Composer<'a> {
                     if documents == 2 {
                         let message = "a second document starts here, and a file holds one";
                         self.problem(Code::YamlOnly, message, &bytes, "put it in a file of its own");
+                        // what is absent here may stand there
+                        self.cut_off = true;
                         break;
                     }
                 }
@@ -157,7 +162,9 @@ impl<'a> Composer<'a> {
         if let Some(value) = last.filter(|value| value.bytes.end >= stopped) {
             value.kind = Kind::Unread;
         }
-        self.problems.push(syntax::problem(error, self.lines, since, self.private));
+        let bracket = self.open.last().and_then(|open| self.values.get(open.value)).map(|value| value.bytes.clone());
+        let bracket = bracket.filter(|bytes| bytes.len() == 1).map(|bytes| bytes.start);
+        self.problems.push(syntax::problem(error, self.lines, since, bracket, self.private));
     }
 
     fn scalar(&mut self, text: &str, style: ScalarStyle, tag: Option<&Tag>, anchor: usize, bytes: Range<usize>) {
@@ -256,4 +263,21 @@ impl<'a> Composer<'a> {
 
 fn bytes(span: &EventSpan) -> Range<usize> {
     span.byte_range().unwrap_or(0..0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_of_too_many_values_is_read_up_to_them() {
+        let lines = Lines::new("a: 1\nb: 2\nc: 3\n");
+        let mut composer = Composer::new(&lines, SourceFormat::Yaml, false);
+        composer.most = 5;
+        assert_eq!(composer.compose(), Some(0));
+        assert!(composer.cut_off);
+        let [problem] = &composer.problems[..] else { panic!("{:?}", composer.problems) };
+        assert_eq!((problem.code, &*problem.message), (Code::TooLarge, "the file has more than 5 values"));
+        assert_eq!(problem.span.unwrap().start.to_string(), "3:1");
+    }
 }

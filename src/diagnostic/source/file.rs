@@ -40,6 +40,9 @@ pub struct SourceFile {
 }
 
 impl SourceFile {
+    /// The largest file that is read, in bytes.
+    pub const MOST_BYTES: usize = 64 * 1024 * 1024;
+
     /// A file whose format follows from its path.
     pub fn new(path: &str, text: impl Into<String>) -> Self {
         Self::with_format(path, text, SourceFormat::of_path(path))
@@ -63,6 +66,10 @@ impl SourceFile {
     /// The file's text, without a byte order mark.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    pub(super) fn is_too_large(&self) -> bool {
+        self.text.len() > Self::MOST_BYTES
     }
 
     /// How the file is written.

@@ -3,20 +3,20 @@ use super::lookalike;
 use crate::diagnostic::{Code, Diagnostic, Node};
 
 /// Reads a file that says it is JSON, which must be JSON for everybody who reads it.
-pub(super) fn strict(text: &str, lines: &Lines<'_>) -> Result<Node, Diagnostic> {
+pub(super) fn strict(text: &str, lines: &Lines<'_>) -> Result<Node, Box<Diagnostic>> {
     serde_json::from_str(text).map_err(|error| {
         let offset = lines.offset(error.line(), error.column());
         let mut problem = Diagnostic::not_json(&error);
         problem.span = Some(lines.span(offset..offset));
         if problem.code == Code::TooLarge {
-            return problem;
+            return Box::new(problem);
         }
         // the place stands beside the message, where its columns count characters
         if let Some((message, _)) = problem.message.rsplit_once(" at line ") {
             problem.message = message.to_owned();
         }
         let help = help(text, lines, offset);
-        problem.help_if(help)
+        Box::new(problem.help_if(help))
     })
 }
 

@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use super::file::SourceFile;
 use crate::diagnostic::{Place, Span};
 
 /// How many bytes of a text are counted at once: a column in a line of a million characters is not counted from the
@@ -25,6 +26,11 @@ impl<'a> Lines<'a> {
         });
         let characters = blocks.collect();
         Self { text, starts: std::iter::once(0).chain(breaks).collect(), characters }
+    }
+
+    /// The lines of a file; none of one that is too large to be read.
+    pub(super) fn of(file: &'a SourceFile) -> Self {
+        Self::new(if file.is_too_large() { "" } else { file.text() })
     }
 
     pub(super) fn text(&self) -> &'a str {

@@ -28,7 +28,7 @@ pub(crate) fn load<D: Decode, T>(
     check: impl FnOnce(D, Sink) -> Result<T, Problems>,
 ) -> Result<T, FileProblems> {
     let private = sink.is_private();
-    let lines = Lines::new(file.text());
+    let lines = Lines::of(file);
     let read = read(file, &lines, private);
     let mut problems = read.problems;
     if let Some(tree) = &read.tree {
@@ -53,7 +53,7 @@ pub(crate) fn load<D: Decode, T>(
 
 /// Gives problems of a file that was read before their places.
 fn place(file: &SourceFile, private: bool, problems: Vec<Diagnostic>) -> FileProblems {
-    let lines = Lines::new(file.text());
+    let lines = Lines::of(file);
     let places = read(file, &lines, private).places;
     FileProblems::new(file, private, locate(problems, &places, &lines, private))
 }

@@ -8,8 +8,6 @@ use super::lines::Lines;
 use super::place::{Entry, Places, Unread};
 use crate::diagnostic::{Code, DEPTH, Diagnostic, Node, Pointer};
 
-/// The largest file, in bytes.
-const FILE_SIZE: usize = 64 * 1024 * 1024;
 /// The most values that aliases may add to a file.
 const ALIASED_VALUES: usize = 10_000;
 
@@ -24,8 +22,8 @@ pub(super) struct Read {
 }
 
 pub(super) fn read(file: &SourceFile, lines: &Lines<'_>, private: bool) -> Read {
-    if file.text().len() > FILE_SIZE {
-        let message = format!("the file has more than {} MiB", FILE_SIZE / 1024 / 1024);
+    if file.is_too_large() {
+        let message = format!("the file has more than {} MiB", SourceFile::MOST_BYTES / 1024 / 1024);
         let problem = Diagnostic::new(Code::TooLarge, &Pointer::root(), message);
         return Read {
             tree: None,
@@ -49,6 +47,8 @@ pub(super) fn read(file: &SourceFile, lines: &Lines<'_>, private: bool) -> Read 
     };
     let mut tree = root.map(|root| builder.build(root, &Pointer::root(), None, 0, None));
     let mut problems = composer.problems;
+    // the parser ends where the nesting is far beyond what was told already
+    problems.retain(|problem| !(builder.too_deep && problem.code == Code::TooLarge));
     problems.append(&mut builder.problems);
     let mut unread = builder.unread;
     match json {
@@ -67,7 +67,7 @@ pub(super) fn read(file: &SourceFile, lines: &Lines<'_>, private: bool) -> Read 
                     unread.cut_off = false;
                     tree = Some(node);
                 }
-                Err(problem) if problem.code != Code::TooLarge || problems.is_empty() => problems.push(problem),
+                Err(problem) if problem.code != Code::TooLarge || problems.is_empty() => problems.push(*problem),
                 Err(_) => {}
             }
         }

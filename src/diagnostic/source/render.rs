@@ -103,7 +103,7 @@ impl FileProblems {
     /// The problems as a compiler shows them, in color for a terminal if wished.
     pub fn render(&self, color: bool) -> String {
         let renderer = if color { Renderer::styled() } else { Renderer::plain() }.decor_style(DecorStyle::Ascii);
-        let lines = Lines::new(self.file.text());
+        let lines = Lines::of(&self.file);
         let blocks = self.problems.iter().map(|problem| renderer.render(&[self.group(problem, &lines)]));
         blocks.collect::<Vec<_>>().join("\n\n")
     }

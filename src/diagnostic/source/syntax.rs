@@ -10,8 +10,15 @@ const TAB: &str = "put spaces in the place of the tab";
 const INDENT: &str = "indent the fields of one object alike, with spaces, and those of its parts deeper";
 const QUOTE: &str = "put text with a colon in quotes, or correct the indentation of this line";
 
-/// The problem of a syntax error; `since` is where the last sound piece of the file starts.
-pub(super) fn problem(error: &ScanError, lines: &Lines<'_>, since: usize, private: bool) -> Diagnostic {
+/// The problem of a syntax error; `since` is where the last sound piece of the file starts, `bracket` what was opened
+/// last.
+pub(super) fn problem(
+    error: &ScanError,
+    lines: &Lines<'_>,
+    since: usize,
+    bracket: Option<usize>,
+    private: bool,
+) -> Diagnostic {
     let offset = error.marker().byte_offset().unwrap_or(usize::MAX).min(lines.text().len());
     if *error.kind() == ErrorKind::RecursionLimitExceeded {
         let mut problem = Diagnostic::too_deep(&Pointer::root());
@@ -21,7 +28,10 @@ pub(super) fn problem(error: &ScanError, lines: &Lines<'_>, since: usize, privat
     let (offset, message, help) = match tab(error.kind(), lines, offset) {
         Some(tab) => (tab, "a tab indents this line, and YAML indents with spaces".to_owned(), TAB.to_owned()),
         None => {
-            let (message, help) = words(error, lines.text().get(offset..).unwrap_or(""), private);
+            // a field where an element of a list is due: the list should have ended before
+            let unclosed = bracket.filter(|_| *error.kind() == ErrorKind::InvalidColonPlacement);
+            let offset = unclosed.unwrap_or(offset);
+            let (message, help) = words(error, lines.line_of(offset), private);
             let start = lines.start_of_line(since.min(offset));
             let lines_since = lines.text().get(start..offset).unwrap_or("").lines().chain([lines.line_of(offset)]);
             (offset, message, lines_since.filter_map(lookalike::help).next().unwrap_or_else(|| help.to_owned()))
@@ -60,7 +70,7 @@ fn tab(kind: &ErrorKind, lines: &Lines<'_>, offset: usize) -> Option<usize> {
     lines.text().get(start..)?.find('\t').map(|tab| start + tab)
 }
 
-fn words(error: &ScanError, here: &str, private: bool) -> (String, &'static str) {
+fn words(error: &ScanError, line: &str, private: bool) -> (String, &'static str) {
     let (message, help) = match error.kind() {
         ErrorKind::MappingValueNotAllowed => ("this colon makes a field where none can stand", QUOTE),
         ErrorKind::UnclosedQuotedScalar => {
@@ -73,7 +83,7 @@ fn words(error: &ScanError, here: &str, private: bool) -> (String, &'static str)
         ErrorKind::InvalidTrailingDoubleQuotedScalar => {
             ("the text goes on behind its closing quote", "put a backslash before a double quote inside the text")
         }
-        ErrorKind::ExpectedBlockMappingKey if here.starts_with("- ") => {
+        ErrorKind::ExpectedBlockMappingKey if line.trim_start().starts_with("- ") => {
             ("an element of a list stands here among the fields of an object", INDENT)
         }
         ErrorKind::ExpectedBlockSequenceEntry => (
@@ -98,7 +108,7 @@ fn words(error: &ScanError, here: &str, private: bool) -> (String, &'static str)
         ErrorKind::ExpectedFlowSequenceSeparator => {
             ("a comma or `]` is missing here", "check the commas and quotes before")
         }
-        ErrorKind::UnclosedFlowCollection { .. } => {
+        ErrorKind::UnclosedFlowCollection { .. } | ErrorKind::InvalidColonPlacement => {
             ("the bracket that opens here is never closed", "close it; put text that starts with a bracket in quotes")
         }
         ErrorKind::MismatchedFlowCollectionEnd { .. } => {
