@@ -1,3 +1,5 @@
+use super::character;
+
 /// The candidate that a person who wrote `word` most likely meant, if one is near enough.
 ///
 /// Damerau-Levenshtein distance (Damerau 1964), at most a third of the word: "teh" finds "the", "apple" does not.
@@ -13,6 +15,13 @@ pub(crate) fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = 
         .filter(|(distance, candidate)| *distance <= (candidate.chars().count() / 3).max(1))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
+}
+
+/// Help that names the candidate which was most likely meant, and what keeps it from being seen in `word`.
+pub(crate) fn suggestion<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let near = did_you_mean(word, candidates)?;
+    let remark = character::remark(word).map_or(String::new(), |remark| format!(" {remark}"));
+    Some(format!("did you mean `{near}`?{remark}"))
 }
 
 #[cfg(test)]
