@@ -8,7 +8,10 @@ pub(crate) fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = 
     if word.chars().count() > 100 {
         return None;
     }
-    let folded = word.trim().to_lowercase().replace(['-', ' '], "_");
+    // what a word processor put around a word or into it was not meant either
+    let plain: String = word.chars().filter(|c| !character::is_zero_width(*c) && !"\"'“”„‘’‚«»".contains(*c)).collect();
+    let blank = |c: char| c == '-' || "–—‐‑".contains(c) || c.is_whitespace();
+    let folded = plain.trim().to_lowercase().replace(blank, "_");
     candidates
         .into_iter()
         .map(|candidate| (strsim::damerau_levenshtein(&folded, &candidate.to_lowercase()), candidate))
@@ -33,6 +36,8 @@ mod tests {
         let ids = ["shared_norms", "delegation", "data_analysis_support"];
         assert_eq!(did_you_mean("delgation", ids), Some("delegation"));
         assert_eq!(did_you_mean("Shared Norms", ids), Some("shared_norms"));
+        assert_eq!(did_you_mean("“delegation”", ids), Some("delegation"));
+        assert_eq!(did_you_mean("shared\u{a0}no\u{200b}rms", ids), Some("shared_norms"));
         assert_eq!(did_you_mean("attendance", ids), None);
         assert_eq!(did_you_mean("", ids), None);
     }

@@ -44,7 +44,7 @@ fn every_hour_saver() {
         ),
         (
             FAVORABLE,
-            "    favorable: [“always”]",
+            "    favorable: [“‘always’”]",
             "unknown_point",
             "did you mean `always`? what stands here holds a curly quote (“)",
         ),
