@@ -43,15 +43,15 @@ macro_rules! choices {
                 at: &$crate::diagnostic::Pointer,
                 sink: &mut $crate::diagnostic::Sink,
             ) -> Self {
+                let words: Vec<&str> = Self::ALL.iter().map(|choice| choice.as_str()).collect();
                 let word = match node {
                     $crate::diagnostic::Node::Text(word) => word,
                     other => {
-                        sink.wrong_type(at, "text", other);
+                        sink.wrong_type(at, &format!("one of: {}", words.join(", ")), other);
                         return Self::default();
                     }
                 };
                 Self::ALL.iter().copied().find(|choice| choice.as_str() == word).unwrap_or_else(|| {
-                    let words: Vec<&str> = Self::ALL.iter().map(|choice| choice.as_str()).collect();
                     sink.unknown_choice($crate::diagnostic::Code::$code, at, word, &words);
                     Self::default()
                 })

@@ -54,6 +54,14 @@ codes! {
     /// Text longer than a document may hold.
     TextTooLong = "text_too_long",
 
+    // files
+    /// The text is not YAML.
+    NotYaml = "not_yaml",
+    /// YAML that has no counterpart in JSON, such as a list for a key.
+    YamlOnly = "yaml_only",
+    /// A file larger or deeper than any document is, or aliases that grow beyond it.
+    TooLarge = "too_large",
+
     // frameworks
     /// An id that is not a slug.
     BadId = "bad_id",
@@ -105,6 +113,8 @@ codes! {
     ReverseKeyed = "reverse_keyed",
     /// Areas of very unequal size.
     UnequalAreas = "unequal_areas",
+    /// A point with a label such as "N/A", which is no step of a scale.
+    NonResponseAsPoint = "non_response_as_point",
     /// A favorable point below the middle of its scale, or an unfavorable one above.
     SetAcrossMiddle = "set_across_middle",
 

@@ -1,6 +1,6 @@
 use indexmap::IndexMap;
 
-use super::{Code, Diagnostic, Node, Pointer, Sink, did_you_mean};
+use super::{Code, Diagnostic, Node, Pointer, Sink, did_you_mean, suggestion};
 
 /// Reads one value of a document out of its tree. It cannot fail: what cannot be read is reported, and the default
 /// stands in its place until the check ends.
@@ -102,7 +102,7 @@ impl<'a> Fields<'a> {
                 Some(near) => {
                     // one slip is one problem: the field that is meant is not missing besides
                     sink.placeholder(at.key(near));
-                    format!("did you mean `{near}`?")
+                    suggestion(field, [near]).unwrap_or_default()
                 }
                 None => format!("the fields here are: {}", known.join(", ")),
             };

@@ -3,7 +3,10 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Code, Pointer, choices, read_back};
+use super::{Code, Pointer, Span, choices, read_back};
+
+/// The deepest nesting of lists and objects.
+pub(super) const DEPTH: usize = 64;
 
 /// Whether a document with this problem can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
@@ -23,6 +26,8 @@ pub struct Related {
     pub pointer: Pointer,
     /// What stands there, in a few words.
     pub label: String,
+    /// Where in the file, if the document was read from one with its places.
+    pub span: Option<Span>,
 }
 
 /// One problem of a document: what is wrong, where, and how to mend it.
@@ -44,6 +49,8 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Other places that belong to the problem.
     pub related: Vec<Related>,
+    /// Where in the file, if the document was read from one with its places.
+    pub span: Option<Span>,
 }
 
 impl Diagnostic {
@@ -55,7 +62,27 @@ impl Diagnostic {
             pointer: pointer.clone(),
             help: None,
             related: Vec::new(),
+            span: None,
         }
+    }
+
+    /// What serde_json says of a text that is no JSON. It repeats no input in its syntax errors.
+    pub(super) fn not_json(error: &serde_json::Error) -> Self {
+        let says = error.to_string();
+        if says.starts_with("recursion limit exceeded") {
+            return Self::too_deep(&Pointer::root());
+        }
+        let says = match says.strip_prefix("EOF while parsing ") {
+            Some(what) => format!("the text ends inside {what}"),
+            None => says,
+        };
+        Self::new(Code::NotJson, &Pointer::root(), format!("this is not JSON: {says}"))
+            .help("check the brackets, quotes and commas around that line")
+    }
+
+    pub(super) fn too_deep(at: &Pointer) -> Self {
+        Self::new(Code::TooLarge, at, format!("lists and objects are nested more than {DEPTH} deep"))
+            .help("no document goes deeper than 10; check the brackets and the indentation")
     }
 
     pub(crate) fn warning(code: Code, pointer: &Pointer, message: impl Into<String>) -> Self {
@@ -73,7 +100,7 @@ impl Diagnostic {
     }
 
     pub(crate) fn related(mut self, pointer: &Pointer, label: impl Into<String>) -> Self {
-        self.related.push(Related { pointer: pointer.clone(), label: label.into() });
+        self.related.push(Related { pointer: pointer.clone(), label: label.into(), span: None });
         self
     }
 }
@@ -112,7 +139,7 @@ choices! {
 /// let document = DiagnosticsDocument::from(problems);
 /// let json = serde_json::to_value(&document)?;
 /// assert_eq!(json["format"], "ilt-diagnostics/1");
-/// assert_eq!(json["diagnostics"][0]["code"], "missing_field");
+/// assert_eq!(json["problems"][0]["code"], "missing_field");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -120,15 +147,17 @@ choices! {
 pub struct DiagnosticsDocument {
     /// The format of this document.
     pub format: DiagnosticsFormat,
-    /// The problems and warnings, in the order of the document's checks.
-    pub diagnostics: Vec<Diagnostic>,
+    /// The path of the file that the problems are of, if it is one.
+    pub file: Option<String>,
+    /// The problems and warnings, from top to bottom where they have places.
+    pub problems: Vec<Diagnostic>,
 }
 
 read_back! { DiagnosticsDocument, }
 
 impl From<Vec<Diagnostic>> for DiagnosticsDocument {
-    fn from(diagnostics: Vec<Diagnostic>) -> Self {
-        Self { format: DiagnosticsFormat::V1, diagnostics }
+    fn from(problems: Vec<Diagnostic>) -> Self {
+        Self { format: DiagnosticsFormat::V1, file: None, problems }
     }
 }
 

@@ -1,6 +1,9 @@
 use std::collections::BTreeSet;
 
-use super::{Code, Diagnostic, Node, Pointer, did_you_mean};
+use super::{Code, Diagnostic, Node, Pointer, suggestion};
+
+/// Help for a number or a truth value where text is due; where it is known, what to write follows.
+pub(crate) const PUT_IN_QUOTES: &str = "put it in quotes";
 
 /// Collects the problems of one document.
 ///
@@ -24,6 +27,11 @@ impl Sink {
         Self { private: true, ..Self::new() }
     }
 
+    #[cfg(feature = "authoring")]
+    pub(crate) fn is_private(&self) -> bool {
+        self.private
+    }
+
     /// A problem of shape: what stands at its place is not usable at all.
     pub(crate) fn shape(&mut self, problem: Diagnostic) {
         self.broken.insert(problem.pointer.clone());
@@ -34,6 +42,12 @@ impl Sink {
     pub(crate) fn equal_keys(&mut self, problem: Diagnostic) {
         self.torn.insert(problem.pointer.clone());
         self.problems.push(problem);
+    }
+
+    /// Of what stands at the place a part could not be read.
+    #[cfg(feature = "authoring")]
+    pub(crate) fn torn(&mut self, pointer: Pointer) {
+        self.torn.insert(pointer);
     }
 
     /// A placeholder stands at the place because of a problem that was reported elsewhere.
@@ -66,8 +80,17 @@ impl Sink {
 
     pub(crate) fn wrong_type(&mut self, at: &Pointer, expected: &str, found: &Node) {
         let help = match found {
-            Node::Null => Some("write a value, or leave the field out if it is optional"),
-            Node::Bool(_) | Node::Number(_) if expected == "text" => Some("put it in quotes"),
+            Node::Null => Some("write a value, or leave the field out if it is optional".to_owned()),
+            Node::Bool(_) | Node::Number(_) if expected == "text" => Some(match found {
+                Node::Bool(value) if !self.private => format!("{PUT_IN_QUOTES}: \"{value}\""),
+                // of a decimal number it is not known how it was written
+                Node::Number(number) if !self.private && !number.is_f64() => format!("{PUT_IN_QUOTES}: \"{number}\""),
+                _ => PUT_IN_QUOTES.to_owned(),
+            }),
+            Node::Text(_) if expected == "true or false" => Some("write true or false, without quotes".to_owned()),
+            Node::Text(text) if expected == "a whole number" && text.trim().parse::<i64>().is_ok() => {
+                Some("write it without quotes".to_owned())
+            }
             _ => None,
         };
         let message = format!("expected {expected}, found {}", found.describe());
@@ -81,7 +104,7 @@ impl Sink {
             Diagnostic::new(code, at, format!("this must be one of: {list}"))
         } else {
             Diagnostic::new(code, at, format!("`{word}` is not one of: {list}"))
-                .help_if(did_you_mean(word, choices.iter().copied()).map(|near| format!("did you mean `{near}`?")))
+                .help_if(suggestion(word, choices.iter().copied()))
         };
         self.shape(problem);
     }

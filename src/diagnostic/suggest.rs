@@ -1,3 +1,5 @@
+use super::character;
+
 /// The candidate that a person who wrote `word` most likely meant, if one is near enough.
 ///
 /// Damerau-Levenshtein distance (Damerau 1964), at most a third of the word: "teh" finds "the", "apple" does not.
@@ -6,13 +8,23 @@ pub(crate) fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = 
     if word.chars().count() > 100 {
         return None;
     }
-    let folded = word.trim().to_lowercase().replace(['-', ' '], "_");
+    // what a word processor put around a word or into it was not meant either
+    let plain: String = word.chars().filter(|c| !character::is_zero_width(*c) && !"\"'“”„‘’‚«»".contains(*c)).collect();
+    let blank = |c: char| c == '-' || "–—‐‑".contains(c) || c.is_whitespace();
+    let folded = plain.trim().to_lowercase().replace(blank, "_");
     candidates
         .into_iter()
         .map(|candidate| (strsim::damerau_levenshtein(&folded, &candidate.to_lowercase()), candidate))
         .filter(|(distance, candidate)| *distance <= (candidate.chars().count() / 3).max(1))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
+}
+
+/// Help that names the candidate which was most likely meant, and what keeps it from being seen in `word`.
+pub(crate) fn suggestion<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let near = did_you_mean(word, candidates)?;
+    let remark = character::remark(word).map_or(String::new(), |remark| format!(" {remark}"));
+    Some(format!("did you mean `{near}`?{remark}"))
 }
 
 #[cfg(test)]
@@ -24,6 +36,8 @@ mod tests {
         let ids = ["shared_norms", "delegation", "data_analysis_support"];
         assert_eq!(did_you_mean("delgation", ids), Some("delegation"));
         assert_eq!(did_you_mean("Shared Norms", ids), Some("shared_norms"));
+        assert_eq!(did_you_mean("“delegation”", ids), Some("delegation"));
+        assert_eq!(did_you_mean("shared\u{a0}no\u{200b}rms", ids), Some("shared_norms"));
         assert_eq!(did_you_mean("attendance", ids), None);
         assert_eq!(did_you_mean("", ids), None);
     }

@@ -1,6 +1,6 @@
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::{Code, Diagnostic, Pointer};
+use super::{Diagnostic, Problems};
 
 /// A document before anything is believed of it. Unlike a map it keeps equal keys, so that they can be reported.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,20 +14,16 @@ pub(crate) enum Node {
 }
 
 impl Node {
-    pub(crate) fn from_json(json: &str) -> Result<Self, Diagnostic> {
+    pub(crate) fn from_json(json: &str) -> Result<Self, Problems> {
         // editors on Windows still write a byte order mark
         let json = json.strip_prefix('\u{feff}').unwrap_or(json);
-        serde_json::from_str(json).map_err(|error| {
-            // serde_json repeats no input in its syntax errors, and a tree has no other errors
-            Diagnostic::new(Code::NotJson, &Pointer::root(), format!("this is not JSON: {error}"))
-                .help("check the brackets, quotes and commas around that line")
-        })
+        serde_json::from_str(json).map_err(|error| Diagnostic::not_json(&error).into())
     }
 
     /// What a person would call this value.
     pub(crate) fn describe(&self) -> &'static str {
         match self {
-            Self::Null => "null",
+            Self::Null => "nothing (null)",
             Self::Bool(_) => "true or false",
             Self::Number(_) if self.as_integer().is_some() => "a number",
             // what is due is a whole number, so say what is wrong with this one

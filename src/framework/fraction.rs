@@ -120,6 +120,50 @@ impl<'de> Deserialize<'de> for Fraction {
     }
 }
 
+/// Help that writes a decimal number or a percentage as a fraction; nothing where the text is neither.
+pub(super) fn suggestion(text: &str) -> Option<String> {
+    let (digits, percent) = match text.strip_suffix('%') {
+        Some(digits) => (digits.trim_end(), true),
+        None => (text, false),
+    };
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+    let decimals = decimals.trim_end_matches('0');
+    if decimals.len() > 4 || whole.len() > 3 {
+        return None;
+    }
+    let power = 10_u32.pow(u32::try_from(decimals.len()).ok()?);
+    let number = |digits: &str| match digits {
+        "" => Some(0),
+        _ if digits.bytes().all(|byte| byte.is_ascii_digit()) => digits.parse::<u32>().ok(),
+        _ => None,
+    };
+    let written = number(whole)? * power + number(decimals)?;
+    // a whole number above 1 was meant as a percentage
+    let percent = percent || decimals.is_empty() && written > 1;
+    let denominator = if percent { power * 100 } else { power };
+    if written > denominator || !digits.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    // 0.67 is 67 hundredths and was hardly meant to be
+    let sixths = (1..6_u32).find(|sixths| {
+        let apart = (written * 6).abs_diff(sixths * denominator);
+        apart > 0 && apart * 100 <= denominator * 6 && decimals.len() + if percent { 2 } else { 0 } >= 2
+    });
+    let exact = reduced(written, denominator);
+    Some(match sixths {
+        Some(sixths) => format!("write \"{exact}\", or \"{}\" if that is meant", reduced(sixths, 6)),
+        None => format!("write \"{exact}\""),
+    })
+}
+
+fn reduced(numerator: u32, denominator: u32) -> Fraction {
+    let (mut divisor, mut rest) = (denominator, numerator);
+    while rest > 0 {
+        (divisor, rest) = (rest, divisor % rest);
+    }
+    Fraction { numerator: numerator / divisor, denominator: denominator / divisor }
+}
+
 fn schema() -> Schema {
     json_schema!({ "type": "string", "pattern": FRACTION_PATTERN })
 }
@@ -177,7 +221,10 @@ impl Decode for FractionText {
             Node::Number(number) => {
                 // a decimal cannot say two thirds, and a reader cannot know how many digits were meant
                 let problem = Diagnostic::new(Code::BadFraction, at, format!("the threshold `{number}` is a number"));
-                sink.shape(problem.help("write a fraction from 0 to 1 in quotes, such as \"2/3\""));
+                let help = suggestion(&number.to_string());
+                sink.shape(problem.help(
+                    help.unwrap_or_else(|| "write a fraction from 0 to 1 in quotes, such as \"2/3\"".to_owned()),
+                ));
                 Self::default()
             }
             other => {
@@ -201,6 +248,34 @@ mod tests {
             ["", "2", "3/2", "1/0", "0/0", "0.5", "-1/2", "+1/2", "1/+2", " 1/2", "1/2/3", "1/02", "1/1000001", "½"]
         {
             assert!(text.parse::<Fraction>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn decimals_and_percentages_are_written_as_fractions() {
+        for (text, help) in [
+            ("0.5", "write \"1/2\""),
+            ("0.75", "write \"3/4\""),
+            ("0.50", "write \"1/2\""),
+            (".25", "write \"1/4\""),
+            ("0.6", "write \"3/5\""),
+            ("0.7", "write \"7/10\""),
+            ("0.3", "write \"3/10\""),
+            ("0", "write \"0\""),
+            ("1", "write \"1\""),
+            ("1.0", "write \"1\""),
+            ("0.67", "write \"67/100\", or \"2/3\" if that is meant"),
+            ("0.333", "write \"333/1000\", or \"1/3\" if that is meant"),
+            ("0.17", "write \"17/100\", or \"1/6\" if that is meant"),
+            ("75", "write \"3/4\""),
+            ("75%", "write \"3/4\""),
+            ("66.7 %", "write \"667/1000\", or \"2/3\" if that is meant"),
+            ("100", "write \"1\""),
+        ] {
+            assert_eq!(suggestion(text).as_deref(), Some(help), "{text}");
+        }
+        for text in ["", "%", ".", "1.5", "101", "-0.5", "1e3", "half", "2/3", "0.123456", "4294967296", "½"] {
+            assert_eq!(suggestion(text), None, "{text}");
         }
     }
 

@@ -7,6 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::limits::ID_LENGTH;
+use crate::diagnostic::character;
 
 /// The pattern of every id, as a regular expression of JSON Schema.
 pub const ID_PATTERN: &str = "^[a-z][a-z0-9_]{0,63}$";
@@ -30,9 +31,12 @@ impl fmt::Display for IdError {
         match self {
             Self::Empty => f.write_str("an id cannot be empty"),
             Self::TooLong => write!(f, "an id has at most {ID_LENGTH} characters"),
-            Self::Start(first) => write!(f, "an id starts with a small letter from a to z, not with {first:?}"),
+            Self::Start(first) => {
+                write!(f, "an id starts with a small letter from a to z, not with {}", character::name(*first))
+            }
             Self::Character(other) => {
-                write!(f, "an id is made of small letters, digits and underscores, and {other:?} is none of them")
+                let name = character::name(*other);
+                write!(f, "an id is made of small letters, digits and underscores, and {name} is none of them")
             }
         }
     }
@@ -69,6 +73,7 @@ pub(crate) fn slug_of(word: &str) -> Option<String> {
             'ñ' => 'n',
             'ç' => 'c',
             '\'' | '’' | '‘' | '"' | '“' | '”' => continue,
+            c if character::is_zero_width(c) => continue,
             _ => '_',
         };
         if plain != '_' || !slug.is_empty() && !slug.ends_with('_') {
@@ -276,6 +281,8 @@ mod tests {
             ("1st question", Some("st_question")),
             ("niños & niñas", Some("ninos_ninas")),
             ("“quoted”", Some("quoted")),
+            ("deleg\u{200b}ation", Some("delegation")),
+            ("shared\u{a0}norms", Some("shared_norms")),
             ("---", None),
             ("李", None),
         ] {

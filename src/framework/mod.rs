@@ -29,6 +29,8 @@ use semver::Version;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::diagnostic::{Decode, Diagnostic, Node, Pointer, Problems, Sink};
+#[cfg(feature = "authoring")]
+use crate::diagnostic::{FileProblems, SourceFile, load};
 
 pub use credit::{Attribution, Relation, Role, Translation, TranslationStatus};
 pub use document::{
@@ -82,6 +84,15 @@ impl Framework {
     /// Every problem of the file: keys, fields and types of every element, then whatever does not fit together.
     pub fn from_json(json: &str) -> Result<Self, Problems> {
         Self::from_tree(&Node::from_json(json)?)
+    }
+
+    /// Reads and checks a framework's file in YAML or JSON; every problem has its line and column.
+    ///
+    /// # Errors
+    /// Every problem of the file.
+    #[cfg(feature = "authoring")]
+    pub fn read(file: &SourceFile) -> Result<Self, FileProblems> {
+        load(file, Sink::new(), check::check)
     }
 
     fn from_tree(tree: &Node) -> Result<Self, Problems> {

@@ -9,6 +9,8 @@ use super::document::{
 };
 use super::{Answer, Answers, Occasion, check};
 use crate::diagnostic::{Code, Decode, Diagnostic, Node, Pointer, Problems, Sink};
+#[cfg(feature = "authoring")]
+use crate::diagnostic::{FileProblems, SourceFile, load};
 use crate::framework::{AnswerCode, Framework, NonResponse, Plan, PointId, RoleId};
 
 /// The checked responses of one team in one cycle.
@@ -101,6 +103,16 @@ impl ResponseSet {
         let mut sink = Sink::private();
         let document = ResponseSetDocument::decode(&Node::from_json(json)?, &Pointer::root(), &mut sink);
         check::check(framework, document, sink)
+    }
+
+    /// Reads and checks a file of responses in YAML or JSON; every problem has its line and column, and none shows a
+    /// line of the file.
+    ///
+    /// # Errors
+    /// Every problem of the file, none of which repeats an answer.
+    #[cfg(feature = "authoring")]
+    pub fn read(framework: &Framework, file: &SourceFile) -> Result<Self, FileProblems> {
+        load(file, Sink::private(), |document, sink| check::check(framework, document, sink))
     }
 
     /// The framework that was answered.

@@ -12,6 +12,36 @@
 //! assert!(schema::REPORT.contains("\"ilt-report/1\""));
 //! ```
 //!
+//! # From a schema to a form and back
+//! A page that asks one framework's questions needs [`Framework::answer_schema`](crate::Framework::answer_schema):
+//!
+//! ```
+//! use ilt::response::{ResponseDocument, SingleResponse};
+//! use ilt::{Framework, Profile, schema::AnswerProfile};
+//!
+//! let framework = Framework::new_leaders();
+//! let spanish = "es".parse()?;
+//! let form = framework.answer_schema(AnswerProfile::Types, &spanish).nested_by_area().without_dialect();
+//!
+//! // What the page is given. Nothing is answered beforehand:
+//! let given = serde_json::json!({
+//!     "schema": form.to_value(),
+//!     "uiSchema": form.react_jsonschema_form(), // or json_forms()
+//!     "formData": form.skeleton("r4"),
+//! });
+//!
+//! // What the page hands in, here after one click:
+//! let mut handed_in = given["formData"].clone();
+//! handed_in["answers"]["talent_management"]["delegation"] = "often".into();
+//! let single = SingleResponse::from_json(&framework, &handed_in.to_string())?;
+//!
+//! let own_view = Profile::of(&single.response(), &spanish); // for that person alone
+//! let response = ResponseDocument::from(single.to_document()); // for the team's response set
+//! assert_eq!(own_view.areas[2].answered, 1);
+//! assert_eq!(response.answers.iter().next(), Some(("delegation", "often")));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! # Versions
 //! A schema's `$id` is a name and no address: `urn:ilt:schema:report:1`, with the number of the document's `format`,
 //! `ilt-report/1`. A new field, a new code or a new word in a closed set raises both. A client that meets a `format` it
@@ -31,7 +61,8 @@
 //!   code points. A blank is what Unicode calls white space; the schemas list the characters, because `\s` means
 //!   something else in every language.
 //! - **`null`** is no value in a document that people write. In those that this crate writes every field is there.
-//! - A **byte order mark** at the start of a file is skipped. Nesting deeper than 128 levels is `not_json`.
+//! - A **byte order mark** at the start of a file is skipped. No schema accepts what nests so deep that reading it
+//!   ends with `too_large`.
 //! - Python's `$` also matches before a line feed at the end: its `jsonschema` accepts the id `"delegation\n"`, and the
 //!   crate does not.
 

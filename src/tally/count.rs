@@ -4,6 +4,8 @@ use serde::{Serialize, Serializer};
 
 use super::document::{self, TallyDocument};
 use crate::diagnostic::{Code, Decode, Diagnostic, Node, Pointer, Problems, Sink};
+#[cfg(feature = "authoring")]
+use crate::diagnostic::{FileProblems, SourceFile, load};
 use crate::framework::{AnswerCode, Framework, SKIPPED};
 use crate::response::ResponseSet;
 
@@ -95,6 +97,16 @@ impl Tally {
         let mut sink = Sink::private();
         let document = TallyDocument::decode(&Node::from_json(json)?, &Pointer::root(), &mut sink);
         document::check(framework, document, sink)
+    }
+
+    /// Reads and checks a tally's file in YAML or JSON; every problem has its line and column, and none shows a line of
+    /// the file.
+    ///
+    /// # Errors
+    /// Every problem of the file.
+    #[cfg(feature = "authoring")]
+    pub fn read(framework: &Framework, file: &SourceFile) -> Result<Self, FileProblems> {
+        load(file, Sink::private(), |document, sink| document::check(framework, document, sink))
     }
 
     /// The two tallies added up.

@@ -225,7 +225,7 @@ impl Check<'_> {
                 }
             }
             if exceeds(answers) {
-                let message = format!("`{question}` has more answers than people submitted a response");
+                let message = format!("`{question}` has more answers than people who submitted a response");
                 self.sink.report(Diagnostic::new(Code::ImpossibleCounts, &at, message));
             }
             if number.is_none() && self.counted {

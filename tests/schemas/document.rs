@@ -77,13 +77,25 @@ impl Kind {
                 .iter()
                 .map(|single| serde_json::to_value(Profile::of(&single.response(), &"en".parse().unwrap())).unwrap())
                 .collect(),
-            Self::Diagnostics => ["ten_mistakes", "duplicate_ids", "sets_overlap"]
-                .iter()
-                .map(|name| {
-                    let json = files::read(&format!("tests/corpus/framework/invalid/{name}.json"));
-                    serde_json::to_value(DiagnosticsDocument::from(Framework::from_json(&json).unwrap_err())).unwrap()
-                })
-                .collect(),
+            Self::Diagnostics => {
+                let mut documents: Vec<Value> = ["ten_mistakes", "duplicate_ids", "sets_overlap"]
+                    .iter()
+                    .map(|name| {
+                        let json = files::read(&format!("tests/corpus/framework/invalid/{name}.json"));
+                        let problems = DiagnosticsDocument::from(Framework::from_json(&json).unwrap_err());
+                        serde_json::to_value(problems).unwrap()
+                    })
+                    .collect();
+                // as of a file that was read with its places
+                let mut placed = documents[1].clone();
+                placed["file"] = "frameworks/lakeside.json".into();
+                let place = |column: u32| serde_json::json!({"line": 3, "column": column, "offset": 40 + column});
+                let span = serde_json::json!({"start": place(7), "end": place(12)});
+                placed["problems"][0]["span"] = span.clone();
+                placed["problems"][0]["related"][0]["span"] = span;
+                documents.push(placed);
+                documents
+            }
         }
     }
 }

@@ -80,9 +80,9 @@ fn documents_of_the_other_kinds_are_refused_where_and_why() {
         (Kind::Profile, "/areas/0/position", GONE, "/areas/0 required"),
         (Kind::Profile, "/areas/0/questions/0/answer", Some(json!("often")), "/areas/0/questions/0/answer anyOf"),
         (Kind::Profile, "/band", Some(json!("strength")), " additionalProperties"),
-        (Kind::Diagnostics, "/diagnostics/0/code", Some(json!("oops")), "/diagnostics/0/code enum"),
-        (Kind::Diagnostics, "/diagnostics/0/help", GONE, "/diagnostics/0 required"),
-        (Kind::Diagnostics, "/diagnostics", Some(json!({})), "/diagnostics type"),
+        (Kind::Diagnostics, "/problems/0/code", Some(json!("oops")), "/problems/0/code enum"),
+        (Kind::Diagnostics, "/problems/0/help", GONE, "/problems/0 required"),
+        (Kind::Diagnostics, "/problems", Some(json!({})), "/problems type"),
     ];
     for (kind, place, value, expected) in table {
         let mut document = kind.sound().remove(0);

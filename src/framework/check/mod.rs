@@ -17,7 +17,7 @@ use super::{
     Area, AreaId, Attribution, Framework, FrameworkId, IdError, Language, LocalizedText, NonResponse, Plan, Prompt,
     Question, QuestionId, Role, RoleId, Scale, Translation, limits,
 };
-use crate::diagnostic::{Code, Diagnostic, Pointer, Problems, Sink, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Pointer, Problems, Sink, suggestion};
 
 /// What stands under a framework that passed its checks.
 #[derive(Debug)]
@@ -221,10 +221,8 @@ impl Check {
             return;
         }
         let known = || suggestable(known.iter().map(|scale| scale.id.as_str()), limits::SCALES);
-        let help = match did_you_mean(scale, known()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("the scales are: {}", known().collect::<Vec<_>>().join(", ")),
-        };
+        let help = suggestion(scale, known())
+            .unwrap_or_else(|| format!("the scales are: {}", known().collect::<Vec<_>>().join(", ")));
         let problem = Diagnostic::new(Code::UnknownScale, at, format!("there is no scale `{scale}`"));
         self.sink.report(problem.help(help));
     }
@@ -306,17 +304,15 @@ impl Check {
     }
 
     fn version(&mut self, version: &str, at: &Pointer) -> Option<Version> {
-        let parsed = Version::parse(version).map_err(|error| error.to_string()).and_then(|parsed| {
-            let numbers = [parsed.major, parsed.minor, parsed.patch];
-            let survives = numbers.iter().all(|number| *number <= limits::VERSION_NUMBER);
-            if survives { Ok(parsed) } else { Err("its numbers have at most 15 digits".to_owned()) }
+        let parsed = Version::parse(version).ok().filter(|parsed| {
+            [parsed.major, parsed.minor, parsed.patch].iter().all(|number| *number <= limits::VERSION_NUMBER)
         });
+        if parsed.is_none() {
+            let problem = Diagnostic::new(Code::BadVersion, at, format!("`{version}` is not a version"));
+            let help = "a version is three numbers of at most 15 digits with dots, such as 1.0.0 (SemVer)";
+            self.sink.report(problem.help(help));
+        }
         parsed
-            .map_err(|why| {
-                let problem = Diagnostic::new(Code::BadVersion, at, format!("`{version}` is not a version: {why}"));
-                self.sink.report(problem.help("a version is three numbers with dots, such as 1.0.0 (SemVer)"));
-            })
-            .ok()
     }
 
     fn id<T>(&mut self, word: &str, at: &Pointer, new: impl FnOnce(&str) -> Result<T, IdError>) -> Option<T> {
@@ -364,7 +360,7 @@ impl Check {
     /// A list that holds neither too few nor too many.
     fn filled(&mut self, len: usize, min: usize, max: usize, at: &Pointer, what: &str) {
         if len < min {
-            let message = format!("this list is empty, and a framework needs at least one of its {what}");
+            let message = format!("there are no {what}, and a framework needs at least one");
             self.sink.report(Diagnostic::new(Code::EmptyList, at, message));
         }
         if len > max {

@@ -2,7 +2,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::{Check, names, suggestable};
-use crate::diagnostic::{Code, Diagnostic, Pointer, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Pointer, suggestion};
 use crate::framework::{NonResponse, Point, PointDocument, PointId, Scale, ScaleDocument, ScaleId, Side, limits};
 
 /// Words that mean something else than a point where an answer stands, or in a count of answers.
@@ -236,10 +236,8 @@ impl Check {
                 continue;
             }
             if points_are_certain && !known.contains(word) {
-                let help = match did_you_mean(word, named()) {
-                    Some(near) => format!("did you mean `{near}`?"),
-                    None => format!("the points are: {}", named().collect::<Vec<_>>().join(", ")),
-                };
+                let help = suggestion(word, named())
+                    .unwrap_or_else(|| format!("the points are: {}", named().collect::<Vec<_>>().join(", ")));
                 let problem = Diagnostic::new(Code::UnknownPoint, &at, format!("the scale has no point `{word}`"));
                 self.sink.shape(problem.help(help));
             }

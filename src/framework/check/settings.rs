@@ -1,6 +1,7 @@
 use super::Check;
 use crate::diagnostic::{Code, Diagnostic, Pointer};
 use crate::framework::document::{DisclosureDocument, PrioritiesDocument, PromptDocument, ScoringDocument};
+use crate::framework::fraction::suggestion;
 use crate::framework::{
     DisclosureRules, Fraction, FractionText, PriorityRules, Prompt, PromptId, ScoringRules, limits,
 };
@@ -95,7 +96,8 @@ impl Check {
                 let id = self.id(&prompt.id, &at.key("id"), PromptId::new);
                 let text = self.text(&prompt.text, &at.key("text"));
                 if !prompt.trigger.fires_in(prompt.scope) && !self.sink.is_broken(&at.key("scope")) {
-                    let message = format!("the trigger `{}` never fires for one {}", prompt.trigger, prompt.scope);
+                    let message =
+                        format!("the trigger `{}` never fires in the scope `{}`", prompt.trigger, prompt.scope);
                     let scopes: Vec<&str> = crate::framework::PromptScope::ALL
                         .iter()
                         .filter(|scope| prompt.trigger.fires_in(**scope))
@@ -125,7 +127,7 @@ impl Check {
             Ok(fraction) => *rule = fraction,
             Err(error) => {
                 let problem = Diagnostic::new(Code::BadFraction, at, format!("`{}` is no threshold", text.0));
-                self.sink.report(problem.help(error.to_string()));
+                self.sink.report(problem.help(suggestion(&text.0).unwrap_or_else(|| error.to_string())));
             }
         }
     }

@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use indexmap::IndexMap;
 
 use super::Check;
@@ -115,6 +117,7 @@ impl Check {
     }
 
     fn localized(&mut self, texts: &IndexMap<String, String>, at: &Pointer) -> Option<LocalizedText> {
+        let mut tags: HashMap<Language, Pointer> = HashMap::new();
         if texts.len() > limits::LANGUAGES {
             let message = format!("there are {} languages, and {} are the most", texts.len(), limits::LANGUAGES);
             self.sink.report(Diagnostic::new(Code::TooMany, at, message));
@@ -131,9 +134,12 @@ impl Check {
                 may_be_default |= mended(tag).is_none_or(|language| self.default_language.as_ref() == Some(&language));
                 continue;
             };
-            if by_language.contains_key(&language) {
+            if let Some(earlier) = tags.get(&language) {
                 let message = format!("`{tag}` stands for the language `{language}`, which is here already");
-                self.sink.report(Diagnostic::new(Code::EqualKeys, &at, message).help("keep one and delete the other"));
+                let problem = Diagnostic::new(Code::EqualKeys, &at, message).help("keep one and delete the other");
+                self.sink.report(problem.related(earlier, "it stands here first"));
+            } else {
+                tags.insert(language.clone(), at);
             }
             by_language.insert(language, text);
         }

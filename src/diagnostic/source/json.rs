@@ -1,0 +1,46 @@
+use super::lines::Lines;
+use super::lookalike;
+use crate::diagnostic::{Code, Diagnostic, Node};
+
+/// Reads a file that says it is JSON, which must be JSON for everybody who reads it.
+pub(super) fn strict(text: &str, lines: &Lines<'_>) -> Result<Node, Box<Diagnostic>> {
+    serde_json::from_str(text).map_err(|error| {
+        let offset = lines.offset(error.line(), error.column());
+        let mut problem = Diagnostic::not_json(&error);
+        problem.span = Some(lines.span(offset..offset));
+        if problem.code == Code::TooLarge {
+            return Box::new(problem);
+        }
+        // the place stands beside the message, where its columns count characters
+        if let Some((message, _)) = problem.message.rsplit_once(" at line ") {
+            problem.message = message.to_owned();
+        }
+        let help = help(text, lines, offset);
+        Box::new(problem.help_if(help))
+    })
+}
+
+/// What most often stands where JSON ends to be JSON.
+fn help(text: &str, lines: &Lines<'_>, offset: usize) -> Option<String> {
+    let starts = text.trim_start();
+    if !starts.is_empty() && !starts.starts_with(['{', '[', '"', '/', '“', '”']) {
+        return Some("a file in YAML has a name that ends in `.yaml`".to_owned());
+    }
+    let line = lines.line_of(offset);
+    if let Some(help) = lookalike::help(line) {
+        return Some(help);
+    }
+    let rest = line.trim_start();
+    let near = text.get(..offset).unwrap_or("").trim_end();
+    if rest.starts_with("//") || rest.starts_with("/*") || rest.starts_with('#') || rest.contains(" //") {
+        return Some("JSON has no comments: delete it, or write the file in YAML".to_owned());
+    }
+    if near.ends_with(',') || text.get(offset..).is_some_and(|rest| rest.starts_with(['}', ']'])) && line.contains(',')
+    {
+        return Some("delete the comma before the closing bracket".to_owned());
+    }
+    if rest.contains('\'') && !rest.contains('"') {
+        return Some("JSON puts text in double quotes: \"".to_owned());
+    }
+    None
+}

@@ -1,0 +1,71 @@
+//! What every code means: each has its words, and its examples are true.
+
+use std::collections::BTreeSet;
+
+use ilt::diagnostic::{Code, SourceFile};
+
+use crate::files::{Run, text};
+
+/// Codes whose wrong example would be too long to read: it says what is left out.
+const ABBREVIATED: [Code; 2] = [Code::TooMany, Code::TextTooLong];
+
+/// A document of top-level fields with those of `piece` in their place.
+fn with(base: &str, piece: &str) -> String {
+    let fields = |text: &str| -> Vec<(String, String)> {
+        let mut fields: Vec<(String, String)> = Vec::new();
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            match fields.last_mut() {
+                Some((_, field)) if line.starts_with(' ') => *field += &format!("{line}\n"),
+                _ => fields.push((line.split(':').next().unwrap().to_owned(), format!("{line}\n"))),
+            }
+        }
+        fields
+    };
+    let piece = fields(piece);
+    let kept = fields(base).into_iter().filter(|(key, _)| !piece.iter().any(|(other, _)| other == key));
+    kept.chain(piece.clone()).map(|(_, text)| text).collect()
+}
+
+fn codes(code: Code, piece: &str) -> BTreeSet<Code> {
+    let run = Run::of(code);
+    let file = match code {
+        Code::NotJson => SourceFile::new("piece.json", piece),
+        _ => SourceFile::new("piece.yaml", with(&text(run.base()), piece)),
+    };
+    run.on(&file).map(|problems| problems.problems().iter().map(|problem| problem.code).collect()).unwrap_or_default()
+}
+
+#[test]
+fn every_code_is_explained_in_words_of_its_own() {
+    let mut meanings = BTreeSet::new();
+    for code in Code::ALL {
+        let explained = code.explain();
+        assert!(explained.meaning.len() > 40 && explained.meaning.ends_with('.'), "{code}: {}", explained.meaning);
+        assert!(meanings.insert(explained.meaning), "{code}: {}", explained.meaning);
+        assert_ne!(explained.wrong, explained.right, "{code}");
+        for example in [explained.wrong, explained.right] {
+            assert!(example.ends_with('\n') && example.lines().count() <= 20, "{code}: {example}");
+        }
+    }
+}
+
+#[test]
+fn a_wrong_example_is_wrong_and_a_right_one_right() {
+    for code in Code::ALL {
+        let explained = code.explain();
+        // the threshold of a report stands in no file either
+        if !ABBREVIATED.contains(code) && *code != Code::ThresholdTooLow {
+            assert!(codes(*code, explained.wrong).contains(code), "{code}: {}", explained.wrong);
+        }
+        // what a report is asked for, and who is taken out, stands in no file
+        if ![Code::ThresholdTooLow, Code::UnknownRespondent, Code::OpenWithoutAgreement].contains(code) {
+            assert!(!codes(*code, explained.right).contains(code), "{code}: {}", explained.right);
+        }
+    }
+}
+
+#[test]
+fn the_set_of_codes_changes_on_purpose_alone() {
+    let codes: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
+    insta::assert_snapshot!(codes.join("\n"));
+}

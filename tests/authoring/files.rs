@@ -1,0 +1,94 @@
+//! The files of this test, and what is run on them.
+
+use std::fs;
+use std::path::PathBuf;
+
+use ilt::diagnostic::Code::{self, *};
+use ilt::diagnostic::{FileProblems, SourceFile};
+use ilt::{Disclosed, Framework, Policy, ResponseSet, Tally};
+
+pub(crate) fn path(name: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/authoring").join(name)
+}
+
+pub(crate) fn text(name: &str) -> String {
+    fs::read_to_string(path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+pub(crate) fn framework() -> Framework {
+    Framework::read(&SourceFile::new("base_framework.yaml", text("base_framework.yaml"))).unwrap()
+}
+
+fn second_version() -> Framework {
+    let mut document = framework().document().clone();
+    document.version = "2.0.0".to_owned();
+    Framework::try_from(document).unwrap()
+}
+
+/// What has to be done to meet a code.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Run {
+    ReadFramework,
+    /// The warnings of a framework that can be used.
+    Warn,
+    ReadResponses,
+    Report(Policy),
+    /// Takes a respondent out who is not there.
+    Without(&'static str),
+    ReadTally,
+    /// Adds a tally of the second version of the framework to one of the first.
+    MergeTallies,
+}
+
+impl Run {
+    pub(crate) fn of(code: Code) -> Self {
+        match code {
+            UndeclaredLanguage | NonResponseAsPoint | ReverseKeyed | UnequalAreas | SetAcrossMiddle => Self::Warn,
+            WrongFramework | WrongVersion | UnknownArea | UnknownQuestion | UnknownAnswer | UnknownRole
+            | DuplicateRespondent | MoreThanRoster => Self::ReadResponses,
+            UnknownRespondent => Self::Without("r9"),
+            CycleOpen | ChangedAfterReport => Self::Report(Policy::Confidential),
+            OpenWithoutAgreement => Self::Report(Policy::Open),
+            ThresholdTooLow => Self::Report(Policy::ConfidentialAtLeast(2)),
+            ImpossibleCounts => Self::ReadTally,
+            DifferentFrameworks => Self::MergeTallies,
+            _ => Self::ReadFramework,
+        }
+    }
+
+    /// The sound document of the kind that is read.
+    pub(crate) fn base(self) -> &'static str {
+        match self {
+            Self::ReadFramework | Self::Warn => "base_framework.yaml",
+            Self::ReadResponses | Self::Report(_) | Self::Without(_) => "base_responses.yaml",
+            Self::ReadTally | Self::MergeTallies => "base_tally.yaml",
+        }
+    }
+
+    /// The problems of a file; none where it has none.
+    pub(crate) fn on(self, file: &SourceFile) -> Option<FileProblems> {
+        let responses = || ResponseSet::read(&framework(), file);
+        let problems = match self {
+            Self::ReadFramework => return Framework::read(file).err(),
+            Self::ReadResponses => return responses().err(),
+            Self::ReadTally => return Tally::read(&framework(), file).err(),
+            Self::MergeTallies => match Tally::read(&second_version(), file) {
+                Ok(tally) => FileProblems::of_responses(file, Tally::empty(&framework()).merge(&tally).err()?),
+                Err(problems) => return Some(problems),
+            },
+            Self::Warn => match Framework::read(file) {
+                Ok(framework) => FileProblems::of(file, framework.warnings()),
+                Err(problems) => return Some(problems),
+            },
+            Self::Report(policy) => match responses() {
+                Ok(responses) => FileProblems::of_responses(file, Disclosed::of(&responses, policy).err()?),
+                Err(problems) => return Some(problems),
+            },
+            Self::Without(respondent) => match responses() {
+                Ok(responses) => FileProblems::of_responses(file, responses.without(respondent).err()?),
+                Err(problems) => return Some(problems),
+            },
+        };
+        (!problems.problems().is_empty()).then_some(problems)
+    }
+}

@@ -1,0 +1,144 @@
+//! Limits, and files that are made to take long.
+
+use std::time::{Duration, Instant};
+
+use ilt::diagnostic::{Code, FileProblems, SourceFile};
+use ilt::{Framework, ResponseSet};
+
+use crate::files::{framework, text};
+
+/// The problems of a file, and that they were there soon; the time is far above what it takes.
+fn soon(name: &str, text: String, seconds: u64) -> FileProblems {
+    let start = Instant::now();
+    let problems = Framework::read(&SourceFile::new(name, text)).expect_err(name);
+    assert!(start.elapsed() < Duration::from_secs(seconds), "{name} took {:?}", start.elapsed());
+    problems
+}
+
+fn codes(problems: &FileProblems) -> Vec<Code> {
+    problems.problems().iter().map(|problem| problem.code).collect()
+}
+
+fn only(problems: &FileProblems, code: Code) -> String {
+    let found: Vec<_> = problems.problems().iter().filter(|problem| problem.code == code).collect();
+    assert_eq!(found.len(), 1, "{problems}");
+    format!("{} {}", found[0].span.map(|span| span.start.to_string()).unwrap_or_default(), found[0].message)
+}
+
+#[test]
+fn an_alias_bomb_ends_at_once_and_hides_nothing_else() {
+    let mut bomb = "id: Ours\nadditions:\n  - &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
+    for level in 1..30 {
+        bomb += &format!("  - &a{level} [{}]\n", vec![format!("*a{}", level - 1); 10].join(", "));
+    }
+    let problems = soon("bomb.yaml", bomb, 2);
+    assert_eq!(only(&problems, Code::TooLarge), "6:45 aliases make this file grow by more than 10000 values");
+    assert!(codes(&problems).contains(&Code::BadId) && codes(&problems).contains(&Code::MissingField), "{problems}");
+}
+
+#[test]
+fn a_file_that_is_too_deep_has_its_place() {
+    for depth in [65, 100, 127, 128, 200, 255, 256, 1_000, 100_000] {
+        let deep = format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        let deepest = depth > 200;
+        for (name, text) in [
+            ("deep.yaml", format!("id: Ours\ntitle: {deep}\n")),
+            ("deep.json", format!("{{\"id\": \"Ours\",\n\"title\": {deep}}}")),
+        ] {
+            let problems = soon(name, text, 5);
+            let told = only(&problems, Code::TooLarge);
+            assert!(
+                told.starts_with("2:") && told.ends_with("lists and objects are nested more than 64 deep"),
+                "{told}"
+            );
+            assert!(codes(&problems).contains(&Code::BadId) || deepest, "{name} {depth}\n{problems}");
+            assert!(
+                !codes(&problems).contains(&Code::NotJson) && !codes(&problems).contains(&Code::NotYaml),
+                "{problems}"
+            );
+        }
+    }
+    let block: String = (0..300).map(|level| format!("{}- \n", " ".repeat(level))).collect();
+    let problems = soon("block.yaml", format!("title:\n{block}"), 5);
+    assert!(only(&problems, Code::TooLarge).ends_with("lists and objects are nested more than 64 deep"));
+    // JSON that is nested too deep has the same code where no file is
+    let deep = "[".repeat(200) + &"]".repeat(200);
+    assert_eq!(Framework::from_json(&deep).unwrap_err().as_slice()[0].code, Code::TooLarge);
+}
+
+#[test]
+fn nesting_up_to_the_limit_is_read() {
+    let deep = format!("{}1{}", "[".repeat(63), "]".repeat(63));
+    let problems = soon("deep.yaml", format!("title: {deep}\n"), 5);
+    assert!(!codes(&problems).contains(&Code::TooLarge), "{problems}");
+}
+
+#[test]
+fn a_file_that_is_too_large_is_not_read() {
+    let problems = soon("large.yaml", "#".repeat(64 * 1024 * 1024 + 1), 10);
+    assert_eq!(
+        problems.to_string(),
+        "\
+error[too_large]: the file has more than 64 MiB
+--> large.yaml
+ = help: no framework and no team's responses are so large"
+    );
+}
+
+#[test]
+fn many_problems_in_one_long_line_are_placed_and_shown_soon() {
+    let questions = |count: usize| -> String {
+        let one = |n: usize| format!("{{\"id\": \"Q{n}\", \"text\": \"ñ?\", \"scale\": \"frequency\"}}");
+        (0..count).map(one).collect::<Vec<_>>().join(", ")
+    };
+    for count in [10, 5_000] {
+        let text =
+            format!("{{\"areas\": [{{\"id\": \"a\", \"title\": \"A\", \"questions\": [{}]}}]}}", questions(count));
+        let problems = soon("line.json", text.clone(), 30);
+        let mut bad = problems.problems().iter().filter(|problem| problem.code == Code::BadId);
+        let last = bad.next_back().unwrap().span.unwrap().start;
+        let before = text.find(&format!("\"Q{}\"", count - 1)).unwrap();
+        assert_eq!((last.line, last.column), (1, text[..before].chars().count() + 1));
+        let start = Instant::now();
+        let shown = problems.to_string();
+        assert!(start.elapsed() < Duration::from_secs(30), "{:?}", start.elapsed());
+        // a line of a million characters is not shown
+        assert!(shown.len() < 1_000 * problems.problems().len(), "{}", shown.len());
+    }
+}
+
+#[test]
+fn many_problems_far_from_their_second_place_are_shown_soon() {
+    let roles: String = (0..5_000).map(|n| format!("  - id: coach\n    label: Coach {n}\n")).collect();
+    let problems = soon("roles.yaml", format!("roles:\n{roles}"), 30);
+    let start = Instant::now();
+    let shown = problems.to_string();
+    assert!(start.elapsed() < Duration::from_secs(30), "{:?}", start.elapsed());
+    let far = "\
+error[duplicate_id]: the id `coach` stands for two roles
+     --> roles.yaml:10000:9
+      |
+10000 |   - id: coach
+      |         ^^^^^
+      |
+     ::: roles.yaml:2:9
+      |
+    2 |   - id: coach
+      |         ----- it stands here first
+      |
+      = help: give one of the two an id of its own";
+    assert!(shown.contains(far), "{}", shown.lines().rev().take(14).collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn a_large_file_of_responses_is_read_soon() {
+    let responses = text("base_responses.yaml");
+    let (head, _) = responses.split_once("responses:\n").unwrap();
+    let one = |n: usize| format!("  - respondent: r{n}\n    status: submitted\n    answers: {{shares_plans: Often}}\n");
+    let text = format!("{head}responses:\n{}", (0..5_000).map(one).collect::<String>());
+    let start = Instant::now();
+    let problems = ResponseSet::read(&framework(), &SourceFile::new("large.yaml", text)).unwrap_err();
+    assert_eq!(problems.problems().len(), 5_001);
+    assert!(problems.to_string().contains("large.yaml:15010:29"));
+    assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
+}

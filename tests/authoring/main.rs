@@ -1,0 +1,15 @@
+//! Files in YAML and JSON: every code with its fixture and explanation, every place by line and column.
+
+#![cfg(feature = "authoring")]
+// helpers of tests are no `#[test]`s, for which clippy.toml allows these
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+
+mod explanations;
+mod files;
+mod fixtures;
+mod help;
+mod large;
+mod places;
+mod privacy;
+mod properties;
+mod syntax;
