@@ -48,7 +48,7 @@ pub use scale::{NonResponse, Point, Scale, ScaleKind, Side};
 pub use text::{LocalizedText, Text};
 
 pub(crate) use id::slug_of;
-pub(crate) use plan::{AnswerCode, Plan, SKIPPED};
+pub(crate) use plan::{AnswerCode, LANES, Lanes, Plan, SKIPPED};
 
 /// A checked framework: areas, questions, scales and rules that fit together.
 ///

@@ -11,7 +11,7 @@ use super::set::{Respondent, ResponseSet};
 use super::{Cycle, Occasion, Team, limits};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems, Sink};
 use crate::framework::limits::TEXT_LENGTH;
-use crate::framework::{AnswerCode, Framework, IdError, NonResponse, QuestionId, Role, SKIPPED, slug_of};
+use crate::framework::{AnswerCode, Framework, IdError, LANES, Lanes, NonResponse, QuestionId, Role, SKIPPED, slug_of};
 
 /// Checks a document, of which decoding may have reported problems already.
 pub(super) fn check(framework: &Framework, document: ResponseSetDocument, sink: Sink) -> Result<ResponseSet, Problems> {
@@ -50,13 +50,13 @@ impl Check<'_> {
         self.respondents(&document.responses, document.roster_size);
 
         let mut respondents = Vec::with_capacity(document.responses.len());
-        let mut answers = Vec::with_capacity(document.responses.len() * self.framework.plan().questions());
+        let mut answers = Vec::with_capacity(document.responses.len() * self.framework.plan().lanes());
         let roles: HashMap<&str, usize> =
             self.framework.roles().iter().map(Role::id).map(AsRef::as_ref).zip(0..).collect();
         for (index, response) in document.responses.into_iter().enumerate() {
             let (respondent, row) = self.response(response, index, &roles);
             respondents.push(respondent);
-            answers.extend(row);
+            answers.extend(row.chunks(LANES).map(filled_up));
         }
         let cycle = document.cycle;
         let mut set = ResponseSet {
@@ -259,6 +259,13 @@ impl Check<'_> {
             self.sink.report(Diagnostic::new(Code::OutOfRange, at, message));
         }
     }
+}
+
+/// Lanes that begin with these answers.
+fn filled_up(answers: &[AnswerCode]) -> Lanes {
+    let mut lanes = [SKIPPED; LANES];
+    lanes.iter_mut().zip(answers).for_each(|(lane, answer)| *lane = *answer);
+    lanes
 }
 
 fn is_blank(text: &str) -> bool {

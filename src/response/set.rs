@@ -10,7 +10,7 @@ use super::document::{
 };
 use super::{Answer, Occasion, check};
 use crate::diagnostic::{Code, Decode, Diagnostic, Node, Pointer, Problems, Sink};
-use crate::framework::{AnswerCode, Framework, NonResponse, Plan, PointId, RoleId};
+use crate::framework::{AnswerCode, Framework, Lanes, NonResponse, Plan, PointId, RoleId};
 
 /// The checked responses of one team in one cycle.
 ///
@@ -42,7 +42,7 @@ pub struct ResponseSet {
     pub(super) reported: Option<Vec<String>>,
     pub(super) respondents: Vec<Respondent>,
     /// One row of answer codes for each respondent, one after another.
-    pub(super) answers: Vec<AnswerCode>,
+    pub(super) answers: Vec<Lanes>,
 }
 
 #[derive(Clone, PartialEq, Eq)]
@@ -108,11 +108,11 @@ impl ResponseSet {
 
     /// The responses in the order of the document.
     pub fn responses(&self) -> impl Iterator<Item = Response<'_>> {
-        let width = self.framework.plan().questions().max(1);
-        self.respondents.iter().zip(self.answers.chunks(width)).map(|(respondent, answers)| Response {
+        let width = self.framework.plan().lanes().max(1);
+        self.respondents.iter().zip(self.answers.chunks_exact(width)).map(|(respondent, lanes)| Response {
             framework: &self.framework,
             respondent,
-            answers,
+            lanes,
         })
     }
 
@@ -164,7 +164,6 @@ impl ResponseSet {
 
     /// The document of this set.
     pub fn to_document(&self) -> ResponseSetDocument {
-        let plan = self.framework.plan();
         let occasion = &self.occasion;
         let consensus: IndexMap<String, String> = words(&self.framework, &occasion.consensus).collect();
         ResponseSetDocument {
@@ -183,19 +182,14 @@ impl ResponseSet {
             },
             roster_size: i64::try_from(self.roster_size).unwrap_or(i64::MAX),
             responses: self
-                .respondents
-                .iter()
-                .zip(self.answers.chunks(plan.questions().max(1)))
-                .map(|(respondent, answers)| ResponseDocument {
-                    respondent: respondent.key.clone(),
-                    status: respondent.status,
-                    answers: words(&self.framework, answers).collect(),
-                    role: respondent
-                        .role
-                        .and_then(|role| self.framework.roles().get(role))
-                        .map(|role| role.id().to_string()),
-                    consents_to_attribution: respondent.consents.then_some(true),
-                    comment: respondent.comment.clone(),
+                .responses()
+                .map(|response| ResponseDocument {
+                    respondent: response.respondent.key.clone(),
+                    status: response.respondent.status,
+                    answers: words(&self.framework, response.lanes.as_flattened()).collect(),
+                    role: response.role().map(RoleId::to_string),
+                    consents_to_attribution: response.consents_to_attribution().then_some(true),
+                    comment: response.respondent.comment.clone(),
                 })
                 .collect(),
             agreed_open: occasion.agreed_open.clone(),
@@ -256,7 +250,7 @@ impl fmt::Debug for ResponseSet {
 pub struct Response<'a> {
     framework: &'a Framework,
     respondent: &'a Respondent,
-    answers: &'a [AnswerCode],
+    lanes: &'a [Lanes],
 }
 
 impl<'a> Response<'a> {
@@ -289,7 +283,7 @@ impl<'a> Response<'a> {
     pub fn answer(&self, question: &str) -> Option<Answer> {
         let plan = self.framework.plan();
         let number = plan.number(question)?;
-        let word = plan.word(number, *self.answers.get(number)?)?;
+        let word = plan.word(number, *self.lanes.as_flattened().get(number)?)?;
         let non_response = NonResponse::ALL.iter().find(|kind| kind.as_str() == word);
         Some(match non_response {
             Some(kind) => Answer::NonResponse(*kind),
@@ -301,8 +295,8 @@ impl<'a> Response<'a> {
         self.respondent.role
     }
 
-    pub(crate) fn row(&self) -> &'a [AnswerCode] {
-        self.answers
+    pub(crate) fn lanes(&self) -> &'a [Lanes] {
+        self.lanes
     }
 }
 
