@@ -46,7 +46,7 @@ pub struct ReportShare {
 }
 
 impl ReportNumber {
-    pub(super) fn of(ratio: &Ratio, places: u8) -> Self {
+    pub(crate) fn of(ratio: &Ratio, places: u8) -> Self {
         Self {
             display: ratio.to_decimal(places),
             number: ratio.to_number(DRAWN),

@@ -11,3 +11,5 @@ pub use figures::{ExactRatio, ReportShare};
 pub use words::{
     AreaWords, BandWords, FlagWords, HeadingWords, HighlightWords, NonResponseWords, SideWords, StateWords, Term, Words,
 };
+
+pub(crate) use words::Speech;

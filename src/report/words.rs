@@ -7,15 +7,15 @@ use crate::framework::{Language, Side};
 use crate::score::{Band, Flag, Highlight};
 
 /// The languages in which this crate has words of its own.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Speech {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Speech {
     English,
     Spanish,
 }
 
 impl Speech {
     /// The words for a report: in its language, else in the framework's default language, else in English.
-    pub(super) fn of(language: &Language, default: &Language) -> Self {
+    pub(crate) fn of(language: &Language, default: &Language) -> Self {
         let spoken = |language: &Language| {
             language.lookup_order().find_map(|tag| match tag {
                 "en" => Some(Self::English),
@@ -26,7 +26,7 @@ impl Speech {
         spoken(language).or_else(|| spoken(default)).unwrap_or(Self::English)
     }
 
-    pub(super) fn choose<T>(self, english: T, spanish: T) -> T {
+    pub(crate) fn choose<T>(self, english: T, spanish: T) -> T {
         match self {
             Self::English => english,
             Self::Spanish => spanish,

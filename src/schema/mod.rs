@@ -18,7 +18,9 @@
 //! does not know says that it is older than the document and shows nothing: what it does not know may be what must not
 //! be misread. The crate itself does the same, with the code `unsupported_format`.
 
+mod answers;
 mod published;
 mod tidy;
 
-pub use published::{DIAGNOSTICS, FRAMEWORK, PublishedSchema, REPORT, RESPONSE, RESPONSE_SET, TALLY, all};
+pub use answers::{AnswerProfile, AnswerSchema};
+pub use published::{DIAGNOSTICS, FRAMEWORK, PROFILE, PublishedSchema, REPORT, RESPONSE, RESPONSE_SET, TALLY, all};

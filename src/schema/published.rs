@@ -2,11 +2,11 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
 use super::tidy::tidy;
-use crate::Report;
 use crate::diagnostic::DiagnosticsDocument;
 use crate::framework::FrameworkDocument;
 use crate::response::{ResponseSetDocument, SingleResponseDocument};
 use crate::tally::TallyDocument;
+use crate::{Profile, Report};
 
 /// The schema of a framework's file.
 pub const FRAMEWORK: &str = include_str!("../../schemas/framework.json");
@@ -18,6 +18,8 @@ pub const RESPONSE: &str = include_str!("../../schemas/response.json");
 pub const TALLY: &str = include_str!("../../schemas/tally.json");
 /// The schema of a report.
 pub const REPORT: &str = include_str!("../../schemas/report.json");
+/// The schema of one person's own view of their answers.
+pub const PROFILE: &str = include_str!("../../schemas/profile.json");
 /// The schema of the problems of a document.
 pub const DIAGNOSTICS: &str = include_str!("../../schemas/diagnostics.json");
 
@@ -90,6 +92,14 @@ const ALL: &[PublishedSchema] = &[
         root: root::<Report>,
     },
     PublishedSchema {
+        name: "profile",
+        id: "urn:ilt:schema:profile:1",
+        title: "Profile",
+        json: PROFILE,
+        written_by: WrittenBy::ThisCrate,
+        root: root::<Profile>,
+    },
+    PublishedSchema {
         name: "diagnostics",
         id: "urn:ilt:schema:diagnostics:1",
         title: "Diagnostics",
@@ -107,7 +117,7 @@ fn root<T: JsonSchema>(generator: &mut schemars::SchemaGenerator) -> Schema {
 ///
 /// ```
 /// let names: Vec<_> = ilt::schema::all().iter().map(|published| published.name()).collect();
-/// assert_eq!(names, ["framework", "response_set", "response", "tally", "report", "diagnostics"]);
+/// assert_eq!(names, ["framework", "response_set", "response", "tally", "report", "profile", "diagnostics"]);
 /// ```
 pub fn all() -> &'static [PublishedSchema] {
     ALL

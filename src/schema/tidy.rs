@@ -148,7 +148,7 @@ fn tag(variant: &mut Value) -> Option<String> {
     tag.get("const")?.as_str().map(str::to_owned)
 }
 
-fn pascal_case(words: &str) -> String {
+pub(super) fn pascal_case(words: &str) -> String {
     let capital = |word: &str| {
         let mut letters = word.chars();
         letters.next().map(|first| first.to_ascii_uppercase().to_string() + letters.as_str()).unwrap_or_default()

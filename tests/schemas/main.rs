@@ -3,4 +3,6 @@
 // helpers of tests are no `#[test]`s, for which clippy.toml allows these
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod answers;
+mod files;
 mod published;

@@ -1,0 +1,115 @@
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::Zero;
+
+use super::document::*;
+use crate::framework::{Area, Language, Question};
+use crate::report::{ReportNumber, Speech};
+use crate::response::{Answer, Response};
+use crate::score::Ratio;
+
+/// Places of a position for reading, as in a report.
+const PLACES: u8 = 2;
+
+impl Profile {
+    /// One person's own view of what they answered, whether handed in or still being written.
+    pub fn of(response: &Response<'_>, language: &Language) -> Self {
+        let framework = response.framework();
+        let writer = Writer { response, language };
+        let speech = Speech::of(language, framework.default_language());
+        Self {
+            format: ProfileFormat::V1,
+            language: language.clone(),
+            framework: ProfileFramework {
+                id: framework.id().to_string(),
+                version: framework.version().to_string(),
+                title: framework.title().in_language(language).to_owned(),
+                stem: framework.stem().in_language(language).to_owned(),
+            },
+            respondent: response.respondent().to_owned(),
+            areas: framework.areas().iter().map(|area| writer.area(area)).collect(),
+            notes: speech
+                .choose(
+                    [
+                        "This is your own view of your own answers. It is part of no report.",
+                        "A position runs from 0 to 1: higher is better. One person's answers are no measure of a team.",
+                    ],
+                    [
+                        "Esta es su propia vista de sus propias respuestas. No forma parte de ningún informe.",
+                        "Una posición va de 0 a 1: más alto es mejor. Las respuestas de una persona no miden a un equipo.",
+                    ],
+                )
+                .map(str::to_owned)
+                .to_vec(),
+        }
+    }
+}
+
+struct Writer<'a> {
+    response: &'a Response<'a>,
+    language: &'a Language,
+}
+
+impl Writer<'_> {
+    fn area(&self, area: &Area) -> ProfileArea {
+        let positions: Vec<(u64, Ratio)> = area
+            .questions()
+            .iter()
+            .filter_map(|question| Some((question.weight(), position(question, &self.answer(question)?)?)))
+            .collect();
+        // half is enough, and of three questions that is two
+        let enough = 2 * positions.len() >= area.questions().len();
+        ProfileArea {
+            id: area.id().to_string(),
+            title: area.title().in_language(self.language).to_owned(),
+            answered: positions.len(),
+            position: mean(&positions).filter(|_| enough).map(|mean| ReportNumber::of(&mean, PLACES)),
+            questions: area.questions().iter().map(|question| self.question(question)).collect(),
+        }
+    }
+
+    fn answer(&self, question: &Question) -> Option<Answer> {
+        self.response.answer(question.id().as_str())
+    }
+
+    fn question(&self, question: &Question) -> ProfileQuestion {
+        let answer = self.answer(question);
+        let position = answer.as_ref().and_then(|answer| position(question, answer));
+        ProfileQuestion {
+            id: question.id().to_string(),
+            text: question.text().in_language(self.language).to_owned(),
+            answer: answer.and_then(|answer| {
+                let scale = question.scale();
+                let label = match &answer {
+                    Answer::Point(id) => {
+                        scale.points().iter().find(|point| point.id() == id).map(|point| point.label())
+                    }
+                    Answer::NonResponse(kind) => scale.non_response_label(*kind),
+                };
+                Some(ProfileAnswer {
+                    word: answer.as_str().to_owned(),
+                    label: label?.in_language(self.language).to_owned(),
+                })
+            }),
+            position: position.map(|position| ReportNumber::of(&position, PLACES)),
+        }
+    }
+}
+
+/// Where a point answer stands from 0 to 1, after keying.
+fn position(question: &Question, answer: &Answer) -> Option<Ratio> {
+    let Answer::Point(id) = answer else { return None };
+    let index = question.scale().points().iter().position(|point| point.id() == id)?;
+    let (position, _) = question.keyed_points().nth(index)?;
+    Ratio::new(position.into(), question.scale().span().unsigned_abs().into())
+}
+
+fn mean(positions: &[(u64, Ratio)]) -> Option<Ratio> {
+    let mut sum = BigRational::zero();
+    let mut weights = BigInt::zero();
+    for (weight, position) in positions {
+        sum += position.rational() * BigInt::from(*weight);
+        weights += *weight;
+    }
+    (!weights.is_zero()).then(|| Ratio::from(sum / weights))
+}

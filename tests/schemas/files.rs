@@ -1,0 +1,38 @@
+//! The files of the corpora, and the framework that most of them answer.
+
+use std::fs;
+use std::path::PathBuf;
+
+use ilt::Framework;
+
+pub(crate) fn read(path: &str) -> String {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// Every file of a folder of the corpora, in order, with its text.
+pub(crate) fn all(folder: &str) -> Vec<(String, String)> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/corpus").join(folder);
+    let mut files: Vec<(String, String)> = fs::read_dir(folder)
+        .unwrap()
+        .map(|file| file.unwrap().path())
+        .map(|path| (path.file_stem().unwrap().to_str().unwrap().to_owned(), fs::read_to_string(&path).unwrap()))
+        .filter(|(name, _)| cfg!(feature = "new-leaders") || !name.starts_with("new_leaders"))
+        .collect();
+    files.sort();
+    files
+}
+
+pub(crate) fn lakeside() -> Framework {
+    Framework::from_json(&read("tests/corpus/responses/framework.json")).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+/// The framework that a file answers.
+pub(crate) fn framework_of(name: &str) -> Framework {
+    #[cfg(feature = "new-leaders")]
+    if name.starts_with("new_leaders") {
+        return Framework::new_leaders();
+    }
+    assert!(!name.starts_with("new_leaders"), "{name} answers the built-in framework");
+    lakeside()
+}
