@@ -18,6 +18,7 @@ mod problem;
 mod sink;
 mod suggest;
 mod tree;
+mod written;
 
 pub use code::Code;
 pub use pointer::Pointer;
@@ -29,3 +30,4 @@ pub(crate) use document::{document, through_tree};
 pub(crate) use sink::Sink;
 pub(crate) use suggest::did_you_mean;
 pub(crate) use tree::Node;
+pub(crate) use written::{read_back, read_back_tree};

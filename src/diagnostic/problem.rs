@@ -3,7 +3,7 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Code, Pointer, choices};
+use super::{Code, Pointer, choices, read_back};
 
 /// Whether a document with this problem can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
@@ -116,13 +116,15 @@ choices! {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct DiagnosticsDocument {
     /// The format of this document.
     pub format: DiagnosticsFormat,
     /// The problems and warnings, in the order of the document's checks.
     pub diagnostics: Vec<Diagnostic>,
 }
+
+read_back! { DiagnosticsDocument, }
 
 impl From<Vec<Diagnostic>> for DiagnosticsDocument {
     fn from(diagnostics: Vec<Diagnostic>) -> Self {

@@ -4,6 +4,7 @@ use std::str::FromStr;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::Unexpected;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::limits::FRACTION_PART;
@@ -67,7 +68,8 @@ impl FromStr for Fraction {
 
     fn from_str(text: &str) -> Result<Self, FractionError> {
         let part = |digits: &str| {
-            let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+            // seven digits write every part there may be
+            let plain = (1..=7).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
             digits.parse::<u32>().ok().filter(|part| plain && *part <= FRACTION_PART).ok_or(FractionError)
         };
         let (numerator, denominator) = match text {
@@ -105,7 +107,9 @@ impl Serialize for Fraction {
 
 impl<'de> Deserialize<'de> for Fraction {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+        String::deserialize(deserializer)?.parse().map_err(|error: FractionError| {
+            serde::de::Error::invalid_value(Unexpected::Other(Code::BadFraction.as_str()), &error.to_string().as_str())
+        })
     }
 }
 

@@ -37,3 +37,5 @@ pub const SMALLEST_THRESHOLD: i64 = 3;
 pub const LARGEST_RULE: i64 = 1_000;
 /// The most decimal places of a displayed mean.
 pub const PLACES: i64 = 4;
+/// The largest number of a version: fifteen digits, which every language reads exactly.
+pub const VERSION_NUMBER: u64 = 999_999_999_999_999;

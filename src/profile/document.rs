@@ -3,7 +3,7 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::choices;
+use crate::diagnostic::{choices, read_back};
 use crate::framework::Language;
 use crate::report::ReportNumber;
 
@@ -38,7 +38,7 @@ choices! {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Profile {
     /// The format of this document.
     pub format: ProfileFormat,
@@ -53,6 +53,8 @@ pub struct Profile {
     /// What a reader should know of these numbers, in words.
     pub notes: Vec<String>,
 }
+
+read_back! { Profile, }
 
 /// The framework of a profile.
 ///

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::figures::{ExactRatio, ReportShare};
 use super::words::Words;
-use crate::diagnostic::choices;
+use crate::diagnostic::{choices, read_back};
 use crate::disclosure::{Comments, EffectivePolicy, Hidden};
 use crate::framework::{
     AreaReading, Keying, Language, Phase, PriorityRules, PromptScope, Referent, Relation, ScoringRules, Side,
@@ -40,7 +40,7 @@ choices! {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Report {
     /// The format of this document.
     pub format: ReportFormat,
@@ -75,6 +75,8 @@ pub struct Report {
     /// The fixed words of a page, in the report's language.
     pub words: Words,
 }
+
+read_back! { Report, }
 
 /// The framework of a report.
 ///

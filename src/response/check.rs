@@ -244,7 +244,8 @@ impl Check<'_> {
     ) {
         let Some(area) = self.framework.area(id) else {
             if self.framework.question(id).is_some() {
-                return self.sink.shape(Diagnostic::new(Code::WrongType, at, "expected text, found an object"));
+                let message = format!("{who}: `{id}` is a question and no area: expected text, found an object");
+                return self.sink.shape(Diagnostic::new(Code::UnknownArea, at, message));
             }
             let problem = Diagnostic::new(Code::UnknownArea, at, format!("{who}: the framework has no area `{id}`"));
             // the area is wrong whatever is wrong with its answers

@@ -17,10 +17,29 @@
 //! `ilt-report/1`. A new field, a new code or a new word in a closed set raises both. A client that meets a `format` it
 //! does not know says that it is older than the document and shows nothing: what it does not know may be what must not
 //! be misread. The crate itself does the same, with the code `unsupported_format`.
+//!
+//! # The same documents on both sides
+//! What the crate accepts its schema accepts. What a schema accepts the crate accepts, but for the rules of
+//! [`BEYOND_SCHEMA`]: those that compare one part of a document with another, or with the framework that was answered.
+//! Where languages read one JSON text differently, this is what counts:
+//!
+//! - **Numbers** are what JavaScript makes of them. `3.0`, `3e0` and `-0` are whole numbers wherever a whole number is
+//!   due, as in JSON Schema. No document holds a whole number beyond 2^53 - 1, and a larger one is refused whatever it
+//!   is rounded to. `1e400`, which is no double, is `not_json`; Python and JavaScript read it as infinity.
+//! - **Equal keys** in one object are refused with `equal_keys`. Most languages keep the last one in silence.
+//! - **Text** is Unicode: a lone surrogate such as `"\ud83d"` is `not_json`, though JavaScript reads it. Lengths count
+//!   code points. A blank is what Unicode calls white space; the schemas list the characters, because `\s` means
+//!   something else in every language.
+//! - **`null`** is no value in a document that people write. In those that this crate writes every field is there.
+//! - A **byte order mark** at the start of a file is skipped. Nesting deeper than 128 levels is `not_json`.
+//! - Python's `$` also matches before a line feed at the end: its `jsonschema` accepts the id `"delegation\n"`, and the
+//!   crate does not.
 
 mod answers;
+mod beyond;
 mod published;
 mod tidy;
 
 pub use answers::{AnswerProfile, AnswerSchema};
+pub use beyond::BEYOND_SCHEMA;
 pub use published::{DIAGNOSTICS, FRAMEWORK, PROFILE, PublishedSchema, REPORT, RESPONSE, RESPONSE_SET, TALLY, all};

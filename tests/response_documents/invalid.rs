@@ -765,7 +765,12 @@ const FILES: &[(&str, &[Problem])] = &[
         &[
             problem(WrongType, "/responses/1/status", "expected text, found an object", None),
             problem(WrongType, "/responses/1/comment", "expected text, found an object", None),
-            problem(WrongType, "/responses/0/answers/shares_plans", "expected text, found an object", None),
+            problem(
+                UnknownArea,
+                "/responses/0/answers/shares_plans",
+                "respondent `r1`: `shares_plans` is a question and no area: expected text, found an object",
+                None,
+            ),
         ],
     ),
     (

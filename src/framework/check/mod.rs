@@ -304,12 +304,17 @@ impl Check {
     }
 
     fn version(&mut self, version: &str, at: &Pointer) -> Option<Version> {
-        let parsed = Version::parse(version);
-        if let Err(error) = &parsed {
-            let problem = Diagnostic::new(Code::BadVersion, at, format!("`{version}` is not a version: {error}"));
-            self.sink.report(problem.help("a version is three numbers with dots, such as 1.0.0 (SemVer)"));
-        }
-        parsed.ok()
+        let parsed = Version::parse(version).map_err(|error| error.to_string()).and_then(|parsed| {
+            let numbers = [parsed.major, parsed.minor, parsed.patch];
+            let survives = numbers.iter().all(|number| *number <= limits::VERSION_NUMBER);
+            if survives { Ok(parsed) } else { Err("its numbers have at most 15 digits".to_owned()) }
+        });
+        parsed
+            .map_err(|why| {
+                let problem = Diagnostic::new(Code::BadVersion, at, format!("`{version}` is not a version: {why}"));
+                self.sink.report(problem.help("a version is three numbers with dots, such as 1.0.0 (SemVer)"));
+            })
+            .ok()
     }
 
     fn id<T>(&mut self, word: &str, at: &Pointer, new: impl FnOnce(&str) -> Result<T, IdError>) -> Option<T> {

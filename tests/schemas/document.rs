@@ -1,0 +1,168 @@
+//! Every kind of document: how the crate reads it, and what its schema says.
+
+use std::sync::LazyLock;
+
+use ilt::diagnostic::{Diagnostic, DiagnosticsDocument, Problems};
+use ilt::response::SingleResponse;
+use ilt::schema;
+use ilt::{Framework, Policy, Profile, Report, ResponseSet, Tally};
+use jsonschema::Validator;
+use serde_json::Value;
+
+use crate::files::{self, lakeside};
+
+pub(crate) static LAKESIDE: LazyLock<Framework> = LazyLock::new(lakeside);
+
+/// A document's kind by the name of its schema.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Kind {
+    Framework,
+    ResponseSet,
+    Response,
+    Tally,
+    Report,
+    Profile,
+    Diagnostics,
+}
+
+impl Kind {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Framework => "framework",
+            Self::ResponseSet => "response_set",
+            Self::Response => "response",
+            Self::Tally => "tally",
+            Self::Report => "report",
+            Self::Profile => "profile",
+            Self::Diagnostics => "diagnostics",
+        }
+    }
+
+    pub(crate) fn validator(self) -> Validator {
+        let published = schema::all().iter().find(|published| published.name() == self.name()).unwrap();
+        jsonschema::draft202012::new(&serde_json::from_str(published.json()).unwrap()).unwrap()
+    }
+
+    /// The crate's verdict, with every problem.
+    pub(crate) fn problems(self, framework: &Framework, json: &str) -> Vec<Diagnostic> {
+        let list = |problems: Problems| problems.into_iter().collect();
+        match self {
+            Self::Framework => Framework::from_json(json).map_or_else(list, |_| Vec::new()),
+            Self::ResponseSet => ResponseSet::from_json(framework, json).map_or_else(list, |_| Vec::new()),
+            Self::Response => SingleResponse::from_json(framework, json).map_or_else(list, |_| Vec::new()),
+            Self::Tally => Tally::from_json(framework, json).map_or_else(list, |_| Vec::new()),
+            Self::Report => Report::from_json(json).map_or_else(list, |_| Vec::new()),
+            Self::Profile => Profile::from_json(json).map_or_else(list, |_| Vec::new()),
+            Self::Diagnostics => DiagnosticsDocument::from_json(json).map_or_else(list, |_| Vec::new()),
+        }
+    }
+
+    /// Sound documents of this kind; those that answer a framework answer Lakeside's.
+    pub(crate) fn sound(self) -> Vec<Value> {
+        let parsed = |json: &str| serde_json::from_str::<Value>(json.trim_start_matches('\u{feff}')).unwrap();
+        let corpus = |folder: &str| -> Vec<Value> {
+            files::all(folder)
+                .into_iter()
+                .filter(|(name, _)| !name.starts_with("new_leaders"))
+                .map(|(_, json)| parsed(&json))
+                .collect()
+        };
+        match self {
+            Self::Framework => corpus("framework/valid"),
+            Self::ResponseSet => corpus("responses/valid"),
+            Self::Tally => corpus("tallies/valid"),
+            Self::Response => singles().iter().map(|single| serde_json::to_value(single).unwrap()).collect(),
+            Self::Report => reports().iter().map(|report| serde_json::to_value(report).unwrap()).collect(),
+            Self::Profile => singles()
+                .iter()
+                .map(|single| serde_json::to_value(Profile::of(&single.response(), &"en".parse().unwrap())).unwrap())
+                .collect(),
+            Self::Diagnostics => ["ten_mistakes", "duplicate_ids", "sets_overlap"]
+                .iter()
+                .map(|name| {
+                    let json = files::read(&format!("tests/corpus/framework/invalid/{name}.json"));
+                    serde_json::to_value(DiagnosticsDocument::from(Framework::from_json(&json).unwrap_err())).unwrap()
+                })
+                .collect(),
+        }
+    }
+}
+
+pub(crate) const EVERY_KIND: [Kind; 7] =
+    [Kind::Framework, Kind::ResponseSet, Kind::Response, Kind::Tally, Kind::Report, Kind::Profile, Kind::Diagnostics];
+
+fn singles() -> Vec<SingleResponse> {
+    let every_field = r#"{
+      "format": "ilt-response/1",
+      "framework": {"id": "lakeside", "version": "1.2.0"},
+      "respondent": "r1",
+      "status": "submitted",
+      "role": "teacher",
+      "answers": {"planning": {"shares_plans": "often", "visits_classes": "dont_know"}, "culture": {"is_heard": "agree"}},
+      "consents_to_attribution": true,
+      "comment": "More time."
+    }"#;
+    let draft = r#"{
+      "format": "ilt-response/1",
+      "framework": {"id": "lakeside", "version": "1.2.0"},
+      "respondent": "r2",
+      "status": "draft",
+      "answers": {}
+    }"#;
+    [every_field, draft].iter().map(|json| SingleResponse::from_json(&LAKESIDE, json).unwrap()).collect()
+}
+
+/// Reports with every kind of result: suppressed, insufficient and scored; shown and hidden comments; strengths,
+/// opportunities and what is relative; with and without role groups.
+fn reports() -> Vec<Report> {
+    let set = |answers: &[(&str, &str, &str)], agreed: Option<&str>| {
+        let responses: Vec<Value> = answers
+            .iter()
+            .enumerate()
+            .map(|(index, (plans, visits, heard))| {
+                let mut answers = serde_json::Map::new();
+                for (question, word) in [("shares_plans", plans), ("visits_classes", visits), ("is_heard", heard)] {
+                    if !word.is_empty() {
+                        answers.insert(question.to_owned(), (*word).into());
+                    }
+                }
+                serde_json::json!({
+                    "respondent": format!("r{index}"),
+                    "status": "submitted",
+                    "role": if index % 2 == 0 { "principal" } else { "teacher" },
+                    "answers": answers,
+                    "comment": "More time.",
+                })
+            })
+            .collect();
+        let mut document = serde_json::json!({
+            "format": "ilt-responses/1",
+            "framework": {"id": "lakeside", "version": "1.2.0"},
+            "team": {"id": "cedar", "name": "Cedar"},
+            "cycle": {"id": "fall_2026", "label": "Fall 2026", "order": 1, "closed": true},
+            "roster_size": 20,
+            "responses": responses,
+            "consensus": {"shares_plans": "often"},
+        });
+        if let Some(agreed) = agreed {
+            document["agreed_open"] = agreed.into();
+        }
+        ResponseSet::from_json(&LAKESIDE, &document.to_string()).unwrap()
+    };
+    let english = "en".parse().unwrap();
+    let mixed: Vec<_> = (0..12)
+        .map(|n| match n % 3 {
+            0 => ("always", "", "agree"),
+            1 => ("often", "dont_know", "disagree"),
+            _ => ("always", "never", "disagree"),
+        })
+        .collect();
+    let steady = vec![("sometimes", "sometimes", "agree"); 4];
+    vec![
+        Report::of(&set(&mixed, None), Policy::Confidential, &english).unwrap(),
+        Report::of(&set(&mixed, Some("All agreed.")), Policy::Open, &"es".parse().unwrap()).unwrap(),
+        Report::of(&set(&steady, Some("All agreed.")), Policy::Open, &english).unwrap(),
+        Report::of(&set(&steady, None), Policy::Confidential, &english).unwrap(),
+        Report::of(&set(&[("often", "", "")], Some("We agreed.")), Policy::Open, &english).unwrap(),
+    ]
+}
