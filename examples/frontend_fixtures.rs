@@ -9,6 +9,7 @@ use std::path::Path;
 
 use ilt::diagnostic::{DiagnosticsDocument, Problems};
 use ilt::response::{CycleDocument, ResponseSetDocument, SingleResponse, TeamDocument};
+use ilt::schema::AnswerProfile;
 use ilt::{Framework, Policy, Report, ResponseSet, Tally, schema};
 use serde_json::{Map, Value, json};
 
@@ -55,12 +56,13 @@ fn main() -> Outcome<()> {
 }
 
 fn write(folder: &Path) -> Outcome<()> {
-    for part in ["schemas", "examples"] {
+    for part in ["schemas", "examples", "answers"] {
         fs::create_dir_all(folder.join(part))?;
     }
     for published in schema::all() {
         fs::write(folder.join("schemas").join(published.file_name()), published.json())?;
     }
+    answer_schemas(&folder.join("answers"))?;
     fs::write(folder.join("beyond_schemas.json"), serde_json::to_string(BEYOND_SCHEMAS)?)?;
     let examples = examples()?;
     let mut cases = Vec::new();
@@ -92,6 +94,34 @@ fn write(folder: &Path) -> Outcome<()> {
     }
     let lines: Vec<String> = cases.iter().map(Value::to_string).collect();
     fs::write(folder.join("cases.ndjson"), lines.join("\n") + "\n")?;
+    Ok(())
+}
+
+/// Everything a form needs, for every framework, profile, layout, status and language.
+fn answer_schemas(folder: &Path) -> Outcome<()> {
+    for (name, framework, languages) in
+        [("new_leaders", new_leaders(), ["en", "es"]), ("lakeside", lakeside()?, ["en", "pt"])]
+    {
+        for language in languages {
+            for (profile_name, profile) in [("types", AnswerProfile::Types), ("form", AnswerProfile::Form)] {
+                let schema = framework.answer_schema(profile, &language.parse()?);
+                for (layout, schema) in [("flat", schema.clone()), ("nested", schema.nested_by_area())] {
+                    for (status, schema) in [("submitted", schema.clone()), ("draft", schema.draft())] {
+                        let everything = json!({
+                            "schema": schema.to_value(),
+                            "schema_without_dialect": schema.clone().without_dialect().to_value(),
+                            "react_jsonschema_form": schema.react_jsonschema_form(),
+                            "json_forms": schema.json_forms(),
+                            "skeleton": schema.skeleton("r1"),
+                            "messages": schema.messages(),
+                        });
+                        let file = format!("{name}.{profile_name}.{layout}.{status}.{language}.json");
+                        fs::write(folder.join(file), everything.to_string())?;
+                    }
+                }
+            }
+        }
+    }
     Ok(())
 }
 
@@ -211,7 +241,7 @@ fn lakeside_set(framework: &Framework) -> Outcome<ResponseSet> {
         ["agree", "slightly_disagree", "yes", "no"],
     ];
     let responses = answers.iter().enumerate().map(|(place, answers)| {
-        let answered: Map<String, Value> = ["constructor", "blame", "length", "notes"]
+        let answered: Map<String, Value> = ["admits_mistakes", "blame", "length", "notes"]
             .iter()
             .zip(answers)
             .map(|(question, answer)| ((*question).to_owned(), json!(answer)))

@@ -72,7 +72,7 @@ function areasOf({ areas, words }) {
     }
     const { on_scale: onScale, position, favorable, highlight } = area.result;
     const score = onScale === null ? position.display : onScale.score.display;
-    const unit = onScale === null ? words.areas.position : `${words.areas.score}, ${onScale.lowest}–${onScale.highest}`;
+    const unit = onScale === null ? words.areas.position : `${words.areas.score}, ${onScale.lowest} … ${onScale.highest}`;
     const bar = element("div");
     bar.style.width = `${position.number * 100}%`;
     return element("li", null,
@@ -165,24 +165,32 @@ function questionOf(question, number, words) {
 
 /** The bar is for the eye; the list under it says the same to everyone. */
 function distributionOf(distribution) {
-  const looks = shades(distribution);
+  const looks = looksOf(distribution);
   const bar = element("div", { className: "stack", "aria-hidden": "true" });
   for (const [place, { percent, count }] of distribution.entries()) {
     if (count === 0) continue;
-    const part = element("div", { className: looks[place] });
+    const part = looks[place](element("div"));
     part.style.width = `${percent}%`;
     bar.append(part);
   }
   const items = distribution.map(({ label, count, percent }, place) => element("li", { className: count === 0 ? "zero" : "" },
-    element("span", { className: `swatch ${looks[place]}`, "aria-hidden": "true" }),
+    looks[place](element("span", { className: "swatch", "aria-hidden": "true" })),
     element("span", null, `${label} `, element("span", { className: "count" }, `${count}`), ` (${percent}%)`)));
   return [bar, element("ul", { className: "counts" }, ...items)];
 }
 
-/** The outermost point of a side is drawn strong, those nearer the middle softer. */
-function shades(distribution) {
-  const last = distribution.length - 1;
-  return distribution.map(({ side }, place) => `${side}-${place === 0 || place === last ? 1 : 0}`);
+/** For each point what colors it: its side, and stronger the farther it stands from the middle. */
+function looksOf(distribution) {
+  const sides = ["favorable", "unfavorable", "neutral"];
+  const places = new Map(sides.map((side) => [side, distribution.flatMap((point, place) => (point.side === side ? [place] : []))]));
+  return distribution.map(({ side }, place) => (part) => {
+    const ofSide = places.get(side);
+    // the side that holds the first point has its far end there
+    const steps = ofSide.includes(0) ? [...ofSide].reverse() : ofSide;
+    part.classList.add(side);
+    part.style.setProperty("--depth", `${steps.length === 1 ? 100 : (steps.indexOf(place) / (steps.length - 1)) * 100}%`);
+    return part;
+  });
 }
 
 function hiddenText(report, { question, text }) {

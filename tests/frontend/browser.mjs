@@ -42,12 +42,13 @@ export async function axeFindings(page, rules = {}) {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }
 
-/** Serves a folder on localhost: built pages load their modules from a server only. */
-export async function serve(folder) {
+/** Serves folders on localhost: built pages load their modules from a server only. */
+export async function serve(...folders) {
   const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".json": "application/json" };
   const server = createServer((request, response) => {
-    const file = join(folder, normalize(new URL(request.url, "http://localhost").pathname));
-    if (!file.startsWith(folder) || !existsSync(file)) return response.writeHead(404).end();
+    const path = normalize(new URL(request.url, "http://localhost").pathname);
+    const file = folders.map((folder) => join(folder, path)).find((file) => existsSync(file));
+    if (file === undefined) return response.writeHead(404).end();
     response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" }).end(readFileSync(file));
   });
   await new Promise((ready) => server.listen(0, "localhost", ready));

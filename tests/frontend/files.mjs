@@ -22,3 +22,12 @@ export const schemas = new Map(
 export const examples = filesOf(`${fixtures}/examples`).map((file) => ({
   document: file.split(".")[0], file, text: text(`${fixtures}/examples/${file}`),
 }));
+
+/** What the crate wrote for forms: every framework, profile, layout, status and language. */
+export const answerSchemas = filesOf(`${fixtures}/answers`).map((file) => {
+  const [framework, profile, layout, status, language] = file.split(".");
+  return { name: file.replace(/\.json$/, ""), framework, profile, layout, status, language, ...json(`${fixtures}/answers/${file}`) };
+});
+
+/** The one answer schema of that name. */
+export const answerSchema = (name) => answerSchemas.find((answers) => answers.name === name);

@@ -5,7 +5,12 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { compile } from "json-schema-to-typescript";
 import { InputData, JSONSchemaInput, quicktype } from "quicktype-core";
-import { examples, made, schemas } from "./files.mjs";
+import { answerSchemas, examples, made, schemas as published } from "./files.mjs";
+
+/** The published schemas, and the types profile of two frameworks' answers. */
+const schemas = new Map([...published, ...answerSchemas.filter(({ profile, language }) => profile === "types" && language === "en").map(({ name, schema }) => [name.replaceAll(".", "_"), schema])]);
+const typeName = (title) => title.replace(/[^A-Za-z0-9]+/g, " ").trim().split(" ").map((word) => word[0].toUpperCase() + word.slice(1)).join("");
+
 
 const folder = `${made}/types`;
 mkdirSync(folder, { recursive: true });
@@ -32,6 +37,7 @@ test("json-schema-to-typescript: no any, no numbered twins, and tsc --strict com
 
 /** The examples as values of the generated types: tsc checks them literally. */
 function writeUse(name, schema) {
+  if (!published.has(name)) return writeFileSync(`${folder}/${name}.use.ts`, "");
   const uses = examples.filter(({ document }) => document === name)
     .map(({ text }, number) => `export const example${number}: ${schema.title} = ${text.trim()};`);
   writeFileSync(`${folder}/${name}.use.ts`, [`import type { ${schema.title} } from "./${name}";`, ...uses].join("\n"));
@@ -57,7 +63,7 @@ for (const language of ["typescript", "java", "swift"]) {
   test(`quicktype: no class of ${language} is empty`, async () => {
     for (const [name, schema] of schemas) {
       const input = new JSONSchemaInput(undefined);
-      await input.addSource({ name: schema.title, schema: JSON.stringify(schema) });
+      await input.addSource({ name: typeName(schema.title), schema: JSON.stringify(schema) });
       const inputData = new InputData();
       inputData.addInput(input);
       const { lines } = await quicktype({ inputData, lang: language, rendererOptions: language === "java" ? {} : { "just-types": "true" } });

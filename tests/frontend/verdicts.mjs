@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { test } from "node:test";
+import Ajv from "ajv";
 import Ajv2020 from "ajv/dist/2020.js";
-import { examples, fixtures, json, made, schemas, text } from "./files.mjs";
+import { answerSchema, answerSchemas, examples, fixtures, json, made, schemas, text } from "./files.mjs";
 
 const said = [];
 const logger = Object.fromEntries(["log", "warn", "error"].map((level) => [level, (...words) => said.push(words.join(" "))]));
@@ -53,6 +54,32 @@ test("numbers survive JavaScript", () => {
   });
   // `run` has the crate read these: each is accepted, and equal to what it was before
   writeFileSync(`${made}/through_javascript.ndjson`, `${after.join("\n")}\n`);
+});
+
+test("every answer schema compiles in strict mode, and without a dialect in draft 7 as well", () => {
+  const draft7 = new Ajv({ strict: true, strictRequired: true, strictTypes: true, logger });
+  for (const { name, schema, schema_without_dialect: plain, skeleton, status } of answerSchemas) {
+    assert.equal(ajv.validateSchema(schema), true, `${name}: ${ajv.errorsText()}`);
+    const valid = ajv.getSchema(schema.$id) ?? ajv.compile(schema);
+    const old = draft7.compile(plain);
+    for (const check of [valid, old]) assert.equal(check(skeleton), status === "draft", `${name}: nothing is answered, so it is a draft`);
+  }
+});
+
+test("ajv's verdict by an answer schema is the crate's", () => {
+  const validators = ["flat", "nested"].map((layout) => ajv.getSchema(answerSchema(`new_leaders.form.${layout}.draft.en`).schema.$id));
+  const differences = [];
+  let accepted = 0;
+  for (const line of text(`${fixtures}/cases.ndjson`).trim().split("\n").map((line) => JSON.parse(line))) {
+    if (line.document !== "response") continue;
+    const document = JSON.parse(line.text);
+    if (line.accepted && document.status !== "draft") continue;
+    const valid = validators.some((valid) => valid(document));
+    accepted += line.accepted;
+    if (valid !== line.accepted) differences.push(`${line.name}: the crate says [${line.codes}], ajv says ${valid}: ${line.text.slice(0, 300)}`);
+  }
+  assert.deepEqual(differences.slice(0, 10), [], `${differences.length} differences`);
+  assert.ok(accepted > 50);
 });
 
 test("ajv logged nothing", () => assert.deepEqual(said, []));
