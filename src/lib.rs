@@ -1,6 +1,12 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#[cfg(doc)]
+#[doc = include_str!("../DESIGN.md")]
+pub mod _design {}
+
+#[cfg(feature = "adopt")]
+pub mod adopt;
 pub mod diagnostic;
 pub mod disclosure;
 pub mod framework;
@@ -10,6 +16,9 @@ pub mod report;
 pub mod response;
 pub mod schema;
 pub mod score;
+#[cfg(feature = "proptest")]
+#[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]
+pub mod strategies;
 pub mod tally;
 
 pub use disclosure::{Disclosed, Policy};

@@ -69,6 +69,8 @@ codes! {
     MissingDefaultLanguage = "missing_default_language",
     /// A language whose translation status stands twice, or for the default language.
     DuplicateTranslation = "duplicate_translation",
+    /// A text that is not in a language which is declared complete.
+    IncompleteTranslation = "incomplete_translation",
     /// A language that texts use and the framework does not declare.
     UndeclaredLanguage = "undeclared_language",
     /// A threshold that is not a fraction from 0 to 1 in text form.

@@ -86,6 +86,11 @@ impl Sink {
         self.shape(problem);
     }
 
+    /// Whether there was no problem so far.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.problems.is_empty()
+    }
+
     /// Every problem in order, and none if there was none.
     pub(crate) fn into_problems(self) -> Vec<Diagnostic> {
         self.problems

@@ -83,6 +83,7 @@ impl Attribution {
 pub struct Translation {
     pub(super) language: Language,
     pub(super) status: TranslationStatus,
+    pub(super) complete: bool,
 }
 
 impl Translation {
@@ -94,6 +95,12 @@ impl Translation {
     /// Whether somebody has reviewed it.
     pub fn status(&self) -> TranslationStatus {
         self.status
+    }
+
+    /// Whether the framework promises that every text is in this language; a framework that breaks the promise has a
+    /// problem.
+    pub fn complete(&self) -> bool {
+        self.complete
     }
 }
 

@@ -163,7 +163,7 @@ document! {
     /// ```
     /// # use ilt::framework::TranslationDocument;
     /// let draft: TranslationDocument = serde_json::from_str(r#"{"language": "es", "status": "draft"}"#)?;
-    /// assert_eq!(draft.language, "es");
+    /// assert_eq!((draft.language.as_str(), draft.complete), ("es", None));
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub struct TranslationDocument {
@@ -174,7 +174,11 @@ document! {
             /// Whether somebody has reviewed it.
             status: TranslationStatus,
         }
-        optional {}
+        optional {
+            /// Promises that every text is in this language, so that a text that is not becomes a problem; false if left
+            /// out.
+            complete: bool,
+        }
     }
 }
 

@@ -12,22 +12,33 @@ use super::limits::ID_LENGTH;
 pub const ID_PATTERN: &str = "^[a-z][a-z0-9_]{0,63}$";
 
 /// Why a word is not an id.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum IdError {
     /// There is no word.
-    #[error("an id cannot be empty")]
     Empty,
     /// The word is longer than an id may be.
-    #[error("an id has at most {ID_LENGTH} characters")]
     TooLong,
     /// The word starts with something else than a small letter.
-    #[error("an id starts with a small letter from a to z, not with {0:?}")]
     Start(char),
     /// The word holds something else than small letters, digits and underscores.
-    #[error("an id is made of small letters, digits and underscores, and {0:?} is none of them")]
     Character(char),
 }
+
+impl fmt::Display for IdError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => f.write_str("an id cannot be empty"),
+            Self::TooLong => write!(f, "an id has at most {ID_LENGTH} characters"),
+            Self::Start(first) => write!(f, "an id starts with a small letter from a to z, not with {first:?}"),
+            Self::Character(other) => {
+                write!(f, "an id is made of small letters, digits and underscores, and {other:?} is none of them")
+            }
+        }
+    }
+}
+
+impl std::error::Error for IdError {}
 
 /// Checks a word against the rule of every id.
 fn check_id(word: &str) -> Result<(), IdError> {

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::{Framework, Keying, LocalizedText, Side};
+use super::{Framework, Keying, Language, Side};
 use crate::diagnostic::{Code, Diagnostic, Pointer};
 
 /// How many times the questions of the smallest area the largest may have.
@@ -69,33 +69,14 @@ fn unequal_areas(framework: &Framework, warnings: &mut Vec<Diagnostic>) {
 }
 
 fn undeclared_languages(framework: &Framework, warnings: &mut Vec<Diagnostic>) {
-    let declared: BTreeSet<_> = framework.translations().iter().map(|translation| translation.language()).collect();
-    let used: BTreeSet<_> = texts(framework).flat_map(LocalizedText::other_languages).collect();
-    for language in used.difference(&declared) {
+    let default = framework.default_language();
+    let declared: BTreeSet<&Language> = framework.translations().iter().map(super::Translation::language).collect();
+    let texts = framework.document().texts();
+    let used: BTreeSet<Language> = texts.flat_map(|(_, text)| text.by_language(default).into_keys()).collect();
+    for language in used.iter().filter(|language| *language != default && !declared.contains(language)) {
         let message = format!("some texts are in `{language}`, which is not listed under `translations`");
         let help = format!("add {{\"language\": \"{language}\", \"status\": \"draft\"}}");
         let at = Pointer::root().key("translations");
         warnings.push(Diagnostic::warning(Code::UndeclaredLanguage, &at, message).help(help));
     }
-}
-
-/// Every text of the framework.
-fn texts(framework: &Framework) -> impl Iterator<Item = &LocalizedText> {
-    let of_scales = framework.scales().iter().flat_map(|scale| {
-        let none = super::NonResponse::ALL.iter().filter_map(|kind| scale.non_response_label(*kind));
-        scale.points().iter().map(super::Point::label).chain(none)
-    });
-    let of_areas = framework.areas().iter().flat_map(|area| {
-        let of_questions = area.questions().iter().map(super::Question::text);
-        std::iter::once(area.title()).chain(area.description()).chain(of_questions)
-    });
-    [framework.title(), framework.stem(), framework.recall_period()]
-        .into_iter()
-        .chain(framework.description())
-        .chain(framework.attribution().iter().map(super::Attribution::rights))
-        .chain(framework.additions())
-        .chain(of_scales)
-        .chain(of_areas)
-        .chain(framework.roles().iter().map(super::Role::label))
-        .chain(framework.prompts().iter().map(super::Prompt::text))
 }

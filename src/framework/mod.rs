@@ -19,6 +19,7 @@ mod question;
 mod rules;
 mod scale;
 mod text;
+mod texts;
 
 use std::fmt;
 use std::sync::Arc;
@@ -49,6 +50,8 @@ pub use text::{LocalizedText, TEXT_PATTERN, Text};
 
 pub(crate) use id::slug_of;
 pub(crate) use plan::{AnswerCode, Plan, SKIPPED};
+#[cfg(feature = "adopt")]
+pub(crate) use texts::readable_in;
 
 /// A checked framework: areas, questions, scales and rules that fit together.
 ///

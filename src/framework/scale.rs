@@ -129,7 +129,13 @@ impl Scale {
 
     /// Whether a mean on the point values says the same as the mean position: values one apart, evenly spaced.
     pub fn has_consecutive_values(&self) -> bool {
-        !self.declares_positions
+        let steps = self.points.len().saturating_sub(1);
+        let evenly_spaced = self
+            .points
+            .iter()
+            .zip(0..)
+            .all(|(point, index)| i128::from(point.position) * steps as i128 == i128::from(self.span) * index);
+        evenly_spaced
             && self.points.iter().zip(self.points.iter().skip(1)).all(|(low, high)| high.value - low.value == 1)
     }
 }

@@ -149,13 +149,21 @@ impl Writer<'_> {
     fn area_result(&self, score: &AreaScore) -> ReportAreaResult {
         match score.result() {
             AreaResult::Insufficient => ReportAreaResult::Insufficient { text: self.speech.insufficient_area() },
-            AreaResult::Scored(numbers) => ReportAreaResult::Scored {
-                reading: self.framework.scoring().area_reading,
-                position: ReportNumber::of(numbers.position(), POSITION_PLACES),
-                on_scale: self.on_scale(score.area(), numbers),
-                favorable: self.share(numbers.favorable(), numbers.n(), numbers.percent_favorable()),
-                highlight: numbers.highlight(),
-            },
+            AreaResult::Scored(numbers) => {
+                let position = ReportNumber::of(numbers.position(), POSITION_PLACES);
+                let on_scale = self.on_scale(score.area(), numbers);
+                ReportAreaResult::Scored {
+                    reading: self.framework.scoring().area_reading,
+                    text: match &on_scale {
+                        Some(on) => self.speech.on_scale(&on.score.display, on.lowest, on.highest),
+                        None => self.speech.on_scale(&position.display, 0, 1),
+                    },
+                    position,
+                    on_scale,
+                    favorable: self.share(numbers.favorable(), numbers.n(), numbers.percent_favorable()),
+                    highlight: numbers.highlight(),
+                }
+            }
         }
     }
 

@@ -317,6 +317,8 @@ pub enum ReportAreaResult {
         position: ReportNumber,
         /// The position on the scale's own values, where all its questions share one scale that allows it.
         on_scale: Option<ReportOnScale>,
+        /// The score in words, with the ends of what it stands on.
+        text: String,
         /// Favorable answers of all answers to the questions in the score.
         favorable: ReportShare,
         /// What its questions' bands say together.

@@ -3,13 +3,18 @@
 mod build;
 mod document;
 mod figures;
+#[cfg(feature = "text")]
+mod page;
 mod sentences;
+#[cfg(feature = "text")]
+mod text;
 mod words;
 
 pub use document::*;
 pub use figures::{ExactRatio, ReportShare};
 pub use words::{
-    AreaWords, BandWords, FlagWords, HeadingWords, HighlightWords, NonResponseWords, SideWords, StateWords, Term, Words,
+    AreaWords, BandWords, BarWords, ColumnWords, FlagWords, HeadingWords, HighlightWords, NonResponseWords,
+    QuestionWords, SideWords, StateWords, Term, Words,
 };
 
 pub(crate) use words::Speech;

@@ -44,8 +44,8 @@ impl Speech {
                 )
                 .to_owned(),
                 self.choose(
-                    format!("Confidential: answers of fewer than {threshold} people to a question are not shown, nor any number made of them."),
-                    format!("Confidencial: no se muestran respuestas de menos de {threshold} personas a una pregunta, ni números hechos con ellas."),
+                    format!("Confidential: where fewer than {threshold} people answered a question, their answers are not shown, nor any number made from them."),
+                    format!("Confidencial: donde menos de {threshold} personas contestaron una pregunta, no se muestran sus respuestas ni ningún número hecho con ellas."),
                 ),
             ],
             EffectivePolicy::Open { agreement } => vec![
@@ -71,6 +71,13 @@ impl Speech {
         self.choose(format!("{in_score} of {questions} questions"), format!("{in_score} de {questions} preguntas"))
     }
 
+    pub(super) fn on_scale(self, score: &str, lowest: i64, highest: i64) -> String {
+        self.choose(
+            format!("{score} on a scale from {lowest} to {highest}"),
+            format!("{score} en una escala de {lowest} a {highest}"),
+        )
+    }
+
     pub(super) fn suppressed(self, reason: Hidden, n: Option<u64>, threshold: u64) -> String {
         match (reason, n) {
             (Hidden::FewAnswers, Some(n)) => self.choose(
@@ -88,8 +95,8 @@ impl Speech {
 
     pub(super) fn insufficient(self, n: u64, minimum: u32) -> String {
         self.choose(
-            format!("Too few answers for a band: {n} of the {minimum} needed."),
-            format!("Muy pocas respuestas para una categoría: {n} de las {minimum} necesarias."),
+            format!("Too few answers for a result: {n} of the {minimum} needed."),
+            format!("Muy pocas respuestas para un resultado: {n} de las {minimum} necesarias."),
         )
     }
 
@@ -109,13 +116,13 @@ impl Speech {
         );
         let group = match gap {
             Some(gap) => self.choose(
-                format!("{group}, {gap} from everyone else"),
-                format!("{group}, {gap} respecto a las demás personas"),
+                format!("{group}; difference from everyone else: {gap}"),
+                format!("{group}; diferencia con las demás personas: {gap}"),
             ),
             None => group,
         };
         if flagged {
-            let differ = self.choose("This role sees it differently.", "Esta función lo ve de otra manera.");
+            let differ = self.choose("This role sees it differently.", "Este rol lo ve de otra manera.");
             return format!("{group}. {differ}");
         }
         format!("{group}.")
@@ -124,20 +131,20 @@ impl Speech {
     pub(super) fn reason(self, reason: &Reason) -> String {
         match reason {
             Reason::FavorableReaches { favorable, n, threshold } => self.choose(
-                format!("{favorable} of {n} answers are favorable; {threshold} make a strength"),
-                format!("{favorable} de {n} respuestas son favorables; {threshold} hacen una fortaleza"),
+                format!("{favorable} of {n} answers are favorable; a strength needs at least {threshold}"),
+                format!("{favorable} de {n} respuestas son favorables; una fortaleza necesita al menos {threshold}"),
             ),
             Reason::UnfavorableWithin { unfavorable, n, threshold } => self.choose(
-                format!("{unfavorable} of {n} are unfavorable; a strength allows {threshold}"),
-                format!("{unfavorable} de {n} son desfavorables; una fortaleza permite {threshold}"),
+                format!("{unfavorable} of {n} are unfavorable; a strength allows at most {threshold}"),
+                format!("{unfavorable} de {n} son desfavorables; una fortaleza permite a lo sumo {threshold}"),
             ),
             Reason::UnfavorableReaches { unfavorable, n, threshold } => self.choose(
-                format!("{unfavorable} of {n} answers are unfavorable; {threshold} make an opportunity"),
-                format!("{unfavorable} de {n} respuestas son desfavorables; {threshold} hacen una oportunidad"),
+                format!("{unfavorable} of {n} answers are unfavorable; at {threshold} or more it is an opportunity"),
+                format!("{unfavorable} de {n} respuestas son desfavorables; con {threshold} o más es una oportunidad"),
             ),
             Reason::PositionBelow { position, threshold } => self.choose(
-                format!("the mean stands at {position} of the scale, below {threshold}"),
-                format!("la media está en {position} de la escala, por debajo de {threshold}"),
+                format!("the mean stands {position} of the way to the favorable end of the scale; below {threshold} it is an opportunity"),
+                format!("la media llega a {position} del camino hacia el extremo favorable de la escala; con menos de {threshold} es una oportunidad"),
             ),
             Reason::HighestOfSteady {} => self
                 .choose(
@@ -161,8 +168,8 @@ impl Speech {
 
     pub(super) fn relative(self) -> String {
         self.choose(
-            "Nothing stands out by the rules; what follows comes nearest and is marked as relative.",
-            "Nada se destaca según las reglas; lo que sigue es lo que más se acerca y se marca como relativo.",
+            "Nothing stands out by the rules; what follows comes nearest.",
+            "Nada se destaca según las reglas; lo que sigue es lo que más se acerca.",
         )
         .to_owned()
     }
@@ -185,7 +192,7 @@ impl Speech {
     pub(super) fn hidden_roles(self) -> String {
         self.choose(
             "Answers by role are not shown: the groups are too small.",
-            "No se muestran respuestas por función: los grupos son demasiado pequeños.",
+            "No se muestran respuestas por rol: los grupos son demasiado pequeños.",
         )
         .to_owned()
     }
@@ -193,7 +200,7 @@ impl Speech {
     pub(super) fn hidden_some_roles(self) -> String {
         self.choose(
             "Answers by role are shown only where no one's answer follows from them.",
-            "Las respuestas por función se muestran solo donde de ellas no se deduce la de nadie.",
+            "Las respuestas por rol se muestran solo donde de ellas no se deduce la de nadie.",
         )
         .to_owned()
     }
@@ -208,12 +215,12 @@ impl Speech {
     pub(super) fn limits(self) -> Vec<String> {
         let limits = self.choose(
             [
-                "These are self-reports of how often something happens, not observations of it.",
+                "These are self-reports, such as how often something happens, not observations of it.",
                 "They describe a team's practice as its members see it. They evaluate no person, and they are not made for comparing or ranking teams.",
                 "Where few people answer, one answer moves much. Look at the answers, not only at the means.",
             ],
             [
-                "Son declaraciones propias sobre la frecuencia con que ocurre algo, no observaciones.",
+                "Son declaraciones propias, por ejemplo sobre la frecuencia con que ocurre algo, no observaciones.",
                 "Describen la práctica de un equipo como la ven sus integrantes. No evalúan a ninguna persona, y no sirven para comparar ni clasificar equipos.",
                 "Donde contestan pocas personas, una sola respuesta mueve mucho. Miren las respuestas, no solo las medias.",
             ],
@@ -226,12 +233,12 @@ impl Speech {
         let strengths: (Fraction, Fraction) = (strength.favorable_at_least, strength.unfavorable_at_most);
         let reading = match scoring.area_reading {
             AreaReading::MeanOfQuestions => self.choose(
-                "the weighted mean of its questions' positions",
-                "la media ponderada de las posiciones de sus preguntas",
+                "the mean of its questions' positions, by their weights",
+                "la media de las posiciones de sus preguntas, según su peso",
             ),
             AreaReading::PooledAnswers => self.choose(
-                "the weighted mean of all answers to its questions",
-                "la media ponderada de todas las respuestas a sus preguntas",
+                "the mean of all answers to its questions, by the questions' weights",
+                "la media de todas las respuestas a sus preguntas, según el peso de cada pregunta",
             ),
         };
         let (minimum, coverage, cap) = (scoring.minimum_n, scoring.minimum_coverage, priorities.cap);
@@ -239,15 +246,19 @@ impl Speech {
         self.choose(
             vec![
                 format!("Strength: at least {} of the answers are favorable and at most {} unfavorable.", strengths.0, strengths.1),
-                format!("Opportunity: at least {many} are unfavorable, or the mean stands below {below} of the scale. Otherwise: steady."),
-                format!("A band needs {minimum} answers. An area's score is {reading}; it needs {coverage} of the area's weight."),
-                format!("Proposed are the first {cap} ranks; a tie is never split. Answers that were not given count nowhere."),
+                format!("Opportunity: at least {many} are unfavorable, or the mean is less than {below} of the way to the favorable end of the scale. Otherwise: steady."),
+                format!("A question needs {minimum} answers for a result."),
+                format!("An area's score is {reading}. The questions that have a result must make up at least {coverage} of the area."),
+                format!("The first {cap} ranks are proposed; a tie is never split."),
+                "Whoever skipped a question, or could not answer it, is counted apart: never as a zero, and in no score.".to_owned(),
             ],
             vec![
                 format!("Fortaleza: al menos {} de las respuestas son favorables y a lo sumo {} desfavorables.", strengths.0, strengths.1),
-                format!("Oportunidad: al menos {many} son desfavorables, o la media está por debajo de {below} de la escala. En los demás casos: estable."),
-                format!("Una categoría necesita {minimum} respuestas. El puntaje de un área es {reading}; necesita {coverage} del peso del área."),
-                format!("Se proponen los primeros {cap} puestos; un empate no se parte. Lo que no se contestó no cuenta en ningún lado."),
+                format!("Oportunidad: al menos {many} son desfavorables, o la media llega a menos de {below} del camino hacia el extremo favorable de la escala. En los demás casos: estable."),
+                format!("Una pregunta necesita {minimum} respuestas para un resultado."),
+                format!("El puntaje de un área es {reading}. Las preguntas que tienen un resultado deben formar al menos {coverage} del área."),
+                format!("Se proponen los primeros {cap} puestos; un empate no se parte."),
+                "Quien dejó una pregunta sin contestar, o no pudo contestarla, se cuenta aparte: nunca como un cero y en ningún puntaje.".to_owned(),
             ],
         )
     }

@@ -137,8 +137,8 @@ words! {
             ("unánime", "Todas las personas que contestaron dieron la misma respuesta.");
         /// Fragile.
         fragile:
-            ("fragile", "One answer moved by one point would change the band."),
-            ("frágil", "Una sola respuesta movida un punto cambiaría la categoría.");
+            ("fragile", "One answer, one point higher or lower, would change this result."),
+            ("frágil", "Una sola respuesta, un punto más alta o más baja, cambiaría este resultado.");
         /// Low visibility.
         low_visibility:
             ("low visibility", "Many respondents say they don't know."),
@@ -258,6 +258,87 @@ words! {
 }
 
 words! {
+    /// The columns of the table of questions.
+    ///
+    /// ```
+    /// # use ilt::{Framework, Policy, Report, ResponseSet};
+    /// # let framework = Framework::new_leaders();
+    /// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+    /// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+    /// assert_eq!(report.words.columns.n.meaning, "How many people gave an answer on the scale.");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub struct ColumnWords of Term {
+        /// Point answers.
+        n:
+            ("n", "How many people gave an answer on the scale."),
+            ("n", "Cuántas personas dieron una respuesta en la escala.");
+        /// The sum of values.
+        sum:
+            ("sum", "The values of their answers, added up."),
+            ("suma", "Los valores de sus respuestas, sumados.");
+        /// The mean of values.
+        mean:
+            ("mean", "The sum divided by n."),
+            ("media", "La suma dividida entre n.");
+        /// The mean position.
+        position:
+            ("pos.", "Where the mean stands between the ends of the scale: 1.00 is the favorable end, 0.00 the other."),
+            ("pos.", "Dónde está la media entre los extremos de la escala: 1.00 es el extremo favorable y 0.00 el otro.");
+        /// Favorable answers.
+        favorable:
+            ("fav.", "How many answers are favorable."),
+            ("fav.", "Cuántas respuestas son favorables.");
+        /// Unfavorable answers.
+        unfavorable:
+            ("unf.", "How many answers are unfavorable."),
+            ("desf.", "Cuántas respuestas son desfavorables.");
+    }
+}
+
+words! {
+    /// What a bar's marks stand for.
+    ///
+    /// ```
+    /// # use ilt::{Framework, Policy, Report, ResponseSet};
+    /// # let framework = Framework::new_leaders();
+    /// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+    /// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+    /// assert_eq!(report.words.bars.one, "Each mark is one answer.");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub struct BarWords of String {
+        /// One mark is one answer.
+        one: "Each mark is one answer.", "Cada signo es una respuesta.";
+        /// One mark is several answers: the number follows.
+        several: "Each mark stands for up to this many answers:", "Cada signo representa hasta este número de respuestas:";
+        /// The marks of a bar of favorable answers beside all others.
+        favorable_of_all: "# is a favorable answer, . is any other.", "# es una respuesta favorable; . es cualquier otra.";
+    }
+}
+
+words! {
+    /// What a reader should know of how one question counts.
+    ///
+    /// ```
+    /// # use ilt::{Framework, Policy, Report, ResponseSet};
+    /// # let framework = Framework::new_leaders();
+    /// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+    /// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+    /// assert_eq!(report.words.questions.weight, "Weight in its area:");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub struct QuestionWords of String {
+        /// The question is reverse-keyed.
+        reverse:
+            "For this question the low end of the scale is the favorable one.",
+            "En esta pregunta, el extremo bajo de la escala es el favorable.";
+        /// The question's weight: the number follows.
+        weight: "Weight in its area:", "Peso en su área:";
+    }
+}
+
+words! {
     /// The headings and small words of a page.
     ///
     /// ```
@@ -270,7 +351,7 @@ words! {
     /// ```
     pub struct HeadingWords of String {
         /// What may be shown.
-        confidentiality: "What you can rely on", "Con qué puede contar";
+        confidentiality: "What you can rely on", "Con qué pueden contar";
         /// The areas.
         areas: "The areas at a glance", "Las áreas de un vistazo";
         /// All questions in one table.
@@ -284,7 +365,7 @@ words! {
         /// What cannot be seen.
         hidden: "What cannot be seen", "Lo que no se puede ver";
         /// Answers by role.
-        role_groups: "By role", "Por función";
+        role_groups: "By role", "Por rol";
         /// What the team agreed on.
         consensus: "The team's own rating, in no score", "La valoración del propio equipo, fuera de todo puntaje";
         /// Comments.
@@ -345,6 +426,12 @@ pub struct Words {
     pub non_responses: NonResponseWords,
     /// Words around areas.
     pub areas: AreaWords,
+    /// The columns of the table of questions.
+    pub columns: ColumnWords,
+    /// What a bar's marks stand for.
+    pub bars: BarWords,
+    /// How one question counts.
+    pub questions: QuestionWords,
     /// Headings and small words.
     pub headings: HeadingWords,
 }
@@ -360,6 +447,9 @@ impl Words {
             sides: SideWords::spoken(speech),
             non_responses: NonResponseWords::spoken(speech),
             areas: AreaWords::spoken(speech),
+            columns: ColumnWords::spoken(speech),
+            bars: BarWords::spoken(speech),
+            questions: QuestionWords::spoken(speech),
             headings: HeadingWords::spoken(speech),
         }
     }

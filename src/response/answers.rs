@@ -40,6 +40,23 @@ impl Answers {
         flat.into_iter().chain(nested).flatten().map(|(question, answer)| (question.as_str(), answer.as_str()))
     }
 
+    /// The answer to a question.
+    pub fn get(&self, question: &str) -> Option<&str> {
+        self.iter().find(|(answered, _)| *answered == question).map(|(_, answer)| answer)
+    }
+
+    /// The answers side by side, to change them; nested ones are taken out of their areas first.
+    pub fn flat_mut(&mut self) -> &mut IndexMap<String, String> {
+        if let Self::ByArea(areas) = self {
+            *self = Self::ByQuestion(std::mem::take(areas).into_values().flatten().collect());
+        }
+        match self {
+            Self::ByQuestion(answers) => answers,
+            // taken out above
+            Self::ByArea(_) => self.flat_mut(),
+        }
+    }
+
     /// Whether nothing is answered.
     pub fn is_empty(&self) -> bool {
         self.iter().next().is_none()

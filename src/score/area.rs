@@ -2,8 +2,9 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::Zero;
 
+use super::answers::Answers;
 use super::band::Band;
-use super::question::{Answers, QuestionResult, QuestionScore};
+use super::question::{QuestionResult, QuestionScore};
 use super::ratio::{Ratio, percent};
 use crate::diagnostic::choices;
 use crate::framework::{Area, AreaReading, Framework, Scale, ScoringRules};
@@ -165,8 +166,8 @@ fn on_scale(area: &Area, position: &Ratio) -> Option<Ratio> {
     if !scale.has_consecutive_values() || scales.any(|other| other.id() != scale.id()) {
         return None;
     }
-    let lowest = BigRational::from(BigInt::from(scale.points().first()?.value()));
-    Some(Ratio::from(position.rational() * BigInt::from(scale.span()) + lowest))
+    let (lowest, highest) = (scale.points().first()?.value(), scale.points().last()?.value());
+    Some(Ratio::from(position.rational() * BigInt::from(highest - lowest) + BigInt::from(lowest)))
 }
 
 fn highlight(rules: &ScoringRules, included: &[(u64, &Answers, Band)]) -> Highlight {

@@ -3,6 +3,7 @@
 //! Everything is computed from integers and compared as exact fractions; rounding happens once, for display. What is
 //! hidden or undefined is a variant with its reason, never a 0, a NaN or a missing number.
 
+mod answers;
 mod area;
 mod band;
 mod question;
@@ -10,9 +11,10 @@ mod ratio;
 mod role_gap;
 mod scores;
 
+pub use answers::Answers;
 pub use area::{AreaNumbers, AreaResult, AreaScore, Highlight};
 pub use band::{Band, Flag};
-pub use question::{Answers, QuestionResult, QuestionScore};
+pub use question::{QuestionResult, QuestionScore};
 pub use ratio::Ratio;
 pub use role_gap::RoleGroup;
 pub use scores::Scores;

@@ -1,4 +1,4 @@
-use super::question::Answers;
+use super::answers::Answers;
 use super::ratio::Ratio;
 use crate::disclosure::DisclosedGroup;
 use crate::framework::{Framework, Keying, Question, Role};

@@ -387,6 +387,44 @@ const FILES: &[(&str, &[Problem])] = &[
             ),
         ],
     ),
+    (
+        "incomplete_translations",
+        &[
+            problem(
+                BadLanguage,
+                "/scales/0/points/1/label/es_MX",
+                "`es_MX` is not a language tag",
+                Some("a tag has hyphens, not underscores: write `es-MX`"),
+            ),
+            problem(
+                BlankText,
+                "/areas/0/title/es",
+                "there is nothing to read in this text",
+                Some("write the text, or leave the field out if it is optional"),
+            ),
+            problem(
+                IncompleteTranslation,
+                "/scales/0/non_responses/dont_know/label",
+                "`es-MX` is declared complete, and this text is not in it",
+                Some("add the text, or leave `complete` out until every text is translated"),
+            )
+            .and("/translations/0/complete", "`es-MX` is declared complete here"),
+            problem(
+                IncompleteTranslation,
+                "/areas/0/questions/0/text",
+                "`fr` is declared complete, and this text is not in it",
+                Some("add the text, or leave `complete` out until every text is translated"),
+            )
+            .and("/translations/1/complete", "`fr` is declared complete here"),
+            problem(
+                IncompleteTranslation,
+                "/areas/0/questions/1/text",
+                "`es-MX`, `fr` are declared complete, and this text is not in them",
+                Some("add the text, or leave `complete` out until every text is translated"),
+            )
+            .and("/translations/0/complete", "`es-MX` is declared complete here"),
+        ],
+    ),
     ("missing_attribution", &[problem(MissingField, "/attribution", "the field `attribution` is missing", None)]),
     (
         "missing_default_language",

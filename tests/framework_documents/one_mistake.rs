@@ -27,6 +27,8 @@ fn sound() -> Value {
         "non_responses": {"dont_know": {"label": "Don't know"}},
     });
     document["scales"].as_array_mut().unwrap().push(agreement);
+    // what was just added is in English alone
+    document["translations"][0]["complete"] = json!(false);
     document
 }
 
@@ -194,6 +196,7 @@ fn mistakes() -> Vec<(&'static str, Option<Value>, Code, &'static str)> {
         // translations
         put("/translations/0/language", json!("EN"), DuplicateTranslation),
         put("/translations/0/language", json!(["es"]), WrongType),
+        put("/translations/0/complete", json!("yes"), WrongType),
     ]
 }
 
@@ -377,6 +380,34 @@ fn one_mistake_hides_no_other() {
         (
             vec![("/default_language", json!("e n")), ("/title", json!({"en": " ", "e_s": "Hola"}))],
             vec![(BadLanguage, "/default_language"), (BlankText, "/title/en"), (BadLanguage, "/title/e_s")],
+        ),
+        // a tag with an underscore is one mistake: the text is not missing besides
+        (
+            vec![
+                ("/translations/0", json!({"language": "fr-CA", "status": "draft", "complete": true})),
+                (
+                    "/areas",
+                    json!([{"id": "planning", "title": {"en": "Planning", "fr_CA": "Planification"}, "questions": []}]),
+                ),
+                ("/attribution", json!([])),
+                ("/prompts", json!([])),
+                ("/roles", json!([])),
+                ("/scales", json!([])),
+                ("/additions", json!([])),
+                ("/title", json!({"en": "Reflection", "fr_CA": "Réflexion"})),
+                ("/stem", json!({"en": "Reflection", "fr": "Réflexion"})),
+                ("/recall_period", json!({"en": "Reflection", "fr": null})),
+                ("/description", json!("Reflection")),
+            ],
+            vec![
+                (WrongType, "/recall_period/fr"),
+                (BadLanguage, "/title/fr_CA"),
+                (EmptyList, "/attribution"),
+                (EmptyList, "/scales"),
+                (BadLanguage, "/areas/0/title/fr_CA"),
+                (EmptyArea, "/areas/0/questions"),
+                (IncompleteTranslation, "/description"),
+            ],
         ),
         // a bad tag for another language does not stand for the default language
         (

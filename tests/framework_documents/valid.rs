@@ -100,6 +100,7 @@ fn every_field_is_read() {
     assert_eq!(in_both(&framework.additions()[0]), both("The scale", "La escala"));
     let [translation] = framework.translations() else { panic!("one translation") };
     assert_eq!((translation.language(), translation.status()), (&spanish, TranslationStatus::Reviewed));
+    assert!(translation.complete());
 
     let [source] = framework.attribution() else { panic!("one source") };
     assert_eq!((source.title(), source.publisher()), ("Questions", "Lakeside District"));
@@ -158,6 +159,25 @@ fn every_field_is_read() {
     assert_eq!((framework.disclosure().threshold, framework.disclosure().open_mode), (8, OpenMode::Never));
     let prompts: Vec<_> = framework.prompts().iter().map(|p| (p.id().as_str(), p.trigger().as_str())).collect();
     assert_eq!(prompts, [("look_again", "contested"), ("first_look", "always")]);
+}
+
+#[test]
+fn a_language_may_be_complete_by_a_shorter_tag() {
+    let framework = read("complete_translations");
+    let languages: Vec<_> = framework.translations().iter().map(|t| (t.language().as_str(), t.complete())).collect();
+    assert_eq!(languages, [("es", true), ("es-MX", true), ("fr", false)]);
+    let texts: Vec<String> = framework.document().texts().map(|(at, _)| at.to_string()).collect();
+    let every = [
+        "/title",
+        "/stem",
+        "/recall_period",
+        "/attribution/0/rights",
+        "/scales/0/points/0/label",
+        "/scales/0/points/1/label",
+        "/areas/0/title",
+        "/areas/0/questions/0/text",
+    ];
+    assert_eq!(texts, every);
 }
 
 #[test]

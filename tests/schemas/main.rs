@@ -6,5 +6,7 @@
 mod answers;
 mod document;
 mod files;
+mod keywords;
 mod published;
+mod spellings;
 mod verdicts;

@@ -112,8 +112,10 @@ impl Check {
         let priorities = self.priorities(document.priorities.as_ref());
         let disclosure = self.disclosure(document.disclosure.as_ref());
         let prompts = self.prompts(document.prompts.as_deref().unwrap_or_default());
+        self.incomplete_translations(&document);
 
-        let areas = areas?;
+        // only a sound framework is compiled: an endless scale has no codes
+        let areas = areas.filter(|_| self.sink.is_empty())?;
         Some(Checked {
             plan: Plan::compile(&areas),
             id: id?,

@@ -2,11 +2,19 @@ use indexmap::IndexMap;
 
 use super::Check;
 use crate::diagnostic::{Code, Diagnostic, Pointer};
-use crate::framework::{Language, LocalizedText, Text, Translation, TranslationDocument, limits};
+use crate::framework::texts::readable_in;
+use crate::framework::{FrameworkDocument, Language, LocalizedText, Text, Translation, TranslationDocument, limits};
 
 /// The language that a tag with underscores means.
 fn mended(tag: &str) -> Option<Language> {
     tag.replace('_', "-").parse().ok()
+}
+
+/// Whether a tag of the text that is none may be meant for the language.
+fn may_be_meant(text: &Text, language: &Language) -> bool {
+    let Text::ByLanguage(texts) = text else { return false };
+    let mut wrong = texts.keys().filter(|tag| tag.parse::<Language>().is_err());
+    wrong.any(|tag| mended(tag).is_none_or(|meant| meant == *language))
 }
 
 impl Check {
@@ -46,9 +54,46 @@ impl Check {
                     Diagnostic::new(Code::DuplicateTranslation, &at, message).help("keep one and delete the other"),
                 );
             }
-            checked.push(Translation { language, status: translation.status });
+            let complete = translation.complete.unwrap_or(false);
+            checked.push(Translation { language, status: translation.status, complete });
         }
         sound.then_some(checked)
+    }
+
+    /// Texts that are not in a language that is declared complete.
+    pub(super) fn incomplete_translations(&mut self, document: &FrameworkDocument) {
+        // a plain text may be in any language while the default language is not known
+        let Some(default) = self.default_language.clone() else { return };
+        let at = Pointer::root().key("translations");
+        let mut complete: IndexMap<Language, Pointer> = IndexMap::new();
+        for (index, translation) in document.translations.iter().flatten().enumerate().take(limits::LANGUAGES) {
+            if let (Some(true), Ok(language)) = (translation.complete, translation.language.parse()) {
+                complete.entry(language).or_insert_with(|| at.index(index).key("complete"));
+            }
+        }
+        if complete.is_empty() {
+            return;
+        }
+        for (at, text) in document.texts() {
+            if self.sink.is_uncertain(&at) {
+                continue;
+            }
+            let there = text.by_language(&default);
+            let missing: Vec<(&Language, &Pointer)> = complete
+                .iter()
+                .filter(|(language, _)| readable_in(&there, language).is_none() && !may_be_meant(text, language))
+                .collect();
+            let Some((first, declared)) = missing.first() else { continue };
+            let listed: Vec<String> = missing.iter().map(|(language, _)| format!("`{language}`")).collect();
+            let (are, them) = if missing.len() == 1 { ("is", "it") } else { ("are", "them") };
+            let message = format!("{} {are} declared complete, and this text is not in {them}", listed.join(", "));
+            let problem = Diagnostic::new(Code::IncompleteTranslation, &at, message);
+            self.sink.report(
+                problem
+                    .related(declared, format!("`{first}` is declared complete here"))
+                    .help("add the text, or leave `complete` out until every text is translated"),
+            );
+        }
     }
 
     pub(super) fn texts(&mut self, texts: &[Text], at: &Pointer) -> Option<Vec<LocalizedText>> {

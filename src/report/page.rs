@@ -1,0 +1,181 @@
+//! Lines of a terminal: wrapping, columns and bars. It knows nothing of reports.
+
+use textwrap::core::display_width;
+use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
+
+/// Columns of a line, at most.
+pub(super) const WIDTH: usize = 80;
+const ELLIPSIS: &str = "…";
+
+/// A page that grows line by line. Every text is made harmless before it is laid out, so none can reach a terminal as
+/// a command, or turn the direction in which the rest of its line is read.
+#[derive(Default)]
+pub(super) struct Page {
+    text: String,
+    below_heading: bool,
+}
+
+/// A text with the columns it may take.
+pub(super) struct Cell {
+    pub(super) text: String,
+    pub(super) width: usize,
+    pub(super) align: Align,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Align {
+    Left,
+    Right,
+}
+
+impl Page {
+    pub(super) fn into_text(self) -> String {
+        self.text
+    }
+
+    /// A blank line, if there is none yet and something stands above it.
+    pub(super) fn gap(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with("\n\n") && !self.below_heading {
+            self.text.push('\n');
+        }
+    }
+
+    /// A heading, underlined.
+    pub(super) fn heading(&mut self, heading: &str, under: char) {
+        self.below_heading = false;
+        self.gap();
+        let lines = wrap(heading, WIDTH);
+        let longest = lines.iter().map(|line| display_width(line)).max().unwrap_or(0);
+        lines.iter().for_each(|line| self.line(line));
+        self.line(&under.to_string().repeat(longest));
+        self.below_heading = true;
+    }
+
+    /// A text, wrapped, `indent` columns from the left.
+    pub(super) fn paragraph(&mut self, indent: usize, text: &str) {
+        self.item(indent, "", text);
+    }
+
+    /// A text after a mark; its further lines stand below the first and not below the mark.
+    pub(super) fn item(&mut self, indent: usize, mark: &str, text: &str) {
+        let hang = indent + display_width(mark);
+        for (number, line) in wrap(text, WIDTH.saturating_sub(hang)).iter().enumerate() {
+            let before = if number == 0 { mark } else { "" };
+            self.line(&format!("{:indent$}{}{line}", "", pad(before, hang - indent, Align::Left)));
+        }
+    }
+
+    /// Texts side by side, each wrapped in its own columns.
+    pub(super) fn columns(&mut self, indent: usize, gap: usize, cells: &[Cell]) {
+        let wrapped: Vec<Vec<String>> = cells.iter().map(|cell| wrap(&cell.text, cell.width)).collect();
+        for number in 0..wrapped.iter().map(Vec::len).max().unwrap_or(0) {
+            let texts = wrapped.iter().map(|lines| lines.get(number).map_or("", String::as_str));
+            let padded: Vec<String> = texts.zip(cells).map(|(text, cell)| pad(text, cell.width, cell.align)).collect();
+            self.line(&format!("{:indent$}{}", "", padded.join(&" ".repeat(gap))));
+        }
+    }
+
+    fn line(&mut self, line: &str) {
+        self.text.push_str(line.trim_end());
+        self.text.push('\n');
+        self.below_heading = false;
+    }
+}
+
+/// Columns that a text takes on one line.
+pub(super) fn width(text: &str) -> usize {
+    display_width(&harmless(text))
+}
+
+/// The beginning of a text, on one line of at most so many columns.
+pub(super) fn shortened(text: &str, columns: usize) -> String {
+    let text = harmless(text);
+    if display_width(&text) <= columns {
+        return text;
+    }
+    let mut taken = display_width(ELLIPSIS);
+    let fits = |character: &char| {
+        taken += display_width(character.encode_utf8(&mut [0; 4]));
+        taken <= columns
+    };
+    let short: String = text.chars().take_while(fits).collect();
+    format!("{}{ELLIPSIS}", short.trim_end())
+}
+
+/// How many answers one mark stands for, so that the most fit in so many columns: 1, 2, 5, 10, 20, 50 and so on.
+pub(super) fn answers_per_mark(most: u64, columns: usize) -> u64 {
+    let columns = u64::try_from(columns).unwrap_or(u64::MAX).max(1);
+    let tens = std::iter::successors(Some(1_u64), |ten| ten.checked_mul(10));
+    let mut steps = tens.flat_map(|ten| [1, 2, 5].into_iter().filter_map(move |step| ten.checked_mul(step)));
+    steps.find(|step| most.div_ceil(*step) <= columns).unwrap_or(u64::MAX)
+}
+
+/// Marks for so many answers; a started mark is a whole one, so that one answer among millions is seen.
+pub(super) fn marks(mark: char, answers: u64, per_mark: u64) -> String {
+    mark.to_string().repeat(usize::try_from(answers.div_ceil(per_mark.max(1))).unwrap_or(0))
+}
+
+/// A text of somebody else's without control characters, line breaks and characters that turn the reading direction.
+fn harmless(text: &str) -> String {
+    let blank = |character: char| character.is_whitespace() || character.is_control() || turns_direction(character);
+    text.split(blank).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+fn turns_direction(character: char) -> bool {
+    matches!(character, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{206F}')
+}
+
+fn wrap(text: &str, columns: usize) -> Vec<String> {
+    let options = Options::new(columns.max(2)) // a character may take two
+        .break_words(true)
+        .word_separator(WordSeparator::AsciiSpace)
+        .word_splitter(WordSplitter::NoHyphenation) // an address stays whole
+        .wrap_algorithm(WrapAlgorithm::FirstFit);
+    textwrap::wrap(&harmless(text), options).into_iter().map(std::borrow::Cow::into_owned).collect()
+}
+
+fn pad(text: &str, columns: usize, align: Align) -> String {
+    let blanks = " ".repeat(columns.saturating_sub(display_width(text)));
+    match align {
+        Align::Left => format!("{text}{blanks}"),
+        Align::Right => format!("{blanks}{text}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn harmless_text_holds_no_command_and_no_turn() {
+        assert_eq!(harmless("red\u{1b}[31m\u{9b}0m\u{7}"), "red [31m 0m");
+        assert_eq!(harmless("two\r\n\tlines\u{2028}here"), "two lines here");
+        assert_eq!(harmless("abc\u{202e}fed\u{2066}\u{200f}"), "abc fed");
+        assert_eq!(harmless("José 學校 👩‍🏫"), "José 學校 👩‍🏫");
+    }
+
+    #[test]
+    fn a_word_longer_than_the_line_is_broken() {
+        assert_eq!(wrap("abcdefg hi", 3), ["abc", "def", "g", "hi"]);
+        assert_eq!(wrap("學校學校", 5), ["學校", "學校"]);
+        assert_eq!(wrap("", 5), [""]);
+    }
+
+    #[test]
+    fn shortened_text_fits() {
+        assert_eq!(shortened("Delegate work", 13), "Delegate work");
+        assert_eq!(shortened("Delegate work", 10), "Delegate…");
+        assert_eq!(shortened("學校學校", 5), "學校…");
+    }
+
+    #[test]
+    fn few_answers_get_a_mark_each_and_many_share_one() {
+        assert_eq!(answers_per_mark(0, 20), 1);
+        assert_eq!(answers_per_mark(20, 20), 1);
+        assert_eq!(answers_per_mark(21, 20), 2);
+        assert_eq!(answers_per_mark(10_000_000, 20), 500_000);
+        assert!(u64::MAX.div_ceil(answers_per_mark(u64::MAX, 20)) <= 20);
+        assert_eq!(marks('#', 1, 500_000), "#");
+        assert_eq!(marks('#', 0, 500_000), "");
+    }
+}

@@ -1,0 +1,192 @@
+//! What stays comparable, question by question and area by area.
+
+use ilt::adopt::{AreaReason, AreaStatus, Comparability, QuestionReason, QuestionStatus, comparability};
+use ilt::adopt::{Equivalences, Wording, comparability_with};
+use serde_json::json;
+
+use crate::edit::{Edit, edited, framework, moved, new_leaders};
+
+fn after(edits: &[Edit]) -> Comparability {
+    comparability(&framework(&new_leaders()), &framework(&edited(new_leaders(), edits)))
+}
+
+fn of<'a>(found: &'a Comparability, id: &str) -> &'a ilt::adopt::QuestionComparability {
+    found.questions.iter().find(|question| question.id == id).unwrap()
+}
+
+#[test]
+fn one_question_changes() {
+    use QuestionReason::*;
+    use QuestionStatus::*;
+    let table: &[(Edit, QuestionStatus, &[QuestionReason])] = &[
+        (("/areas/2/questions/0/text/en", Some(json!("Share?"))), Reworded, &[TextReworded]),
+        (("/areas/2/questions/0/text/es", Some(json!("Reparten?"))), Equivalent, &[TranslationChanged]),
+        (("/areas/2/questions/0/revision", Some(json!(2))), Reworded, &[RevisionChanged]),
+        (("/areas/2/questions/0/keying", Some(json!("reverse"))), Rekeyed, &[KeyingChanged]),
+        (("/areas/2/questions/0/non_responses", Some(json!([]))), Rescaled, &[NonResponsesChanged]),
+        (("/areas/2/questions/0/weight", Some(json!(7))), Identical, &[]),
+        (("/areas/2/questions/0/referent", Some(json!("self"))), Identical, &[]),
+        (("/areas/2/questions/0/removable", Some(json!(false))), Identical, &[]),
+    ];
+    for (edit, status, reasons) in table {
+        let found = after(std::slice::from_ref(edit));
+        let question = of(&found, "delegation");
+        assert_eq!((question.status, &question.reasons[..]), (*status, *reasons), "{edit:?}");
+        assert_eq!(
+            found.questions.iter().filter(|question| question.status == Identical).count(),
+            if *status == Identical { 15 } else { 14 }
+        );
+    }
+}
+
+#[test]
+fn every_question_changes() {
+    use QuestionReason::*;
+    use QuestionStatus::*;
+    let table: &[(Edit, QuestionStatus, &[QuestionReason])] = &[
+        (("/stem/en", Some(json!("How often does your team:"))), Reworded, &[StemReworded]),
+        (("/stem/es", Some(json!("¿Cuántas veces:"))), Equivalent, &[TranslationChanged]),
+        (("/recall_period/en", Some(json!("This year"))), Reworded, &[RecallPeriodReworded]),
+        (("/scales/0/revision", Some(json!(2))), Rescaled, &[ScaleRevisionChanged]),
+        (("/scales/0/points/4/value", Some(json!(9))), Rescaled, &[PointsChanged]),
+        (("/scales/0/unfavorable", Some(json!(["never"]))), Rescaled, &[PointsChanged]),
+        (("/scales/0/points/1/label/en", Some(json!("Seldom"))), Rescaled, &[LabelsReworded]),
+        (("/scales/0/points/1/label/es", Some(json!("Poco"))), Equivalent, &[TranslationChanged]),
+        (("/scales/0/non_responses/dont_know/label/en", Some(json!("No idea"))), Rescaled, &[NonResponsesChanged]),
+        (("/scales/0/non_responses/dont_know", None), Rescaled, &[NonResponsesChanged]),
+        (("/scales/0/kind", Some(json!("other"))), Identical, &[]),
+        (("/title/en", Some(json!("Ours"))), Identical, &[]),
+        (("/roles/0", None), Identical, &[]),
+    ];
+    for (edit, status, reasons) in table {
+        for question in &after(std::slice::from_ref(edit)).questions {
+            assert_eq!((question.status, &question.reasons[..]), (*status, *reasons), "{edit:?}");
+        }
+    }
+}
+
+#[test]
+fn a_question_that_never_offered_a_non_response_does_not_miss_it() {
+    let narrowed = edited(new_leaders(), &[("/areas/2/questions/0/non_responses", Some(json!(["not_applicable"])))]);
+    let gone = edited(narrowed.clone(), &[("/scales/0/non_responses/dont_know", None)]);
+    let found = comparability(&framework(&narrowed), &framework(&gone));
+    assert_eq!(of(&found, "delegation").status, QuestionStatus::Identical);
+    assert_eq!((found.summary.identical, found.summary.rescaled), (1, 14));
+}
+
+#[test]
+fn the_gravest_status_counts_and_every_reason_is_told() {
+    let found = after(&[
+        ("/stem/en", Some(json!("How often does your team:"))),
+        ("/scales/0/points/1/label/en", Some(json!("Seldom"))),
+        ("/areas/2/questions/0/keying", Some(json!("reverse"))),
+        ("/areas/2/questions/0/text/es", Some(json!("Reparten?"))),
+    ]);
+    let question = of(&found, "delegation");
+    assert_eq!(question.status, QuestionStatus::Rescaled);
+    use QuestionReason::*;
+    assert_eq!(question.reasons, [StemReworded, KeyingChanged, LabelsReworded, TranslationChanged]);
+}
+
+#[test]
+fn a_cosmetic_stem_leaves_every_question_comparable() {
+    let new = framework(&edited(new_leaders(), &[("/stem/en", Some(json!("How often do you and your team…")))]));
+    let cosmetic = Equivalences::from_iter([Wording::Stem]);
+    let found = comparability_with(&framework(&new_leaders()), &new, &cosmetic);
+    assert_eq!((found.summary.comparable, found.summary.equivalent), (15, 15));
+    assert!(found.areas.iter().all(|area| area.status == AreaStatus::Full { questions: 3 }));
+    assert!(found.questions.iter().all(|question| question.reasons == [QuestionReason::DeclaredCosmetic]));
+}
+
+#[test]
+fn areas_are_comparable_on_their_common_questions() {
+    let id = |id: &str| id.parse().unwrap();
+    let common = |common, questions, questions_before, reasons| AreaStatus::Common {
+        common,
+        questions,
+        questions_before,
+        reasons,
+    };
+    let added = json!({"id": "peer_visits", "text": "Visit?", "scale": "frequency"});
+    let table = [
+        (vec![("/areas/2/questions/0/weight", Some(json!(2)))], common(3, 3, 3, vec![AreaReason::WeightsChanged {}])),
+        (
+            vec![
+                ("/areas/2/questions/0/keying", Some(json!("reverse"))),
+                ("/areas/2/questions/0/weight", Some(json!(2))),
+            ],
+            common(2, 3, 3, vec![AreaReason::QuestionRekeyed { question: id("delegation") }]),
+        ),
+        (
+            vec![("/areas/2/questions/-", Some(added))],
+            common(3, 4, 3, vec![AreaReason::QuestionAdded { question: id("peer_visits") }]),
+        ),
+        (
+            vec![("/areas/2/questions/0", None)],
+            common(2, 2, 3, vec![AreaReason::QuestionRemoved { question: id("delegation") }]),
+        ),
+    ];
+    for (edits, expected) in table {
+        let found = after(&edits);
+        assert_eq!(found.areas[2].status, expected);
+        let others = found.areas.iter().enumerate().filter(|(index, _)| *index != 2);
+        assert!(others.into_iter().all(|(_, area)| area.status == AreaStatus::Full { questions: 3 }));
+    }
+}
+
+#[test]
+fn a_moved_question_goes_on_and_both_areas_change() {
+    let new = moved(new_leaders(), "/areas/0/questions/0", "/areas/1/questions/0");
+    let found = comparability(&framework(&new_leaders()), &framework(&new));
+    let question = of(&found, "shared_understanding");
+    assert_eq!((question.status, question.moved), (QuestionStatus::Identical, true));
+    assert_eq!((found.summary.comparable, found.summary.moved), (15, 1));
+    let AreaStatus::Common { common: 2, questions: 2, questions_before: 3, reasons } = &found.areas[0].status else {
+        panic!("{:?}", found.areas[0]);
+    };
+    let question = || "shared_understanding".parse().unwrap();
+    let to = "school_culture".parse().unwrap();
+    assert_eq!(reasons, &[AreaReason::QuestionMovedOut { question: question(), to }]);
+    let AreaStatus::Common { common: 3, questions: 4, questions_before: 3, reasons } = &found.areas[1].status else {
+        panic!("{:?}", found.areas[1]);
+    };
+    let from = "learning_and_teaching".parse().unwrap();
+    assert_eq!(reasons, &[AreaReason::QuestionMovedIn { question: question(), from }]);
+}
+
+#[test]
+fn an_area_without_a_common_question_is_not_comparable() {
+    let found = after(&[
+        ("/areas/4", None),
+        ("/areas/0/questions/0/revision", Some(json!(2))),
+        ("/areas/0/questions/1/revision", Some(json!(2))),
+        ("/areas/0/questions/2/revision", Some(json!(2))),
+    ]);
+    let AreaStatus::None { questions: 3, questions_before: 3, reasons } = &found.areas[0].status else {
+        panic!("{:?}", found.areas[0]);
+    };
+    assert_eq!(reasons.len(), 3);
+    let removed = found.areas.last().unwrap();
+    assert_eq!(removed.id, "personal_leadership");
+    let reasons = vec![AreaReason::AreaRemoved {}];
+    assert_eq!(removed.status, AreaStatus::None { questions: 0, questions_before: 3, reasons });
+}
+
+#[test]
+fn rules_that_changed_are_told_once() {
+    let found = after(&[("/scoring", Some(json!({"area_reading": "pooled_answers", "minimum_n": 4})))]);
+    assert_eq!(found.rules_changed, ["scoring.area_reading", "scoring.minimum_n"]);
+    assert_eq!(found.summary.identical, 15);
+    let reasons = vec![AreaReason::AreaReadingChanged {}];
+    assert_eq!(found.areas[0].status, AreaStatus::Common { common: 3, questions: 3, questions_before: 3, reasons });
+}
+
+#[test]
+fn the_document_reads_back_and_refuses_what_it_does_not_know() {
+    let found = after(&[("/areas/2/questions/0/keying", Some(json!("reverse")))]);
+    let mut json = serde_json::to_value(&found).unwrap();
+    assert_eq!(json["format"], "ilt-comparability/1");
+    assert_eq!(serde_json::from_value::<Comparability>(json.clone()).unwrap(), found);
+    json["more"] = json!(1);
+    assert!(serde_json::from_value::<Comparability>(json).is_err());
+}

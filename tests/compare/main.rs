@@ -1,0 +1,14 @@
+//! What changed between two frameworks, what stays comparable, and what is translated.
+#![cfg(all(feature = "adopt", feature = "new-leaders"))]
+// helpers of tests are no `#[test]`s, for which clippy.toml allows these
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod comparability;
+mod coverage;
+mod districts;
+mod edit;
+mod impact;
+mod laws;
+mod same;
+mod text;
+mod version;

@@ -1,0 +1,163 @@
+//! What people read, literally.
+
+use ilt::adopt::{Coverage, comparability, diff};
+use serde_json::json;
+
+use crate::districts::{bilingual, rural};
+use crate::edit::{edited, framework, new_leaders};
+
+#[test]
+fn a_bilingual_district_reads_what_stays_comparable() {
+    let found = comparability(&framework(&new_leaders()), &framework(&bilingual()));
+    let expected = r#"What stays comparable
+from new_leaders_ilt 1.0.0 to two_rivers_ilt 1.0.0
+
+13 of 18 questions can be compared with before.
+Known from before by the id: 15 (13 identical, 2 reworded). New: 3. Gone: 0.
+
+Areas
+  Learning and teaching: on 2 of 3 questions
+    teacher_team_meetings was reworded
+  School culture: on 2 of 3 questions
+    family_and_community was reworded
+  Languages: not at all
+    the area is new
+  Talent management: in full, on 3 questions
+  Planning and operations: in full, on 3 questions
+  Personal leadership: in full, on 3 questions
+  On some of the questions: compute both scores again on these alone.
+
+Questions that start a new series: do not compare their numbers with before
+  teacher_team_meetings (learning_and_teaching): reworded
+    "Use team meetings to plan lessons?"
+    its words changed
+    its revision changed
+  family_and_community (school_culture): reworded
+    "Reach every family?"
+    its words changed
+    its revision changed
+
+New questions
+  home_languages (languages): added
+    "Plan for the languages that students speak at home?"
+  interpreters (languages): added
+    "Have interpreters at meetings with families?"
+  bilingual_texts (languages): added
+    "Choose texts in both languages?"
+"#;
+    assert_eq!(found.to_text(), expected);
+}
+
+#[test]
+fn a_rural_district_reads_once_what_holds_for_every_question() {
+    let text = comparability(&framework(&new_leaders()), &framework(&rural())).to_text();
+    let expected = "What stays comparable
+from new_leaders_ilt 1.0.0 to high_plains_ilt 1.0.0
+
+0 of 10 questions can be compared with before.
+Known from before by the id: 10 (10 rescaled). New: 0. Gone: 5.
+In another area than before: 10.
+Of every question known from before: the words that it continues changed; it is
+  answered on another scale; the ways of giving no answer changed.
+
+Areas
+  Classrooms: not at all
+    the area is new
+";
+    assert!(text.starts_with(expected), "{text}");
+}
+
+#[test]
+fn a_relabeled_language_is_told_in_two_lines() {
+    let new = edited(new_leaders(), &[("/scales/0/points/1/label/es", Some(json!("Raramente")))]);
+    let text = comparability(&framework(&new_leaders()), &framework(&new)).to_text();
+    assert!(text.contains("Known from before by the id: 15 (15 equivalent). New: 0. Gone: 0.\n"), "{text}");
+    assert!(text.contains("Of every question known from before: words changed in another language.\n"), "{text}");
+    assert!(text.contains("\nQuestions that go on in other words\n  shared_understanding, teacher_team_meetings,"));
+}
+
+#[test]
+fn a_developer_reads_the_gravest_changes_first() {
+    let edits = [
+        ("/version", Some(json!("1.1.0"))),
+        ("/areas/2/questions/0/text/en", Some(json!("Share responsibilities?"))),
+        ("/scales/0/points/1/label/es", Some(json!("Raramente"))),
+        ("/roles/+1", Some(json!({"id": "counselor", "label": "Counselor"}))),
+        ("/areas/1/questions/2", None),
+        ("/areas/1/title/en", Some(json!("Climate"))),
+        ("/scoring/minimum_n", Some(json!(4))),
+        ("/areas/0/questions/0/non_responses", Some(json!([]))),
+    ];
+    let found = diff(&framework(&new_leaders()), &framework(&edited(new_leaders(), &edits)));
+    let expected = "From new_leaders_ilt 1.0.0 to new_leaders_ilt 1.1.0
+
+7 changes; the gravest: breaking.
+This requires a major step of the version: 1.1.0 is too low, 2.0.0 would do.
+
+Breaking (1): what others refer to is gone or replaced
+  question necessary_conversations (school_culture): removed
+    before: Facilitate important and necessary conversations with colleagues
+      when encountering language and systems that reinforces inequities or
+      creates barriers for collaboration?
+    at /areas/1/questions/2 in the old document
+
+Score-affecting (3): the same answers do not mean, or count, the same
+  question shared_understanding (learning_and_teaching): non_responses changed
+    before: not_applicable, dont_know
+    now: none
+    at /areas/0/questions/0/non_responses
+  question delegation (talent_management): text changed
+    before: Delegate responsibilities to various team members?
+    now: Share responsibilities?
+    The revision is the same: raise it, or declare the change cosmetic.
+    at /areas/2/questions/0/text
+  rule scoring.minimum_n: changed
+    before: 3
+    now: 4
+    at /scoring/minimum_n
+
+Additive (1): new beside what was there
+  role counselor: added
+    now: Counselor
+    at /roles/1
+
+Translation (1): another language alone
+  point rarely (scale frequency): label in es changed
+    before: Rara vez
+    now: Raramente
+    at /scales/0/points/1/label/es
+
+Editorial (1): nobody answers other than before
+  area school_culture: title changed
+    before: School culture
+    now: Climate
+    at /areas/1/title
+";
+    assert_eq!(found.to_text(), expected);
+}
+
+#[test]
+fn a_translator_reads_what_is_still_to_do() {
+    let edits = [
+        ("/areas/1/title", Some(json!("School culture"))),
+        ("/areas/2/title/es", Some(json!("Talent management"))),
+        ("/stem/es-MX", Some(json!("¿Con qué frecuencia ustedes:"))),
+        ("/translations/0/status", Some(json!("reviewed"))),
+    ];
+    let expected = "Languages of new_leaders_ilt 1.0.0: en and 2 others
+
+es: 57 of 58 texts; 1 is missing
+  Reviewed.
+  Missing:
+    /areas/1/title: School culture
+  The same as in the default language:
+    /areas/2/title/es: Talent management
+
+es-MX: 57 of 58 texts; 1 is missing
+  It is not listed under `translations`.
+  56 of them stand under a shorter tag.
+  Missing:
+    /areas/1/title: School culture
+";
+    assert_eq!(Coverage::of(&framework(&edited(new_leaders(), &edits))).to_text(), expected);
+}

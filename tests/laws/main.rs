@@ -1,0 +1,10 @@
+//! Laws that hold for every framework and every team, tested on generated ones.
+// a test that cannot go on fails
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+
+mod disclosure;
+mod documents;
+mod scores;
+mod standouts;
+mod tally;
+mod team;

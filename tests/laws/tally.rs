@@ -1,0 +1,123 @@
+//! Counting: in any order, in any parts.
+
+use ilt::response::ResponseSetDocument;
+use ilt::{Disclosed, Policy, ResponseSet, Tally};
+use proptest::prelude::*;
+
+use super::team::{Team, cases, is_submitted, pick, policies, shown, shuffled, teams};
+
+/// The tallies of three parts of a team, and of the whole, whose roster is theirs together.
+fn parts(team: &Team, seed: u64) -> ([Tally; 3], Tally) {
+    let part = |number: usize| {
+        let part = team.changed(|document| {
+            let mut index = 0..;
+            document.responses.retain(|_| pick(seed, index.next().unwrap(), 3) == number);
+            document.roster_size = roster(document);
+            document.cycle.reported = None;
+        });
+        (Tally::of(&part), part.to_document().roster_size)
+    };
+    let (parts, rosters): (Vec<Tally>, Vec<i64>) = (0..3).map(part).unzip();
+    let whole = team.changed(|document| document.roster_size = rosters.iter().sum());
+    (parts.try_into().unwrap(), Tally::of(&whole))
+}
+
+fn roster(document: &ResponseSetDocument) -> i64 {
+    i64::try_from(document.responses.iter().filter(|response| is_submitted(response)).count()).unwrap().max(1)
+}
+
+fn merge(one: &Tally, other: &Tally) -> Tally {
+    one.clone().merge(other).unwrap()
+}
+
+proptest! {
+    #![proptest_config(cases(128))]
+
+    #[test]
+    fn no_order_of_respondents_or_answers_matters(team in teams(), policy in policies(), seed: u64) {
+        let other = team.changed(|document| {
+            document.responses = shuffled(std::mem::take(&mut document.responses), seed);
+            for response in &mut document.responses {
+                let answers = std::mem::take(response.answers.flat_mut()).into_iter().collect();
+                response.answers = shuffled(answers, seed).into_iter().collect();
+            }
+        });
+        prop_assert_eq!(Tally::of(&team), Tally::of(&other));
+        prop_assert_eq!(shown(&team, policy), shown(&other, policy));
+    }
+
+    #[test]
+    fn nothing_follows_from_the_keys_of_respondents(team in teams(), policy in policies(), seed: u64) {
+        let other = team.changed(|document| {
+            document.cycle.reported = None;
+            let keys = document.responses.iter().map(|response| response.respondent.clone()).collect();
+            for (response, key) in document.responses.iter_mut().zip(shuffled(keys, seed)) {
+                response.respondent = format!("{key} {seed}");
+            }
+        });
+        prop_assert_eq!(Tally::of(&team), Tally::of(&other));
+        prop_assert_eq!(shown(&team, policy), shown(&other, policy));
+    }
+
+    #[test]
+    fn parts_add_up_to_the_whole_in_any_order(team in teams(), seed: u64) {
+        let ([one, two, three], whole) = parts(&team, seed);
+        prop_assert_eq!(&merge(&merge(&one, &two), &three), &whole);
+        prop_assert_eq!(&merge(&one, &merge(&two, &three)), &whole);
+        prop_assert_eq!(merge(&one, &two), merge(&two, &one));
+        let empty = Tally::empty(team.framework());
+        prop_assert_eq!(&merge(&one, &empty), &one);
+        prop_assert_eq!(&merge(&empty, &one), &one);
+    }
+
+    #[test]
+    fn a_report_follows_from_the_tally_and_the_occasion(team in teams(), policy in policies()) {
+        let responses: &ResponseSet = &team;
+        let of_tally = Disclosed::of_tally(&Tally::of(responses), responses.occasion(), policy);
+        prop_assert_eq!(Disclosed::of(responses, policy), of_tally);
+    }
+
+    #[test]
+    fn a_tally_counts_people_and_answers(team in teams()) {
+        let document = Tally::of(&team).to_document();
+        let completion = team.completion();
+        prop_assert_eq!(document.groups.iter().map(|group| group.respondents).sum::<i64>() as u64, completion.submitted);
+        prop_assert_eq!(document.drafts as u64, completion.drafts);
+        for group in &document.groups {
+            let members: Vec<_> = team.submitted().into_iter().filter(|response| response.role == group.role).collect();
+            prop_assert_eq!(group.respondents, members.len() as i64);
+            let consenting = members.iter().filter(|response| response.consents_to_attribution == Some(true)).count();
+            prop_assert_eq!(group.consenting, consenting as i64);
+            for question in team.framework().questions().map(|question| question.id().as_str()) {
+                let given = |word: &str| members.iter().filter(|member| member.answers.get(question).is_some_and(|answer| answer == word)).count();
+                let counts = group.counts.get(question).cloned().unwrap_or_default();
+                for (word, count) in &counts {
+                    prop_assert_eq!(*count, given(word) as i64);
+                }
+                let answered = members.iter().filter(|member| member.answers.get(question).is_some()).count();
+                prop_assert_eq!(counts.values().sum::<i64>(), answered as i64);
+            }
+        }
+    }
+}
+
+#[test]
+fn long_sets_are_counted_in_blocks() {
+    // the counts are kept in bytes for 255 rows at a time
+    let framework = ilt::strategies::frameworks();
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let framework = proptest::strategy::ValueTree::current(&framework.new_tree(&mut runner).unwrap());
+    let question = framework.questions().next().unwrap();
+    let (id, point) = (question.id().as_str(), question.scale().points()[0].id().as_str());
+    for size in [254, 255, 256, 509, 510, 511, 1020] {
+        let team = ilt::response::TeamDocument { id: "team".into(), name: "A team".into() };
+        let cycle = ilt::response::CycleDocument::closed("fall", "Fall", 1);
+        let mut document = ResponseSetDocument::new(&framework, team, cycle, size);
+        let response = |key: i64| ilt::response::ResponseDocument::submitted(&key.to_string(), [(id, point)]);
+        document.responses = (0..size).map(response).collect();
+        let responses = ResponseSet::check(&framework, document).unwrap();
+        assert_eq!(Tally::of(&responses).to_document().groups[0].counts[id][point], size);
+        let scores = ilt::Scores::of(&Disclosed::of(&responses, Policy::Confidential).unwrap());
+        assert_eq!(scores.questions()[0].n(), u64::try_from(size).ok());
+    }
+}

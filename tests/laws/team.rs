@@ -1,0 +1,171 @@
+//! Generated teams, small changes to them, and what a reader sees of them.
+
+use std::fmt;
+use std::ops::Deref;
+
+use ilt::disclosure::{Comments, EffectivePolicy};
+use ilt::framework::{FrameworkDocument, OpenMode};
+use ilt::priorities::{Candidate, FiredPrompt, Standouts};
+use ilt::response::{ResponseDocument, ResponseSetDocument, ResponseStatus};
+use ilt::score::{AreaScore, QuestionScore};
+use ilt::strategies::{frameworks, response_sets};
+use ilt::{Disclosed, Framework, Policy, Priorities, ResponseSet, Scores};
+use proptest::prelude::*;
+
+/// Few enough for a whole suite in seconds; failing inputs are printed whole and need no file.
+pub(crate) fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+/// A team's responses that print themselves, unlike a [`ResponseSet`].
+#[derive(Clone)]
+pub(crate) struct Team(ResponseSet);
+
+impl Deref for Team {
+    type Target = ResponseSet;
+
+    fn deref(&self) -> &ResponseSet {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Team {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let framework = serde_json::to_string(self.framework()).map_err(|_| fmt::Error)?;
+        let responses = serde_json::to_string(&self.0).map_err(|_| fmt::Error)?;
+        write!(f, "\n{framework}\n{responses}\n")
+    }
+}
+
+/// Teams with any framework.
+pub(crate) fn teams() -> impl Strategy<Value = Team> {
+    frameworks().prop_flat_map(|framework| response_sets(&framework)).prop_map(Team)
+}
+
+/// Teams whose framework lets them show everything.
+pub(crate) fn open_teams() -> impl Strategy<Value = Team> {
+    teams().prop_map(|team| {
+        team.reframed(|document| document.disclosure.get_or_insert_default().open_mode = Some(OpenMode::WithAgreement))
+    })
+}
+
+pub(crate) fn policies() -> impl Strategy<Value = Policy> {
+    prop_oneof![
+        2 => Just(Policy::Confidential),
+        2 => (3..=8_u32).prop_map(Policy::ConfidentialAtLeast),
+        1 => Just(Policy::Open),
+    ]
+}
+
+impl Team {
+    /// The same framework, other responses.
+    pub(crate) fn changed(&self, change: impl FnOnce(&mut ResponseSetDocument)) -> Self {
+        let mut document = self.to_document();
+        change(&mut document);
+        Self(ResponseSet::check(self.framework(), document).unwrap())
+    }
+
+    /// The same responses, another framework.
+    pub(crate) fn reframed(&self, change: impl FnOnce(&mut FrameworkDocument)) -> Self {
+        let mut document = self.framework().document().clone();
+        change(&mut document);
+        let framework = Framework::try_from(document).unwrap();
+        Self(ResponseSet::check(&framework, self.to_document()).unwrap())
+    }
+
+    pub(crate) fn scores(&self, policy: Policy) -> Scores {
+        Scores::of(&Disclosed::of(self, policy).unwrap())
+    }
+
+    pub(crate) fn priorities(&self, policy: Policy) -> Priorities {
+        Priorities::of(&self.scores(policy))
+    }
+
+    pub(crate) fn submitted(&self) -> Vec<ResponseDocument> {
+        let mut responses = self.to_document().responses;
+        responses.retain(is_submitted);
+        responses
+    }
+
+    /// The places of the points that a question's answers stand at, in the order of the responses.
+    pub(crate) fn ticked(&self, question: &str) -> Vec<usize> {
+        let of_question = self.submitted().into_iter().filter_map(|response| response.answers.get(question).map(str::to_owned));
+        of_question.filter_map(|answer| self.point(question, &answer)).collect()
+    }
+
+    /// The place of a point on the question's scale, unless the answer is a non-response.
+    pub(crate) fn point(&self, question: &str, answer: &str) -> Option<usize> {
+        let question = self.framework().question(question).unwrap();
+        question.scale().points().iter().position(|point| point.id() == answer)
+    }
+}
+
+pub(crate) fn is_submitted(response: &ResponseDocument) -> bool {
+    response.status == ResponseStatus::Submitted
+}
+
+/// Everything that a reader can learn. Laws that say "the same report" compare this and know nothing of what is in it.
+pub(crate) fn shown(team: &Team, policy: Policy) -> impl PartialEq + fmt::Debug + use<> {
+    let disclosed = Disclosed::of(team, policy).unwrap();
+    let scores = Scores::of(&disclosed);
+    let priorities = Priorities::of(&scores);
+    Shown {
+        policy: disclosed.policy().clone(),
+        counts: [disclosed.respondents(), disclosed.drafts(), disclosed.roster_size()],
+        comments: disclosed.comments().clone(),
+        questions: scores.questions().to_vec(),
+        areas: scores.areas().to_vec(),
+        strengths: ranks(priorities.strengths()),
+        opportunities: ranks(priorities.opportunities()),
+        reasons: [priorities.strengths(), priorities.opportunities()].map(|standouts| {
+            format!("{:?}", standouts.candidates().iter().map(Candidate::reasons).collect::<Vec<_>>())
+        }),
+        prompts: priorities.prompts().to_vec(),
+    }
+}
+
+#[derive(Debug, PartialEq)]
+struct Shown {
+    policy: EffectivePolicy,
+    counts: [u64; 3],
+    comments: Comments,
+    questions: Vec<QuestionScore>,
+    areas: Vec<AreaScore>,
+    strengths: Ranks,
+    opportunities: Ranks,
+    reasons: [String; 2],
+    prompts: Vec<FiredPrompt>,
+}
+
+/// For each that stands out: question, rank, whether it is tied, whether it is proposed; by rank and then by question,
+/// since nothing may follow from the order of the framework. Then whether a tie extends the list, and whether it is
+/// relative.
+pub(crate) type Ranks = (Vec<(u64, String, bool, bool)>, bool, bool);
+
+pub(crate) fn ranks(standouts: &Standouts) -> Ranks {
+    let rank = |candidate: &Candidate| {
+        (candidate.rank(), candidate.question().id().to_string(), candidate.is_tied(), candidate.is_selected())
+    };
+    let mut ranks: Vec<_> = standouts.candidates().iter().map(rank).collect();
+    ranks.sort();
+    (ranks, standouts.is_extended_by_tie(), standouts.is_relative())
+}
+
+/// A number that follows from the seed and looks like any other (splitmix64).
+pub(crate) fn scramble(seed: u64, index: usize) -> u64 {
+    let mut z = seed.wrapping_add((index as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15));
+    z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    z ^ (z >> 31)
+}
+
+/// One of `choices` numbers.
+pub(crate) fn pick(seed: u64, index: usize, choices: usize) -> usize {
+    usize::try_from(scramble(seed, index) % choices as u64).unwrap()
+}
+
+pub(crate) fn shuffled<T>(items: Vec<T>, seed: u64) -> Vec<T> {
+    let mut items: Vec<(usize, T)> = items.into_iter().enumerate().collect();
+    items.sort_by_key(|(index, _)| scramble(seed, *index));
+    items.into_iter().map(|(_, item)| item).collect()
+}

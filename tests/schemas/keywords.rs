@@ -1,0 +1,97 @@
+//! Where and why a schema refuses a document: the place, and the keyword that says so.
+//!
+//! For the corpora this stands in `tests/corpus/keywords.json`, which validators of other languages can be held to as
+//! well; `UPDATE_KEYWORDS=1 cargo test --test schemas` writes it anew, to be read before it is committed.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use jsonschema::Validator;
+use serde_json::{Value, json};
+
+use crate::document::Kind;
+use crate::files;
+
+/// `PLACE KEYWORD` for every error, in order.
+fn errors(validator: &Validator, document: &Value) -> Vec<String> {
+    let mut errors: Vec<String> = validator
+        .iter_errors(document)
+        .map(|error| format!("{} {}", error.instance_path(), error.kind().keyword()))
+        .collect();
+    errors.sort();
+    errors.dedup();
+    errors
+}
+
+#[test]
+fn every_invalid_file_is_refused_where_and_why_the_table_says() {
+    let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (kind, folder) in [(Kind::Framework, "framework"), (Kind::ResponseSet, "responses"), (Kind::Tally, "tallies")] {
+        let validator = kind.validator();
+        let folder = format!("{folder}/invalid");
+        for (name, json) in files::all(&folder) {
+            // what is not JSON no validator sees
+            if let Ok(document) = serde_json::from_str::<Value>(&json) {
+                found.insert(format!("{folder}/{name}"), errors(&validator, &document));
+            }
+        }
+    }
+    if std::env::var_os("UPDATE_KEYWORDS").is_some() {
+        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/corpus/keywords.json");
+        std::fs::write(path, serde_json::to_string_pretty(&found).unwrap() + "\n").unwrap();
+    }
+    let mut expected: BTreeMap<String, Vec<String>> =
+        serde_json::from_str(&files::read("tests/corpus/keywords.json")).unwrap();
+    expected.retain(|name, _| cfg!(feature = "new-leaders") || !name.contains("new_leaders"));
+    assert_eq!(found.keys().collect::<Vec<_>>(), expected.keys().collect::<Vec<_>>());
+    for (name, errors) in found {
+        assert_eq!(errors, expected[&name], "{name}");
+    }
+}
+
+#[test]
+fn documents_of_the_other_kinds_are_refused_where_and_why() {
+    const GONE: Option<Value> = None;
+    let table = [
+        (Kind::Response, "/format", Some(json!("ilt-response/2")), "/format const"),
+        (Kind::Response, "/framework/version", GONE, "/framework required"),
+        (Kind::Response, "/respondent", Some(json!("\u{3000}")), "/respondent pattern"),
+        (Kind::Response, "/respondent", Some(json!("x".repeat(129))), "/respondent maxLength"),
+        (Kind::Response, "/status", Some(json!("final")), "/status enum"),
+        (Kind::Response, "/role", Some(Value::Null), "/role type"),
+        (Kind::Response, "/answers/is_heard", Some(json!(4)), "/answers anyOf"),
+        (Kind::Response, "/answers/is_heard", Some(json!("Agree")), "/answers anyOf"),
+        (Kind::Response, "/comment", Some(json!("x".repeat(5_001))), "/comment maxLength"),
+        (Kind::Response, "/age", Some(json!(52)), " additionalProperties"),
+        (Kind::Report, "/comments", GONE, " required"),
+        (Kind::Report, "/areas/0/result/status", Some(json!("unknown")), "/areas/0/result oneOf"),
+        (Kind::Report, "/areas/0/description", GONE, "/areas/0 required"),
+        (Kind::Report, "/areas/0/questions/0/keying", Some(json!("sideways")), "/areas/0/questions/0/keying enum"),
+        (Kind::Report, "/areas/0/questions/0/n", Some(json!(-1)), "/areas/0/questions/0/n minimum"),
+        (Kind::Report, "/areas/0/questions/0/flags", Some(json!(["loud"])), "/areas/0/questions/0/flags/0 enum"),
+        (Kind::Report, "/participation/respondents", Some(json!(1_u64 << 53)), "/participation/respondents maximum"),
+        (
+            Kind::Report,
+            "/rules/scoring/minimum_coverage",
+            Some(json!("half")),
+            "/rules/scoring/minimum_coverage pattern",
+        ),
+        (Kind::Report, "/language", Some(json!("en_US")), "/language pattern"),
+        (Kind::Profile, "/areas/0/position", GONE, "/areas/0 required"),
+        (Kind::Profile, "/areas/0/questions/0/answer", Some(json!("often")), "/areas/0/questions/0/answer anyOf"),
+        (Kind::Profile, "/band", Some(json!("strength")), " additionalProperties"),
+        (Kind::Diagnostics, "/diagnostics/0/code", Some(json!("oops")), "/diagnostics/0/code enum"),
+        (Kind::Diagnostics, "/diagnostics/0/help", GONE, "/diagnostics/0 required"),
+        (Kind::Diagnostics, "/diagnostics", Some(json!({})), "/diagnostics type"),
+    ];
+    for (kind, place, value, expected) in table {
+        let mut document = kind.sound().remove(0);
+        let (around, name) = place.rsplit_once('/').unwrap();
+        let fields = document.pointer_mut(around).unwrap().as_object_mut().unwrap();
+        match value {
+            Some(value) => drop(fields.insert(name.to_owned(), value)),
+            None => drop(fields.shift_remove(name)),
+        }
+        assert_eq!(errors(&kind.validator(), &document), [expected], "{kind:?} {place}");
+    }
+}

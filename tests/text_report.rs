@@ -1,0 +1,446 @@
+//! The text view holds its lines, whatever stands in a report, and speaks one language at a time.
+#![cfg(all(feature = "new-leaders", feature = "text"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests")]
+
+use std::collections::BTreeSet;
+
+use ilt::framework::{
+    AreaDocument, AreaReading, AttributionDocument, FrameworkDocument, Keying, NonResponseDocument,
+    NonResponsesDocument, PointDocument, QuestionDocument, Relation, RoleDocument, ScaleDocument, ScoringDocument,
+    TranslationDocument, TranslationStatus,
+};
+use ilt::response::{CycleDocument, ResponseDocument, ResponseSetDocument, ResponseStatus, TeamDocument};
+use ilt::{Disclosed, Framework, Policy, Report, ResponseSet, Tally};
+use serde_json::Value;
+use textwrap::core::display_width;
+
+const ESCAPE: &str = "\u{1b}[2J\u{1b}]0;owned\u{7}\u{9b}31m\r\n\t\u{202e}txet\u{2066}\u{200f}\u{2028}end \u{7f}";
+
+fn cedar() -> ResponseSet {
+    ResponseSet::from_json(&Framework::new_leaders(), include_str!("../examples/data/cedar.json")).unwrap()
+}
+
+fn report(responses: &ResponseSet, policy: Policy, language: &str) -> Report {
+    Report::of(responses, policy, &language.parse().unwrap()).unwrap()
+}
+
+/// The text, after a look at its shape.
+fn text(report: &Report) -> String {
+    let text = report.to_text();
+    for line in text.lines() {
+        assert!(display_width(line) <= 80, "{} columns: {line}", display_width(line));
+        assert_eq!(line.trim_end(), line, "blanks at the end");
+    }
+    let harmful = |character: char| {
+        character != '\n' && character.is_control() || "\u{200e}\u{200f}\u{202e}\u{2066}\u{2028}".contains(character)
+    };
+    assert_eq!(text.find(harmful), None, "{text}");
+    assert!(text.ends_with('\n') && !text.ends_with("\n\n") && !text.contains("\n\n\n"));
+    text
+}
+
+fn team(framework: &Framework, roster: i64) -> ResponseSetDocument {
+    let team = TeamDocument { id: "oak".into(), name: "Oak".into() };
+    ResponseSetDocument::new(framework, team, CycleDocument::closed("fall", "Fall", 1), roster)
+}
+
+/// Cedar with only its first respondents.
+fn few(people: usize) -> ResponseSet {
+    let mut document = cedar().to_document();
+    document.responses.truncate(people);
+    ResponseSet::check(&Framework::new_leaders(), document).unwrap()
+}
+
+/// Twenty points, long words, escape sequences and wide characters in every text; a second scale of two points.
+fn hostile_framework(questions: usize) -> Framework {
+    let long = |letter: &str| format!("{}{ESCAPE}", letter.repeat(1_900));
+    let mut document = FrameworkDocument::new("hostile", "1.0.0", "en", long("T").as_str());
+    document.description = Some(long("學").as_str().into());
+    document.stem = long("s").as_str().into();
+    document.recall_period = long("r").as_str().into();
+    document.additions = Some(vec![long("a").as_str().into()]);
+    document.attribution.push(AttributionDocument::new(&long("t"), &long("p"), long("©").as_str()));
+    document.roles = Some(vec![RoleDocument { id: "role".into(), label: long("r").as_str().into() }]);
+    let ids: Vec<String> = (1..=20).map(|number| format!("point_{number}")).collect();
+    let points =
+        ids.iter().zip(0..).map(|(id, place)| PointDocument::new(id, place * 100_000 - 1_000_000, long("p").as_str()));
+    let mut scale = ScaleDocument::new("twenty", points, ["point_20"], ["point_1"]);
+    scale.non_responses = Some(NonResponsesDocument {
+        not_applicable: Some(NonResponseDocument { label: long("n").as_str().into() }),
+        dont_know: Some(NonResponseDocument { label: long("d").as_str().into() }),
+    });
+    let two = [PointDocument::new("no", 0, "No"), PointDocument::new("yes", 1, "Yes")];
+    document.scales = vec![scale, ScaleDocument::new("two", two, ["yes"], ["no"])];
+    let question = |number: usize| {
+        let scale = if number.is_multiple_of(3) { "two" } else { "twenty" };
+        let id = format!("{}{number:03}", "q".repeat(61));
+        let mut question = QuestionDocument::new(&id, long("q").as_str(), scale);
+        question.keying = number.is_multiple_of(2).then_some(Keying::Reverse);
+        question.weight = Some(1_000);
+        question
+    };
+    document.areas.push(AreaDocument::new("area", long("A").as_str(), (0..questions).map(question)));
+    Framework::try_from(document).unwrap()
+}
+
+#[test]
+fn the_example_fits() {
+    for language in ["en", "es", "es-MX", "de"] {
+        for policy in [Policy::Confidential, Policy::ConfidentialAtLeast(7), Policy::Open] {
+            text(&report(&cedar(), policy, language));
+        }
+    }
+}
+
+#[test]
+fn a_hostile_report_fits() {
+    let framework = hostile_framework(6);
+    let mut document = team(&framework, 7);
+    document.team.name = format!("{}{ESCAPE}", "N".repeat(1_900));
+    document.cycle.label = ESCAPE.to_owned();
+    document.agreed_open = Some(format!("{ESCAPE}{}", "w".repeat(500)));
+    let ids: Vec<String> = framework.questions().map(|question| question.id().to_string()).collect();
+    for person in 0..7 {
+        let answer = |number: usize| {
+            if number.is_multiple_of(3) { "yes" } else { ["point_1", "point_20", "dont_know"][person % 3] }
+        };
+        let answers = ids.iter().enumerate().map(|(number, id)| (id.as_str(), answer(number)));
+        let mut response = ResponseDocument::submitted(&format!("r{person}"), answers);
+        response.role = Some("role".into());
+        response.comment = Some(format!("{}{ESCAPE}\n\nsecond paragraph", "c".repeat(4_000)));
+        document.responses.push(response);
+    }
+    let responses = ResponseSet::check(&framework, document).unwrap();
+    for policy in [Policy::Confidential, Policy::Open] {
+        let text = text(&report(&responses, policy, "es"));
+        assert!(text.contains("second paragraph"));
+        assert!(text.contains("[2J ]0;owned 31m txet end"), "what is left of an escape sequence is text");
+    }
+}
+
+/// A report can come from a file, where even ids and numbers in words may be anything.
+#[test]
+fn a_forged_report_fits() {
+    fn keys(value: &Value, found: &mut BTreeSet<String>) {
+        match value {
+            Value::Object(fields) => fields.iter().for_each(|(key, value)| {
+                if value.is_string() || value.is_array() {
+                    found.insert(key.clone());
+                }
+                keys(value, found);
+            }),
+            Value::Array(values) => values.iter().for_each(|value| keys(value, found)),
+            _ => {}
+        }
+    }
+    fn forge(value: &mut Value, within: Option<&str>, key: &str) {
+        match value {
+            Value::Object(fields) => fields.iter_mut().for_each(|(name, value)| forge(value, Some(name), key)),
+            Value::Array(values) => values.iter_mut().for_each(|value| forge(value, within, key)),
+            Value::String(text) if within == Some(key) => *text = format!("{text}{}{ESCAPE}", "長x".repeat(60)),
+            _ => {}
+        }
+    }
+    let mut forged = serde_json::to_value(report(&cedar(), Policy::Open, "en")).unwrap();
+    let mut names = BTreeSet::new();
+    keys(&forged, &mut names);
+    let mut count = 0;
+    for name in &names {
+        let mut more = forged.clone();
+        forge(&mut more, None, name);
+        if serde_json::from_value::<Report>(more.clone()).is_ok() {
+            forged = more;
+            count += 1;
+        }
+    }
+    assert!(count > 50, "{count} kinds of text can be forged, out of {names:?}");
+    text(&serde_json::from_value(forged).unwrap());
+}
+
+#[test]
+fn forged_counts_fit() {
+    fn forge(value: &mut Value) {
+        match value {
+            Value::Object(fields) => fields.values_mut().for_each(forge),
+            Value::Array(values) => values.iter_mut().for_each(forge),
+            Value::Number(number) if number.is_u64() => *value = u64::MAX.into(),
+            _ => {}
+        }
+    }
+    let mut forged = serde_json::to_value(report(&cedar(), Policy::Open, "en")).unwrap();
+    for area in forged["areas"].as_array_mut().unwrap() {
+        forge(&mut area["result"]["favorable"]["count"]);
+        forge(&mut area["result"]["favorable"]["of"]);
+        for question in area["questions"].as_array_mut().unwrap() {
+            let answers = &mut question["result"]["answers"];
+            answers["distribution"].as_array_mut().unwrap().iter_mut().for_each(|point| forge(&mut point["count"]));
+            forge(&mut answers["favorable"]["count"]);
+            forge(&mut answers["mean"]["n"]);
+            forge(&mut question["n"]);
+        }
+    }
+    let text = text(&serde_json::from_value(forged).unwrap());
+    assert!(text.contains("18446744073709551615"));
+}
+
+#[test]
+fn ten_million_answers_fit() {
+    let framework = Framework::new_leaders();
+    let mut document = Tally::of(&cedar()).to_document();
+    for group in &mut document.groups {
+        group.respondents *= 10_000_000;
+        group.consenting *= 10_000_000;
+        let counts = group.counts.values_mut().flat_map(|counts| counts.values_mut());
+        counts.for_each(|count| *count *= 10_000_000);
+    }
+    document.roster_size *= 10_000_000;
+    let tally = Tally::check(&framework, document).unwrap();
+    let disclosed = Disclosed::of_tally(&tally, cedar().occasion(), Policy::Confidential).unwrap();
+    let text = text(&Report::of_disclosed(&disclosed, &"en".parse().unwrap()));
+    assert!(text.contains("Each mark stands for up to this many answers: 2000000."), "{text}");
+    assert!(text.contains("    4 Often      favorable    50000000  #########################\n"), "{text}");
+    assert!(text.contains("shared_understanding\n    n: 70000000; 1: 0; 2: 0; 3: 10000000;"), "{text}");
+}
+
+#[test]
+fn one_answer_among_millions_has_a_mark() {
+    let mut document = Tally::of(&cedar()).to_document();
+    document.roster_size = 20_000_000;
+    let group = &mut document.groups[0];
+    group.respondents += 10_000_000;
+    group.counts["delegation"]["always"] += 10_000_000;
+    let tally = Tally::check(&Framework::new_leaders(), document).unwrap();
+    let disclosed = Disclosed::of_tally(&tally, cedar().occasion(), Policy::Confidential).unwrap();
+    let text = text(&Report::of_disclosed(&disclosed, &"en".parse().unwrap()));
+    assert!(text.contains("    1 Never      unfavorable         1  #\n"), "{text}");
+}
+
+#[test]
+fn nothing_to_show_is_said() {
+    let all_hidden = text(&report(&few(2), Policy::Confidential, "en"));
+    assert!(all_hidden.contains("[delegation] Not shown: fewer than 5 people took part.\n"), "{all_hidden}");
+    assert!(!all_hidden.contains("Each mark"));
+    assert!(all_hidden.contains("Nothing that may be shown stands out here."));
+    let nobody = text(&report(&few(0), Policy::Open, "en"));
+    assert!(nobody.contains("0 of 7 people answered."), "{nobody}");
+    let one = text(&report(&few(1), Policy::Open, "en"));
+    assert!(one.contains("Too few answers for a result: 1 of the 3 needed."), "{one}");
+}
+
+#[test]
+fn scales_of_two_to_twenty_points_fit_and_may_be_mixed() {
+    let mut document = FrameworkDocument::new("mixed", "1.0.0", "en", "Mixed scales");
+    document.stem = "Our team:".into();
+    document.recall_period = "This year".into();
+    document.attribution.push(AttributionDocument::new("Mixed", "Us", "Ours"));
+    for size in 2..=20_usize {
+        let ids: Vec<String> = (1..=size).map(|number| format!("p{number}")).collect();
+        let points =
+            ids.iter().zip(1..).map(|(id, value)| PointDocument::new(id, value, format!("Point {value}").as_str()));
+        let scale = format!("scale_{size}");
+        document.scales.push(ScaleDocument::new(&scale, points, [ids[size - 1].as_str()], ["p1"]));
+        let question = QuestionDocument::new(&format!("question_{size}"), "Does it?", &scale);
+        document.areas.push(AreaDocument::new(&format!("area_{size}"), "Area", [question]));
+    }
+    let framework = Framework::try_from(document).unwrap();
+    let ids: Vec<String> = framework.questions().map(|question| question.id().to_string()).collect();
+    let mut document = team(&framework, 6);
+    for person in 0..6 {
+        let point = format!("p{}", person % 2 + 1);
+        let answers = ids.iter().map(|id| (id.as_str(), point.as_str()));
+        document.responses.push(ResponseDocument::submitted(&format!("r{person}"), answers));
+    }
+    let text = text(&report(&ResponseSet::check(&framework, document).unwrap(), Policy::Confidential, "en"));
+    assert!(text.contains("\nquestion_2  6  3  3    9  1.50  0.50     3     3  Opportunity\n"), "{text}");
+    assert!(text.contains("\n1 Point 1, 2 Point 2, 3 Point 3\n\nquestion    n  1  2  3  sum  mean"), "{text}");
+    let twenty = "\nquestion_20 6 3 3 0 0 0 0 0 0 0  0  0  0  0  0  0  0  0  0  0  0   9 1.50 0.03\n";
+    assert!(text.contains(twenty) || text.contains("\nquestion_20\n    n: 6; 1: 3; 2: 3; 3: 0;"), "{text}");
+}
+
+#[test]
+fn five_hundred_questions_fit() {
+    let mut document = hostile_framework(1).document().clone();
+    let area = document.areas.remove(0);
+    let question = area.questions[0].clone();
+    document.areas = (0..50)
+        .map(|number| {
+            let questions =
+                (0..10).map(|place| QuestionDocument { id: format!("q{number}_{place}"), ..question.clone() });
+            AreaDocument::new(&format!("area_{number}"), "Area", questions)
+        })
+        .collect();
+    let framework = Framework::try_from(document).unwrap();
+    let responses = ResponseSet::check(&framework, team(&framework, 5)).unwrap();
+    assert!(text(&report(&responses, Policy::Confidential, "en")).contains("[q49_9]"));
+}
+
+#[test]
+fn a_report_reads_back_as_it_was_written() {
+    for language in ["en", "es", "de"] {
+        for policy in [Policy::Confidential, Policy::Open] {
+            for people in [0, 2, 7] {
+                let report = report(&few(people), policy, language);
+                let json = serde_json::to_string(&report).unwrap();
+                assert_eq!(serde_json::from_str::<Report>(&json).unwrap(), report);
+            }
+        }
+    }
+}
+
+/// Reports that together hold every sentence of ours.
+fn every_sentence(language: &str) -> Vec<Report> {
+    let mut reports = Vec::new();
+    for people in [0, 2, 4, 7] {
+        for policy in [Policy::Confidential, Policy::Open] {
+            reports.push(report(&few(people), policy, language));
+        }
+    }
+    // drafts, one and several; a role that may be shown and sees it differently
+    for drafts in [1, 2] {
+        let mut document = cedar().to_document();
+        for response in &mut document.responses {
+            response.consents_to_attribution = Some(response.role.as_deref() == Some("principal"));
+        }
+        for response in document.responses.iter_mut().rev().take(drafts) {
+            response.status = ResponseStatus::Draft;
+        }
+        let responses = ResponseSet::check(&Framework::new_leaders(), document).unwrap();
+        reports.push(report(&responses, Policy::Confidential, language));
+        reports.push(report(&responses, Policy::Open, language));
+    }
+    // a cap that a tie extends, the other reading of areas, other relations, a reviewed translation
+    for relation in [Relation::Adapted, Relation::Original] {
+        let mut document = Framework::new_leaders().document().clone();
+        document.priorities = Some(ilt::framework::PrioritiesDocument { cap: Some(2), relative_fallback: None });
+        let pooled = ScoringDocument { area_reading: Some(AreaReading::PooledAnswers), ..Default::default() };
+        document.scoring = Some(pooled);
+        document.attribution[0].relation = relation;
+        let reviewed = TranslationDocument { language: "es".into(), status: TranslationStatus::Reviewed };
+        document.translations = Some(vec![reviewed]);
+        let framework = Framework::try_from(document).unwrap();
+        let responses = ResponseSet::check(&framework, cedar().to_document()).unwrap();
+        reports.push(report(&responses, Policy::Open, language));
+    }
+    // nothing but steady questions
+    let mut document = cedar().to_document();
+    for response in &mut document.responses {
+        response.answers = response.answers.iter().map(|(question, _)| (question, "sometimes")).collect();
+    }
+    reports.push(report(&ResponseSet::check(&Framework::new_leaders(), document).unwrap(), Policy::Open, language));
+    reports
+}
+
+#[test]
+fn every_sentence_is_translated() {
+    /// Texts that stand at the same place in both.
+    fn same(english: &Value, spanish: &Value, at: &str, found: &mut BTreeSet<String>) {
+        match (english, spanish) {
+            (Value::Object(english), Value::Object(spanish)) => {
+                english.iter().for_each(|(key, value)| same(value, &spanish[key], &format!("{at}/{key}"), found));
+            }
+            (Value::Array(english), Value::Array(spanish)) => {
+                assert_eq!(english.len(), spanish.len());
+                english.iter().zip(spanish).for_each(|(one, other)| same(one, other, at, found));
+            }
+            (Value::String(english), Value::String(spanish)) if english == spanish => {
+                found.insert(format!("{at} {english}"));
+            }
+            _ => {}
+        }
+    }
+    let mut found = BTreeSet::new();
+    for (english, spanish) in every_sentence("en").iter().zip(every_sentence("es")) {
+        same(&serde_json::to_value(english).unwrap(), &serde_json::to_value(spanish).unwrap(), "", &mut found);
+    }
+    let told: String = every_sentence("en").iter().map(|report| serde_json::to_string(report).unwrap()).collect();
+    for fragment in [
+        "One response is still a draft",
+        "2 responses are still drafts",
+        "Comments are not shown",
+        "Answers by role are not shown",
+        "Answers by role are shown only where",
+        "This role sees it differently",
+        "Too few answers for a result",
+        "No score: too few",
+        "Nothing that may be shown stands out",
+        "Nothing stands out by the rules",
+        "More than 2 are listed",
+        "the highest of the steady",
+        "the lowest of the steady",
+        "the mean of its questions",
+        "the mean of all answers",
+        "texts verbatim",
+        "texts adapted",
+        "their own texts",
+    ] {
+        assert!(told.contains(fragment), "no report says `{fragment}`");
+    }
+    // codes, ids, numbers and what people wrote have no language
+    let prose = |text: &&String| {
+        text.starts_with("/words/") || text.split_once(' ').is_some_and(|(_, text)| text.contains(' '))
+    };
+    let found: Vec<&str> = found.iter().filter(prose).map(String::as_str).collect();
+    assert_eq!(
+        found,
+        [
+            "/comments/comments I would like one more look at how new staff are welcomed.",
+            "/comments/comments Our meetings run well. Families hear from us only when something is wrong.",
+            "/cycle/label Fall 2026",
+            "/disclosure/policy/agreement All seven members agreed in the meeting of October 6, 2026, to read every answer together.",
+            "/framework/attribution/publisher New Leaders",
+            "/framework/attribution/title What Makes a Strong Instructional Leadership Team?",
+            "/words/columns/favorable/label fav.",
+            "/words/columns/n/label n",
+            "/words/columns/position/label pos.",
+            "/words/sides/favorable favorable",
+            "/words/sides/neutral neutral",
+        ]
+    );
+}
+
+#[test]
+fn a_spanish_text_holds_no_english_word() {
+    let english = [
+        "the",
+        "and",
+        "of",
+        "is",
+        "are",
+        "not",
+        "answer",
+        "answers",
+        "question",
+        "questions",
+        "people",
+        "team",
+        "mean",
+        "sum",
+        "score",
+        "strength",
+        "opportunity",
+        "steady",
+        "scale",
+        "from",
+        "to",
+        "mark",
+        "shown",
+        "skipped",
+        "area's",
+        "also",
+        "tied",
+        "role",
+        "weight",
+    ];
+    for report in every_sentence("es") {
+        let mut report = report;
+        // what people wrote stays as they wrote it, and so does the source's title
+        report.comments = ilt::disclosure::Comments::Shown { comments: Vec::new() };
+        report.disclosure.promise.pop();
+        report.framework.attribution.clear();
+        let text = text(&report);
+        for word in text.split(|character: char| !character.is_alphanumeric() && character != '_' && character != '\'')
+        {
+            assert!(!english.contains(&word.to_lowercase().as_str()), "`{word}` in\n{text}");
+        }
+    }
+}
