@@ -10,38 +10,10 @@ use std::path::Path;
 use ilt::diagnostic::{DiagnosticsDocument, Problems};
 use ilt::response::{CycleDocument, ResponseSetDocument, SingleResponse, TeamDocument};
 use ilt::schema::AnswerProfile;
-use ilt::{Framework, Policy, Report, ResponseSet, Tally, schema};
+use ilt::{Framework, Policy, Profile, Report, ResponseSet, Tally, schema};
 use serde_json::{Map, Value, json};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
-
-/// The codes of rules that a schema cannot say.
-const BEYOND_SCHEMAS: &[&str] = &[
-    "equal_keys",
-    "duplicate_id",
-    "reserved_id",
-    "bad_language",
-    "missing_default_language",
-    "duplicate_translation",
-    "values_not_increasing",
-    "bad_positions",
-    "set_not_segment",
-    "sets_overlap",
-    "unknown_point",
-    "unknown_scale",
-    "non_response_not_offered",
-    "trigger_out_of_scope",
-    "wrong_framework",
-    "wrong_version",
-    "unknown_area",
-    "unknown_question",
-    "unknown_answer",
-    "unknown_role",
-    "duplicate_respondent",
-    "more_than_roster",
-    "different_frameworks",
-    "impossible_counts",
-];
 
 /// Mutants of each example document.
 const MUTANTS: usize = 400;
@@ -63,7 +35,7 @@ fn write(folder: &Path) -> Outcome<()> {
         fs::write(folder.join("schemas").join(published.file_name()), published.json())?;
     }
     answer_schemas(&folder.join("answers"))?;
-    fs::write(folder.join("beyond_schemas.json"), serde_json::to_string(BEYOND_SCHEMAS)?)?;
+    fs::write(folder.join("beyond_schema.json"), serde_json::to_string(schema::BEYOND_SCHEMA)?)?;
     let examples = examples()?;
     let mut cases = Vec::new();
     for (document, name, text) in &examples {
@@ -80,7 +52,7 @@ fn write(folder: &Path) -> Outcome<()> {
     let mut dice = Dice(2026);
     for (document, name, text) in &examples {
         // nobody but this crate writes a report, and nobody mutates it
-        if matches!(*document, "report" | "diagnostics") {
+        if matches!(*document, "report" | "profile" | "diagnostics") {
             continue;
         }
         let sound: Value = serde_json::from_str(text)?;
@@ -145,6 +117,7 @@ fn reading(document: &str, name: &str, text: &str) -> Outcome<Value> {
         "response" => serde_json::to_value(SingleResponse::from_json(&framework_of(name)?, text)?)?,
         "tally" => serde_json::to_value(Tally::from_json(&framework_of(name)?, text)?)?,
         "report" => serde_json::to_value(serde_json::from_str::<Report>(text)?)?,
+        "profile" => serde_json::to_value(serde_json::from_str::<Profile>(text)?)?,
         _ => serde_json::to_value(serde_json::from_str::<DiagnosticsDocument>(text)?)?,
     })
 }
@@ -219,6 +192,11 @@ fn examples() -> Outcome<Vec<(&'static str, String, String)>> {
             "consents_to_attribution": true,
             "comment": "One\nline, and “another”: 1 < 2 & 3.",
         });
+        let single = SingleResponse::from_json(&new_leaders(), &response.to_string())?;
+        for language in ["en", "es"] {
+            let profile = Profile::of(&single.response(), &language.parse()?);
+            add("profile", &format!("{name}.{language}"), serde_json::to_value(profile)?)?;
+        }
         add("response", name, response)?;
     }
     let problems = Framework::from_json(include_str!("../tests/corpus/framework/invalid/ten_mistakes.json"));

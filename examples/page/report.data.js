@@ -58,7 +58,7 @@ const reportData = {
     "promise": [
       "Your names are not shown. In a team of 7, colleagues may still guess who gave an answer.",
       "Where everyone gave one answer, everyone's answer is known.",
-      "Confidential: answers of fewer than 5 people to a question are not shown, nor any number made of them."
+      "Confidential: where fewer than 5 people answered a question, their answers are not shown, nor any number made from them."
     ]
   },
   "rules": {
@@ -90,9 +90,11 @@ const reportData = {
     },
     "text": [
       "Strength: at least 2/3 of the answers are favorable and at most 1/6 unfavorable.",
-      "Opportunity: at least 1/3 are unfavorable, or the mean stands below 1/2 of the scale. Otherwise: steady.",
-      "A band needs 3 answers. An area's score is the weighted mean of its questions' positions; it needs 1/2 of the area's weight.",
-      "Proposed are the first 3 ranks; a tie is never split. Answers that were not given count nowhere."
+      "Opportunity: at least 1/3 are unfavorable, or the mean is less than 1/2 of the way to the favorable end of the scale. Otherwise: steady.",
+      "A question needs 3 answers for a result.",
+      "An area's score is the mean of its questions' positions, by their weights. The questions that have a result must make up at least 1/2 of the area.",
+      "The first 3 ranks are proposed; a tie is never split.",
+      "Whoever skipped a question, or could not answer it, is counted apart: never as a zero, and in no score."
     ]
   },
   "areas": [
@@ -125,6 +127,7 @@ const reportData = {
           "lowest": 1,
           "highest": 5
         },
+        "text": "3.30 on a scale from 1 to 5",
         "favorable": {
           "count": 9,
           "of": 20,
@@ -480,6 +483,7 @@ const reportData = {
           "lowest": 1,
           "highest": 5
         },
+        "text": "3.00 on a scale from 1 to 5",
         "favorable": {
           "count": 6,
           "of": 14,
@@ -771,6 +775,7 @@ const reportData = {
           "lowest": 1,
           "highest": 5
         },
+        "text": "2.86 on a scale from 1 to 5",
         "favorable": {
           "count": 5,
           "of": 21,
@@ -1129,6 +1134,7 @@ const reportData = {
           "lowest": 1,
           "highest": 5
         },
+        "text": "4.36 on a scale from 1 to 5",
         "favorable": {
           "count": 14,
           "of": 14,
@@ -1420,6 +1426,7 @@ const reportData = {
           "lowest": 1,
           "highest": 5
         },
+        "text": "3.56 on a scale from 1 to 5",
         "favorable": {
           "count": 8,
           "of": 19,
@@ -1773,7 +1780,7 @@ const reportData = {
               "n": 7,
               "threshold": "2/3"
             },
-            "text": "7 of 7 answers are favorable; 2/3 make a strength"
+            "text": "7 of 7 answers are favorable; a strength needs at least 2/3"
           },
           {
             "reason": {
@@ -1782,7 +1789,7 @@ const reportData = {
               "n": 7,
               "threshold": "1/6"
             },
-            "text": "0 of 7 are unfavorable; a strength allows 1/6"
+            "text": "0 of 7 are unfavorable; a strength allows at most 1/6"
           }
         ]
       },
@@ -1801,7 +1808,7 @@ const reportData = {
               "n": 6,
               "threshold": "2/3"
             },
-            "text": "6 of 6 answers are favorable; 2/3 make a strength"
+            "text": "6 of 6 answers are favorable; a strength needs at least 2/3"
           },
           {
             "reason": {
@@ -1810,7 +1817,7 @@ const reportData = {
               "n": 6,
               "threshold": "1/6"
             },
-            "text": "0 of 6 are unfavorable; a strength allows 1/6"
+            "text": "0 of 6 are unfavorable; a strength allows at most 1/6"
           }
         ]
       },
@@ -1829,7 +1836,7 @@ const reportData = {
               "n": 7,
               "threshold": "2/3"
             },
-            "text": "7 of 7 answers are favorable; 2/3 make a strength"
+            "text": "7 of 7 answers are favorable; a strength needs at least 2/3"
           },
           {
             "reason": {
@@ -1838,7 +1845,7 @@ const reportData = {
               "n": 7,
               "threshold": "1/6"
             },
-            "text": "0 of 7 are unfavorable; a strength allows 1/6"
+            "text": "0 of 7 are unfavorable; a strength allows at most 1/6"
           }
         ]
       },
@@ -1857,7 +1864,7 @@ const reportData = {
               "n": 7,
               "threshold": "2/3"
             },
-            "text": "6 of 7 answers are favorable; 2/3 make a strength"
+            "text": "6 of 7 answers are favorable; a strength needs at least 2/3"
           },
           {
             "reason": {
@@ -1866,7 +1873,7 @@ const reportData = {
               "n": 7,
               "threshold": "1/6"
             },
-            "text": "0 of 7 are unfavorable; a strength allows 1/6"
+            "text": "0 of 7 are unfavorable; a strength allows at most 1/6"
           }
         ]
       },
@@ -1885,7 +1892,7 @@ const reportData = {
               "n": 7,
               "threshold": "2/3"
             },
-            "text": "6 of 7 answers are favorable; 2/3 make a strength"
+            "text": "6 of 7 answers are favorable; a strength needs at least 2/3"
           },
           {
             "reason": {
@@ -1894,7 +1901,7 @@ const reportData = {
               "n": 7,
               "threshold": "1/6"
             },
-            "text": "1 of 7 are unfavorable; a strength allows 1/6"
+            "text": "1 of 7 are unfavorable; a strength allows at most 1/6"
           }
         ]
       }
@@ -1923,7 +1930,7 @@ const reportData = {
               "n": 7,
               "threshold": "1/3"
             },
-            "text": "5 of 7 answers are unfavorable; 1/3 make an opportunity"
+            "text": "5 of 7 answers are unfavorable; at 1/3 or more it is an opportunity"
           },
           {
             "reason": {
@@ -1931,7 +1938,7 @@ const reportData = {
               "position": "0.2857",
               "threshold": "1/2"
             },
-            "text": "the mean stands at 0.2857 of the scale, below 1/2"
+            "text": "the mean stands 0.2857 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
           }
         ]
       },
@@ -1950,7 +1957,7 @@ const reportData = {
               "n": 7,
               "threshold": "1/3"
             },
-            "text": "4 of 7 answers are unfavorable; 1/3 make an opportunity"
+            "text": "4 of 7 answers are unfavorable; at 1/3 or more it is an opportunity"
           },
           {
             "reason": {
@@ -1958,7 +1965,7 @@ const reportData = {
               "position": "0.3929",
               "threshold": "1/2"
             },
-            "text": "the mean stands at 0.3929 of the scale, below 1/2"
+            "text": "the mean stands 0.3929 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
           }
         ]
       },
@@ -1977,7 +1984,7 @@ const reportData = {
               "n": 7,
               "threshold": "1/3"
             },
-            "text": "4 of 7 answers are unfavorable; 1/3 make an opportunity"
+            "text": "4 of 7 answers are unfavorable; at 1/3 or more it is an opportunity"
           },
           {
             "reason": {
@@ -1985,7 +1992,7 @@ const reportData = {
               "position": "0.3929",
               "threshold": "1/2"
             },
-            "text": "the mean stands at 0.3929 of the scale, below 1/2"
+            "text": "the mean stands 0.3929 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
           }
         ]
       },
@@ -2003,7 +2010,7 @@ const reportData = {
               "position": "0.4286",
               "threshold": "1/2"
             },
-            "text": "the mean stands at 0.4286 of the scale, below 1/2"
+            "text": "the mean stands 0.4286 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
           }
         ]
       },
@@ -2022,7 +2029,7 @@ const reportData = {
               "n": 7,
               "threshold": "1/3"
             },
-            "text": "3 of 7 answers are unfavorable; 1/3 make an opportunity"
+            "text": "3 of 7 answers are unfavorable; at 1/3 or more it is an opportunity"
           }
         ]
       }
@@ -2173,7 +2180,7 @@ const reportData = {
     }
   ],
   "limits": [
-    "These are self-reports of how often something happens, not observations of it.",
+    "These are self-reports, such as how often something happens, not observations of it.",
     "They describe a team's practice as its members see it. They evaluate no person, and they are not made for comparing or ranking teams.",
     "Where few people answer, one answer moves much. Look at the answers, not only at the means."
   ],
@@ -2208,7 +2215,7 @@ const reportData = {
       },
       "fragile": {
         "label": "fragile",
-        "meaning": "One answer moved by one point would change the band."
+        "meaning": "One answer, one point higher or lower, would change this result."
       },
       "low_visibility": {
         "label": "low visibility",
@@ -2250,6 +2257,41 @@ const reportData = {
       "score": "score",
       "position": "position from 0 to 1",
       "no_score": "no score"
+    },
+    "columns": {
+      "n": {
+        "label": "n",
+        "meaning": "How many people gave an answer on the scale."
+      },
+      "sum": {
+        "label": "sum",
+        "meaning": "The values of their answers, added up."
+      },
+      "mean": {
+        "label": "mean",
+        "meaning": "The sum divided by n."
+      },
+      "position": {
+        "label": "pos.",
+        "meaning": "Where the mean stands between the ends of the scale: 1.00 is the favorable end, 0.00 the other."
+      },
+      "favorable": {
+        "label": "fav.",
+        "meaning": "How many answers are favorable."
+      },
+      "unfavorable": {
+        "label": "unf.",
+        "meaning": "How many answers are unfavorable."
+      }
+    },
+    "bars": {
+      "one": "Each mark is one answer.",
+      "several": "Each mark stands for up to this many answers:",
+      "favorable_of_all": "# is a favorable answer, . is any other."
+    },
+    "questions": {
+      "reverse": "For this question the low end of the scale is the favorable one.",
+      "weight": "Weight in its area:"
     },
     "headings": {
       "confidentiality": "What you can rely on",

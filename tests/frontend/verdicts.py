@@ -38,7 +38,7 @@ def main():
     for path in sorted((FIXTURES / "examples").glob("*.json")):
         validators[path.name.split(".")[0]][0].validate(read(path))
 
-    beyond = set(read(FIXTURES / "beyond_schemas.json"))
+    beyond = set(read(FIXTURES / "beyond_schema.json"))
     differences = []
     newlines = 0
     counts = {"accepted": 0, "refused": 0, "beyond": 0}
