@@ -315,7 +315,8 @@ fn every_sentence(language: &str) -> Vec<Report> {
         let pooled = ScoringDocument { area_reading: Some(AreaReading::PooledAnswers), ..Default::default() };
         document.scoring = Some(pooled);
         document.attribution[0].relation = relation;
-        let reviewed = TranslationDocument { language: "es".into(), status: TranslationStatus::Reviewed };
+        let reviewed =
+            TranslationDocument { language: "es".into(), status: TranslationStatus::Reviewed, complete: None };
         document.translations = Some(vec![reviewed]);
         let framework = Framework::try_from(document).unwrap();
         let responses = ResponseSet::check(&framework, cedar().to_document()).unwrap();

@@ -1,3 +1,4 @@
+use crate::framework::limits::SMALLEST_THRESHOLD;
 use crate::framework::{Framework, Question};
 use crate::tally::{Group, Tally};
 
@@ -14,6 +15,9 @@ pub(crate) struct DisclosedGroup {
 }
 
 /// The role groups of one question that may be shown beside its counts.
+///
+/// A group is shown at a threshold only if it is shown at every smaller one: a role that loses its attribution at a
+/// stricter threshold is hidden, and what is hidden could otherwise be cover for a group that was not shown before.
 pub(super) fn disclosed_groups(
     tally: &Tally,
     question: &Question,
@@ -21,47 +25,61 @@ pub(super) fn disclosed_groups(
     threshold: u64,
 ) -> Vec<DisclosedGroup> {
     let framework = tally.framework();
-    let answered: Vec<(usize, &Group, u64)> = tally
+    let answered: Vec<Answered<'_>> = tally
         .groups()
         .iter()
         .enumerate()
-        .map(|(role, group)| (role, group, point_answers(framework, question, number, group)))
-        .filter(|(_, _, n)| *n > 0)
+        .map(|(role, group)| Answered { role, group, n: point_answers(framework, question, number, group) })
+        .filter(|answered| answered.n > 0)
         .collect();
     let without_role = framework.roles().len();
-    let consents = |group: &Group| group.consenting == group.respondents;
-
-    // answers that are certainly not of someone who consents, whoever of a group gave them
-    let unconsenting: u64 = answered.iter().map(|(_, group, n)| n.saturating_sub(group.consenting)).sum();
-    let attributable = unconsenting >= threshold;
-    let (attributed, mut rest): (Vec<_>, Vec<_>) =
-        answered.into_iter().partition(|(role, group, _)| *role != without_role && attributable && consents(group));
-
-    let mut hidden = 0;
-    rest.retain(|(role, _, n)| {
-        let shown = *role != without_role && *n >= threshold;
-        hidden += if shown { 0 } else { *n };
-        shown
-    });
-    // few hidden answers are what is left when the shown groups are subtracted
-    while hidden > 0 && hidden < threshold {
-        let Some(smallest) = rest.iter().map(|(_, _, n)| *n).min() else { break };
-        rest.retain(|(_, _, n)| {
-            hidden += if *n == smallest { *n } else { 0 };
-            *n != smallest
-        });
+    let mut shown = shown_roles(&answered, without_role, threshold);
+    for smaller in SMALLEST_THRESHOLD.unsigned_abs()..threshold {
+        let shown_there = shown_roles(&answered, without_role, smaller);
+        shown.retain(|role| shown_there.contains(role));
     }
-
-    let mut shown: Vec<_> = attributed.into_iter().chain(rest).collect();
-    shown.sort_by_key(|(role, _, _)| *role);
-    shown
+    answered
         .into_iter()
-        .map(|(role, group, n)| DisclosedGroup {
+        .filter(|answered| shown.contains(&answered.role))
+        .map(|Answered { role, group, n }| DisclosedGroup {
             role,
             n,
             position_sum: position_sum(framework, question, number, group),
         })
         .collect()
+}
+
+/// A role's group, or the one of those without a role, with its point answers to one question.
+struct Answered<'a> {
+    role: usize,
+    group: &'a Group,
+    n: u64,
+}
+
+/// The numbers of the roles that may be shown at one threshold.
+fn shown_roles(answered: &[Answered<'_>], without_role: usize, threshold: u64) -> Vec<usize> {
+    let consents = |group: &Group| group.consenting == group.respondents;
+    // answers that are certainly not of someone who consents, whoever of a group gave them
+    let unconsenting: u64 = answered.iter().map(|answered| answered.n.saturating_sub(answered.group.consenting)).sum();
+    let attributable = unconsenting >= threshold;
+    let (attributed, mut rest): (Vec<&Answered<'_>>, Vec<&Answered<'_>>) =
+        answered.iter().partition(|answered| answered.role != without_role && attributable && consents(answered.group));
+
+    let mut hidden = 0;
+    rest.retain(|answered| {
+        let shown = answered.role != without_role && answered.n >= threshold;
+        hidden += if shown { 0 } else { answered.n };
+        shown
+    });
+    // few hidden answers are what is left when the shown groups are subtracted
+    while hidden > 0 && hidden < threshold {
+        let Some(smallest) = rest.iter().map(|answered| answered.n).min() else { break };
+        rest.retain(|answered| {
+            hidden += if answered.n == smallest { answered.n } else { 0 };
+            answered.n != smallest
+        });
+    }
+    attributed.into_iter().chain(rest).map(|answered| answered.role).collect()
 }
 
 fn point_counts<'a>(

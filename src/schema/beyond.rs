@@ -28,6 +28,7 @@ pub const BEYOND_SCHEMA: &[Code] = &[
     Code::BadFraction,
     Code::BadLanguage,
     Code::MissingDefaultLanguage,
+    Code::IncompleteTranslation,
     Code::ValuesNotIncreasing,
     Code::BadPositions,
     Code::SetNotSegment,

@@ -3,13 +3,11 @@
 use std::fmt;
 use std::ops::Deref;
 
-use ilt::disclosure::{Comments, EffectivePolicy};
 use ilt::framework::{FrameworkDocument, OpenMode};
-use ilt::priorities::{Candidate, FiredPrompt, Standouts};
+use ilt::priorities::{Candidate, Standouts};
 use ilt::response::{ResponseDocument, ResponseSetDocument, ResponseStatus};
-use ilt::score::{AreaScore, QuestionScore};
 use ilt::strategies::{frameworks, response_sets};
-use ilt::{Disclosed, Framework, Policy, Priorities, ResponseSet, Scores};
+use ilt::{Disclosed, Framework, Policy, Priorities, Report, ResponseSet, Scores};
 use proptest::prelude::*;
 
 /// Few enough for a whole suite in seconds; failing inputs are printed whole and need no file.
@@ -89,7 +87,8 @@ impl Team {
 
     /// The places of the points that a question's answers stand at, in the order of the responses.
     pub(crate) fn ticked(&self, question: &str) -> Vec<usize> {
-        let of_question = self.submitted().into_iter().filter_map(|response| response.answers.get(question).map(str::to_owned));
+        let of_question =
+            self.submitted().into_iter().filter_map(|response| response.answers.get(question).map(str::to_owned));
         of_question.filter_map(|answer| self.point(question, &answer)).collect()
     }
 
@@ -104,37 +103,11 @@ pub(crate) fn is_submitted(response: &ResponseDocument) -> bool {
     response.status == ResponseStatus::Submitted
 }
 
-/// Everything that a reader can learn. Laws that say "the same report" compare this and know nothing of what is in it.
-pub(crate) fn shown(team: &Team, policy: Policy) -> impl PartialEq + fmt::Debug + use<> {
-    let disclosed = Disclosed::of(team, policy).unwrap();
-    let scores = Scores::of(&disclosed);
-    let priorities = Priorities::of(&scores);
-    Shown {
-        policy: disclosed.policy().clone(),
-        counts: [disclosed.respondents(), disclosed.drafts(), disclosed.roster_size()],
-        comments: disclosed.comments().clone(),
-        questions: scores.questions().to_vec(),
-        areas: scores.areas().to_vec(),
-        strengths: ranks(priorities.strengths()),
-        opportunities: ranks(priorities.opportunities()),
-        reasons: [priorities.strengths(), priorities.opportunities()].map(|standouts| {
-            format!("{:?}", standouts.candidates().iter().map(Candidate::reasons).collect::<Vec<_>>())
-        }),
-        prompts: priorities.prompts().to_vec(),
-    }
-}
-
-#[derive(Debug, PartialEq)]
-struct Shown {
-    policy: EffectivePolicy,
-    counts: [u64; 3],
-    comments: Comments,
-    questions: Vec<QuestionScore>,
-    areas: Vec<AreaScore>,
-    strengths: Ranks,
-    opportunities: Ranks,
-    reasons: [String; 2],
-    prompts: Vec<FiredPrompt>,
+/// Everything that a reader can learn: the bytes of the report. Laws that say "the same report" compare this and know
+/// nothing of what is in it.
+pub(crate) fn shown(team: &Team, policy: Policy) -> String {
+    let language = team.framework().default_language();
+    serde_json::to_string(&Report::of(team, policy, language).unwrap()).unwrap()
 }
 
 /// For each that stands out: question, rank, whether it is tied, whether it is proposed; by rank and then by question,

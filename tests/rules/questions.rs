@@ -201,7 +201,8 @@ fn the_consensus_rating_is_in_no_score() {
     let framework = checked(framework(&[2]));
     let document = answered(&framework, &["44444", "11"]);
     let mut agreed = document.clone();
-    agreed.consensus = Some([("q1".to_owned(), "p1".to_owned()), ("q2".to_owned(), "p5".to_owned())].into_iter().collect());
+    agreed.consensus =
+        Some([("q1".to_owned(), "p1".to_owned()), ("q2".to_owned(), "p5".to_owned())].into_iter().collect());
     for policy in [Policy::Open, Policy::Confidential] {
         let with = scores_of(&framework, agreed.clone(), policy);
         let without = scores_of(&framework, document.clone(), policy);

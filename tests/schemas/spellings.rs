@@ -162,8 +162,9 @@ fn through_javascript(value: &Value) -> Value {
     each_number(value, &|number| {
         let double = number.as_f64().unwrap();
         if double.fract() == 0.0 && double.abs() < 2_f64.powi(53) {
-            assert_eq!(number.as_i64().map(|n| n as f64).unwrap_or(double), double, "{number} is not exact");
-            (double as i64).into()
+            let whole = double as i64;
+            assert!(number.as_i64().is_none_or(|exact| exact == whole), "{number} is not exact");
+            whole.into()
         } else {
             Number::from_f64(double).unwrap()
         }

@@ -296,6 +296,13 @@ fn every_code_beyond_the_schemas_is_needed_there() {
         (Kind::Framework, vec![("/scoring", json!({"minimum_coverage": "3/2"}))]),
         (Kind::Framework, vec![("/default_language", json!("e")), ("/title", json!("Team reflection"))]),
         (Kind::Framework, vec![("/title", json!({"es": "Reflexión"}))]),
+        (
+            Kind::Framework,
+            vec![
+                ("/title", json!("Team reflection")),
+                ("/translations", json!([{"language": "es", "status": "draft", "complete": true}])),
+            ],
+        ),
         (Kind::Framework, vec![("/areas", (0..30).map(area_of_seventeen).collect())]),
         (Kind::Response, vec![("/answers", json!({"attendance": {}}))]),
     ] {
