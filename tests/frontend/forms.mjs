@@ -86,6 +86,8 @@ for (const [form, name, extra] of [
       const labels = (await group.getByRole("radio").evaluateAll((radios) => radios.map((radio) => radio.labels[0].textContent))).map((label) => label.trim());
       assert.deepEqual(labels, choices.map(([, label]) => label));
     }
+    assert.equal(await tab.locator("#root_framework").filter({ visible: true }).count(), 0, "what nobody fills in is not shown");
+    assert.equal(await tab.getByRole("checkbox").count(), framework === "new_leaders" ? 1 : 0, "consent is about roles");
     assert.deepEqual(await axeFindings(tab, rules), []);
     await tab.screenshot({ path: `${screenshots}/${form}-${name}.png`, fullPage: true });
 
