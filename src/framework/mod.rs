@@ -51,7 +51,7 @@ pub use scale::{NonResponse, Point, Scale, ScaleKind, Side};
 pub use text::{LocalizedText, TEXT_PATTERN, Text};
 
 pub(crate) use id::slug_of;
-pub(crate) use plan::{AnswerCode, Plan, SKIPPED};
+pub(crate) use plan::{AnswerCode, LANES, Lanes, Plan, SKIPPED};
 #[cfg(feature = "adopt")]
 pub(crate) use texts::readable_in;
 

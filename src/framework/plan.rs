@@ -8,6 +8,13 @@ pub(crate) type AnswerCode = u8;
 /// The code of a question without an answer.
 pub(crate) const SKIPPED: AnswerCode = 0;
 
+/// How many answers any processor compares at once.
+pub(crate) const LANES: usize = 16;
+
+/// One respondent's answers to some questions in a row. A row of answers is made of whole lanes, the last of them
+/// filled up with [`SKIPPED`].
+pub(crate) type Lanes = [AnswerCode; LANES];
+
 /// A framework compiled for counting: questions by number, answers by code.
 ///
 /// Questions are numbered in the order of the framework, so that an area is a range. The non-responses have one code
@@ -73,6 +80,11 @@ impl Plan {
     /// How many codes there are, the skipped question included.
     pub(crate) fn codes(&self) -> usize {
         usize::from(self.longest_scale) + 3
+    }
+
+    /// How many lanes a respondent's answers fill.
+    pub(crate) fn lanes(&self) -> usize {
+        self.questions().div_ceil(LANES)
     }
 
     /// How many questions there are.

@@ -12,7 +12,7 @@ use super::single::SingleResponse;
 use super::{Answers, Cycle, Occasion, Team, limits};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems, Sink};
 use crate::framework::limits::TEXT_LENGTH;
-use crate::framework::{AnswerCode, Framework, IdError, NonResponse, QuestionId, Role, SKIPPED, slug_of};
+use crate::framework::{AnswerCode, Framework, IdError, LANES, Lanes, NonResponse, QuestionId, Role, SKIPPED, slug_of};
 
 /// Checks a document, of which decoding may have reported problems already.
 pub(super) fn check(framework: &Framework, document: ResponseSetDocument, sink: Sink) -> Result<ResponseSet, Problems> {
@@ -33,7 +33,8 @@ pub(super) fn check_single(
     check.answered = document.framework.is_of(framework, &at, "this response was given", &mut check.sink);
     let (respondent, answers) =
         check.response(document.into(), &root, || "this response".to_owned(), &roles(framework));
-    let single = SingleResponse { framework: framework.clone(), respondent, answers };
+    let lanes = answers.chunks(LANES).map(filled_up).collect();
+    let single = SingleResponse { framework: framework.clone(), respondent, lanes };
     Problems::or(check.sink.into_problems(), Some(single))
 }
 
@@ -72,13 +73,13 @@ impl Check<'_> {
         self.respondents(&document.responses, document.roster_size);
 
         let mut respondents = Vec::with_capacity(document.responses.len());
-        let mut answers = Vec::with_capacity(document.responses.len() * self.framework.plan().questions());
+        let mut answers = Vec::with_capacity(document.responses.len() * self.framework.plan().lanes());
         let roles = roles(self.framework);
         for (index, response) in document.responses.into_iter().enumerate() {
             let at = root.key("responses").index(index);
             let (respondent, row) = self.response(response, &at, || format!("response {}", index + 1), &roles);
             respondents.push(respondent);
-            answers.extend(row);
+            answers.extend(row.chunks(LANES).map(filled_up));
         }
         let cycle = document.cycle;
         let mut set = ResponseSet {
@@ -328,6 +329,13 @@ impl Check<'_> {
             self.sink.report(Diagnostic::new(Code::OutOfRange, at, message));
         }
     }
+}
+
+/// Lanes that begin with these answers.
+fn filled_up(answers: &[AnswerCode]) -> Lanes {
+    let mut lanes = [SKIPPED; LANES];
+    lanes.iter_mut().zip(answers).for_each(|(lane, answer)| *lane = *answer);
+    lanes
 }
 
 fn is_blank(text: &str) -> bool {

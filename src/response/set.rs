@@ -11,7 +11,7 @@ use super::{Answer, Answers, Occasion, check};
 use crate::diagnostic::{Code, Decode, Diagnostic, Node, Pointer, Problems, Sink};
 #[cfg(feature = "authoring")]
 use crate::diagnostic::{FileProblems, SourceFile, load};
-use crate::framework::{AnswerCode, Framework, NonResponse, Plan, PointId, RoleId};
+use crate::framework::{AnswerCode, Framework, Lanes, NonResponse, Plan, PointId, RoleId};
 
 /// The checked responses of one team in one cycle.
 ///
@@ -43,7 +43,7 @@ pub struct ResponseSet {
     pub(super) reported: Option<Vec<String>>,
     pub(super) respondents: Vec<Respondent>,
     /// One row of answer codes for each respondent, one after another.
-    pub(super) answers: Vec<AnswerCode>,
+    pub(super) answers: Vec<Lanes>,
 }
 
 #[derive(Clone, PartialEq, Eq)]
@@ -133,11 +133,11 @@ impl ResponseSet {
 
     /// The responses in the order of the document.
     pub fn responses(&self) -> impl Iterator<Item = Response<'_>> {
-        let width = self.framework.plan().questions().max(1);
-        self.respondents.iter().zip(self.answers.chunks(width)).map(|(respondent, answers)| Response {
+        let width = self.framework.plan().lanes().max(1);
+        self.respondents.iter().zip(self.answers.chunks_exact(width)).map(|(respondent, lanes)| Response {
             framework: &self.framework,
             respondent,
-            answers,
+            lanes,
         })
     }
 
@@ -189,7 +189,6 @@ impl ResponseSet {
 
     /// The document of this set.
     pub fn to_document(&self) -> ResponseSetDocument {
-        let plan = self.framework.plan();
         let occasion = &self.occasion;
         let consensus: Answers = words(&self.framework, &occasion.consensus).collect();
         ResponseSetDocument {
@@ -208,10 +207,8 @@ impl ResponseSet {
             },
             roster_size: i64::try_from(self.roster_size).unwrap_or(i64::MAX),
             responses: self
-                .respondents
-                .iter()
-                .zip(self.answers.chunks(plan.questions().max(1)))
-                .map(|(respondent, answers)| respondent.to_document(&self.framework, answers))
+                .responses()
+                .map(|response| response.respondent.to_document(&self.framework, response.lanes.as_flattened()))
                 .collect(),
             agreed_open: occasion.agreed_open.clone(),
             consensus: (!consensus.is_empty()).then_some(consensus),
@@ -271,7 +268,7 @@ impl fmt::Debug for ResponseSet {
 pub struct Response<'a> {
     pub(super) framework: &'a Framework,
     pub(super) respondent: &'a Respondent,
-    pub(super) answers: &'a [AnswerCode],
+    pub(super) lanes: &'a [Lanes],
 }
 
 impl<'a> Response<'a> {
@@ -309,7 +306,7 @@ impl<'a> Response<'a> {
     pub fn answer(&self, question: &str) -> Option<Answer> {
         let plan = self.framework.plan();
         let number = plan.number(question)?;
-        let word = plan.word(number, *self.answers.get(number)?)?;
+        let word = plan.word(number, *self.lanes.as_flattened().get(number)?)?;
         let non_response = NonResponse::ALL.iter().find(|kind| kind.as_str() == word);
         Some(match non_response {
             Some(kind) => Answer::NonResponse(*kind),
@@ -321,8 +318,8 @@ impl<'a> Response<'a> {
         self.respondent.role
     }
 
-    pub(crate) fn row(&self) -> &'a [AnswerCode] {
-        self.answers
+    pub(crate) fn lanes(&self) -> &'a [Lanes] {
+        self.lanes
     }
 }
 

@@ -6,7 +6,7 @@ use super::check;
 use super::document::{FrameworkReference, ResponseDocument, SingleResponseDocument, SingleResponseFormat};
 use super::set::{Respondent, Response};
 use crate::diagnostic::{Decode, Node, Pointer, Problems, Sink};
-use crate::framework::{AnswerCode, Framework};
+use crate::framework::{Framework, Lanes};
 
 /// One checked response by itself, as a form hands it in.
 ///
@@ -29,7 +29,7 @@ use crate::framework::{AnswerCode, Framework};
 pub struct SingleResponse {
     pub(super) framework: Framework,
     pub(super) respondent: Respondent,
-    pub(super) answers: Vec<AnswerCode>,
+    pub(super) lanes: Vec<Lanes>,
 }
 
 impl SingleResponse {
@@ -58,13 +58,13 @@ impl SingleResponse {
 
     /// What was answered.
     pub fn response(&self) -> Response<'_> {
-        Response { framework: &self.framework, respondent: &self.respondent, answers: &self.answers }
+        Response { framework: &self.framework, respondent: &self.respondent, lanes: &self.lanes }
     }
 
     /// The document of this response.
     pub fn to_document(&self) -> SingleResponseDocument {
         let ResponseDocument { respondent, status, answers, role, consents_to_attribution, comment } =
-            self.respondent.to_document(&self.framework, &self.answers);
+            self.respondent.to_document(&self.framework, self.lanes.as_flattened());
         SingleResponseDocument {
             format: SingleResponseFormat::V1,
             framework: FrameworkReference::to(&self.framework),

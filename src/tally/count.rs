@@ -6,14 +6,11 @@ use super::document::{self, TallyDocument};
 use crate::diagnostic::{Code, Decode, Diagnostic, Node, Pointer, Problems, Sink};
 #[cfg(feature = "authoring")]
 use crate::diagnostic::{FileProblems, SourceFile, load};
-use crate::framework::{AnswerCode, Framework, SKIPPED};
+use crate::framework::{AnswerCode, Framework, LANES, Lanes, SKIPPED};
 use crate::response::ResponseSet;
 
 /// The largest count of anything: what JavaScript still counts exactly.
 pub(super) const LARGEST_COUNT: u64 = (1 << 53) - 1;
-
-/// Rows that are counted in bytes before they are added to the wide counts.
-const BLOCK: u8 = u8::MAX;
 
 /// Integer counts of one framework's answers.
 ///
@@ -59,26 +56,20 @@ impl Tally {
 
     /// Counts the submitted responses. Drafts are counted as drafts and not looked into.
     pub fn of(responses: &ResponseSet) -> Self {
-        let mut tally = Self::empty(responses.framework());
-        tally.roster_size = responses.roster_size();
-        let roles = tally.groups.len() - 1;
-        let mut blocks: Vec<Block> = tally.groups.iter().map(|group| Block::new(group.counts.len())).collect();
+        let framework = responses.framework();
+        let without_role = framework.roles().len();
+        let nobody = vec![[SKIPPED; LANES]; framework.plan().lanes()];
+        let mut counters: Vec<Counter<'_>> = (0..=without_role).map(|_| Counter::new(framework, &nobody)).collect();
+        let mut drafts = 0;
         for response in responses.responses() {
             if !response.is_submitted() {
-                tally.drafts += 1;
-                continue;
-            }
-            let role = response.role_number().unwrap_or(roles);
-            if let (Some(group), Some(block)) = (tally.groups.get_mut(role), blocks.get_mut(role)) {
-                group.respondents += 1;
-                group.consenting += u64::from(response.consents_to_attribution());
-                block.add(response.row(), &mut group.counts);
+                drafts += 1;
+            } else if let Some(counter) = counters.get_mut(response.role_number().unwrap_or(without_role)) {
+                counter.add(response.lanes(), response.consents_to_attribution());
             }
         }
-        for (group, block) in tally.groups.iter_mut().zip(&mut blocks) {
-            block.flush(&mut group.counts);
-        }
-        tally
+        let groups = counters.into_iter().map(Counter::finish).collect();
+        Self { framework: framework.clone(), roster_size: responses.roster_size(), drafts, groups }
     }
 
     /// Checks a tally's document against its framework.
@@ -195,36 +186,88 @@ impl Group {
     }
 }
 
-/// Counts of a few rows in bytes: comparing lanes of bytes costs a fraction of looking each answer up, and has no
-/// branch to mispredict.
-struct Block {
-    counts: Vec<u8>,
-    rows: u8,
+/// Rows that are compared at once.
+const GATHERED: usize = 4;
+
+/// Counts a group. A few rows are gathered, their lanes are compared with one code after another and counted in bytes,
+/// and these are added to the wide counts before they overflow: that costs a fraction of looking each answer up, and
+/// has no branch to mispredict.
+struct Counter<'a> {
+    group: Group,
+    /// Lanes full of each code above [`SKIPPED`].
+    codes: Vec<Lanes>,
+    /// For each of a row's lanes how often each of these codes stands there.
+    counts: Vec<Vec<Lanes>>,
+    /// The rows of `gathered` people, and then of nobody.
+    rows: [&'a [Lanes]; GATHERED],
+    gathered: usize,
+    /// Rows counted since the last flush.
+    counted: usize,
+    nobody: &'a [Lanes],
 }
 
-impl Block {
-    fn new(len: usize) -> Self {
-        Self { counts: vec![0; len], rows: 0 }
+impl<'a> Counter<'a> {
+    fn new(framework: &Framework, nobody: &'a [Lanes]) -> Self {
+        let codes: Vec<Lanes> = (SKIPPED + 1..).take(framework.plan().codes() - 1).map(|code| [code; LANES]).collect();
+        let counts = vec![vec![[0; LANES]; codes.len()]; nobody.len()];
+        let rows = [nobody; GATHERED];
+        Self { group: Group::empty(framework), codes, counts, rows, gathered: 0, counted: 0, nobody }
     }
 
-    fn add(&mut self, row: &[AnswerCode], wide: &mut [u64]) {
-        for (counts, code) in self.counts.chunks_exact_mut(row.len().max(1)).zip(SKIPPED + 1..) {
-            for (count, answer) in counts.iter_mut().zip(row) {
-                *count += u8::from(*answer == code);
+    fn add(&mut self, row: &'a [Lanes], consents: bool) {
+        self.group.respondents += 1;
+        self.group.consenting += u64::from(consents);
+        if let Some(place) = self.rows.get_mut(self.gathered) {
+            *place = row;
+        }
+        self.gathered += 1;
+        if self.gathered == GATHERED {
+            self.compare();
+        }
+    }
+
+    fn compare(&mut self) {
+        let [a, b, c, d] = self.rows;
+        for ((((counts, a), b), c), d) in self.counts.iter_mut().zip(a).zip(b).zip(c).zip(d) {
+            count_matches(counts, [*a, *b, *c, *d], &self.codes);
+        }
+        self.rows = [self.nobody; GATHERED];
+        self.gathered = 0;
+        self.counted += GATHERED;
+        if self.counted + GATHERED > usize::from(u8::MAX) {
+            self.flush();
+        }
+    }
+
+    fn flush(&mut self) {
+        let questions = (self.group.counts.len() / self.codes.len().max(1)).max(1);
+        for (number, counts) in self.counts.iter_mut().enumerate() {
+            for (wide, counts) in self.group.counts.chunks_exact_mut(questions).zip(counts) {
+                for (wide, count) in wide.iter_mut().skip(number * LANES).zip(counts) {
+                    *wide += u64::from(*count);
+                    *count = 0;
+                }
             }
         }
-        self.rows += 1;
-        if self.rows == BLOCK {
-            self.flush(wide);
-        }
+        self.counted = 0;
     }
 
-    fn flush(&mut self, wide: &mut [u64]) {
-        for (wide, count) in wide.iter_mut().zip(&mut self.counts) {
-            *wide += u64::from(*count);
-            *count = 0;
+    fn finish(mut self) -> Group {
+        self.compare();
+        self.flush();
+        self.group
+    }
+}
+
+/// Adds up how often each code stands in each lane. Written so that all lanes of a row are compared at once: the sums
+/// are put back after all four rows, and no loop runs over the rows.
+fn count_matches(counts: &mut [Lanes], [a, b, c, d]: [Lanes; GATHERED], codes: &[Lanes]) {
+    for (counts, codes) in counts.iter_mut().zip(codes) {
+        let mut sums = *counts;
+        for (((((sum, code), a), b), c), d) in sums.iter_mut().zip(codes).zip(&a).zip(&b).zip(&c).zip(&d) {
+            *sum += u8::from(a == code) + u8::from(b == code) + u8::from(c == code) + u8::from(d == code);
         }
-        self.rows = 0;
+        *counts = sums;
     }
 }
 

@@ -309,7 +309,7 @@ impl Check {
         });
         if parsed.is_none() {
             let problem = Diagnostic::new(Code::BadVersion, at, format!("`{version}` is not a version"));
-            let help = "a version is three numbers of at most 15 digits with dots, such as 1.0.0 (SemVer)";
+            let help = "a version is three numbers with dots, such as 1.0.0 (SemVer)";
             self.sink.report(problem.help(help));
         }
         parsed

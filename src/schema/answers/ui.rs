@@ -25,11 +25,11 @@ pub(super) fn react_jsonschema_form(schema: &AnswerSchema<'_>) -> Value {
     }
     ui.insert("ui:submitButtonOptions".to_owned(), json!({ "submitText": words.submit }));
     ui.insert("format".to_owned(), hidden.clone());
-    // an object is hidden by its own widget, its fields by theirs, and its heading by having none
-    let framework_ui = json!({ "ui:widget": "hidden", "ui:label": false, "id": hidden, "version": hidden });
+    // the hidden widget is for single values: around an object, the default theme draws an empty frame
+    let framework_ui = json!({ "ui:style": { "display": "none" }, "ui:label": false, "id": hidden, "version": hidden });
     ui.insert("framework".to_owned(), framework_ui);
     ui.insert("respondent".to_owned(), hidden.clone());
-    ui.insert("status".to_owned(), hidden);
+    ui.insert("status".to_owned(), hidden.clone());
     if !framework.roles().is_empty() {
         let mut role = widget("select");
         if types {
@@ -60,7 +60,12 @@ pub(super) fn react_jsonschema_form(schema: &AnswerSchema<'_>) -> Value {
     };
     put_in_order(&mut answers);
     ui.insert("answers".to_owned(), titled(framework.stem().in_language(&schema.language), answers));
-    ui.insert("consents_to_attribution".to_owned(), titled(words.consents_to_attribution, widget("checkbox")));
+    // without roles there is nothing to show an answer by
+    let consent = match framework.roles() {
+        [] => hidden,
+        _ => titled(words.consents_to_attribution, widget("checkbox")),
+    };
+    ui.insert("consents_to_attribution".to_owned(), consent);
     ui.insert("comment".to_owned(), titled(words.comment, widget("textarea")));
     put_in_order(&mut ui);
     ui.into()
@@ -99,9 +104,11 @@ pub(super) fn json_forms(schema: &AnswerSchema<'_>) -> Value {
             "elements": area.questions().iter().map(|of_area| question(area, of_area)).collect::<Vec<_>>(),
         })
     }));
-    let consent = "consents_to_attribution";
-    let scope = format!("#/properties/{consent}");
-    elements.push(control(&scope, words.consents_to_attribution, consent, json!({})));
+    if !framework.roles().is_empty() {
+        let consent = "consents_to_attribution";
+        let scope = format!("#/properties/{consent}");
+        elements.push(control(&scope, words.consents_to_attribution, consent, json!({})));
+    }
     elements.push(control("#/properties/comment", words.comment, "comment", json!({ "multi": true })));
     elements.push(text(&super::labels::attribution(schema), "attribution"));
     json!({ "type": "VerticalLayout", "elements": elements })

@@ -1,0 +1,369 @@
+//! Writes what `tests/frontend/` proves on the tools that front ends use: schemas, example documents, and thousands of
+//! mutated documents with this crate's verdict on each. `cargo run --example frontend_fixtures -- write FOLDER`.
+//!
+//! `... -- compare FILE` reads documents before and after they went through JavaScript, and fails where they differ.
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use ilt::diagnostic::{DiagnosticsDocument, Problems};
+use ilt::response::{CycleDocument, ResponseSetDocument, SingleResponse, TeamDocument};
+use ilt::schema::AnswerProfile;
+use ilt::{Framework, Policy, Profile, Report, ResponseSet, Tally, schema};
+use serde_json::{Map, Value, json};
+
+type Outcome<T> = Result<T, Box<dyn Error>>;
+
+/// Mutants of each example document.
+const MUTANTS: usize = 400;
+
+fn main() -> Outcome<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["write", folder] => write(Path::new(folder)),
+        ["compare", file] => compare(Path::new(file)),
+        _ => Err("say `write` and a folder, or `compare` and a file".into()),
+    }
+}
+
+fn write(folder: &Path) -> Outcome<()> {
+    for part in ["schemas", "examples", "answers"] {
+        fs::create_dir_all(folder.join(part))?;
+    }
+    for published in schema::all() {
+        fs::write(folder.join("schemas").join(published.file_name()), published.json())?;
+    }
+    answer_schemas(&folder.join("answers"))?;
+    fs::write(folder.join("beyond_schema.json"), serde_json::to_string(schema::BEYOND_SCHEMA)?)?;
+    let examples = examples()?;
+    let mut cases = Vec::new();
+    for (document, name, text) in &examples {
+        fs::write(folder.join("examples").join(format!("{document}.{name}.json")), text)?;
+        cases.push(case(document, name, text));
+    }
+    for (document, kind) in [("framework", "framework"), ("response_set", "responses"), ("tally", "tallies")] {
+        for part in ["valid", "invalid"] {
+            for (name, text) in corpus(kind, part)? {
+                cases.push(case(document, &format!("corpus, {part}, {name}"), &text));
+            }
+        }
+    }
+    let mut dice = Dice(2026);
+    for (document, name, text) in &examples {
+        // nobody but this crate writes a report, and nobody mutates it
+        if matches!(*document, "report" | "profile" | "diagnostics") {
+            continue;
+        }
+        let sound: Value = serde_json::from_str(text)?;
+        for number in 0..MUTANTS {
+            let mut mutant = sound.clone();
+            for _ in 0..=dice.below(2) {
+                mutate(&mut mutant, &mut dice);
+            }
+            cases.push(case(document, &format!("{name}, mutant {number}"), &mutant.to_string()));
+        }
+    }
+    let lines: Vec<String> = cases.iter().map(Value::to_string).collect();
+    fs::write(folder.join("cases.ndjson"), lines.join("\n") + "\n")?;
+    Ok(())
+}
+
+/// Everything a form needs, for every framework, profile, layout, status and language.
+fn answer_schemas(folder: &Path) -> Outcome<()> {
+    for (name, framework, languages) in
+        [("new_leaders", new_leaders(), ["en", "es"]), ("lakeside", lakeside()?, ["en", "pt"])]
+    {
+        for language in languages {
+            for (profile_name, profile) in [("types", AnswerProfile::Types), ("form", AnswerProfile::Form)] {
+                let schema = framework.answer_schema(profile, &language.parse()?);
+                for (layout, schema) in [("flat", schema.clone()), ("nested", schema.nested_by_area())] {
+                    for (status, schema) in [("submitted", schema.clone()), ("draft", schema.draft())] {
+                        let everything = json!({
+                            "schema": schema.to_value(),
+                            "schema_without_dialect": schema.clone().without_dialect().to_value(),
+                            "react_jsonschema_form": schema.react_jsonschema_form(),
+                            "json_forms": schema.json_forms(),
+                            "skeleton": schema.skeleton("r1"),
+                            "messages": schema.messages(),
+                        });
+                        let file = format!("{name}.{profile_name}.{layout}.{status}.{language}.json");
+                        fs::write(folder.join(file), everything.to_string())?;
+                    }
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+fn compare(file: &Path) -> Outcome<()> {
+    for line in fs::read_to_string(file)?.lines() {
+        let line: Value = serde_json::from_str(line)?;
+        let field = |name: &str| line.get(name).and_then(Value::as_str).ok_or("this is no line of a comparison");
+        let (document, name) = (field("document")?, field("name")?);
+        if reading(document, name, field("before")?)? != reading(document, name, field("after")?)? {
+            return Err(format!("{document}: {name}: JavaScript changed it").into());
+        }
+    }
+    Ok(())
+}
+
+/// A document as this crate reads it and writes it again.
+fn reading(document: &str, name: &str, text: &str) -> Outcome<Value> {
+    Ok(match document {
+        "framework" => serde_json::to_value(Framework::from_json(text)?)?,
+        "response_set" => serde_json::to_value(ResponseSet::from_json(&framework_of(name)?, text)?)?,
+        "response" => serde_json::to_value(SingleResponse::from_json(&framework_of(name)?, text)?)?,
+        "tally" => serde_json::to_value(Tally::from_json(&framework_of(name)?, text)?)?,
+        "report" => serde_json::to_value(serde_json::from_str::<Report>(text)?)?,
+        "profile" => serde_json::to_value(serde_json::from_str::<Profile>(text)?)?,
+        _ => serde_json::to_value(serde_json::from_str::<DiagnosticsDocument>(text)?)?,
+    })
+}
+
+fn corpus(kind: &str, part: &str) -> Outcome<Vec<(String, String)>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus").join(kind).join(part);
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".json") {
+            files.push((name, fs::read_to_string(entry.path())?));
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn new_leaders() -> Framework {
+    Framework::new_leaders()
+}
+
+fn lakeside() -> Result<Framework, Problems> {
+    Framework::from_json(include_str!("../tests/frontend/lakeside.json"))
+}
+
+/// The framework that the documents of that name answer.
+fn framework_of(name: &str) -> Result<Framework, Problems> {
+    if name.starts_with("corpus") && !name.ends_with("new_leaders.json") {
+        Framework::from_json(include_str!("../tests/corpus/responses/framework.json"))
+    } else if name.starts_with("lakeside") {
+        lakeside()
+    } else {
+        Ok(new_leaders())
+    }
+}
+
+/// Sound documents: which schema, a name, and the text.
+fn examples() -> Outcome<Vec<(&'static str, String, String)>> {
+    let mut examples = Vec::new();
+    let mut add = |document: &'static str, name: &str, value: Value| -> Outcome<()> {
+        examples.push((document, name.to_owned(), serde_json::to_string_pretty(&value)? + "\n"));
+        Ok(())
+    };
+    let cedar = include_str!("data/cedar.json");
+    let sets = [("cedar", new_leaders(), ResponseSet::from_json(&new_leaders(), cedar)?), {
+        let framework = lakeside()?;
+        let set = lakeside_set(&framework)?;
+        ("lakeside", framework, set)
+    }];
+    for (name, framework, set) in &sets {
+        add("framework", name, serde_json::to_value(framework)?)?;
+        add("response_set", name, serde_json::to_value(set)?)?;
+        add("tally", name, serde_json::to_value(Tally::of(set))?)?;
+        for language in ["en", "es"] {
+            let report = Report::of(set, Policy::Confidential, &language.parse()?)?;
+            add("report", &format!("{name}.{language}"), serde_json::to_value(report)?)?;
+        }
+    }
+    let [(_, _, cedar), _] = &sets;
+    let report = Report::of(cedar, Policy::Open, &"es-MX".parse()?)?;
+    add("report", "cedar.open", serde_json::to_value(report)?)?;
+    let nested = json!({ "talent_management": { "delegation": "often" }, "school_culture": {} });
+    for (name, answers) in [("flat", json!({ "delegation": "often" })), ("nested", nested)] {
+        let response = json!({
+            "format": "ilt-response/1",
+            "framework": { "id": "new_leaders_ilt", "version": "1.0.0" },
+            "respondent": "k7f2",
+            "status": "draft",
+            "answers": answers,
+            "role": "other",
+            "consents_to_attribution": true,
+            "comment": "One\nline, and “another”: 1 < 2 & 3.",
+        });
+        let single = SingleResponse::from_json(&new_leaders(), &response.to_string())?;
+        for language in ["en", "es"] {
+            let profile = Profile::of(&single.response(), &language.parse()?);
+            add("profile", &format!("{name}.{language}"), serde_json::to_value(profile)?)?;
+        }
+        add("response", name, response)?;
+    }
+    let problems = Framework::from_json(include_str!("../tests/corpus/framework/invalid/ten_mistakes.json"));
+    if let Err(problems) = problems {
+        add("diagnostics", "ten_mistakes", serde_json::to_value(DiagnosticsDocument::from(problems))?)?;
+    }
+    Ok(examples)
+}
+
+fn lakeside_set(framework: &Framework) -> Outcome<ResponseSet> {
+    let team = TeamDocument { id: "lakeside".into(), name: "Lakeside & <i>friends</i>".into() };
+    let cycle = CycleDocument::closed("spring_2027", "Spring 2027", 2);
+    let mut document = serde_json::to_value(ResponseSetDocument::new(framework, team, cycle, 9))?;
+    let answers = [
+        ["agree", "disagree", "yes", "yes"],
+        ["strongly_agree", "disagree", "yes", "no"],
+        ["neither", "neither", "no", "no"],
+        ["slightly_agree", "strongly_agree", "no", "no"],
+        ["dont_know", "agree", "no", "no"],
+        ["agree", "slightly_disagree", "yes", "no"],
+    ];
+    let responses = answers.iter().enumerate().map(|(place, answers)| {
+        let answered: Map<String, Value> = ["admits_mistakes", "blame", "length", "notes"]
+            .iter()
+            .zip(answers)
+            .map(|(question, answer)| ((*question).to_owned(), json!(answer)))
+            .collect();
+        let comment = "<img src=x onerror=alert(1)> \"quoted\"";
+        json!({ "respondent": format!("l{place}"), "status": "submitted", "answers": answered, "comment": comment })
+    });
+    if let Some(fields) = document.as_object_mut() {
+        fields.insert("responses".into(), responses.collect());
+    }
+    Ok(ResponseSet::from_json(framework, &document.to_string())?)
+}
+
+/// A document with this crate's verdict: accepted, or refused with these codes.
+fn case(document: &str, name: &str, text: &str) -> Value {
+    let codes: Vec<&str> = match verdict(document, name, text) {
+        Ok(()) => Vec::new(),
+        Err(problems) => problems.iter().map(|problem| problem.code.as_str()).collect(),
+    };
+    json!({ "document": document, "name": name, "accepted": codes.is_empty(), "codes": codes, "text": text })
+}
+
+fn verdict(document: &str, name: &str, text: &str) -> Result<(), Problems> {
+    match document {
+        "framework" => Framework::from_json(text).map(drop),
+        "response_set" => ResponseSet::from_json(&framework_of(name)?, text).map(drop),
+        "response" => SingleResponse::from_json(&framework_of(name)?, text).map(drop),
+        "tally" => Tally::from_json(&framework_of(name)?, text).map(drop),
+        _ => Ok(()),
+    }
+}
+
+/// A seeded sequence of numbers (SplitMix64; Steele, Lea & Flood, 2014): the same on every machine.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((mixed ^ (mixed >> 31)) % end.max(1) as u64) as usize
+    }
+
+    fn one_of<'a, T>(&mut self, these: &'a [T]) -> Option<&'a T> {
+        these.get(self.below(these.len()))
+    }
+}
+
+/// One change at one place of the document.
+fn mutate(document: &mut Value, dice: &mut Dice) {
+    let mut places = Vec::new();
+    walk(document, String::new(), &mut places);
+    let (Some(at), Some(from)) = (dice.one_of(&places).cloned(), dice.one_of(&places).cloned()) else { return };
+    let elsewhere = document.pointer(&from).cloned().unwrap_or_default();
+    let Some(place) = document.pointer_mut(&at) else { return };
+    match place {
+        Value::Object(fields) if dice.below(3) > 0 => mutate_object(fields, dice),
+        Value::Array(elements) if dice.below(3) > 0 => mutate_array(elements, dice),
+        Value::String(text) if dice.below(3) > 0 => *text = mutated_text(text, dice),
+        Value::Number(_) if dice.below(3) > 0 => *place = number(dice),
+        _ if dice.below(3) == 0 => *place = elsewhere,
+        _ => *place = stranger(dice),
+    }
+}
+
+fn walk(value: &Value, at: String, places: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (name, inner) in fields {
+                walk(inner, format!("{at}/{}", name.replace('~', "~0").replace('/', "~1")), places);
+            }
+        }
+        Value::Array(elements) => {
+            for (index, inner) in elements.iter().enumerate() {
+                walk(inner, format!("{at}/{index}"), places);
+            }
+        }
+        _ => {}
+    }
+    places.push(at);
+}
+
+fn mutate_object(fields: &mut Map<String, Value>, dice: &mut Dice) {
+    let names: Vec<String> = fields.keys().cloned().collect();
+    let name = dice.one_of(&names).cloned();
+    match (dice.below(4), name) {
+        (0 | 1, Some(name)) => {
+            fields.remove(&name);
+        }
+        (2, Some(name)) => {
+            if let Some(value) = fields.remove(&name) {
+                fields.insert(mutated_text(&name, dice), value);
+            }
+        }
+        _ => {
+            let name = dice.one_of(&["extra", "$schema", "Format", "description", "es", "", "__proto__", "weight"]);
+            fields.insert((*name.unwrap_or(&"extra")).to_owned(), stranger(dice));
+        }
+    }
+}
+
+fn mutate_array(elements: &mut Vec<Value>, dice: &mut Dice) {
+    let place = dice.below(elements.len());
+    match dice.below(5) {
+        0 => elements.clear(),
+        1 if !elements.is_empty() => {
+            elements.remove(place);
+        }
+        2 => elements.reverse(),
+        3 => elements.push(stranger(dice)),
+        _ => elements.extend(elements.get(place).cloned()),
+    }
+}
+
+fn mutated_text(text: &str, dice: &mut Dice) -> String {
+    match dice.below(10) {
+        0 => String::new(),
+        1 => " \u{3000}\u{a0}".to_owned(),
+        2 => text.to_uppercase(),
+        3 => text.repeat(2_000 / text.len().max(1) + 1),
+        4 => format!("{text} "),
+        5 => format!("{text}\n"),
+        6 => format!("\u{1d4d0}{text}\u{fe0f}"),
+        7 => "\u{1f600}".repeat(2_000),
+        8 => text.chars().skip(1).collect(),
+        _ => format!("{text}x"),
+    }
+}
+
+fn number(dice: &mut Dice) -> Value {
+    let numbers =
+        [json!(0), json!(1), json!(-1), json!(2), json!(3.0), json!(2.5), json!(1e3), json!(100), json!(1_000_001)];
+    let large = [json!((1_i64 << 53) - 1), json!(1_i64 << 53), json!(1e300), json!(i64::MIN), json!(u64::MAX)];
+    let these: Vec<Value> = numbers.into_iter().chain(large).collect();
+    dice.one_of(&these).cloned().unwrap_or_default()
+}
+
+/// A value that is seldom right.
+fn stranger(dice: &mut Dice) -> Value {
+    let strangers =
+        [json!(null), json!(true), json!([]), json!({}), json!("often"), json!(["often"]), json!({ "en": "One" })];
+    match dice.below(3) {
+        0 => number(dice),
+        _ => dice.one_of(&strangers).cloned().unwrap_or_default(),
+    }
+}

@@ -1,0 +1,2321 @@
+// What report.html shows: a report document.
+// Made by `cargo run --example page_data -- examples/page`; see NOTICE-NEW-LEADERS.md for the texts.
+"use strict";
+const reportData = {
+  "format": "ilt-report/1",
+  "language": "en",
+  "framework": {
+    "id": "new_leaders_ilt",
+    "version": "1.0.0",
+    "title": "Instructional leadership team reflection",
+    "description": null,
+    "stem": "How often do you and your team:",
+    "recall_period": "Since the last reflection",
+    "attribution": [
+      {
+        "title": "What Makes a Strong Instructional Leadership Team?",
+        "publisher": "New Leaders",
+        "relation": "verbatim",
+        "rights": "No open license stated; used with attribution. The questions, areas and stem remain New Leaders' text; no endorsement is implied.",
+        "url": "https://newleaders.org/blog/what-makes-a-strong-instructional-leadership-team",
+        "retrieved": "2026-11-23",
+        "text": "New Leaders, \"What Makes a Strong Instructional Leadership Team?\", https://newleaders.org/blog/what-makes-a-strong-instructional-leadership-team, retrieved 2026-11-23 (texts verbatim). No open license stated; used with attribution. The questions, areas and stem remain New Leaders' text; no endorsement is implied."
+      }
+    ],
+    "additions": [
+      "The answer scale, with its favorable and unfavorable points, not applicable, and don't know",
+      "The recall period",
+      "The title, the ids, and the role labels",
+      "The notes on which questions are about oneself and which may not arise",
+      "The scoring, bands, flags, and thresholds",
+      "The way priorities are selected",
+      "The discussion prompts",
+      "The Spanish translation",
+      "The confidentiality rules"
+    ],
+    "translation": null
+  },
+  "team": {
+    "id": "cedar",
+    "name": "Cedar"
+  },
+  "cycle": {
+    "id": "fall_2026",
+    "label": "Fall 2026",
+    "order": 1
+  },
+  "participation": {
+    "respondents": 7,
+    "drafts": 0,
+    "roster_size": 7,
+    "text": "7 of 7 people answered."
+  },
+  "disclosure": {
+    "policy": {
+      "mode": "confidential",
+      "threshold": 5
+    },
+    "promise": [
+      "Your names are not shown. In a team of 7, colleagues may still guess who gave an answer.",
+      "Where everyone gave one answer, everyone's answer is known.",
+      "Confidential: where fewer than 5 people answered a question, their answers are not shown, nor any number made from them."
+    ]
+  },
+  "rules": {
+    "scoring": {
+      "area_reading": "mean_of_questions",
+      "minimum_n": 3,
+      "minimum_coverage": "1/2",
+      "places": 2,
+      "strength": {
+        "favorable_at_least": "2/3",
+        "unfavorable_at_most": "1/6"
+      },
+      "opportunity": {
+        "unfavorable_at_least": "1/3",
+        "position_below": "1/2"
+      },
+      "contested": {
+        "favorable_at_least": "1/3",
+        "unfavorable_at_least": "1/3"
+      },
+      "low_visibility_at_least": "1/3",
+      "poor_fit_at_least": "1/2",
+      "role_gap_at_least": "1/4",
+      "highlight_at_least": "1/2"
+    },
+    "priorities": {
+      "cap": 3,
+      "relative_fallback": true
+    },
+    "text": [
+      "Strength: at least 2/3 of the answers are favorable and at most 1/6 unfavorable.",
+      "Opportunity: at least 1/3 are unfavorable, or the mean is less than 1/2 of the way to the favorable end of the scale. Otherwise: steady.",
+      "A question needs 3 answers for a result.",
+      "An area's score is the mean of its questions' positions, by their weights. The questions that have a result must make up at least 1/2 of the area.",
+      "The first 3 ranks are proposed; a tie is never split.",
+      "Whoever skipped a question, or could not answer it, is counted apart: never as a zero, and in no score."
+    ]
+  },
+  "areas": [
+    {
+      "id": "learning_and_teaching",
+      "title": "Learning and teaching",
+      "description": null,
+      "questions_in_score": 3,
+      "coverage": "3 of 3 questions",
+      "result": {
+        "status": "scored",
+        "reading": "mean_of_questions",
+        "position": {
+          "display": "0.58",
+          "number": 0.5754,
+          "exact": {
+            "numerator": 145,
+            "denominator": 252
+          }
+        },
+        "on_scale": {
+          "score": {
+            "display": "3.30",
+            "number": 3.3016,
+            "exact": {
+              "numerator": 208,
+              "denominator": 63
+            }
+          },
+          "lowest": 1,
+          "highest": 5
+        },
+        "text": "3.30 on a scale from 1 to 5",
+        "favorable": {
+          "count": 9,
+          "of": 20,
+          "percent": 45,
+          "text": "9 of 20"
+        },
+        "highlight": "mixed"
+      },
+      "questions": [
+        {
+          "id": "shared_understanding",
+          "text": "Work with teachers to develop a shared understanding of what excellent and equitable instruction looks like?",
+          "revision": 1,
+          "referent": "team",
+          "keying": "forward",
+          "weight": 1,
+          "may_not_arise": false,
+          "scale": "frequency",
+          "n": 7,
+          "answered": "7 of 7 answered",
+          "non_responses": [
+            {
+              "kind": "not_applicable",
+              "label": "Not applicable",
+              "count": 0
+            },
+            {
+              "kind": "dont_know",
+              "label": "Don't know",
+              "count": 0
+            },
+            {
+              "kind": "skipped",
+              "label": "Skipped",
+              "count": 0
+            }
+          ],
+          "result": {
+            "status": "scored",
+            "band": "strength",
+            "answers": {
+              "distribution": [
+                {
+                  "point": "never",
+                  "label": "Never",
+                  "value": 1,
+                  "side": "unfavorable",
+                  "count": 0,
+                  "percent": 0
+                },
+                {
+                  "point": "rarely",
+                  "label": "Rarely",
+                  "value": 2,
+                  "side": "unfavorable",
+                  "count": 0,
+                  "percent": 0
+                },
+                {
+                  "point": "sometimes",
+                  "label": "Sometimes",
+                  "value": 3,
+                  "side": "neutral",
+                  "count": 1,
+                  "percent": 14
+                },
+                {
+                  "point": "often",
+                  "label": "Often",
+                  "value": 4,
+                  "side": "favorable",
+                  "count": 5,
+                  "percent": 72
+                },
+                {
+                  "point": "always",
+                  "label": "Always",
+                  "value": 5,
+                  "side": "favorable",
+                  "count": 1,
+                  "percent": 14
+                }
+              ],
+              "favorable": {
+                "count": 6,
+                "of": 7,
+                "percent": 86,
+                "text": "6 of 7"
+              },
+              "unfavorable": {
+                "count": 0,
+                "of": 7,
+                "percent": 0,
+                "text": "0 of 7"
+              },
+              "mean": {
+                "sum": 28,
+                "n": 7,
+                "display": "4.00"
+              },
+              "position": {
+                "display": "0.75",
+                "number": 0.75,
+                "exact": {
+                  "numerator": 3,
+                  "denominator": 4
+                }
+              }
+            }
+          },
+          "flags": [],
+          "role_groups": [],
+          "consensus": null
+        },
+        {
+          "id": "teacher_team_meetings",
+          "text": "Use teacher team meetings to align on effective classroom procedures and instructional strategies in ELA and math?",
+          "revision": 1,
+          "referent": "team",
+          "keying": "forward",
+          "weight": 1,
+          "may_not_arise": true,
+          "scale": "frequency",
+          "n": 6,
+          "answered": "6 of 7 answered",
+          "non_responses": [
+            {
+              "kind": "not_applicable",
+              "label": "Not applicable",
+              "count": 1
+            },
+            {
+              "kind": "dont_know",
+              "label": "Don't know",
+              "count": 0
+            },
+            {
+              "kind": "skipped",
+              "label": "Skipped",
+              "count": 0
+            }
+          ],
+          "result": {
+            "status": "scored",
+            "band": "steady",
+            "answers": {
+              "distribution": [
+                {
+                  "point": "never",
+                  "label": "Never",
+                  "value": 1,
+                  "side": "unfavorable",
+                  "count": 0,
+                  "percent": 0
+                },
+                {
+                  "point": "rarely",
+                  "label": "Rarely",
+                  "value": 2,
+                  "side": "unfavorable",
+                  "count": 0,
+                  "percent": 0
+                },
+                {
+                  "point": "sometimes",
+                  "label": "Sometimes",
+                  "value": 3,
+                  "side": "neutral",
+                  "count": 4,
+                  "percent": 67
+                },
+                {
+                  "point": "often",
+                  "label": "Often",
+                  "value": 4,
+                  "side": "favorable",
+                  "count": 2,
+                  "percent": 33
+                },
+                {
+                  "point": "always",
+                  "label": "Always",
+                  "value": 5,
+                  "side": "favorable",
+                  "count": 0,
+                  "percent": 0
+                }
+              ],
+              "favorable": {
+                "count": 2,
+                "of": 6,
+                "percent": 33,
+                "text": "2 of 6"
+              },
+              "unfavorable": {
+                "count": 0,
+                "of": 6,
+                "percent": 0,
+                "text": "0 of 6"
+              },
+              "mean": {
+                "sum": 20,
+                "n": 6,
+                "display": "3.33"
+              },
+              "position": {
+                "display": "0.58",
+                "number": 0.5833,
+                "exact": {
+                  "numerator": 7,
+                  "denominator": 12
+                }
+              }
+            }
+          },
+          "flags": [],
+          "role_groups": [],
+          "consensus": null
+        },
+        {
+          "id": "data_analysis_support",
+          "text": "Support teachers in analyzing data and identifying next steps to improve their practice and student learning?",
+          "revision": 1,
+          "referent": "team",
+          "keying": "forward",
+          "weight": 1,
+          "may_not_arise": false,
+          "scale": "frequency",
+          "n": 7,
+          "answered": "7 of 7 answered",
+          "non_responses": [
+            {
+              "kind": "not_applicable",
+              "label": "Not applicable",
+              "count": 0
+            },
+            {
+              "kind": "dont_know",
+              "label": "Don't know",
+              "count": 0
+            },
+            {
+              "kind": "skipped",
+              "label": "Skipped",
+              "count": 0
+            }
+          ],
+          "result": {
+            "status": "scored",
+            "band": "opportunity",
+            "answers": {
+              "distribution": [
+                {
+                  "point": "never",
+                  "label": "Never",
+                  "value": 1,
+                  "side": "unfavorable",
+                  "count": 0,
+                  "percent": 0
+                },
+                {
+                  "point": "rarely",
+                  "label": "Rarely",
+                  "value": 2,
+                  "side": "unfavorable",
+                  "count": 4,
+                  "percent": 57
+                },
+                {
+                  "point": "sometimes",
+                  "label": "Sometimes",
+                  "value": 3,
+                  "side": "neutral",
+                  "count": 2,
+                  "percent": 29
+                },
+                {
+                  "point": "often",
+                  "label": "Often",
+                  "value": 4,
+                  "side": "favorable",
+                  "count": 1,
+                  "percent": 14
+                },
+                {
+                  "point": "always",
+                  "label": "Always",
+                  "value": 5,
+                  "side": "favorable",
+                  "count": 0,
+                  "percent": 0
+                }
+              ],
+              "favorable": {
+                "count": 1,
+                "of": 7,
+                "percent": 14,
+                "text": "1 of 7"
+              },
+              "unfavorable": {
+                "count": 4,
+                "of": 7,
+                "percent": 57,
+                "text": "4 of 7"
+              },
+              "mean": {
+                "sum": 18,
+                "n": 7,
+                "display": "2.57"
+              },
+              "position": {
+                "display": "0.39",
+                "number": 0.3929,
+                "exact": {
+                  "numerator": 11,
+                  "denominator": 28
+                }
+              }
+            }
+          },
+          "flags": [],
+          "role_groups": [],
+          "consensus": null
+        }
+      ]
+    },
+    {
+      "id": "school_culture",
+      "title": "School culture",
+      "description": null,
+      "questions_in_score": 2,
+      "coverage": "2 of 3 questions",
+      "result": {
+        "status": "scored",
+        "reading": "mean_of_questions",
+        "position": {
+          "display": "0.50",
+          "number": 0.5,
+          "exact": {
+            "numerator": 1,
+            "denominator": 2
+          }
+        },
+        "on_scale": {
+          "score": {
+            "display": "3.00",
+            "number": 3.0,
+            "exact": {
+              "numerator": 3,
+              "denominator": 1
+            }
+          },
+          "lowest": 1,
+          "highest": 5
+        },
+        "text": "3.00 on a scale from 1 to 5",
+        "favorable": {
+          "count": 6,
+          "of": 14,
+          "percent": 43,
+          "text": "6 of 14"
+        },
+        "highlight": "opportunity"
+      },
+      "questions": [
+        {
+          "id": "shared_norms",
+          "text": "Develop and use shared norms, beliefs, and values to guide decisions and honor diverse points of view?",
+          "revision": 1,
+          "referent": "team",
+          "keying": "forward",
+          "weight": 1,
+          "may_not_arise": false,
+          "scale": "frequency",
+          "n": 7,
+          "answered": "7 of 7 answered",
+          "non_responses": [
+            {
+              "kind": "not_applicable",
+              "label": "Not applicable",
+              "count": 0
+            },
+            {
+              "kind": "dont_know",
+              "label": "Don't know",
+              "count": 0
+            },
+            {
+              "kind": "skipped",
+              "label": "Skipped",
+              "count": 0
+            }
+          ],
+          "result": {
+            "status": "scored",
+            "band": "strength",
+            "answers": {
+              "distribution": [
+                {
+                  "point": "never",
+                  "label": "Never",
+                  "value": 1,
+                  "side": "unfavorable",
+                  "count": 1,
+                  "percent": 14
+                },
+                {
+                  "point": "rarely",
+                  "label": "Rarely",
+                  "value": 2,
+                  "side": "unfavorable",
+                  "count": 0,
+                  "percent": 0
+                },
+                {
+                  "point": "sometimes",
+                  "label": "Sometimes",
+                  "value": 3,
+                  "side": "neutral",
+                  "count": 0,
+                  "percent": 0
+                },
+                {
+                  "point": "often",
+                  "label": "Often",
+                  "value": 4,
+                  "side": "favorable",
+                  "count": 4,
+                  "percent": 57
+                },
+                {
+                  "point": "always",
+                  "label": "Always",
+                  "value": 5,
+                  "side": "favorable",
+                  "count": 2,
+                  "percent": 29
+                }
+              ],
+              "favorable": {
+                "count": 6,
+                "of": 7,
+                "percent": 86,
+                "text": "6 of 7"
+              },
+              "unfavorable": {
+                "count": 1,
+                "of": 7,
+                "percent": 14,
+                "text": "1 of 7"
+              },
+              "mean": {
+                "sum": 27,
+                "n": 7,
+                "display": "3.86"
+              },
+              "position": {
+                "display": "0.71",
+                "number": 0.7143,
+                "exact": {
+                  "numerator": 5,
+                  "denominator": 7
+                }
+              }
+            }
+          },
+          "flags": [
+            "dissent"
+          ],
+          "role_groups": [],
+          "consensus": null
+        },
+        {
+          "id": "family_and_community",
+          "text": "Implement systems and structures to foster family and community communication and relationships?",
+          "revision": 1,
+          "referent": "team",
+          "keying": "forward",
+          "weight": 1,
+          "may_not_arise": false,
+          "scale": "frequency",
+          "n": 7,
+          "answered": "7 of 7 answered",
+          "non_responses": [
+            {
+              "kind": "not_applicable",
+              "label": "Not applicable",
+              "count": 0
+            },
+            {
+              "kind": "dont_know",
+              "label": "Don't know",
+              "count": 0
+            },
+            {
+              "kind": "skipped",
+              "label": "Skipped",
+              "count": 0
+            }
+          ],
+          "result": {
+            "status": "scored",
+            "band": "opportunity",
+            "answers": {
+              "distribution": [
+                {
+                  "point": "never",
+                  "label": "Never",
+                  "value": 1,
+                  "side": "unfavorable",
+                  "count": 1,
+                  "percent": 14
+                },
+                {
+                  "point": "rarely",
+                  "label": "Rarely",
+                  "value": 2,
+                  "side": "unfavorable",
+                  "count": 4,
+                  "percent": 57
+                },
+                {
+                  "point": "sometimes",
+                  "label": "Sometimes",
+                  "value": 3,
+                  "side": "neutral",
+                  "count": 2,
+                  "percent": 29
+                },
+                {
+                  "point": "often",
+                  "label": "Often",
+                  "value": 4,
+                  "side": "favorable",
+                  "count": 0,
+                  "percent": 0
+                },
+                {
+                  "point": "always",
+                  "label": "Always",
+                  "value": 5,
+                  "side": "favorable",
+                  "count": 0,
+                  "percent": 0
+                }
+              ],
+              "favorable": {
+                "count": 0,
+                "of": 7,
+                "percent": 0,
+                "text": "0 of 7"
+              },
+              "unfavorable": {
+                "count": 5,
+                "of": 7,
+                "percent": 71,
+                "text": "5 of 7"
+              },
+              "mean": {
+                "sum": 15,
+                "n": 7,
+                "display": "2.14"
+              },
+              "position": {
+                "display": "0.29",
+                "number": 0.2857,
+                "exact": {
+                  "numerator": 2,
+                  "denominator": 7
+                }
+              }
+            }
+          },
+          "flags": [],
+          "role_groups": [],
+          "consensus": null
+        },
+        {
+          "id": "necessary_conversations",
+          "text": "Facilitate important and necessary conversations with colleagues when encountering language and systems that reinforces inequities or creates barriers for collaboration?",
+          "revision": 1,
+          "referent": "team",
+          "keying": "forward",
+          "weight": 1,
+          "may_not_arise": true,
+          "scale": "frequency",
+          "n": 4,
+          "answered": "4 of 7 answered",
+          "non_responses": [
+            {
+              "kind": "not_applicable",
+              "label": "Not applicable",
+              "count": 0
+            },
+            {
+              "kind": "dont_know",
+              "label": "Don't know",
+              "count": 3
+            },
+            {
+              "kind": "skipped",
+              "label": "Skipped",
+              "count": 0
+            }
+          ],
+          "result": {
+            "status": "suppressed",
+            "reason": "few_answers",
+            "text": "Not shown: 4 people answered it, and a confidential report needs at least 5."
+          },
+          "flags": [
+            "low_visibility"
+          ],
+          "role_groups": [],
+          "consensus": null
+        }
+      ]
+    },
+    {
+      "id": "talent_management",
+      "title": "Talent management",
+      "description": null,
+      "questions_in_score": 3,
+      "coverage": "3 of 3 questions",
+      "result": {
+        "status": "scored",
+        "reading": "mean_of_questions",
+        "position": {
+          "display": "0.46",
+          "number": 0.4643,
+          "exact": {
+            "numerator": 13,
+            "denominator": 28
+          }
+        },
+        "on_scale": {
+          "score": {
+            "display": "2.86",
+            "number": 2.8571,
+            "exact": {
+              "numerator": 20,
+              "denominator": 7
+            }
+          },
+          "lowest": 1,
+          "highest": 5
+        },
+        "text": "2.86 on a scale from 1 to 5",
+        "favorable": {
+          "count": 5,
+          "of": 21,
+          "percent": 24,
+          "text": "5 of 21"
+        },
+        "highlight": "opportunity"
+      },
+      "questions": [
+        {
+          "id": "delegation",
+          "text": "Delegate responsibilities to various team members?",
+          "revision": 1,
+          "referent": "team",
+          "keying": "forward",
+          "weight": 1,
+          "may_not_arise": false,
+          "scale": "frequency",
+          "n": 7,
+          "answered": "7 of 7 answered",
+          "non_responses": [
+            {
+              "kind": "not_applicable",
+              "label": "Not applicable",
+              "count": 0
+            },
+            {
+              "kind": "dont_know",
+              "label": "Don't know",
+              "count": 0
+            },
+            {
+              "kind": "skipped",
+              "label": "Skipped",
+              "count": 0
+            }
+          ],
+          "result": {
+            "status": "scored",
+            "band": "opportunity",
+            "answers": {
+              "distribution": [
+                {
+                  "point": "never",
+                  "label": "Never",
+                  "value": 1,
+                  "side": "unfavorable",
+                  "count": 1,
+                  "percent": 14
+                },
+                {
+                  "point": "rarely",
+                  "label": "Rarely",
+                  "value": 2,
+                  "side": "unfavorable",
+                  "count": 2,
+                  "percent": 29
+                },
+                {
+                  "point": "sometimes",
+                  "label": "Sometimes",
+                  "value": 3,
+                  "side": "neutral",
+                  "count": 0,
+                  "percent": 0
+                },
+                {
+                  "point": "often",
+                  "label": "Often",
+                  "value": 4,
+                  "side": "favorable",
+                  "count": 2,
+                  "percent": 29
+                },
+                {
+                  "point": "always",
+                  "label": "Always",
+                  "value": 5,
+                  "side": "favorable",
+                  "count": 2,
+                  "percent": 28
+                }
+              ],
+              "favorable": {
+                "count": 4,
+                "of": 7,
+                "percent": 57,
+                "text": "4 of 7"
+              },
+              "unfavorable": {
+                "count": 3,
+                "of": 7,
+                "percent": 43,
+                "text": "3 of 7"
+              },
+              "mean": {
+                "sum": 23,
+                "n": 7,
+                "display": "3.29"
+              },
+              "position": {
+                "display": "0.57",
+                "number": 0.5714,
+                "exact": {
+                  "numerator": 4,
+                  "denominator": 7
+                }
+              }
+            }
+          },
+          "flags": [
+            "contested",
+            "fragile"
+          ],
+          "role_groups": [],
+          "consensus": null
+        },
+        {
+          "id": "new_staff_support",
+          "text": "Create systems of support for new staff and new team members that offer regular feedback and/or coaching?",
+          "revision": 1,
+          "referent": "team",
+          "keying": "forward",
+          "weight": 1,
+          "may_not_arise": false,
+          "scale": "frequency",
+          "n": 7,
+          "answered": "7 of 7 answered",
+          "non_responses": [
+            {
+              "kind": "not_applicable",
+              "label": "Not applicable",
+              "count": 0
+            },
+            {
+              "kind": "dont_know",
+              "label": "Don't know",
+              "count": 0
+            },
+            {
+              "kind": "skipped",
+              "label": "Skipped",
+              "count": 0
+            }
+          ],
+          "result": {
+            "status": "scored",
+            "band": "opportunity",
+            "answers": {
+              "distribution": [
+                {
+                  "point": "never",
+                  "label": "Never",
+                  "value": 1,
+                  "side": "unfavorable",
+                  "count": 0,
+                  "percent": 0
+                },
+                {
+                  "point": "rarely",
+                  "label": "Rarely",
+                  "value": 2,
+                  "side": "unfavorable",
+                  "count": 2,
+                  "percent": 29
+                },
+                {
+                  "point": "sometimes",
+                  "label": "Sometimes",
+                  "value": 3,
+                  "side": "neutral",
+                  "count": 5,
+                  "percent": 71
+                },
+                {
+                  "point": "often",
+                  "label": "Often",
+                  "value": 4,
+                  "side": "favorable",
+                  "count": 0,
+                  "percent": 0
+                },
+                {
+                  "point": "always",
+                  "label": "Always",
+                  "value": 5,
+                  "side": "favorable",
+                  "count": 0,
+                  "percent": 0
+                }
+              ],
+              "favorable": {
+                "count": 0,
+                "of": 7,
+                "percent": 0,
+                "text": "0 of 7"
+              },
+              "unfavorable": {
+                "count": 2,
+                "of": 7,
+                "percent": 29,
+                "text": "2 of 7"
+              },
+              "mean": {
+                "sum": 19,
+                "n": 7,
+                "display": "2.71"
+              },
+              "position": {
+                "display": "0.43",
+                "number": 0.4286,
+                "exact": {
+                  "numerator": 3,
+                  "denominator": 7
+                }
+              }
+            }
+          },
+          "flags": [],
+          "role_groups": [],
+          "consensus": null
+        },
+        {
+          "id": "differentiated_development",
+          "text": "Reflect on teacher progress to differentiate professional development to improve learning and teaching across a grade, department, or school?",
+          "revision": 1,
+          "referent": "team",
+          "keying": "forward",
+          "weight": 1,
+          "may_not_arise": false,
+          "scale": "frequency",
+          "n": 7,
+          "answered": "7 of 7 answered",
+          "non_responses": [
+            {
+              "kind": "not_applicable",
+              "label": "Not applicable",
+              "count": 0
+            },
+            {
+              "kind": "dont_know",
+              "label": "Don't know",
+              "count": 0
+            },
+            {
+              "kind": "skipped",
+              "label": "Skipped",
+              "count": 0
+            }
+          ],
+          "result": {
+            "status": "scored",
+            "band": "opportunity",
+            "answers": {
+              "distribution": [
+                {
+                  "point": "never",
+                  "label": "Never",
+                  "value": 1,
+                  "side": "unfavorable",
+                  "count": 0,
+                  "percent": 0
+                },
+                {
+                  "point": "rarely",
+                  "label": "Rarely",
+                  "value": 2,
+                  "side": "unfavorable",
+                  "count": 4,
+                  "percent": 57
+                },
+                {
+                  "point": "sometimes",
+                  "label": "Sometimes",
+                  "value": 3,
+                  "side": "neutral",
+                  "count": 2,
+                  "percent": 29
+                },
+                {
+                  "point": "often",
+                  "label": "Often",
+                  "value": 4,
+                  "side": "favorable",
+                  "count": 1,
+                  "percent": 14
+                },
+                {
+                  "point": "always",
+                  "label": "Always",
+                  "value": 5,
+                  "side": "favorable",
+                  "count": 0,
+                  "percent": 0
+                }
+              ],
+              "favorable": {
+                "count": 1,
+                "of": 7,
+                "percent": 14,
+                "text": "1 of 7"
+              },
+              "unfavorable": {
+                "count": 4,
+                "of": 7,
+                "percent": 57,
+                "text": "4 of 7"
+              },
+              "mean": {
+                "sum": 18,
+                "n": 7,
+                "display": "2.57"
+              },
+              "position": {
+                "display": "0.39",
+                "number": 0.3929,
+                "exact": {
+                  "numerator": 11,
+                  "denominator": 28
+                }
+              }
+            }
+          },
+          "flags": [],
+          "role_groups": [],
+          "consensus": null
+        }
+      ]
+    },
+    {
+      "id": "planning_and_operations",
+      "title": "Planning and operations",
+      "description": null,
+      "questions_in_score": 2,
+      "coverage": "2 of 3 questions",
+      "result": {
+        "status": "scored",
+        "reading": "mean_of_questions",
+        "position": {
+          "display": "0.84",
+          "number": 0.8393,
+          "exact": {
+            "numerator": 47,
+            "denominator": 56
+          }
+        },
+        "on_scale": {
+          "score": {
+            "display": "4.36",
+            "number": 4.3571,
+            "exact": {
+              "numerator": 61,
+              "denominator": 14
+            }
+          },
+          "lowest": 1,
+          "highest": 5
+        },
+        "text": "4.36 on a scale from 1 to 5",
+        "favorable": {
+          "count": 14,
+          "of": 14,
+          "percent": 100,
+          "text": "14 of 14"
+        },
+        "highlight": "strength"
+      },
+      "questions": [
+        {
+          "id": "consistent_meetings",
+          "text": "Use consistent processes to ensure team meetings run smoothly and objectives are met?",
+          "revision": 1,
+          "referent": "team",
+          "keying": "forward",
+          "weight": 1,
+          "may_not_arise": false,
+          "scale": "frequency",
+          "n": 7,
+          "answered": "7 of 7 answered",
+          "non_responses": [
+            {
+              "kind": "not_applicable",
+              "label": "Not applicable",
+              "count": 0
+            },
+            {
+              "kind": "dont_know",
+              "label": "Don't know",
+              "count": 0
+            },
+            {
+              "kind": "skipped",
+              "label": "Skipped",
+              "count": 0
+            }
+          ],
+          "result": {
+            "status": "scored",
+            "band": "strength",
+            "answers": {
+              "distribution": [
+                {
+                  "point": "never",
+                  "label": "Never",
+                  "value": 1,
+                  "side": "unfavorable",
+                  "count": 0,
+                  "percent": 0
+                },
+                {
+                  "point": "rarely",
+                  "label": "Rarely",
+                  "value": 2,
+                  "side": "unfavorable",
+                  "count": 0,
+                  "percent": 0
+                },
+                {
+                  "point": "sometimes",
+                  "label": "Sometimes",
+                  "value": 3,
+                  "side": "neutral",
+                  "count": 0,
+                  "percent": 0
+                },
+                {
+                  "point": "often",
+                  "label": "Often",
+                  "value": 4,
+                  "side": "favorable",
+                  "count": 2,
+                  "percent": 29
+                },
+                {
+                  "point": "always",
+                  "label": "Always",
+                  "value": 5,
+                  "side": "favorable",
+                  "count": 5,
+                  "percent": 71
+                }
+              ],
+              "favorable": {
+                "count": 7,
+                "of": 7,
+                "percent": 100,
+                "text": "7 of 7"
+              },
+              "unfavorable": {
+                "count": 0,
+                "of": 7,
+                "percent": 0,
+                "text": "0 of 7"
+              },
+              "mean": {
+                "sum": 33,
+                "n": 7,
+                "display": "4.71"
+              },
+              "position": {
+                "display": "0.93",
+                "number": 0.9286,
+                "exact": {
+                  "numerator": 13,
+                  "denominator": 14
+                }
+              }
+            }
+          },
+          "flags": [],
+          "role_groups": [],
+          "consensus": null
+        },
+        {
+          "id": "actionable_data",
+          "text": "Gather actionable information from data systems to establish clear, data-driven, and measurable teaching and learning goals?",
+          "revision": 1,
+          "referent": "team",
+          "keying": "forward",
+          "weight": 1,
+          "may_not_arise": false,
+          "scale": "frequency",
+          "n": 7,
+          "answered": "7 of 7 answered",
+          "non_responses": [
+            {
+              "kind": "not_applicable",
+              "label": "Not applicable",
+              "count": 0
+            },
+            {
+              "kind": "dont_know",
+              "label": "Don't know",
+              "count": 0
+            },
+            {
+              "kind": "skipped",
+              "label": "Skipped",
+              "count": 0
+            }
+          ],
+          "result": {
+            "status": "scored",
+            "band": "strength",
+            "answers": {
+              "distribution": [
+                {
+                  "point": "never",
+                  "label": "Never",
+                  "value": 1,
+                  "side": "unfavorable",
+                  "count": 0,
+                  "percent": 0
+                },
+                {
+                  "point": "rarely",
+                  "label": "Rarely",
+                  "value": 2,
+                  "side": "unfavorable",
+                  "count": 0,
+                  "percent": 0
+                },
+                {
+                  "point": "sometimes",
+                  "label": "Sometimes",
+                  "value": 3,
+                  "side": "neutral",
+                  "count": 0,
+                  "percent": 0
+                },
+                {
+                  "point": "often",
+                  "label": "Often",
+                  "value": 4,
+                  "side": "favorable",
+                  "count": 7,
+                  "percent": 100
+                },
+                {
+                  "point": "always",
+                  "label": "Always",
+                  "value": 5,
+                  "side": "favorable",
+                  "count": 0,
+                  "percent": 0
+                }
+              ],
+              "favorable": {
+                "count": 7,
+                "of": 7,
+                "percent": 100,
+                "text": "7 of 7"
+              },
+              "unfavorable": {
+                "count": 0,
+                "of": 7,
+                "percent": 0,
+                "text": "0 of 7"
+              },
+              "mean": {
+                "sum": 28,
+                "n": 7,
+                "display": "4.00"
+              },
+              "position": {
+                "display": "0.75",
+                "number": 0.75,
+                "exact": {
+                  "numerator": 3,
+                  "denominator": 4
+                }
+              }
+            }
+          },
+          "flags": [
+            "unanimous"
+          ],
+          "role_groups": [],
+          "consensus": null
+        },
+        {
+          "id": "equitable_resources",
+          "text": "Ensure resources are allocated equitably across the school?",
+          "revision": 1,
+          "referent": "team",
+          "keying": "forward",
+          "weight": 1,
+          "may_not_arise": false,
+          "scale": "frequency",
+          "n": 3,
+          "answered": "3 of 7 answered",
+          "non_responses": [
+            {
+              "kind": "not_applicable",
+              "label": "Not applicable",
+              "count": 4
+            },
+            {
+              "kind": "dont_know",
+              "label": "Don't know",
+              "count": 0
+            },
+            {
+              "kind": "skipped",
+              "label": "Skipped",
+              "count": 0
+            }
+          ],
+          "result": {
+            "status": "suppressed",
+            "reason": "few_answers",
+            "text": "Not shown: 3 people answered it, and a confidential report needs at least 5."
+          },
+          "flags": [
+            "poor_fit"
+          ],
+          "role_groups": [],
+          "consensus": null
+        }
+      ]
+    },
+    {
+      "id": "personal_leadership",
+      "title": "Personal leadership",
+      "description": null,
+      "questions_in_score": 3,
+      "coverage": "3 of 3 questions",
+      "result": {
+        "status": "scored",
+        "reading": "mean_of_questions",
+        "position": {
+          "display": "0.64",
+          "number": 0.6389,
+          "exact": {
+            "numerator": 23,
+            "denominator": 36
+          }
+        },
+        "on_scale": {
+          "score": {
+            "display": "3.56",
+            "number": 3.5556,
+            "exact": {
+              "numerator": 32,
+              "denominator": 9
+            }
+          },
+          "lowest": 1,
+          "highest": 5
+        },
+        "text": "3.56 on a scale from 1 to 5",
+        "favorable": {
+          "count": 8,
+          "of": 19,
+          "percent": 42,
+          "text": "8 of 19"
+        },
+        "highlight": "mixed"
+      },
+      "questions": [
+        {
+          "id": "strong_relationships",
+          "text": "Spend time building strong, sustainable relationships that honor each other's strengths, time, and contributions?",
+          "revision": 1,
+          "referent": "team",
+          "keying": "forward",
+          "weight": 1,
+          "may_not_arise": false,
+          "scale": "frequency",
+          "n": 6,
+          "answered": "6 of 7 answered",
+          "non_responses": [
+            {
+              "kind": "not_applicable",
+              "label": "Not applicable",
+              "count": 0
+            },
+            {
+              "kind": "dont_know",
+              "label": "Don't know",
+              "count": 0
+            },
+            {
+              "kind": "skipped",
+              "label": "Skipped",
+              "count": 1
+            }
+          ],
+          "result": {
+            "status": "scored",
+            "band": "strength",
+            "answers": {
+              "distribution": [
+                {
+                  "point": "never",
+                  "label": "Never",
+                  "value": 1,
+                  "side": "unfavorable",
+                  "count": 0,
+                  "percent": 0
+                },
+                {
+                  "point": "rarely",
+                  "label": "Rarely",
+                  "value": 2,
+                  "side": "unfavorable",
+                  "count": 0,
+                  "percent": 0
+                },
+                {
+                  "point": "sometimes",
+                  "label": "Sometimes",
+                  "value": 3,
+                  "side": "neutral",
+                  "count": 0,
+                  "percent": 0
+                },
+                {
+                  "point": "often",
+                  "label": "Often",
+                  "value": 4,
+                  "side": "favorable",
+                  "count": 3,
+                  "percent": 50
+                },
+                {
+                  "point": "always",
+                  "label": "Always",
+                  "value": 5,
+                  "side": "favorable",
+                  "count": 3,
+                  "percent": 50
+                }
+              ],
+              "favorable": {
+                "count": 6,
+                "of": 6,
+                "percent": 100,
+                "text": "6 of 6"
+              },
+              "unfavorable": {
+                "count": 0,
+                "of": 6,
+                "percent": 0,
+                "text": "0 of 6"
+              },
+              "mean": {
+                "sum": 27,
+                "n": 6,
+                "display": "4.50"
+              },
+              "position": {
+                "display": "0.88",
+                "number": 0.875,
+                "exact": {
+                  "numerator": 7,
+                  "denominator": 8
+                }
+              }
+            }
+          },
+          "flags": [],
+          "role_groups": [],
+          "consensus": null
+        },
+        {
+          "id": "asking_for_help",
+          "text": "Feel comfortable to ask for help or clarity without fear of being devalued or marginalized?",
+          "revision": 1,
+          "referent": "self",
+          "keying": "forward",
+          "weight": 1,
+          "may_not_arise": false,
+          "scale": "frequency",
+          "n": 7,
+          "answered": "7 of 7 answered",
+          "non_responses": [
+            {
+              "kind": "not_applicable",
+              "label": "Not applicable",
+              "count": 0
+            },
+            {
+              "kind": "dont_know",
+              "label": "Don't know",
+              "count": 0
+            },
+            {
+              "kind": "skipped",
+              "label": "Skipped",
+              "count": 0
+            }
+          ],
+          "result": {
+            "status": "scored",
+            "band": "steady",
+            "answers": {
+              "distribution": [
+                {
+                  "point": "never",
+                  "label": "Never",
+                  "value": 1,
+                  "side": "unfavorable",
+                  "count": 0,
+                  "percent": 0
+                },
+                {
+                  "point": "rarely",
+                  "label": "Rarely",
+                  "value": 2,
+                  "side": "unfavorable",
+                  "count": 0,
+                  "percent": 0
+                },
+                {
+                  "point": "sometimes",
+                  "label": "Sometimes",
+                  "value": 3,
+                  "side": "neutral",
+                  "count": 7,
+                  "percent": 100
+                },
+                {
+                  "point": "often",
+                  "label": "Often",
+                  "value": 4,
+                  "side": "favorable",
+                  "count": 0,
+                  "percent": 0
+                },
+                {
+                  "point": "always",
+                  "label": "Always",
+                  "value": 5,
+                  "side": "favorable",
+                  "count": 0,
+                  "percent": 0
+                }
+              ],
+              "favorable": {
+                "count": 0,
+                "of": 7,
+                "percent": 0,
+                "text": "0 of 7"
+              },
+              "unfavorable": {
+                "count": 0,
+                "of": 7,
+                "percent": 0,
+                "text": "0 of 7"
+              },
+              "mean": {
+                "sum": 21,
+                "n": 7,
+                "display": "3.00"
+              },
+              "position": {
+                "display": "0.50",
+                "number": 0.5,
+                "exact": {
+                  "numerator": 1,
+                  "denominator": 2
+                }
+              }
+            }
+          },
+          "flags": [
+            "unanimous",
+            "fragile"
+          ],
+          "role_groups": [],
+          "consensus": null
+        },
+        {
+          "id": "equity_of_voice",
+          "text": "Self-monitor how often you hold the floor and ensure equity of voice?",
+          "revision": 1,
+          "referent": "self",
+          "keying": "forward",
+          "weight": 1,
+          "may_not_arise": false,
+          "scale": "frequency",
+          "n": 6,
+          "answered": "6 of 7 answered",
+          "non_responses": [
+            {
+              "kind": "not_applicable",
+              "label": "Not applicable",
+              "count": 0
+            },
+            {
+              "kind": "dont_know",
+              "label": "Don't know",
+              "count": 0
+            },
+            {
+              "kind": "skipped",
+              "label": "Skipped",
+              "count": 1
+            }
+          ],
+          "result": {
+            "status": "scored",
+            "band": "steady",
+            "answers": {
+              "distribution": [
+                {
+                  "point": "never",
+                  "label": "Never",
+                  "value": 1,
+                  "side": "unfavorable",
+                  "count": 0,
+                  "percent": 0
+                },
+                {
+                  "point": "rarely",
+                  "label": "Rarely",
+                  "value": 2,
+                  "side": "unfavorable",
+                  "count": 1,
+                  "percent": 17
+                },
+                {
+                  "point": "sometimes",
+                  "label": "Sometimes",
+                  "value": 3,
+                  "side": "neutral",
+                  "count": 3,
+                  "percent": 50
+                },
+                {
+                  "point": "often",
+                  "label": "Often",
+                  "value": 4,
+                  "side": "favorable",
+                  "count": 2,
+                  "percent": 33
+                },
+                {
+                  "point": "always",
+                  "label": "Always",
+                  "value": 5,
+                  "side": "favorable",
+                  "count": 0,
+                  "percent": 0
+                }
+              ],
+              "favorable": {
+                "count": 2,
+                "of": 6,
+                "percent": 33,
+                "text": "2 of 6"
+              },
+              "unfavorable": {
+                "count": 1,
+                "of": 6,
+                "percent": 17,
+                "text": "1 of 6"
+              },
+              "mean": {
+                "sum": 19,
+                "n": 6,
+                "display": "3.17"
+              },
+              "position": {
+                "display": "0.54",
+                "number": 0.5417,
+                "exact": {
+                  "numerator": 13,
+                  "denominator": 24
+                }
+              }
+            }
+          },
+          "flags": [
+            "fragile"
+          ],
+          "role_groups": [],
+          "consensus": null
+        }
+      ]
+    }
+  ],
+  "strengths": {
+    "cap": 3,
+    "extended_by_tie": false,
+    "relative": false,
+    "notes": [],
+    "candidates": [
+      {
+        "question": "consistent_meetings",
+        "text": "Use consistent processes to ensure team meetings run smoothly and objectives are met?",
+        "area": "planning_and_operations",
+        "rank": 1,
+        "tied": false,
+        "selected": true,
+        "reasons": [
+          {
+            "reason": {
+              "code": "favorable_reaches",
+              "favorable": 7,
+              "n": 7,
+              "threshold": "2/3"
+            },
+            "text": "7 of 7 answers are favorable; a strength needs at least 2/3"
+          },
+          {
+            "reason": {
+              "code": "unfavorable_within",
+              "unfavorable": 0,
+              "n": 7,
+              "threshold": "1/6"
+            },
+            "text": "0 of 7 are unfavorable; a strength allows at most 1/6"
+          }
+        ]
+      },
+      {
+        "question": "strong_relationships",
+        "text": "Spend time building strong, sustainable relationships that honor each other's strengths, time, and contributions?",
+        "area": "personal_leadership",
+        "rank": 2,
+        "tied": false,
+        "selected": true,
+        "reasons": [
+          {
+            "reason": {
+              "code": "favorable_reaches",
+              "favorable": 6,
+              "n": 6,
+              "threshold": "2/3"
+            },
+            "text": "6 of 6 answers are favorable; a strength needs at least 2/3"
+          },
+          {
+            "reason": {
+              "code": "unfavorable_within",
+              "unfavorable": 0,
+              "n": 6,
+              "threshold": "1/6"
+            },
+            "text": "0 of 6 are unfavorable; a strength allows at most 1/6"
+          }
+        ]
+      },
+      {
+        "question": "actionable_data",
+        "text": "Gather actionable information from data systems to establish clear, data-driven, and measurable teaching and learning goals?",
+        "area": "planning_and_operations",
+        "rank": 3,
+        "tied": false,
+        "selected": true,
+        "reasons": [
+          {
+            "reason": {
+              "code": "favorable_reaches",
+              "favorable": 7,
+              "n": 7,
+              "threshold": "2/3"
+            },
+            "text": "7 of 7 answers are favorable; a strength needs at least 2/3"
+          },
+          {
+            "reason": {
+              "code": "unfavorable_within",
+              "unfavorable": 0,
+              "n": 7,
+              "threshold": "1/6"
+            },
+            "text": "0 of 7 are unfavorable; a strength allows at most 1/6"
+          }
+        ]
+      },
+      {
+        "question": "shared_understanding",
+        "text": "Work with teachers to develop a shared understanding of what excellent and equitable instruction looks like?",
+        "area": "learning_and_teaching",
+        "rank": 4,
+        "tied": false,
+        "selected": false,
+        "reasons": [
+          {
+            "reason": {
+              "code": "favorable_reaches",
+              "favorable": 6,
+              "n": 7,
+              "threshold": "2/3"
+            },
+            "text": "6 of 7 answers are favorable; a strength needs at least 2/3"
+          },
+          {
+            "reason": {
+              "code": "unfavorable_within",
+              "unfavorable": 0,
+              "n": 7,
+              "threshold": "1/6"
+            },
+            "text": "0 of 7 are unfavorable; a strength allows at most 1/6"
+          }
+        ]
+      },
+      {
+        "question": "shared_norms",
+        "text": "Develop and use shared norms, beliefs, and values to guide decisions and honor diverse points of view?",
+        "area": "school_culture",
+        "rank": 5,
+        "tied": false,
+        "selected": false,
+        "reasons": [
+          {
+            "reason": {
+              "code": "favorable_reaches",
+              "favorable": 6,
+              "n": 7,
+              "threshold": "2/3"
+            },
+            "text": "6 of 7 answers are favorable; a strength needs at least 2/3"
+          },
+          {
+            "reason": {
+              "code": "unfavorable_within",
+              "unfavorable": 1,
+              "n": 7,
+              "threshold": "1/6"
+            },
+            "text": "1 of 7 are unfavorable; a strength allows at most 1/6"
+          }
+        ]
+      }
+    ]
+  },
+  "opportunities": {
+    "cap": 3,
+    "extended_by_tie": false,
+    "relative": false,
+    "notes": [
+      "These are candidates; the team decides. One or two commitments are enough."
+    ],
+    "candidates": [
+      {
+        "question": "family_and_community",
+        "text": "Implement systems and structures to foster family and community communication and relationships?",
+        "area": "school_culture",
+        "rank": 1,
+        "tied": false,
+        "selected": true,
+        "reasons": [
+          {
+            "reason": {
+              "code": "unfavorable_reaches",
+              "unfavorable": 5,
+              "n": 7,
+              "threshold": "1/3"
+            },
+            "text": "5 of 7 answers are unfavorable; at 1/3 or more it is an opportunity"
+          },
+          {
+            "reason": {
+              "code": "position_below",
+              "position": "0.2857",
+              "threshold": "1/2"
+            },
+            "text": "the mean stands 0.2857 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
+          }
+        ]
+      },
+      {
+        "question": "data_analysis_support",
+        "text": "Support teachers in analyzing data and identifying next steps to improve their practice and student learning?",
+        "area": "learning_and_teaching",
+        "rank": 2,
+        "tied": true,
+        "selected": true,
+        "reasons": [
+          {
+            "reason": {
+              "code": "unfavorable_reaches",
+              "unfavorable": 4,
+              "n": 7,
+              "threshold": "1/3"
+            },
+            "text": "4 of 7 answers are unfavorable; at 1/3 or more it is an opportunity"
+          },
+          {
+            "reason": {
+              "code": "position_below",
+              "position": "0.3929",
+              "threshold": "1/2"
+            },
+            "text": "the mean stands 0.3929 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
+          }
+        ]
+      },
+      {
+        "question": "differentiated_development",
+        "text": "Reflect on teacher progress to differentiate professional development to improve learning and teaching across a grade, department, or school?",
+        "area": "talent_management",
+        "rank": 2,
+        "tied": true,
+        "selected": true,
+        "reasons": [
+          {
+            "reason": {
+              "code": "unfavorable_reaches",
+              "unfavorable": 4,
+              "n": 7,
+              "threshold": "1/3"
+            },
+            "text": "4 of 7 answers are unfavorable; at 1/3 or more it is an opportunity"
+          },
+          {
+            "reason": {
+              "code": "position_below",
+              "position": "0.3929",
+              "threshold": "1/2"
+            },
+            "text": "the mean stands 0.3929 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
+          }
+        ]
+      },
+      {
+        "question": "new_staff_support",
+        "text": "Create systems of support for new staff and new team members that offer regular feedback and/or coaching?",
+        "area": "talent_management",
+        "rank": 4,
+        "tied": false,
+        "selected": false,
+        "reasons": [
+          {
+            "reason": {
+              "code": "position_below",
+              "position": "0.4286",
+              "threshold": "1/2"
+            },
+            "text": "the mean stands 0.4286 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
+          }
+        ]
+      },
+      {
+        "question": "delegation",
+        "text": "Delegate responsibilities to various team members?",
+        "area": "talent_management",
+        "rank": 5,
+        "tied": false,
+        "selected": false,
+        "reasons": [
+          {
+            "reason": {
+              "code": "unfavorable_reaches",
+              "unfavorable": 3,
+              "n": 7,
+              "threshold": "1/3"
+            },
+            "text": "3 of 7 answers are unfavorable; at 1/3 or more it is an opportunity"
+          }
+        ]
+      }
+    ]
+  },
+  "hidden": [
+    {
+      "what": "question",
+      "question": "necessary_conversations",
+      "text": "Not shown: 4 people answered it, and a confidential report needs at least 5."
+    },
+    {
+      "what": "question",
+      "question": "equitable_resources",
+      "text": "Not shown: 3 people answered it, and a confidential report needs at least 5."
+    },
+    {
+      "what": "roles",
+      "question": null,
+      "text": "Answers by role are not shown: the groups are too small."
+    }
+  ],
+  "comments": {
+    "status": "shown",
+    "comments": [
+      "I would like one more look at how new staff are welcomed.",
+      "Our meetings run well. Families hear from us only when something is wrong."
+    ]
+  },
+  "prompts": [
+    {
+      "id": "team_first_look",
+      "phase": "notice",
+      "trigger": "always",
+      "scope": "team",
+      "about": [],
+      "text": "Stay with what the results say for now. What stands out, and what surprises you? Save explanations for later."
+    },
+    {
+      "id": "team_patterns",
+      "phase": "interpret",
+      "trigger": "always",
+      "scope": "team",
+      "about": [],
+      "text": "What patterns run across the areas, and what in the way your team works could explain them? What else would you need to know?"
+    },
+    {
+      "id": "area_leverage",
+      "phase": "interpret",
+      "trigger": "opportunity",
+      "scope": "area",
+      "about": [
+        "school_culture",
+        "talent_management"
+      ],
+      "text": "In this area, which practice would help the others most if it happened more often? What makes you think so?"
+    },
+    {
+      "id": "question_strength",
+      "phase": "interpret",
+      "trigger": "strength",
+      "scope": "question",
+      "about": [
+        "shared_understanding",
+        "shared_norms",
+        "consistent_meetings",
+        "actionable_data",
+        "strong_relationships"
+      ],
+      "text": "Take a moment to celebrate this. What makes it possible, and what would help keep it going?"
+    },
+    {
+      "id": "question_opportunity",
+      "phase": "interpret",
+      "trigger": "opportunity",
+      "scope": "question",
+      "about": [
+        "data_analysis_support",
+        "family_and_community",
+        "delegation",
+        "new_staff_support",
+        "differentiated_development"
+      ],
+      "text": "What conditions might keep this from happening more often, and which of them can your team change?"
+    },
+    {
+      "id": "question_contested",
+      "phase": "interpret",
+      "trigger": "contested",
+      "scope": "question",
+      "about": [
+        "delegation"
+      ],
+      "text": "Answers here lean in two directions. How could both be accurate? Think of different settings, times, or parts of the question."
+    },
+    {
+      "id": "question_dissent",
+      "phase": "interpret",
+      "trigger": "dissent",
+      "scope": "question",
+      "about": [
+        "shared_norms"
+      ],
+      "text": "Most answers point to a strength, but not all. What might this look like from a place where it is not one? Nobody needs to say what they answered."
+    },
+    {
+      "id": "question_unanimous",
+      "phase": "interpret",
+      "trigger": "unanimous",
+      "scope": "question",
+      "about": [
+        "actionable_data",
+        "asking_for_help"
+      ],
+      "text": "Every rating here is the same. What examples come to mind, and are you picturing the same thing?"
+    },
+    {
+      "id": "question_fragile",
+      "phase": "notice",
+      "trigger": "fragile",
+      "scope": "question",
+      "about": [
+        "delegation",
+        "asking_for_help",
+        "equity_of_voice"
+      ],
+      "text": "This result is close to a line: one answer one point away would change its label. What do the counts say on their own?"
+    },
+    {
+      "id": "question_low_visibility",
+      "phase": "interpret",
+      "trigger": "low_visibility",
+      "scope": "question",
+      "about": [
+        "necessary_conversations"
+      ],
+      "text": "Don't know was a common answer here. Where does this work take place, and what would make it easier for the whole team to see?"
+    },
+    {
+      "id": "question_poor_fit",
+      "phase": "notice",
+      "trigger": "poor_fit",
+      "scope": "question",
+      "about": [
+        "equitable_resources"
+      ],
+      "text": "Not applicable was a common answer here. Which parts of the question touch your team's work, and which do not?"
+    }
+  ],
+  "limits": [
+    "These are self-reports, such as how often something happens, not observations of it.",
+    "They describe a team's practice as its members see it. They evaluate no person, and they are not made for comparing or ranking teams.",
+    "Where few people answer, one answer moves much. Look at the answers, not only at the means."
+  ],
+  "words": {
+    "language": "en",
+    "bands": {
+      "strength": {
+        "label": "Strength",
+        "meaning": "Most answers are favorable and few are unfavorable."
+      },
+      "steady": {
+        "label": "Steady",
+        "meaning": "Neither a strength nor an opportunity."
+      },
+      "opportunity": {
+        "label": "Opportunity",
+        "meaning": "Many answers are unfavorable, or the mean is low."
+      }
+    },
+    "flags": {
+      "contested": {
+        "label": "contested",
+        "meaning": "Many answers are favorable and many are unfavorable."
+      },
+      "dissent": {
+        "label": "dissent",
+        "meaning": "A strength, but not for everyone."
+      },
+      "unanimous": {
+        "label": "unanimous",
+        "meaning": "Everyone who answered gave the same answer."
+      },
+      "fragile": {
+        "label": "fragile",
+        "meaning": "One answer, one point higher or lower, would change this result."
+      },
+      "low_visibility": {
+        "label": "low visibility",
+        "meaning": "Many respondents say they don't know."
+      },
+      "poor_fit": {
+        "label": "poor fit",
+        "meaning": "Many respondents say the question does not apply."
+      }
+    },
+    "highlights": {
+      "strength": {
+        "label": "Strength",
+        "meaning": "Many of the area's questions are strengths and none is an opportunity."
+      },
+      "mixed": {
+        "label": "Mixed",
+        "meaning": "The area's questions point in different directions."
+      },
+      "opportunity": {
+        "label": "Opportunity",
+        "meaning": "Many of the area's questions are opportunities."
+      }
+    },
+    "states": {
+      "suppressed": "Not shown",
+      "insufficient": "Too few answers"
+    },
+    "sides": {
+      "favorable": "favorable",
+      "neutral": "neutral",
+      "unfavorable": "unfavorable"
+    },
+    "non_responses": {
+      "skipped": "Skipped"
+    },
+    "areas": {
+      "area": "Area",
+      "score": "score",
+      "position": "position from 0 to 1",
+      "no_score": "no score"
+    },
+    "columns": {
+      "n": {
+        "label": "n",
+        "meaning": "How many people gave an answer on the scale."
+      },
+      "sum": {
+        "label": "sum",
+        "meaning": "The values of their answers, added up."
+      },
+      "mean": {
+        "label": "mean",
+        "meaning": "The sum divided by n."
+      },
+      "position": {
+        "label": "pos.",
+        "meaning": "Where the mean stands between the ends of the scale: 1.00 is the favorable end, 0.00 the other."
+      },
+      "favorable": {
+        "label": "fav.",
+        "meaning": "How many answers are favorable."
+      },
+      "unfavorable": {
+        "label": "unf.",
+        "meaning": "How many answers are unfavorable."
+      }
+    },
+    "bars": {
+      "one": "Each mark is one answer.",
+      "several": "Each mark stands for up to this many answers:",
+      "favorable_of_all": "# is a favorable answer, . is any other."
+    },
+    "questions": {
+      "reverse": "For this question the low end of the scale is the favorable one.",
+      "weight": "Weight in its area:"
+    },
+    "headings": {
+      "confidentiality": "What you can rely on",
+      "areas": "The areas at a glance",
+      "overview": "The questions at a glance",
+      "questions": "Question by question",
+      "strengths": "Strengths to celebrate",
+      "opportunities": "Opportunities to prioritize",
+      "hidden": "What cannot be seen",
+      "role_groups": "By role",
+      "consensus": "The team's own rating, in no score",
+      "comments": "Comments",
+      "notice": "First: what do you notice?",
+      "interpret": "Then: what might it mean?",
+      "limits": "What these numbers cannot say",
+      "rules": "How the numbers were made",
+      "sources": "Sources",
+      "additions": "Added to the source",
+      "mean": "mean",
+      "sum": "sum",
+      "question": "question",
+      "tied": "tied",
+      "flags": "flags",
+      "also": "Also"
+    }
+  }
+};

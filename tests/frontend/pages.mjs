@@ -1,0 +1,204 @@
+// examples/page/ in the browser, opened from its folder as anyone would.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { axeFindings, launch, open, screenshots } from "./browser.mjs";
+import { fixtures, json, made, repository, text } from "./files.mjs";
+
+const page = (name, folder = `${repository}examples/page`) => new URL(name, pathToFileURL(`${folder}/`)).href;
+const collected = `${made}/collected`;
+mkdirSync(collected, { recursive: true });
+let browser;
+
+before(async () => { browser = await launch(); });
+after(() => browser.close());
+
+/** A copy of the pages with other data. */
+function copyWith(name, data) {
+  const folder = `${made}/page-${name}`;
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(`${repository}examples/page`, folder, { recursive: true });
+  for (const [file, script] of Object.entries(data)) writeFileSync(`${folder}/${file}`, script);
+  return folder;
+}
+
+const lakeside = () => copyWith("lakeside", {
+  "ask.data.js": `const askData = ${JSON.stringify({
+    framework: json(`${fixtures}/examples/framework.lakeside.json`), team: { id: "lakeside", name: "Lakeside <i>&</i>" },
+    cycle: { id: "spring_2027", label: "Spring 2027", order: 2, closed: false }, roster_size: 5,
+  })};`,
+  "report.data.js": `const reportData = ${text(`${fixtures}/examples/report.lakeside.en.json`)};`,
+});
+
+async function answerAll(page, choose) {
+  const groups = page.locator("fieldset");
+  const count = await groups.count();
+  for (let number = 0; number < count; number += 1) await groups.nth(number).locator("label").nth(choose(number)).click();
+}
+
+async function save(page, button, name) {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
+  const file = `${collected}/${name}.json`;
+  await download.saveAs(file);
+  return { file, document: json(file), suggested: download.suggestedFilename() };
+}
+
+for (const [language, count, submit] of [["en", 15, "Submit"], ["es", 15, "Enviar"]]) {
+  test(`ask.html in ${language}: every question once, with the point labels, none answered beforehand`, async () => {
+    const { page: tab, complaints, close } = await open(browser, page(`ask.html?language=${language}`));
+    assert.equal(await tab.locator("html").getAttribute("lang"), language);
+    assert.equal(await tab.getByRole("group").count(), count);
+    assert.equal(await tab.getByRole("radio").count(), count * 7);
+    assert.equal(await tab.getByRole("radio", { checked: true }).count(), 0);
+    const framework = json(`${fixtures}/examples/framework.cedar.json`);
+    const labels = framework.scales[0].points.map(({ label }) => label[language]);
+    for (const { text } of framework.areas.flatMap(({ questions }) => questions)) {
+      const group = tab.getByRole("group", { name: text[language] });
+      for (const label of labels) assert.equal(await group.getByRole("radio", { name: label, exact: true }).count(), 1);
+    }
+    assert.ok((await tab.locator("footer").textContent()).includes("New Leaders"));
+    assert.deepEqual(await axeFindings(tab), []);
+    await tab.screenshot({ path: `${screenshots}/ask-${language}.png`, fullPage: true });
+    await tab.getByRole("button", { name: submit, exact: true }).click();
+    assert.equal(await tab.locator("#missing a").count(), count);
+    assert.deepEqual(await axeFindings(tab), []);
+    await tab.screenshot({ path: `${screenshots}/ask-${language}-refused.png` });
+    assert.deepEqual(complaints, []);
+    await close();
+  });
+}
+
+test("ask.html: the keyboard alone answers, an incomplete response is refused, and a draft goes on later", async () => {
+  const { page: tab, complaints, close } = await open(browser, page("ask.html"));
+  await tab.locator("#language").focus();
+  await tab.keyboard.press("Tab");
+  await tab.keyboard.press("Space"); // the first point of the first question
+  assert.equal(await tab.locator("fieldset").nth(0).getByRole("radio").nth(0).isChecked(), true);
+  await tab.keyboard.press("ArrowRight");
+  assert.equal(await tab.locator("fieldset").nth(0).getByRole("radio").nth(1).isChecked(), true);
+  await tab.keyboard.press("Tab"); // the next question, which focus alone does not answer
+  assert.equal(await tab.getByRole("radio", { checked: true }).count(), 1);
+  await tab.keyboard.press("ArrowDown");
+  assert.equal(await tab.locator("fieldset").nth(1).getByRole("radio").nth(1).isChecked(), true);
+  assert.equal(await tab.getByRole("status").textContent(), "2 of 15 questions answered");
+
+  await tab.getByRole("button", { name: "Submit" }).press("Enter");
+  assert.equal(await tab.evaluate(() => document.activeElement.id), "missing");
+  await tab.keyboard.press("Tab");
+  await tab.keyboard.press("Enter"); // the first link goes to the first open question
+  assert.equal(await tab.evaluate(() => document.activeElement.name), "data_analysis_support");
+
+  const draft = await save(tab, "Save a draft", "draft");
+  assert.equal(draft.document.format, "ilt-responses/1");
+  assert.equal(draft.document.responses[0].status, "draft");
+  assert.deepEqual(draft.document.responses[0].answers, { shared_understanding: "rarely", teacher_team_meetings: "rarely" });
+
+  await tab.reload();
+  assert.equal(await tab.getByRole("radio", { checked: true }).count(), 0, "nothing is kept in the browser");
+  await tab.locator("#reopen").setInputFiles(draft.file);
+  await tab.getByText("The draft is open.").waitFor();
+  assert.equal(await tab.getByRole("radio", { checked: true }).count(), 2);
+  await tab.selectOption("#language", "es");
+  assert.equal(await tab.getByRole("radio", { checked: true }).count(), 2, "another language keeps the answers");
+  await tab.locator("#reopen").setInputFiles(`${fixtures}/examples/response_set.lakeside.json`);
+  await tab.getByText("Este archivo no es una respuesta").waitFor();
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+test("ask.html: what is collected goes through the crate into a report, and report.html draws it", async () => {
+  const files = [];
+  for (let person = 0; person < 6; person += 1) {
+    const { page: tab, complaints, close } = await open(browser, page("ask.html"));
+    await answerAll(tab, (number) => (number + person) % 5);
+    await tab.selectOption("#role", "teacher_leader");
+    await tab.locator("#consent").check();
+    await tab.locator("#comment").fill(`Line <b>one</b>\n${person}`);
+    const { file, document, suggested } = await save(tab, "Submit", `cedar-${person}`);
+    assert.match(suggested, /^cedar-fall_2026-[a-z0-9]{12}-submitted\.json$/);
+    assert.equal(Object.keys(document.responses[0].answers).length, 15);
+    assert.deepEqual(complaints, []);
+    if (person === 0) await tab.screenshot({ path: `${screenshots}/ask-submitted.png` });
+    await close();
+    files.push(file);
+  }
+  const report = `${collected}/report.json`;
+  execFileSync("cargo", ["run", "--locked", "--quiet", "--example", "collect", "--", "-", "es", report, ...files], { cwd: repository, stdio: "inherit" });
+  assert.equal(json(report).participation.respondents, 6);
+
+  const { page: tab, complaints, close } = await open(browser, page("report.html"));
+  await tab.locator("#open").setInputFiles(report);
+  await tab.getByText("Contestaron 6 de 7 personas.").waitFor();
+  assert.equal(await tab.locator(".stack").count(), 15);
+  assert.equal(await tab.locator("html").getAttribute("lang"), "es");
+  assert.deepEqual(await axeFindings(tab), []);
+  await tab.screenshot({ path: `${screenshots}/report-collected-es.png`, fullPage: true });
+  await tab.locator("#open").setInputFiles(`${fixtures}/examples/response_set.cedar.json`);
+  await tab.locator("#refused").waitFor();
+  assert.equal(await tab.locator(".stack").count(), 0, "what is no report is not drawn");
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+test("report.html: every number of the report is on the page as text", async () => {
+  const { page: tab, complaints, close } = await open(browser, page("report.html"));
+  const report = json(`${fixtures}/examples/report.cedar.en.json`);
+  const areas = await tab.locator(".area-bars li").allInnerTexts();
+  for (const [place, area] of report.areas.entries()) {
+    assert.ok(areas[place].includes(area.title) && areas[place].includes(area.coverage), area.id);
+    assert.ok(areas[place].includes(area.result.on_scale.score.display), area.id);
+  }
+  const questions = report.areas.flatMap((area) => area.questions);
+  const drawn = await tab.locator(".question").allInnerTexts();
+  assert.equal(drawn.length, 15);
+  for (const [place, { text, result }] of questions.entries()) {
+    assert.ok(drawn[place].includes(text));
+    if (result.status === "scored") {
+      for (const { label, count, percent } of result.answers.distribution) assert.ok(drawn[place].includes(`${label} ${count} (${percent}%)`));
+    } else {
+      assert.ok(drawn[place].includes(result.text));
+    }
+  }
+  const whole = await tab.locator("body").innerText();
+  for (const line of [...report.disclosure.promise, ...report.framework.attribution.map(({ text }) => text), ...report.limits]) assert.ok(whole.includes(line), line);
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+for (const [name, options] of Object.entries({
+  wide: {}, narrow: { viewport: { width: 320, height: 800 } }, dark: { colorScheme: "dark" }, forced: { forcedColors: "active" },
+})) {
+  test(`both pages, ${name}: nothing is cut off, and axe-core finds nothing`, async () => {
+    for (const file of ["ask.html", "report.html"]) {
+      for (const folder of [undefined, lakeside()]) {
+        const { page: tab, complaints, close } = await open(browser, page(file, folder), options);
+        await tab.locator("main > *").first().waitFor();
+        assert.ok(await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${file} scrolls sideways`);
+        assert.deepEqual(await axeFindings(tab), [], file);
+        assert.deepEqual(complaints, [], file);
+        await tab.screenshot({ path: `${screenshots}/${folder === undefined ? "" : "lakeside-"}${file.replace(".html", "")}-${name}.png`, fullPage: true });
+        await close();
+      }
+    }
+  });
+}
+
+test("both pages on paper", async () => {
+  for (const file of ["ask.html", "report.html"]) {
+    const { page: tab, close } = await open(browser, page(file));
+    await tab.pdf({ path: `${screenshots}/${file.replace(".html", ".pdf")}`, format: "Letter", margin: { top: "15mm", bottom: "15mm", left: "15mm", right: "15mm" } });
+    await close();
+  }
+});
+
+test("a document cannot bring markup, scripts or addresses that run", async () => {
+  for (const file of ["ask.html", "report.html"]) {
+    const { page: tab, complaints, close } = await open(browser, page(file, lakeside()));
+    assert.equal(await tab.locator("main script, main img, header b, header i, a[href^='javascript']").count(), 0);
+    assert.ok((await tab.locator("body").innerText()).includes("<script>alert(1)</script>"), "it stands there as text");
+    assert.deepEqual(complaints, []);
+    await close();
+  }
+});

@@ -1,0 +1,78 @@
+// What type generators make of the schemas: TypeScript that compiles, and no class or type that says nothing.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { test } from "node:test";
+import { compile } from "json-schema-to-typescript";
+import { InputData, JSONSchemaInput, quicktype } from "quicktype-core";
+import { answerSchemas, examples, made, schemas as published } from "./files.mjs";
+
+/** The published schemas, and the types profile of two frameworks' answers. */
+const schemas = new Map([...published, ...answerSchemas.filter(({ profile, language }) => profile === "types" && language === "en").map(({ name, schema }) => [name.replaceAll(".", "_"), schema])]);
+const typeName = (title) => title.replace(/[^A-Za-z0-9]+/g, " ").trim().split(" ").map((word) => word[0].toUpperCase() + word.slice(1)).join("");
+
+
+const folder = `${made}/types`;
+mkdirSync(folder, { recursive: true });
+
+/** `Foo1` beside `Foo` means that a generator met one thing twice. */
+function numberedTwins(names) {
+  const known = new Set(names);
+  return names.filter((name) => /\d$/.test(name) && known.has(name.replace(/\d+$/, "")));
+}
+
+test("json-schema-to-typescript: no any, no numbered twins, and tsc --strict compiles it", async () => {
+  for (const [name, schema] of schemas) {
+    const types = await compile(schema, name, { bannerComment: "", additionalProperties: true, format: false });
+    writeFileSync(`${folder}/${name}.ts`, types);
+    assert.doesNotMatch(types.replace(/\/\*[^]*?\*\//g, ""), /\bany\b|\bunknown\b/, name);
+    const names = [...types.matchAll(/export (?:interface|type) (\w+)/g)].map(([, name]) => name);
+    assert.deepEqual(numberedTwins(names), [], name);
+    writeUse(name, schema);
+  }
+  execFileSync("node_modules/.bin/tsc", ["--strict", "--noEmit", "--target", "es2022", "--module", "es2022",
+    "--moduleResolution", "bundler", "--types", "", ...[...schemas.keys()].flatMap((name) => [`${folder}/${name}.ts`, `${folder}/${name}.use.ts`])],
+  { cwd: import.meta.dirname, stdio: "inherit" });
+});
+
+/** The examples as values of the generated types: tsc checks them literally. */
+function writeUse(name, schema) {
+  if (!published.has(name)) return writeFileSync(`${folder}/${name}.use.ts`, "");
+  const uses = examples.filter(({ document }) => document === name)
+    .map(({ text }, number) => `export const example${number}: ${schema.title} = ${text.trim()};`);
+  writeFileSync(`${folder}/${name}.use.ts`, [`import type { ${schema.title} } from "./${name}";`, ...uses].join("\n"));
+}
+
+test("a switch over a tag narrows in TypeScript", () => {
+  writeFileSync(`${folder}/narrow.ts`, `
+    import type { Report } from "./report";
+    export function favorable(report: Report): string[] {
+      return report.areas.flatMap((area) => area.questions).map(({ result }): string => {
+        switch (result.status) {
+          case "suppressed": return result.text;
+          case "insufficient": return result.answers?.favorable.text ?? result.text;
+          case "scored": return \`\${result.band}: \${result.answers.favorable.text}\`;
+        }
+      });
+    }`);
+  execFileSync("node_modules/.bin/tsc", ["--strict", "--noEmit", "--target", "es2022", "--module", "es2022", "--moduleResolution", "bundler", "--types", "", `${folder}/narrow.ts`],
+    { cwd: import.meta.dirname, stdio: "inherit" });
+});
+
+for (const language of ["typescript", "java", "swift"]) {
+  test(`quicktype: no class of ${language} is empty`, async () => {
+    for (const [name, schema] of schemas) {
+      const input = new JSONSchemaInput(undefined);
+      await input.addSource({ name: typeName(schema.title), schema: JSON.stringify(schema) });
+      const inputData = new InputData();
+      inputData.addInput(input);
+      const { lines } = await quicktype({ inputData, lang: language, rendererOptions: language === "java" ? {} : { "just-types": "true" } });
+      const code = lines.join("\n");
+      writeFileSync(`${folder}/${name}.quicktype.${language}`, code);
+      assert.doesNotMatch(code, /(?:interface|class|struct) \w+[^{]*\{\s*\}/, name);
+      const names = [...code.matchAll(/(?:interface|class|struct|enum) (\w+)/g)].map(([, name]) => name);
+      assert.deepEqual(numberedTwins(names), [], name);
+      if (language === "typescript") assert.doesNotMatch(code.replace(/\/\*[^]*?\*\/|\/\/.*/g, ""), /\bany\b/, name);
+    }
+  });
+}
