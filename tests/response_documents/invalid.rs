@@ -17,13 +17,13 @@ const FILES: &[(&str, &[Problem])] = &[
             problem(
                 BadId,
                 "/team/id",
-                "`Cedar Elementary` cannot be an id: an id starts with a small letter from a to z, not with 'C'",
+                "`Cedar Elementary` cannot be an id: an id starts with a small letter from a to z, not with `C`",
                 Some("write `cedar_elementary`, for example"),
             ),
             problem(
                 BadId,
                 "/cycle/id",
-                "`2026-fall` cannot be an id: an id starts with a small letter from a to z, not with '2'",
+                "`2026-fall` cannot be an id: an id starts with a small letter from a to z, not with `2`",
                 Some("write `fall`, for example"),
             ),
         ],
@@ -35,7 +35,7 @@ const FILES: &[(&str, &[Problem])] = &[
             problem(
                 BadId,
                 "/cycle/id",
-                "`李` cannot be an id: an id starts with a small letter from a to z, not with '李'",
+                "`李` cannot be an id: an id starts with a small letter from a to z, not with `李`",
                 None,
             ),
         ],
@@ -237,7 +237,7 @@ const FILES: &[(&str, &[Problem])] = &[
             problem(
                 BadId,
                 "/team/id",
-                "`Cedar` cannot be an id: an id starts with a small letter from a to z, not with 'C'",
+                "`Cedar` cannot be an id: an id starts with a small letter from a to z, not with `C`",
                 Some("write `cedar`, for example"),
             ),
             problem(
@@ -417,7 +417,7 @@ const FILES: &[(&str, &[Problem])] = &[
         &[problem(
             NotJson,
             "",
-            "this is not JSON: EOF while parsing a list at line 20 column 0",
+            "this is not JSON: the text ends inside a list at line 20 column 0",
             Some("check the brackets, quotes and commas around that line"),
         )],
     ),
@@ -694,7 +694,12 @@ const FILES: &[(&str, &[Problem])] = &[
                 "expected text, found true or false",
                 Some("put it in quotes"),
             ),
-            problem(WrongType, "/responses/0/consents_to_attribution", "expected true or false, found text", None),
+            problem(
+                WrongType,
+                "/responses/0/consents_to_attribution",
+                "expected true or false, found text",
+                Some("write true or false, without quotes"),
+            ),
             problem(WrongType, "/responses/1", "expected an object, found true or false", None),
         ],
     ),
@@ -712,31 +717,31 @@ const FILES: &[(&str, &[Problem])] = &[
             problem(
                 WrongType,
                 "/responses/0/answers/shares_plans",
-                "expected text, found null",
+                "expected text, found nothing (null)",
                 Some("write a value, or leave the field out if it is optional"),
             ),
             problem(
                 WrongType,
                 "/responses/0/role",
-                "expected text, found null",
+                "expected text, found nothing (null)",
                 Some("write a value, or leave the field out if it is optional"),
             ),
             problem(
                 WrongType,
                 "/responses/1/answers",
-                "expected an object, found null",
+                "expected an object, found nothing (null)",
                 Some("write a value, or leave the field out if it is optional"),
             ),
             problem(
                 WrongType,
                 "/agreed_open",
-                "expected text, found null",
+                "expected text, found nothing (null)",
                 Some("write a value, or leave the field out if it is optional"),
             ),
             problem(
                 WrongType,
                 "/consensus",
-                "expected an object, found null",
+                "expected an object, found nothing (null)",
                 Some("write a value, or leave the field out if it is optional"),
             ),
         ],
@@ -763,7 +768,7 @@ const FILES: &[(&str, &[Problem])] = &[
     (
         "wrong_types_object",
         &[
-            problem(WrongType, "/responses/1/status", "expected text, found an object", None),
+            problem(WrongType, "/responses/1/status", "expected one of: draft, submitted, found an object", None),
             problem(WrongType, "/responses/1/comment", "expected text, found an object", None),
             problem(
                 UnknownArea,
@@ -776,9 +781,14 @@ const FILES: &[(&str, &[Problem])] = &[
     (
         "wrong_types_text",
         &[
-            problem(WrongType, "/cycle/order", "expected a whole number, found text", None),
-            problem(WrongType, "/cycle/closed", "expected true or false, found text", None),
-            problem(WrongType, "/roster_size", "expected a whole number, found text", None),
+            problem(WrongType, "/cycle/order", "expected a whole number, found text", Some("write it without quotes")),
+            problem(
+                WrongType,
+                "/cycle/closed",
+                "expected true or false, found text",
+                Some("write true or false, without quotes"),
+            ),
+            problem(WrongType, "/roster_size", "expected a whole number, found text", Some("write it without quotes")),
             problem(WrongType, "/responses", "expected a list, found text", None),
         ],
     ),
@@ -826,8 +836,8 @@ fn every_code_that_the_document_can_raise_is_in_the_table() {
         // what a caller asks for, not what a document holds
         .filter(|code| *code != UnknownRespondent)
         .chain(Code::ALL.iter().copied().take_while(|code| *code != BadId))
-        // a million responses stand in `limits`
-        .filter(|code| *code != TooMany)
+        // a million responses stand in `limits`, and what only a file read with its places can be in `authoring`
+        .filter(|code| ![TooMany, Code::NotYaml, Code::YamlOnly, Code::TooLarge].contains(code))
         .chain([BadId, NonResponseNotOffered])
         .collect();
     assert_eq!(told, of_responses);

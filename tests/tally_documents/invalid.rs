@@ -32,7 +32,7 @@ const FILES: &[(&str, &[Problem])] = &[
             problem(
                 ImpossibleCounts,
                 "/groups/0/counts/greets_everyone",
-                "`greets_everyone` has more answers than people submitted a response",
+                "`greets_everyone` has more answers than people who submitted a response",
                 None,
             ),
             problem(
@@ -65,7 +65,7 @@ const FILES: &[(&str, &[Problem])] = &[
             problem(
                 ImpossibleCounts,
                 "/groups/2/counts/shares_plans",
-                "`shares_plans` has more answers than people submitted a response",
+                "`shares_plans` has more answers than people who submitted a response",
                 None,
             ),
         ],
@@ -136,13 +136,13 @@ const FILES: &[(&str, &[Problem])] = &[
             problem(
                 ImpossibleCounts,
                 "/groups/1/counts/shares_plans",
-                "`shares_plans` has more answers than people submitted a response",
+                "`shares_plans` has more answers than people who submitted a response",
                 None,
             ),
             problem(
                 ImpossibleCounts,
                 "/groups/1/counts/is_heard",
-                "`is_heard` has more answers than people submitted a response",
+                "`is_heard` has more answers than people who submitted a response",
                 None,
             ),
         ],
@@ -231,7 +231,7 @@ const FILES: &[(&str, &[Problem])] = &[
             problem(
                 ImpossibleCounts,
                 "/groups/1/counts/is_heard",
-                "`is_heard` has more answers than people submitted a response",
+                "`is_heard` has more answers than people who submitted a response",
                 None,
             ),
         ],
@@ -258,7 +258,7 @@ const FILES: &[(&str, &[Problem])] = &[
         &[problem(
             NotJson,
             "",
-            "this is not JSON: EOF while parsing a value at line 2 column 0",
+            "this is not JSON: the text ends inside a value at line 2 column 0",
             Some("check the brackets, quotes and commas around that line"),
         )],
     ),
@@ -346,21 +346,26 @@ const FILES: &[(&str, &[Problem])] = &[
     (
         "wrong_types",
         &[
-            problem(WrongType, "/roster_size", "expected a whole number, found text", None),
+            problem(WrongType, "/roster_size", "expected a whole number, found text", Some("write it without quotes")),
             problem(WrongType, "/drafts", "expected a whole number, found a decimal number", None),
             problem(WrongType, "/groups/0", "expected an object, found text", None),
             problem(
                 WrongType,
                 "/groups/1/respondents",
-                "expected a whole number, found null",
+                "expected a whole number, found nothing (null)",
                 Some("write a value, or leave the field out if it is optional"),
             ),
-            problem(WrongType, "/groups/1/counts/is_heard/agree", "expected a whole number, found text", None),
+            problem(
+                WrongType,
+                "/groups/1/counts/is_heard/agree",
+                "expected a whole number, found text",
+                Some("write it without quotes"),
+            ),
             problem(WrongType, "/groups/1/counts/shares_plans", "expected an object, found a list", None),
             problem(
                 WrongType,
                 "/groups/1/role",
-                "expected text, found null",
+                "expected text, found nothing (null)",
                 Some("write a value, or leave the field out if it is optional"),
             ),
         ],
