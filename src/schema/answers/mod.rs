@@ -169,7 +169,7 @@ impl AnswerSchema<'_> {
     /// # use ilt::{Framework, schema::AnswerProfile};
     /// let framework = Framework::new_leaders();
     /// let messages = framework.answer_schema(AnswerProfile::Types, &"es".parse()?).messages();
-    /// assert_eq!(messages["stem.text"], "¿Con qué frecuencia usted y su equipo:");
+    /// assert!(messages["stem.text"].starts_with("¿Con qué"));
     /// assert_eq!(messages["areas.school_culture.label"], "Cultura escolar");
     /// assert_eq!(messages["answers.delegation.never"], "Nunca");
     /// # Ok::<(), ilt::framework::LanguageError>(())
