@@ -109,11 +109,10 @@ fn assemble((scales, areas, roles, rules, prompts, translated): Parts) -> Framew
             id: format!("a{number}"),
             title: text(format!("Area {number}")),
             questions: drafts.into_iter().map(&mut question).collect(),
-            description: None,
+            ..AreaDocument::default()
         })
         .collect();
-    let roles =
-        (1..=roles).map(|number| RoleDocument { id: format!("r{number}"), label: text(format!("Role {number}")) });
+    let roles = (1..=roles).map(|number| RoleDocument::new(&format!("r{number}"), text(format!("Role {number}"))));
     let spanish = TranslationDocument { language: "es".to_owned(), ..TranslationDocument::default() };
     FrameworkDocument {
         stem: text("How often do you and your team:".to_owned()),
@@ -173,7 +172,7 @@ fn climb(first: i64, gaps: &[i64]) -> impl Iterator<Item = i64> + '_ {
 }
 
 fn label(label: &'static str) -> impl Strategy<Value = NonResponseDocument> {
-    Just(NonResponseDocument { label: label.into() })
+    Just(NonResponseDocument::new(label))
 }
 
 /// A question before it has an id, with the place of its scale.

@@ -60,14 +60,14 @@ fn hostile_framework(questions: usize) -> Framework {
     document.recall_period = long("r").as_str().into();
     document.additions = Some(vec![long("a").as_str().into()]);
     document.attribution.push(AttributionDocument::new(&long("t"), &long("p"), long("©").as_str()));
-    document.roles = Some(vec![RoleDocument { id: "role".into(), label: long("r").as_str().into() }]);
+    document.roles = Some(vec![RoleDocument::new("role", long("r").as_str())]);
     let ids: Vec<String> = (1..=20).map(|number| format!("point_{number}")).collect();
     let points =
         ids.iter().zip(0..).map(|(id, place)| PointDocument::new(id, place * 100_000 - 1_000_000, long("p").as_str()));
     let mut scale = ScaleDocument::new("twenty", points, ["point_20"], ["point_1"]);
     scale.non_responses = Some(NonResponsesDocument {
-        not_applicable: Some(NonResponseDocument { label: long("n").as_str().into() }),
-        dont_know: Some(NonResponseDocument { label: long("d").as_str().into() }),
+        not_applicable: Some(NonResponseDocument::new(long("n").as_str())),
+        dont_know: Some(NonResponseDocument::new(long("d").as_str())),
     });
     let two = [PointDocument::new("no", 0, "No"), PointDocument::new("yes", 1, "Yes")];
     document.scales = vec![scale, ScaleDocument::new("two", two, ["yes"], ["no"])];

@@ -4,8 +4,11 @@ mod align;
 mod comparability;
 mod coverage;
 mod diff;
+mod digest;
 mod equivalences;
+mod overlay;
 mod page;
+mod publish;
 mod release;
 
 pub use comparability::{
@@ -17,5 +20,12 @@ pub use diff::{
     Change, ChangeDocument, ChangeKind, ChangeNote, Diff, DiffFormat, Impact, Step, Subject, VersionCheck,
     VersionVerdict, diff, diff_with,
 };
+pub use digest::{digest, score_digest};
 pub use equivalences::{Equivalences, Wording};
+pub use overlay::{
+    Conflicts, HeadText, Overlay, OverlayAreaDocument, OverlayDocument, OverlayFormat, OverlayNonResponseDocument,
+    OverlayNonResponsesDocument, OverlayPointDocument, OverlayPromptDocument, OverlayQuestionDocument,
+    OverlayRoleDocument, OverlayScaleDocument, resolve,
+};
+pub use publish::{Published, publish};
 pub use release::Release;

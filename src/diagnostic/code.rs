@@ -108,6 +108,15 @@ codes! {
     /// A prompt whose trigger never fires in its scope.
     TriggerOutOfScope = "trigger_out_of_scope",
 
+    /// A digest that is none.
+    BadDigest = "bad_digest",
+    /// An origin outside the framework's lineage.
+    UnknownOrigin = "unknown_origin",
+    /// A retired id that stands for something again.
+    RetiredId = "retired_id",
+    /// Something that is to be changed, or to stand in another's place, and is not there.
+    UnknownTarget = "unknown_target",
+
     // framework warnings
     /// A reverse-keyed question: people misread them.
     ReverseKeyed = "reverse_keyed",
@@ -117,6 +126,34 @@ codes! {
     NonResponseAsPoint = "non_response_as_point",
     /// A favorable point below the middle of its scale, or an unfavorable one above.
     SetAcrossMiddle = "set_across_middle",
+
+    // overlays
+    /// An overlay of another framework, or of another version of it.
+    WrongBase = "wrong_base",
+    /// An overlay of a base whose content is another by now.
+    ChangedBase = "changed_base",
+    /// Two entries of one overlay for the same thing.
+    DuplicateTarget = "duplicate_target",
+    /// Something new that lacks what it needs.
+    IncompleteAddition = "incomplete_addition",
+    /// An added id that stands for something else already.
+    IdCollision = "id_collision",
+    /// A question that stands in another area.
+    WrongArea = "wrong_area",
+    /// A place among others that is none, or that is two.
+    BadPlacement = "bad_placement",
+    /// A question that no district may leave out.
+    NotRemovable = "not_removable",
+    /// Changed words with neither a new revision nor a declaration that they are cosmetic.
+    UndeclaredRewording = "undeclared_rewording",
+    /// A revision that is not higher than the base's.
+    RevisionNotRaised = "revision_not_raised",
+    /// Less confidentiality than the base grants.
+    LooserDisclosure = "looser_disclosure",
+    /// Two changes of the same thing.
+    OverlayConflict = "overlay_conflict",
+    /// Another content under an id and version that were published before.
+    Republished = "republished",
 
     // responses
     /// The answers were given to another framework.

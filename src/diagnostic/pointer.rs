@@ -45,8 +45,22 @@ impl Pointer {
         other.0.strip_prefix(&self.0).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
+    /// The place that a pointer means when it is read from here.
+    #[cfg(feature = "adopt")]
+    #[must_use]
+    pub(crate) fn below(&self, pointer: &str) -> Self {
+        Self(format!("{}{pointer}", self.0))
+    }
+
+    /// What this place lies in; the whole document lies in itself.
+    #[cfg(feature = "adopt")]
+    #[must_use]
+    pub(crate) fn around(&self) -> Self {
+        Self(self.0.rsplit_once('/').map_or("", |(around, _)| around).to_owned())
+    }
+
     /// This place and every place around it, the whole document last.
-    pub(super) fn lineage(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn lineage(&self) -> impl Iterator<Item = &str> {
         std::iter::successors(Some(self.as_str()), |place| place.rsplit_once('/').map(|(around, _)| around))
     }
 }

@@ -109,6 +109,12 @@ impl Sink {
         self.shape(problem);
     }
 
+    /// Every place whose shape is wrong.
+    #[cfg(feature = "adopt")]
+    pub(crate) fn broken(&self) -> impl Iterator<Item = &Pointer> {
+        self.broken.iter()
+    }
+
     /// Whether there was no problem so far.
     pub(crate) fn is_empty(&self) -> bool {
         self.problems.is_empty()

@@ -1,4 +1,4 @@
-use super::{Language, LocalizedText, RoleId};
+use super::{Language, LocalizedText, Origin, RoleId};
 use crate::diagnostic::choices;
 
 choices! {
@@ -38,6 +38,7 @@ pub struct Attribution {
     pub(super) rights: LocalizedText,
     pub(super) url: Option<String>,
     pub(super) retrieved: Option<String>,
+    pub(super) origin: Option<Origin>,
 }
 
 impl Attribution {
@@ -69,6 +70,11 @@ impl Attribution {
     /// When the source was read, as the document says it.
     pub fn retrieved(&self) -> Option<&str> {
         self.retrieved.as_deref()
+    }
+
+    /// The framework that the attribution came from; `None` if it is the framework's own.
+    pub fn origin(&self) -> Option<&Origin> {
+        self.origin.as_ref()
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{
     AreaReading, Keying, OpenMode, Phase, PromptScope, Referent, Relation, ScaleKind, Text, TranslationStatus, Trigger,
 };
-use super::{FractionText, NonResponse, TEXT_PATTERN};
+use super::{FractionText, NonResponse, OriginDocument, OriginsDocument, PinDocument, RetiredDocument, TEXT_PATTERN};
 use super::{
     id::ID_PATTERN,
     language::LANGUAGE_PATTERN,
@@ -101,6 +101,14 @@ document! {
             /// Questions for the team's talk about its report.
             #[schemars(length(max = limits::PROMPTS))]
             prompts: Vec<PromptDocument>,
+            /// Ids that stood for something once and never will again.
+            #[schemars(length(max = limits::RETIRED))]
+            retired: Vec<RetiredDocument>,
+            /// The frameworks that this one came from, the oldest first.
+            #[schemars(length(max = limits::LINEAGE))]
+            lineage: Vec<PinDocument>,
+            /// Where the texts at the head came from.
+            origins: OriginsDocument,
         }
     }
 }
@@ -146,6 +154,8 @@ document! {
             /// When the source was read, as `YYYY-MM-DD`.
             #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = TEXT_PATTERN))]
             retrieved: String,
+            /// Where the attribution came from.
+            origin: OriginDocument,
         }
     }
 }
@@ -217,6 +227,8 @@ document! {
             span: i64,
             /// The ways of giving no answer that the scale offers; none if left out.
             non_responses: NonResponsesDocument,
+            /// Where the scale came from.
+            origin: OriginDocument,
         }
     }
 }
@@ -269,6 +281,8 @@ document! {
             /// Where the point stands between 0 and the scale's span; evenly spaced if left out.
             #[schemars(range(min = 0, max = limits::VALUE))]
             position: i64,
+            /// Where the point came from.
+            origin: OriginDocument,
         }
     }
 }
@@ -276,7 +290,7 @@ document! {
 impl PointDocument {
     /// A point with its value and label.
     pub fn new(id: &str, value: i64, label: impl Into<Text>) -> Self {
-        Self { id: id.to_owned(), value, label: label.into(), position: None }
+        Self { id: id.to_owned(), value, label: label.into(), ..Self::default() }
     }
 }
 
@@ -286,7 +300,7 @@ document! {
     /// ```
     /// # use ilt::framework::{NonResponseDocument, NonResponsesDocument};
     /// let offered = NonResponsesDocument {
-    ///     dont_know: Some(NonResponseDocument { label: "I don't know".into() }),
+    ///     dont_know: Some(NonResponseDocument::new("I don't know")),
     ///     ..NonResponsesDocument::default()
     /// };
     /// assert!(offered.not_applicable.is_none());
@@ -307,7 +321,7 @@ document! {
     ///
     /// ```
     /// # use ilt::framework::NonResponseDocument;
-    /// let not_applicable = NonResponseDocument { label: [("en", "Not applicable"), ("es", "No corresponde")].into() };
+    /// let not_applicable = NonResponseDocument::new([("en", "Not applicable"), ("es", "No corresponde")]);
     /// assert_ne!(not_applicable, NonResponseDocument::default());
     /// ```
     pub struct NonResponseDocument {
@@ -315,7 +329,17 @@ document! {
             /// What people read.
             label: Text,
         }
-        optional {}
+        optional {
+            /// Where the non-response came from.
+            origin: OriginDocument,
+        }
+    }
+}
+
+impl NonResponseDocument {
+    /// A non-response with its label.
+    pub fn new(label: impl Into<Text>) -> Self {
+        Self { label: label.into(), origin: None }
     }
 }
 
@@ -342,6 +366,8 @@ document! {
         optional {
             /// What the area is about, in a sentence or two.
             description: Text,
+            /// Where the area came from.
+            origin: OriginDocument,
         }
     }
 }
@@ -349,7 +375,8 @@ document! {
 impl AreaDocument {
     /// An area of questions.
     pub fn new(id: &str, title: impl Into<Text>, questions: impl IntoIterator<Item = QuestionDocument>) -> Self {
-        Self { id: id.to_owned(), title: title.into(), questions: questions.into_iter().collect(), description: None }
+        let questions = questions.into_iter().collect();
+        Self { id: id.to_owned(), title: title.into(), questions, ..Self::default() }
     }
 }
 
@@ -391,6 +418,8 @@ document! {
             /// The non-responses it offers, out of the scale's; all of them if left out.
             #[schemars(length(max = 2))]
             non_responses: Vec<NonResponse>,
+            /// Where the question came from.
+            origin: OriginDocument,
         }
     }
 }
@@ -407,7 +436,7 @@ document! {
     ///
     /// ```
     /// # use ilt::framework::RoleDocument;
-    /// let counselor = RoleDocument { id: "counselor".into(), label: "School counselor".into() };
+    /// let counselor = RoleDocument::new("counselor", "School counselor");
     /// assert_eq!(counselor.id, "counselor");
     /// ```
     pub struct RoleDocument {
@@ -418,7 +447,17 @@ document! {
             /// What people read.
             label: Text,
         }
-        optional {}
+        optional {
+            /// Where the role came from.
+            origin: OriginDocument,
+        }
+    }
+}
+
+impl RoleDocument {
+    /// A role with its label.
+    pub fn new(id: &str, label: impl Into<Text>) -> Self {
+        Self { id: id.to_owned(), label: label.into(), origin: None }
     }
 }
 
@@ -589,6 +628,9 @@ document! {
             /// What the team reads.
             text: Text,
         }
-        optional {}
+        optional {
+            /// Where the prompt came from.
+            origin: OriginDocument,
+        }
     }
 }

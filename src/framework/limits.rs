@@ -21,6 +21,10 @@ pub const ROLES: usize = 100;
 pub const PROMPTS: usize = 200;
 /// Attributions and additions of a framework, each.
 pub const CREDITS: usize = 50;
+/// Frameworks in a lineage.
+pub const LINEAGE: usize = 50;
+/// Retired ids of a framework.
+pub const RETIRED: usize = 1_000;
 /// The largest weight of a question.
 pub const WEIGHT: i64 = 1_000;
 /// The largest value, position and span of a scale; values may also be negative down to minus this.

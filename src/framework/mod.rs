@@ -5,6 +5,7 @@
 
 mod check;
 mod credit;
+mod digest;
 mod document;
 mod fraction;
 mod id;
@@ -15,6 +16,7 @@ mod lint;
 mod new_leaders;
 mod plan;
 mod prompt;
+mod provenance;
 mod question;
 mod rules;
 mod scale;
@@ -33,6 +35,7 @@ use crate::diagnostic::{Decode, Diagnostic, Node, Pointer, Problems, Sink};
 use crate::diagnostic::{FileProblems, SourceFile, load};
 
 pub use credit::{Attribution, Relation, Role, Translation, TranslationStatus};
+pub use digest::{DIGEST_PATTERN, Digest, DigestError};
 pub use document::{
     AreaDocument, AttributionDocument, ContestedDocument, DisclosureDocument, FrameworkDocument, FrameworkFormat,
     NonResponseDocument, NonResponsesDocument, OpportunityDocument, PointDocument, PrioritiesDocument, PromptDocument,
@@ -43,6 +46,10 @@ pub use fraction::{FRACTION_PATTERN, Fraction, FractionError, FractionText};
 pub use id::{AreaId, FrameworkId, ID_PATTERN, IdError, PointId, PromptId, QuestionId, RoleId, ScaleId};
 pub use language::{LANGUAGE_PATTERN, Language, LanguageError};
 pub use prompt::{Phase, Prompt, PromptScope, Trigger};
+pub use provenance::{
+    AdaptationDocument, ElementKind, Origin, OriginDocument, OriginsDocument, Pin, PinDocument, Retired,
+    RetiredDocument,
+};
 pub use question::{Area, Keying, Question, Referent};
 pub use rules::{
     AreaReading, ContestedRule, DisclosureRules, OpenMode, OpportunityRule, PriorityRules, ScoringRules, StrengthRule,
@@ -50,6 +57,8 @@ pub use rules::{
 pub use scale::{NonResponse, Point, Scale, ScaleKind, Side};
 pub use text::{LocalizedText, TEXT_PATTERN, Text};
 
+#[cfg(feature = "adopt")]
+pub(crate) use check::bad_digest;
 pub(crate) use id::slug_of;
 pub(crate) use plan::{AnswerCode, LANES, Lanes, Plan, SKIPPED};
 #[cfg(feature = "adopt")]
@@ -98,6 +107,12 @@ impl Framework {
     fn from_tree(tree: &Node) -> Result<Self, Problems> {
         let mut sink = Sink::new();
         let document = FrameworkDocument::decode(tree, &Pointer::root(), &mut sink);
+        check::check(document, sink)
+    }
+
+    /// Checks a document of which problems may be known already.
+    #[cfg(feature = "adopt")]
+    pub(crate) fn check(document: FrameworkDocument, sink: Sink) -> Result<Self, Problems> {
         check::check(document, sink)
     }
 
@@ -214,6 +229,21 @@ impl Framework {
     /// Questions for the team's talk about its report.
     pub fn prompts(&self) -> &[Prompt] {
         &self.checked.prompts
+    }
+
+    /// The frameworks that this one came from, the oldest first; none if it is nobody's adaptation.
+    pub fn lineage(&self) -> &[Pin] {
+        &self.checked.lineage
+    }
+
+    /// Where the stem came from; `None` if it is the framework's own.
+    pub fn stem_origin(&self) -> Option<&Origin> {
+        self.checked.stem_origin.as_ref()
+    }
+
+    /// Ids that stood for something once and never will again.
+    pub fn retired(&self) -> &[Retired] {
+        &self.checked.retired
     }
 
     pub(crate) fn plan(&self) -> &Plan {

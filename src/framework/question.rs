@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use super::{AreaId, LocalizedText, NonResponse, QuestionId, Scale, Side};
+use super::{AreaId, LocalizedText, NonResponse, Origin, QuestionId, Scale, Side};
 use crate::diagnostic::choices;
 
 choices! {
@@ -45,6 +45,7 @@ pub struct Question {
     pub(super) may_not_arise: bool,
     pub(super) removable: bool,
     pub(super) non_responses: Vec<NonResponse>,
+    pub(super) origin: Option<Origin>,
 }
 
 impl Question {
@@ -98,6 +99,11 @@ impl Question {
         &self.non_responses
     }
 
+    /// Where the question came from; `None` if it is the framework's own.
+    pub fn origin(&self) -> Option<&Origin> {
+        self.origin.as_ref()
+    }
+
     /// For each point of the scale in order: its position from 0 to the span and its side, both after keying.
     pub fn keyed_points(&self) -> impl Iterator<Item = (i64, Side)> {
         let reverse = self.keying == Keying::Reverse;
@@ -126,6 +132,7 @@ pub struct Area {
     pub(super) title: LocalizedText,
     pub(super) description: Option<LocalizedText>,
     pub(super) questions: Vec<Question>,
+    pub(super) origin: Option<Origin>,
 }
 
 impl Area {
@@ -142,6 +149,11 @@ impl Area {
     /// What the area is about.
     pub fn description(&self) -> Option<&LocalizedText> {
         self.description.as_ref()
+    }
+
+    /// Where the area came from; `None` if it is the framework's own.
+    pub fn origin(&self) -> Option<&Origin> {
+        self.origin.as_ref()
     }
 
     /// The area's questions in order; at least one.

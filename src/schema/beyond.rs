@@ -38,6 +38,9 @@ pub const BEYOND_SCHEMA: &[Code] = &[
     Code::UnknownPoint,
     Code::UnknownScale,
     Code::NonResponseNotOffered,
+    Code::UnknownOrigin,
+    Code::RetiredId,
+    Code::UnknownTarget,
     // the framework that is answered, which the schema of one framework's answers does know
     Code::WrongFramework,
     Code::WrongVersion,

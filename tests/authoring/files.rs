@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
+use ilt::adopt::{Overlay, Published, publish};
 use ilt::diagnostic::Code::{self, *};
 use ilt::diagnostic::{FileProblems, SourceFile};
 use ilt::{Disclosed, Framework, Policy, ResponseSet, Tally};
@@ -15,8 +16,17 @@ pub(crate) fn text(name: &str) -> String {
     fs::read_to_string(path(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
+fn read(name: &str) -> Framework {
+    Framework::read(&SourceFile::new(name, text(name))).unwrap()
+}
+
 pub(crate) fn framework() -> Framework {
-    Framework::read(&SourceFile::new("base_framework.yaml", text("base_framework.yaml"))).unwrap()
+    read("base_framework.yaml")
+}
+
+/// The framework that overlays change.
+pub(crate) fn adopted() -> Framework {
+    read("base_adopted.yaml")
 }
 
 fn second_version() -> Framework {
@@ -29,6 +39,9 @@ fn second_version() -> Framework {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Run {
     ReadFramework,
+    ReadOverlay,
+    /// Gives a framework out beside the one that was given out before.
+    Publish,
     /// The warnings of a framework that can be used.
     Warn,
     ReadResponses,
@@ -46,6 +59,10 @@ impl Run {
             UndeclaredLanguage | NonResponseAsPoint | ReverseKeyed | UnequalAreas | SetAcrossMiddle => Self::Warn,
             WrongFramework | WrongVersion | UnknownArea | UnknownQuestion | UnknownAnswer | UnknownRole
             | DuplicateRespondent | MoreThanRoster => Self::ReadResponses,
+            WrongBase | ChangedBase | UnknownTarget | DuplicateTarget | IncompleteAddition | IdCollision
+            | WrongArea | BadPlacement | NotRemovable | UndeclaredRewording | RevisionNotRaised | LooserDisclosure
+            | OverlayConflict => Self::ReadOverlay,
+            Republished => Self::Publish,
             UnknownRespondent => Self::Without("r9"),
             CycleOpen | ChangedAfterReport => Self::Report(Policy::Confidential),
             OpenWithoutAgreement => Self::Report(Policy::Open),
@@ -59,7 +76,8 @@ impl Run {
     /// The sound document of the kind that is read.
     pub(crate) fn base(self) -> &'static str {
         match self {
-            Self::ReadFramework | Self::Warn => "base_framework.yaml",
+            Self::ReadFramework | Self::Warn | Self::Publish => "base_framework.yaml",
+            Self::ReadOverlay => "base_overlay.yaml",
             Self::ReadResponses | Self::Report(_) | Self::Without(_) => "base_responses.yaml",
             Self::ReadTally | Self::MergeTallies => "base_tally.yaml",
         }
@@ -70,6 +88,7 @@ impl Run {
         let responses = || ResponseSet::read(&framework(), file);
         let problems = match self {
             Self::ReadFramework => return Framework::read(file).err(),
+            Self::ReadOverlay => return Overlay::read(&adopted(), file).err(),
             Self::ReadResponses => return responses().err(),
             Self::ReadTally => return Tally::read(&framework(), file).err(),
             Self::MergeTallies => match Tally::read(&second_version(), file) {
@@ -78,6 +97,10 @@ impl Run {
             },
             Self::Warn => match Framework::read(file) {
                 Ok(framework) => FileProblems::of(file, framework.warnings()),
+                Err(problems) => return Some(problems),
+            },
+            Self::Publish => match Framework::read(file) {
+                Ok(new) => FileProblems::of(file, publish(&[Published::of(&framework())], &new).err()?),
                 Err(problems) => return Some(problems),
             },
             Self::Report(policy) => match responses() {

@@ -44,7 +44,7 @@ fn a_document_with_mistakes_has_the_problems_of_its_file() {
     document.title = Text::from([("es", "Reflexión")]);
     document.translations = Some(vec![TranslationDocument { language: "en".into(), ..Default::default() }]);
     document.attribution[0].publisher = " ".into();
-    document.roles = Some(vec![RoleDocument { id: "teacher".into(), label: "Teacher".into() }; 2]);
+    document.roles = Some(vec![RoleDocument::new("teacher", "Teacher"); 2]);
     document.scales[0].favorable = vec!["yess".into()];
     document.scales[0].points[1].value = i64::MIN;
     document.scales[0].points[0].position = Some(0);

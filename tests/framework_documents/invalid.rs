@@ -659,6 +659,87 @@ const FILES: &[(&str, &[Problem])] = &[
         ],
     ),
     (
+        "provenance",
+        &[
+            problem(
+                BadId,
+                "/lineage/0/id",
+                "`State` cannot be an id: an id starts with a small letter from a to z, not with `S`",
+                Some("write `state`, for example"),
+            ),
+            problem(
+                BadVersion,
+                "/lineage/0/version",
+                "`1` is not a version",
+                Some("a version is three numbers with dots, such as 1.0.0 (SemVer)"),
+            ),
+            problem(
+                BadDigest,
+                "/lineage/0/digest",
+                "`sha256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA` is no digest",
+                Some(
+                    "a digest is `sha256:` and 64 digits from 0 to f, in small letters; `ilt resolve` and `ilt check` print it",
+                ),
+            ),
+            problem(
+                UnknownOrigin,
+                "/origins/stem/from",
+                "`county_itl` is no framework of the lineage",
+                Some("did you mean `county_ilt`?"),
+            ),
+            problem(
+                UnknownOrigin,
+                "/areas/0/origin/adapted_by/0/framework",
+                "`nobody` is no framework of the lineage",
+                Some("list it under `lineage` with its version and digest, or leave the origin out"),
+            ),
+            problem(
+                RetiredId,
+                "/areas/0/id",
+                "the id `planning` is retired",
+                Some("give it an id that was never used: old answers stand under the retired one"),
+            )
+            .and("/retired/0/id", "it is retired here"),
+            problem(
+                BadVersion,
+                "/retired/0/version",
+                "`2` is not a version",
+                Some("a version is three numbers with dots, such as 1.0.0 (SemVer)"),
+            ),
+            problem(
+                BlankText,
+                "/retired/0/reason",
+                "there is nothing to read in this text",
+                Some("write the text, or leave the field out if it is optional"),
+            ),
+            problem(
+                UnknownTarget,
+                "/retired/1/replacement",
+                "there is no scale `nothing` to stand in its place",
+                Some("name what is there, or leave the field out"),
+            ),
+            problem(
+                DuplicateId,
+                "/retired/3/id",
+                "the id `gone` is retired twice",
+                Some("keep one and delete the other"),
+            )
+            .and("/retired/2/id", "it stands here first"),
+            problem(
+                UnknownTarget,
+                "/retired/3/replacement",
+                "there is no question `a b` to stand in its place",
+                Some("name what is there, or leave the field out"),
+            ),
+            problem(
+                BadId,
+                "/retired/4/id",
+                "`Gone Role` cannot be an id: an id starts with a small letter from a to z, not with `G`",
+                Some("write `gone_role`, for example"),
+            ),
+        ],
+    ),
+    (
         "reserved_ids",
         &[
             problem(
@@ -997,7 +1078,7 @@ const FILES: &[(&str, &[Problem])] = &[
                 "/colour",
                 "there is no field `colour`",
                 Some(
-                    "the fields here are: format, id, version, default_language, title, stem, recall_period, attribution, scales, areas, description, additions, translations, roles, scoring, priorities, disclosure, prompts",
+                    "the fields here are: format, id, version, default_language, title, stem, recall_period, attribution, scales, areas, description, additions, translations, roles, scoring, priorities, disclosure, prompts, retired, lineage, origins",
                 ),
             ),
             problem(
@@ -1005,7 +1086,7 @@ const FILES: &[(&str, &[Problem])] = &[
                 "/titles",
                 "there is no field `titles`",
                 Some(
-                    "the fields here are: format, id, version, default_language, title, stem, recall_period, attribution, scales, areas, description, additions, translations, roles, scoring, priorities, disclosure, prompts",
+                    "the fields here are: format, id, version, default_language, title, stem, recall_period, attribution, scales, areas, description, additions, translations, roles, scoring, priorities, disclosure, prompts, retired, lineage, origins",
                 ),
             ),
             problem(
@@ -1031,7 +1112,7 @@ const FILES: &[(&str, &[Problem])] = &[
                 "/areas/0/questions/1/required",
                 "there is no field `required`",
                 Some(
-                    "the fields here are: id, text, scale, revision, keying, weight, referent, may_not_arise, removable, non_responses",
+                    "the fields here are: id, text, scale, revision, keying, weight, referent, may_not_arise, removable, non_responses, origin",
                 ),
             ),
             problem(
@@ -1292,13 +1373,13 @@ fn every_file_is_in_the_table() {
 #[test]
 fn every_code_that_a_framework_can_raise_is_in_the_table() {
     let told: BTreeSet<Code> = FILES.iter().flat_map(|(_, problems)| problems.iter().map(|p| p.code)).collect();
-    // codes stand in `Code::ALL` room after room: any document, frameworks, their warnings, and then responses
+    // codes stand in `Code::ALL` room after room: any document, frameworks, their warnings, and then overlays
     let warnings = [UndeclaredLanguage, NonResponseAsPoint, ReverseKeyed, UnequalAreas, SetAcrossMiddle];
     let of_files = [NotYaml, YamlOnly, TooLarge];
     let of_frameworks: BTreeSet<Code> = Code::ALL
         .iter()
         .copied()
-        .take_while(|code| *code != WrongFramework)
+        .take_while(|code| *code != WrongBase)
         .filter(|code| !warnings.contains(code) && !of_files.contains(code))
         .collect();
     assert_eq!(told, of_frameworks);

@@ -3,8 +3,8 @@
 use ilt::Framework;
 use ilt::diagnostic::{Code, Severity};
 use ilt::framework::{
-    AreaReading, Fraction, FrameworkDocument, Keying, Language, NonResponse, OpenMode, Referent, Relation, ScaleKind,
-    Side, TranslationStatus,
+    AreaReading, ElementKind, Fraction, FrameworkDocument, Keying, Language, NonResponse, OpenMode, Referent, Relation,
+    ScaleKind, Side, TranslationStatus,
 };
 
 use crate::files;
@@ -178,6 +178,37 @@ fn a_language_may_be_complete_by_a_shorter_tag() {
         "/areas/0/questions/0/text",
     ];
     assert_eq!(texts, every);
+}
+
+#[test]
+fn where_everything_came_from_is_read() {
+    let framework = read("derived");
+    let lineage: Vec<_> =
+        framework.lineage().iter().map(|pin| (pin.id().as_str(), pin.version().to_string())).collect();
+    assert_eq!(lineage, [("state_ilt", "2.0.0".to_owned()), ("county_ilt", "1.1.0".to_owned())]);
+    assert_eq!(framework.lineage()[1].digest().as_str(), format!("sha256:{}", "a".repeat(64)));
+    let origins = [
+        framework.stem_origin(),
+        framework.areas()[0].origin(),
+        framework.areas()[0].questions()[0].origin(),
+        framework.attribution()[0].origin(),
+    ];
+    let origins = origins.map(|origin| {
+        let origin = origin.unwrap();
+        (origin.from().as_str(), origin.adapted_by().iter().map(|id| id.as_str()).collect::<Vec<_>>())
+    });
+    let own = ("state_ilt", vec![]);
+    assert_eq!(origins, [own.clone(), own.clone(), ("state_ilt", vec!["county_ilt"]), own]);
+    let retired: Vec<_> = framework.retired().iter().map(|gone| (gone.what(), gone.id(), gone.replacement())).collect();
+    let question = framework.areas()[0].questions()[0].id().as_str();
+    assert_eq!(
+        retired,
+        [
+            (ElementKind::Question, "data_walls", Some(question)),
+            (ElementKind::Question, "older_walls", Some("data_walls")),
+            (ElementKind::Role, "data_walls", None),
+        ]
+    );
 }
 
 #[test]

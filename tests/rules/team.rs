@@ -11,7 +11,7 @@ use ilt::{Disclosed, Framework, Policy, Priorities, ResponseSet, Scores};
 /// Points `1` to `points`, of which the upper and lower ones are favorable and unfavorable; both non-responses.
 pub(crate) fn scale(id: &str, points: i64, favorable: usize, unfavorable: usize) -> ScaleDocument {
     let ids: Vec<String> = (1..=points).map(|value| format!("p{value}")).collect();
-    let label = |text: &str| Some(NonResponseDocument { label: text.into() });
+    let label = |text: &str| Some(NonResponseDocument::new(text));
     ScaleDocument {
         points: ids.iter().zip(1..).map(|(id, value)| PointDocument::new(id, value, id.as_str())).collect(),
         favorable: ids.iter().rev().take(favorable).cloned().collect(),
@@ -46,7 +46,7 @@ pub(crate) fn framework(areas: &[usize]) -> FrameworkDocument {
         attribution: vec![AttributionDocument::new("Made up", "Nobody", "Free to use")],
         areas: areas.collect(),
         scales: vec![five()],
-        roles: Some(["a", "b", "c", "d"].map(|id| RoleDocument { id: id.into(), label: id.into() }).to_vec()),
+        roles: Some(["a", "b", "c", "d"].map(|id| RoleDocument::new(id, id)).to_vec()),
         ..FrameworkDocument::new("made_up", "1.0.0", "en", "Made up")
     }
 }

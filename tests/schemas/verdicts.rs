@@ -303,6 +303,17 @@ fn every_code_beyond_the_schemas_is_needed_there() {
                 ("/translations", json!([{"language": "es", "status": "draft", "complete": true}])),
             ],
         ),
+        (Kind::Framework, vec![("/origins", json!({"stem": {"from": "county_ilt"}}))]),
+        (
+            Kind::Framework,
+            vec![(
+                "/retired",
+                json!([
+                    {"what": "scale", "id": "gone", "version": "2.0.0", "reason": "Gone.", "replacement": "nothing"},
+                    {"what": "area", "id": "planning", "version": "2.0.0", "reason": "Gone."},
+                ]),
+            )],
+        ),
         (Kind::Framework, vec![("/areas", (0..30).map(area_of_seventeen).collect())]),
         (Kind::Response, vec![("/answers", json!({"attendance": {}}))]),
     ] {

@@ -230,7 +230,7 @@ impl Standing<'_> {
 }
 
 /// What each question of an area counts beside the others, in lowest terms.
-fn ratio(area: &Area) -> BTreeMap<&QuestionId, u64> {
+pub(in crate::adopt) fn ratio(area: &Area) -> BTreeMap<&QuestionId, u64> {
     let common = area.questions().iter().map(Question::weight).fold(0, greatest_common_divisor).max(1);
     area.questions().iter().map(|question| (question.id(), question.weight() / common)).collect()
 }

@@ -8,6 +8,8 @@ mod rules;
 mod scales;
 mod version;
 
+pub(super) use {elements::ratio, rules::rules, scales::positions};
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 

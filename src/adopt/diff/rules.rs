@@ -25,7 +25,7 @@ impl Comparison<'_> {
 }
 
 /// Every rule by its place in the document, and what it says; thresholds in lowest terms.
-fn rules(framework: &Framework) -> [(&'static str, String); 18] {
+pub(in crate::adopt) fn rules(framework: &Framework) -> [(&'static str, String); 18] {
     let (scoring, priorities, disclosure) = (framework.scoring(), framework.priorities(), framework.disclosure());
     let (strength, opportunity, contested) = (&scoring.strength, &scoring.opportunity, &scoring.contested);
     [

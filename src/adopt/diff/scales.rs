@@ -104,7 +104,7 @@ impl Comparison<'_> {
 }
 
 /// Where a scale's points stand, in a few words.
-fn positions(scale: &Scale) -> String {
+pub(in crate::adopt) fn positions(scale: &Scale) -> String {
     if scale.declares_positions() {
         let positions: Vec<String> = scale.points().iter().map(|point| point.position().to_string()).collect();
         format!("{} of {}", positions.join(", "), scale.span())

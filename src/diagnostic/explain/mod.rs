@@ -2,6 +2,7 @@
 
 mod documents;
 mod frameworks;
+mod overlays;
 mod responses;
 mod scales;
 
@@ -67,6 +68,23 @@ impl Code {
             Self::UnknownScale => frameworks::UNKNOWN_SCALE,
             Self::NonResponseNotOffered => frameworks::NON_RESPONSE_NOT_OFFERED,
             Self::TriggerOutOfScope => frameworks::TRIGGER_OUT_OF_SCOPE,
+            Self::BadDigest => overlays::BAD_DIGEST,
+            Self::UnknownOrigin => overlays::UNKNOWN_ORIGIN,
+            Self::RetiredId => overlays::RETIRED_ID,
+            Self::WrongBase => overlays::WRONG_BASE,
+            Self::ChangedBase => overlays::CHANGED_BASE,
+            Self::UnknownTarget => overlays::UNKNOWN_TARGET,
+            Self::DuplicateTarget => overlays::DUPLICATE_TARGET,
+            Self::IncompleteAddition => overlays::INCOMPLETE_ADDITION,
+            Self::IdCollision => overlays::ID_COLLISION,
+            Self::WrongArea => overlays::WRONG_AREA,
+            Self::BadPlacement => overlays::BAD_PLACEMENT,
+            Self::NotRemovable => overlays::NOT_REMOVABLE,
+            Self::UndeclaredRewording => overlays::UNDECLARED_REWORDING,
+            Self::RevisionNotRaised => overlays::REVISION_NOT_RAISED,
+            Self::LooserDisclosure => overlays::LOOSER_DISCLOSURE,
+            Self::OverlayConflict => overlays::OVERLAY_CONFLICT,
+            Self::Republished => overlays::REPUBLISHED,
             Self::ReverseKeyed => frameworks::REVERSE_KEYED,
             Self::UnequalAreas => frameworks::UNEQUAL_AREAS,
             Self::NonResponseAsPoint => scales::NON_RESPONSE_AS_POINT,

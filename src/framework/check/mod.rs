@@ -1,8 +1,12 @@
 //! From a document to a framework: every rule that the types do not say, every problem in one pass.
 
+mod provenance;
 mod scale;
 mod settings;
 mod text;
+
+#[cfg(feature = "adopt")]
+pub(crate) use provenance::bad_digest;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -40,12 +44,15 @@ pub(super) struct Checked {
     pub(super) priorities: super::PriorityRules,
     pub(super) disclosure: super::DisclosureRules,
     pub(super) prompts: Vec<Prompt>,
+    pub(super) lineage: Vec<super::Pin>,
+    pub(super) stem_origin: Option<super::Origin>,
+    pub(super) retired: Vec<super::Retired>,
     pub(super) plan: Plan,
 }
 
 /// Checks a document, of which decoding may have reported problems already.
 pub(super) fn check(document: FrameworkDocument, sink: Sink) -> Result<Framework, Problems> {
-    let mut check = Check { sink, default_language: None };
+    let mut check = Check { sink, default_language: None, family: Vec::new() };
     let checked = check.framework(document);
     Problems::or(check.sink.into_problems(), checked).map(|checked| Framework { checked: Arc::new(checked) })
 }
@@ -90,6 +97,8 @@ struct Check {
     sink: Sink,
     /// `None` while it is not known, because it is wrong itself.
     default_language: Option<Language>,
+    /// The ids of the framework and of those it came from.
+    family: Vec<String>,
 }
 
 impl Check {
@@ -99,6 +108,8 @@ impl Check {
         let version = self.version(&document.version, &root.key("version"));
         self.default_language = self.language(&document.default_language, &root.key("default_language"));
         let translations = self.translations(document.translations.as_deref().unwrap_or_default());
+        let lineage = self.lineage(&document);
+        let stem_origin = self.origins(document.origins.as_ref());
         let title = self.text(&document.title, &root.key("title"));
         let description = self.optional_text(document.description.as_ref(), &root.key("description"));
         let stem = self.text(&document.stem, &root.key("stem"));
@@ -112,6 +123,7 @@ impl Check {
         let priorities = self.priorities(document.priorities.as_ref());
         let disclosure = self.disclosure(document.disclosure.as_ref());
         let prompts = self.prompts(document.prompts.as_deref().unwrap_or_default());
+        let retired = self.retired(&document);
         self.incomplete_translations(&document);
 
         // only a sound framework is compiled: an endless scale has no codes
@@ -135,6 +147,9 @@ impl Check {
             priorities,
             disclosure,
             prompts: prompts?,
+            lineage: lineage?,
+            stem_origin,
+            retired: retired?,
             document,
         })
     }
@@ -172,6 +187,7 @@ impl Check {
         let id = self.id(&area.id, &at.key("id"), AreaId::new);
         let title = self.text(&area.title, &at.key("title"));
         let description = self.optional_text(area.description.as_ref(), &at.key("description"));
+        let origin = self.origin(area.origin.as_ref(), &at.key("origin"));
         let at = at.key("questions");
         if area.questions.is_empty() {
             let problem = Diagnostic::new(Code::EmptyArea, &at, format!("the area `{}` has no questions", area.id));
@@ -183,7 +199,8 @@ impl Check {
             .enumerate()
             .map(|(index, question)| self.question(question, &at.index(index), scales))
             .collect();
-        Some(Area { id: id?, title: title?, description, questions: questions.into_iter().collect::<Option<_>>()? })
+        let questions = questions.into_iter().collect::<Option<_>>()?;
+        Some(Area { id: id?, title: title?, description, questions, origin })
     }
 
     fn question(&mut self, question: &QuestionDocument, at: &Pointer, scales: &Scales<'_>) -> Option<Question> {
@@ -191,6 +208,7 @@ impl Check {
         let text = self.text(&question.text, &at.key("text"));
         let revision = self.range(question.revision.unwrap_or(1), 1, limits::REVISION, &at.key("revision"));
         let weight = self.range(question.weight.unwrap_or(1), 1, limits::WEIGHT, &at.key("weight"));
+        let origin = self.origin(question.origin.as_ref(), &at.key("origin"));
         let named = scales.named(&question.scale);
         if named.is_empty() {
             self.unknown_scale(&question.scale, &at.key("scale"), scales.documents);
@@ -210,6 +228,7 @@ impl Check {
             may_not_arise: question.may_not_arise.unwrap_or(false),
             removable: question.removable.unwrap_or(true),
             non_responses,
+            origin,
         })
     }
 
@@ -277,7 +296,9 @@ impl Check {
                 let rights = self.text(&source.rights, &at.key("rights"));
                 let url = source.url.as_deref().map(|url| self.plain_text(url, &at.key("url")));
                 let retrieved = source.retrieved.as_deref().map(|date| self.plain_text(date, &at.key("retrieved")));
-                Some(Attribution { title, publisher, relation: source.relation, rights: rights?, url, retrieved })
+                let origin = self.origin(source.origin.as_ref(), &at.key("origin"));
+                let relation = source.relation;
+                Some(Attribution { title, publisher, relation, rights: rights?, url, retrieved, origin })
             })
             .collect();
         attribution.into_iter().collect()
@@ -297,6 +318,7 @@ impl Check {
                 let at = at.index(index);
                 let id = self.id(&role.id, &at.key("id"), RoleId::new);
                 let label = self.text(&role.label, &at.key("label"));
+                self.origin(role.origin.as_ref(), &at.key("origin"));
                 Some(Role { id: id?, label: label? })
             })
             .collect();

@@ -23,11 +23,14 @@ impl Check {
         let positions = self.positions(scale, at);
         let sides = self.sides(scale, at);
         let points = self.points(scale, &positions, &sides, &at.key("points"));
+        self.origin(scale.origin.as_ref(), &at.key("origin"));
         let offered = scale.non_responses.clone().unwrap_or_default();
         let at = at.key("non_responses");
         let mut label = |non_response: Option<_>, kind: NonResponse| {
             let non_response: crate::framework::NonResponseDocument = non_response?;
-            self.text(&non_response.label, &at.key(kind.as_str()).key("label"))
+            let at = at.key(kind.as_str());
+            self.origin(non_response.origin.as_ref(), &at.key("origin"));
+            self.text(&non_response.label, &at.key("label"))
         };
         Some(Scale {
             id: id?,
@@ -88,6 +91,7 @@ impl Check {
                 }
                 let value = self.range(point.value, -limits::VALUE, limits::VALUE, &at.key("value"));
                 let label = self.text(&point.label, &at.key("label"));
+                self.origin(point.origin.as_ref(), &at.key("origin"));
                 Some(Point { id: id?, value, label: label?, position: *position, side: *side })
             })
             .collect();

@@ -95,6 +95,7 @@ impl Check {
                 let at = at.index(index);
                 let id = self.id(&prompt.id, &at.key("id"), PromptId::new);
                 let text = self.text(&prompt.text, &at.key("text"));
+                self.origin(prompt.origin.as_ref(), &at.key("origin"));
                 if !prompt.trigger.fires_in(prompt.scope) && !self.sink.is_broken(&at.key("scope")) {
                     let message =
                         format!("the trigger `{}` never fires in the scope `{}`", prompt.trigger, prompt.scope);

@@ -1,0 +1,236 @@
+//! Areas and questions that are changed, added, moved or hidden.
+
+use super::document::{OverlayAreaDocument, OverlayQuestionDocument};
+use super::edit::{Edited, Hidden, Sinks, Source, Wording};
+use super::entry::{Entry, Unknown, stand, targets};
+use super::merge::{Asked, Merge, element, listed};
+use super::scales::{raised, undeclared};
+use crate::diagnostic::Code;
+use crate::framework::{AreaDocument, QuestionDocument};
+
+impl Merge<'_> {
+    pub(super) fn areas(&mut self) {
+        for (overlay, at) in self.each("areas") {
+            let mut questions = Vec::new();
+            for (entry, source) in listed(overlay.areas.as_deref(), &at, "area", &mut self.sinks) {
+                let known = self.area(entry, &source);
+                let list = source.key("questions");
+                let asked = entry.questions.iter().flatten().enumerate();
+                questions.extend(asked.map(|(index, question)| {
+                    (question.id.as_str(), (known.then_some(entry.id.as_str()), question), list.index(index))
+                }));
+            }
+            // a question stands in one area, so its entries are counted over all of them
+            for ((area, entry), source) in targets(questions, "question", &mut self.sinks) {
+                self.question(area, entry, &source);
+            }
+        }
+    }
+
+    /// Whether the entry's area is there now.
+    fn area(&mut self, entry: &OverlayAreaDocument, source: &Source) -> bool {
+        if self.questions.contains_key(&entry.id) {
+            taken(&entry.id, "question", source, &mut self.sinks);
+            return false;
+        }
+        let unknown = Unknown {
+            kind: "area",
+            id: &entry.id,
+            needs: &[
+                ("title", entry.title.is_some()),
+                ("questions", entry.questions.as_ref().is_some_and(|questions| !questions.is_empty())),
+            ],
+            changes: entry.hide_because.is_some(),
+        };
+        let new = |_: &mut Sinks| AreaDocument {
+            description: entry.description.clone(),
+            ..AreaDocument::new(&entry.id, entry.title.clone().unwrap_or_default(), [])
+        };
+        let wording = self.wording(None);
+        let sinks = &mut self.sinks;
+        let Some(edited) = element(&mut self.areas, &unknown, new, source, sinks) else { return false };
+        stand(edited, entry, source, sinks);
+        if edited.added.is_none() {
+            let title = source.key("title");
+            let changed =
+                edited.text("/title", entry.title.as_ref(), wording, title, sinks, |area| Some(&mut area.title));
+            let (text, at) = (entry.description.as_ref(), source.key("description"));
+            let described = edited
+                .text("/description", text, wording, at, sinks, |area| Some(area.description.get_or_insert_default()));
+            if changed || described {
+                edited.reworded.push((String::new(), false));
+            }
+        }
+        true
+    }
+
+    /// `area` is where the entry stands, if that area is there.
+    fn question(&mut self, area: Option<&str>, entry: &OverlayQuestionDocument, source: &Source) {
+        if self.areas.contains_key(&entry.id) {
+            return taken(&entry.id, "area", source, &mut self.sinks);
+        }
+        let known = self.questions.get(&entry.id).map(|asked| asked.edited.added.clone());
+        match known {
+            None => self.add(area, entry, source),
+            Some(Some(other)) => {
+                self.sinks.conflict(&other, source, &format!("the question `{}` is added here", entry.id));
+            }
+            Some(None) => {
+                let wording = self.wording(entry.cosmetic);
+                let Some(asked) = self.questions.get_mut(&entry.id) else { return };
+                if let Some(area) = area {
+                    moved(asked, area, entry, source, &mut self.sinks);
+                }
+                stand(&mut asked.edited, entry, source, &mut self.sinks);
+                change(&mut asked.edited, entry, source, wording, &mut self.sinks);
+            }
+        }
+    }
+
+    fn add(&mut self, area: Option<&str>, entry: &OverlayQuestionDocument, source: &Source) {
+        let unknown = Unknown {
+            kind: "question",
+            id: &entry.id,
+            needs: &[("text", entry.text.is_some()), ("scale", entry.scale.is_some())],
+            changes: entry.revision.is_some()
+                || entry.cosmetic.is_some()
+                || entry.from.is_some()
+                || entry.hide_because.is_some(),
+        };
+        let known = self.questions.iter().filter(|(_, asked)| asked.edited.added.is_none()).map(|(id, _)| id.as_str());
+        let Some(missing) = unknown.addition(known, source, &mut self.sinks) else { return };
+        missing.into_iter().for_each(|field| self.sinks.placeholder(&source.key(field)));
+        // the area that it was written for is no area, which was told
+        let Some(area) = area else { return };
+        let document = QuestionDocument {
+            keying: entry.keying,
+            weight: entry.weight,
+            referent: entry.referent,
+            may_not_arise: entry.may_not_arise,
+            removable: entry.removable,
+            non_responses: entry.non_responses.clone(),
+            ..QuestionDocument::new(
+                &entry.id,
+                entry.text.clone().unwrap_or_default(),
+                entry.scale.as_deref().unwrap_or_default(),
+            )
+        };
+        let mut edited = Edited::added(document, source.clone());
+        stand(&mut edited, entry, source, &mut self.sinks);
+        self.questions
+            .insert(entry.id.clone(), Asked { edited, home: area.to_owned(), area: area.to_owned(), moved: None });
+    }
+
+    /// What is hidden, what contradicts that, and what may not be hidden.
+    pub(super) fn hide(&mut self) {
+        for (id, asked) in &mut self.questions {
+            let Some(area) = self.areas.get(&asked.area) else { continue };
+            if let Some(Hidden { source, because, .. }) = &area.hidden {
+                let comes = asked.moved.as_ref().or(asked.edited.added.as_ref());
+                if let Some(comes) = comes {
+                    let message = format!("`{}` is hidden, so `{id}` cannot stand in it", asked.area);
+                    self.sinks.conflict(source, comes, &message);
+                }
+                let hidden = Hidden { source: source.clone(), because: because.clone(), replacement: None };
+                asked.edited.hidden.get_or_insert(hidden);
+            }
+            asked.edited.contradictions(&format!("the question `{id}`"), &mut self.sinks);
+            let removable = self.base.question(id).is_none_or(|question| question.removable());
+            if let Some(hidden) = asked.edited.hidden.as_ref().filter(|_| !removable) {
+                let message =
+                    format!("the question `{id}` cannot be left out: the base says that every team is asked it");
+                self.sinks.report(&hidden.source, Code::NotRemovable, message, "keep it, or move it to another area");
+            }
+        }
+        let sinks = &mut self.sinks;
+        self.areas.iter().for_each(|(id, area)| area.contradictions(&format!("the area `{id}`"), sinks));
+        self.roles.iter().for_each(|(id, role)| role.contradictions(&format!("the role `{id}`"), sinks));
+        self.prompts.iter().for_each(|(id, prompt)| prompt.contradictions(&format!("the prompt `{id}`"), sinks));
+        self.scales.iter().for_each(|(id, scale)| scale.contradictions(&format!("the scale `{id}`"), sinks));
+    }
+}
+
+/// Answers may be nested by area, so areas and questions share one name space.
+fn taken(id: &str, kind: &str, source: &Source, sinks: &mut Sinks) {
+    let at = source.key("id");
+    if !sinks.is_broken(&at) {
+        let message = format!("the id `{id}` stands for another thing already: the {kind} `{id}`");
+        sinks.report(&at, Code::IdCollision, message, "give what is new an id of its own");
+    }
+}
+
+/// A question that is listed under another area than its own is moved there, which must be said.
+fn moved(asked: &mut Asked, area: &str, entry: &OverlayQuestionDocument, source: &Source, sinks: &mut Sinks) {
+    let id = entry.id();
+    // another overlay may have moved it already, but what counts is where the base has it
+    let home = asked.home.clone();
+    let at = source.key("from");
+    match entry.from.as_deref() {
+        None if home == area => {}
+        None if sinks.is_broken(&at) => {}
+        None => {
+            let message = format!("the question `{id}` stands in the area `{home}`, and not in this one");
+            let help = format!("to move it here, add `from: {home}`; to change it where it is, list it under `{home}`");
+            sinks.report(&source.key("id"), Code::WrongArea, message, help);
+        }
+        Some(from) if home == area => {
+            let message = format!("the question `{id}` stands in this area, and does not come from `{from}`");
+            sinks.report(&at, Code::WrongArea, message, "leave `from` out");
+        }
+        Some(from) if from != home => {
+            let message = format!("the question `{id}` stands in the area `{home}`, and not in `{from}`");
+            sinks.report(&at, Code::WrongArea, message, format!("write `from: {home}`"));
+        }
+        Some(_) => {
+            if let Some(other) = &asked.moved {
+                sinks.conflict(other, &at, &format!("the question `{id}` is moved here"));
+            }
+            asked.area = area.to_owned();
+            asked.moved = Some(at);
+        }
+    }
+}
+
+/// Changes a question of the base.
+fn change(
+    edited: &mut Edited<QuestionDocument>,
+    entry: &OverlayQuestionDocument,
+    source: &Source,
+    wording: Wording<'_>,
+    sinks: &mut Sinks,
+) {
+    let before = edited.document.revision.unwrap_or(1);
+    let revision = source.key("revision");
+    let raised = raised(before, entry.revision, &entry.id, &revision, sinks);
+    if raised && wording.cosmetic {
+        let what = "this says that people answer as before, and the new revision says that they do not";
+        sinks.conflict(&revision, &source.key("cosmetic"), what);
+    }
+    let text = source.key("text");
+    if edited.text("/text", entry.text.as_ref(), wording, text.clone(), sinks, |question| Some(&mut question.text)) {
+        edited.reworded.push((String::new(), wording.cosmetic));
+        if !raised && !wording.cosmetic && !sinks.is_broken(&revision) {
+            undeclared(&entry.id, &format!("`revision` to {}", before.saturating_add(1)), &text, sinks);
+        }
+    }
+    edited.set("/revision", entry.revision, revision, sinks, |question, revision| question.revision = Some(revision));
+    edited.set("/scale", entry.scale.clone(), source.key("scale"), sinks, |question, scale| question.scale = scale);
+    edited.set("/keying", entry.keying, source.key("keying"), sinks, |question, keying| {
+        question.keying = Some(keying);
+    });
+    edited.set("/weight", entry.weight, source.key("weight"), sinks, |question, weight| {
+        question.weight = Some(weight);
+    });
+    edited.set("/referent", entry.referent, source.key("referent"), sinks, |question, referent| {
+        question.referent = Some(referent);
+    });
+    edited.set("/may_not_arise", entry.may_not_arise, source.key("may_not_arise"), sinks, |question, value| {
+        question.may_not_arise = Some(value);
+    });
+    edited.set("/removable", entry.removable, source.key("removable"), sinks, |question, value| {
+        question.removable = Some(value);
+    });
+    edited.set("/non_responses", entry.non_responses.clone(), source.key("non_responses"), sinks, |question, list| {
+        question.non_responses = Some(list);
+    });
+}

@@ -1,0 +1,231 @@
+//! The document that overlays make of their base, with what stands behind each of its places.
+
+use indexmap::IndexMap;
+
+use super::credit::Credit;
+use super::document::OverlayDocument;
+use super::edit::{Edited, Hidden, Sinks, Source};
+use super::merge::{Elements, Merge};
+use super::order::{Place, Placed, order};
+use super::sources::Sources;
+use crate::diagnostic::{Code, Pointer};
+use crate::framework::{
+    AreaDocument, AttributionDocument, ElementKind, FrameworkDocument, FrameworkFormat, QuestionDocument,
+    RetiredDocument, Text, TranslationDocument,
+};
+
+/// The framework's document, what stands behind its places, and the problems of its making.
+pub(super) struct Built {
+    pub(super) document: FrameworkDocument,
+    pub(super) sources: Sources,
+    pub(super) sinks: Sinks,
+    /// What is missing in the document, which was told.
+    pub(super) missing: Vec<Pointer>,
+}
+
+impl Merge<'_> {
+    /// Puts everything in its place.
+    pub(super) fn build(mut self) -> Built {
+        let (base, root) = (self.document(), Pointer::root());
+        let (id, version) = self.overlays.first().map_or_else(Default::default, |o| (o.id.clone(), o.version.clone()));
+        let credit = Credit { base: self.base, by: &id };
+        let mut sources = Sources::default();
+        for at in ["id", "version"].map(|field| root.key(field)) {
+            sources.add(at.clone(), Source::new(0, &at));
+        }
+        sources.element(&root, &self.head);
+        sources.element(&root, &self.rules);
+        let retired = self.retired(&version, &mut sources);
+        let attribution = self.attribution(credit.attribution(&self), &mut sources);
+        let additions = self.additions(&mut sources);
+        let mut missing = Vec::new();
+        let areas = self.settled_areas(&credit, &mut sources, &mut missing);
+        let translations = self.settled_translations();
+        let scales = settled(self.scales, "scale", &mut self.sinks);
+        let roles = settled(self.roles, "role", &mut self.sinks);
+        let prompts = settled(self.prompts, "prompt", &mut self.sinks);
+        sources.list(&root.key("scales"), &scales);
+        sources.list(&root.key("roles"), &roles);
+        sources.list(&root.key("prompts"), &prompts);
+        sources.list(&root.key("translations"), &translations);
+
+        let origins = credit.head(&self.head);
+        let (head, rules) = (self.head.document, self.rules.document);
+        let document = FrameworkDocument {
+            format: FrameworkFormat::V1,
+            default_language: base.default_language.clone(),
+            title: head.title,
+            stem: head.stem,
+            recall_period: head.recall_period,
+            attribution,
+            scales: scales.into_iter().map(|scale| credit.scale(scale)).collect(),
+            areas,
+            description: Some(head.description).filter(|text| *text != Text::default()),
+            additions: said(additions),
+            translations: said(translations.into_iter().map(|translation| translation.document).collect()),
+            roles: said(roles.into_iter().map(|role| credit.role(role)).collect()),
+            scoring: kept(rules.scoring, base.scoring.is_some()),
+            priorities: kept(rules.priorities, base.priorities.is_some()),
+            disclosure: kept(rules.disclosure, base.disclosure.is_some()),
+            prompts: said(prompts.into_iter().map(|prompt| credit.prompt(prompt)).collect()),
+            retired: said(retired),
+            lineage: said(credit.lineage()),
+            origins: Some(origins),
+            id: id.clone(),
+            version,
+        };
+        Built { document, sources, sinks: self.sinks, missing }
+    }
+
+    /// The areas with the questions that are in them now.
+    fn settled_areas(
+        &mut self,
+        credit: &Credit<'_>,
+        sources: &mut Sources,
+        missing: &mut Vec<Pointer>,
+    ) -> Vec<AreaDocument> {
+        let mut by_area: IndexMap<String, Elements<QuestionDocument>> = IndexMap::new();
+        let mut left: IndexMap<String, Source> = IndexMap::new();
+        for (id, asked) in std::mem::take(&mut self.questions) {
+            let mut question = asked.edited;
+            let hidden = question.hidden.as_ref().map(|hidden| &hidden.source);
+            if let Some(source) = asked.moved.as_ref().or(hidden) {
+                left.insert(asked.home, source.clone());
+            }
+            // what comes from another area stands like something new
+            question.place = question.place.or(asked.moved.map(|source| (Place::End, source)));
+            by_area.entry(asked.area).or_default().insert(id, question);
+        }
+        let areas = settled(std::mem::take(&mut self.areas), "area", &mut self.sinks);
+        let list = Pointer::root().key("areas");
+        sources.list(&list, &areas);
+        let settled = areas.into_iter().enumerate().map(|(index, area)| {
+            let at = list.index(index).key("questions");
+            let questions = by_area.shift_remove(&area.document.id).unwrap_or_default();
+            let questions = settled(questions, "question", &mut self.sinks);
+            if questions.is_empty() {
+                if let Some(source) = left.get(&area.document.id) {
+                    let message = format!("the area `{}` has no questions left", area.document.id);
+                    self.sinks.report(source, Code::EmptyArea, message, "hide the area itself, too, by `hide_because`");
+                }
+                // of a new area it was told what became of its questions
+                missing.push(at.clone());
+            }
+            sources.list(&at, &questions);
+            let questions = questions.into_iter().map(|question| credit.question(question)).collect();
+            AreaDocument { questions, ..credit.area(area) }
+        });
+        settled.collect()
+    }
+
+    /// The base's languages, and then the new ones in the order of their tags.
+    fn settled_translations(&mut self) -> Vec<Edited<TranslationDocument>> {
+        let all = std::mem::take(&mut self.translations).into_values();
+        let (mut added, mut translations): (Vec<_>, Vec<_>) = all.partition(|translation| translation.added.is_some());
+        added.sort_by(|a, b| a.document.language.cmp(&b.document.language));
+        translations.append(&mut added);
+        translations
+    }
+
+    /// Ids that stand for nothing any more: the base's, those that overlays list, and those of everything hidden.
+    fn retired(&self, version: &str, sources: &mut Sources) -> Vec<RetiredDocument> {
+        let mut new: Vec<(RetiredDocument, Source, bool)> = Vec::new();
+        for (overlay, at) in self.each("retired") {
+            let listed = overlay.retired.iter().flatten().enumerate();
+            new.extend(listed.map(|(index, retired)| (retired.clone(), at.index(index), true)));
+        }
+        let mut gone = |what: ElementKind, id: &str, hidden: Option<&Hidden>| {
+            let Some(Hidden { source, because, replacement }) = hidden else { return };
+            let (id, version, reason) = (id.to_owned(), version.to_owned(), because.clone());
+            let retired = RetiredDocument { what, id, version, reason, replacement: replacement.clone() };
+            new.push((retired, source.clone(), false));
+        };
+        self.areas.iter().for_each(|(id, area)| gone(ElementKind::Area, id, area.hidden.as_ref()));
+        self.questions.iter().for_each(|(id, asked)| gone(ElementKind::Question, id, asked.edited.hidden.as_ref()));
+        self.scales.iter().for_each(|(id, scale)| gone(ElementKind::Scale, id, scale.hidden.as_ref()));
+        self.roles.iter().for_each(|(id, role)| gone(ElementKind::Role, id, role.hidden.as_ref()));
+        self.prompts.iter().for_each(|(id, prompt)| gone(ElementKind::Prompt, id, prompt.hidden.as_ref()));
+        new.sort_by(|(a, ..), (b, ..)| (a.what, &a.id).cmp(&(b.what, &b.id)));
+
+        let mut retired = self.document().retired.clone().unwrap_or_default();
+        for (entry, source, listed) in new {
+            let at = Pointer::root().key("retired").index(retired.len());
+            if listed {
+                sources.add(at, source);
+            } else {
+                // beside the reason stands what comes in the place of something hidden
+                let replacement = Source { overlay: source.overlay, at: source.at.around().key("replacement") };
+                sources.add(at.key("replacement"), replacement);
+                for field in ["id", "version", "reason"] {
+                    sources.add(at.key(field), source.clone());
+                }
+            }
+            retired.push(entry);
+        }
+        retired
+    }
+
+    fn attribution(&self, mut all: Vec<AttributionDocument>, sources: &mut Sources) -> Vec<AttributionDocument> {
+        let list = Pointer::root().key("attribution");
+        for (source, credit) in self.appended("attribution", |overlay| &overlay.attribution, |credit| &credit.title) {
+            sources.add(list.index(all.len()), source);
+            all.push(credit.clone());
+        }
+        all
+    }
+
+    fn additions(&self, sources: &mut Sources) -> Vec<Text> {
+        let list = Pointer::root().key("additions");
+        let mut all = self.document().additions.clone().unwrap_or_default();
+        let words = |text: &Text| match text {
+            Text::Plain(text) => text.clone(),
+            Text::ByLanguage(texts) => texts.values().cloned().collect(),
+        };
+        for (source, addition) in self.appended("additions", |overlay| &overlay.additions, words) {
+            sources.add(list.index(all.len()), source);
+            all.push(addition.clone());
+        }
+        all
+    }
+
+    /// What overlays add to a list without ids: one overlay after another, in the order of what each says first.
+    fn appended<'d, T, K: Ord>(
+        &'d self,
+        field: &str,
+        list: impl Fn(&'d OverlayDocument) -> &'d Option<Vec<T>>,
+        key: impl Fn(&'d T) -> K,
+    ) -> Vec<(Source, &'d T)> {
+        let mut lists: Vec<_> = self.each(field).map(|(overlay, at)| (list(overlay).as_deref(), at)).collect();
+        lists.sort_by_cached_key(|(list, _)| list.and_then(|list| list.first()).map(&key));
+        let elements = lists.into_iter().flat_map(|(list, at)| {
+            list.unwrap_or_default().iter().enumerate().map(move |(index, element)| (at.index(index), element))
+        });
+        elements.collect()
+    }
+}
+
+/// The elements that are left, in order.
+fn settled<T>(mut elements: Elements<T>, kind: &str, sinks: &mut Sinks) -> Vec<Edited<T>> {
+    let (mut backbone, mut placed) = (Vec::new(), Vec::new());
+    for (id, edited) in &elements {
+        match edited.place.clone().or_else(|| Some((Place::End, edited.added.clone()?))) {
+            Some((place, source)) => placed.push(Placed { id: id.clone(), place, source }),
+            None => backbone.push(id.clone()),
+        }
+    }
+    // what overlays place stands in the order in which they say it
+    placed.sort_by_cached_key(|placed| (placed.source.overlay, placed.source.numbers()));
+    let order = order(&backbone, &placed, kind, sinks);
+    let all = order.iter().filter_map(|id| elements.shift_remove(id));
+    all.filter(|edited| edited.hidden.is_none()).collect()
+}
+
+/// A list, or nothing in the place of an empty one.
+fn said<T>(list: Vec<T>) -> Option<Vec<T>> {
+    (!list.is_empty()).then_some(list)
+}
+
+/// Rules that say something, or that the base writes out.
+fn kept<T: Default + PartialEq>(rules: T, written: bool) -> Option<T> {
+    Some(rules).filter(|rules| written || *rules != T::default())
+}

@@ -1,0 +1,269 @@
+//! An element of the base while overlays change it, and where each change is written.
+
+use indexmap::IndexMap;
+
+use super::order::Place;
+use crate::diagnostic::{Code, Diagnostic, Pointer, Sink};
+use crate::framework::{Language, Text};
+
+/// A place in one of the overlays, by its number.
+#[derive(Clone, Debug)]
+pub(super) struct Source {
+    pub(super) overlay: usize,
+    pub(super) at: Pointer,
+}
+
+impl Source {
+    pub(super) fn new(overlay: usize, at: &Pointer) -> Self {
+        Self { overlay, at: at.clone() }
+    }
+
+    pub(super) fn key(&self, key: &str) -> Self {
+        Self { overlay: self.overlay, at: self.at.key(key) }
+    }
+
+    pub(super) fn index(&self, index: usize) -> Self {
+        Self { overlay: self.overlay, at: self.at.index(index) }
+    }
+
+    /// The numbers in its place: by them places stand in the order of the file.
+    pub(super) fn numbers(&self) -> Vec<usize> {
+        self.at.as_str().split('/').filter_map(|key| key.parse().ok()).collect()
+    }
+}
+
+/// The problems of each overlay.
+pub(super) struct Sinks(pub(super) Vec<Sink>);
+
+impl Sinks {
+    pub(super) fn report(&mut self, source: &Source, code: Code, message: String, help: impl Into<String>) {
+        self.pass_on(source.overlay, Diagnostic::new(code, &source.at, message).help(help));
+    }
+
+    pub(super) fn pass_on(&mut self, overlay: usize, problem: Diagnostic) {
+        if let Some(sink) = self.0.get_mut(overlay) {
+            sink.report(problem);
+        }
+    }
+
+    pub(super) fn is_broken(&self, source: &Source) -> bool {
+        self.0.get(source.overlay).is_some_and(|sink| sink.is_broken(&source.at))
+    }
+
+    pub(super) fn into_problems(self) -> Vec<Vec<Diagnostic>> {
+        self.0.into_iter().map(Sink::into_problems).collect()
+    }
+
+    /// What is missing there was told.
+    pub(super) fn placeholder(&mut self, source: &Source) {
+        if let Some(sink) = self.0.get_mut(source.overlay) {
+            sink.placeholder(source.at.clone());
+        }
+    }
+
+    /// Two places change the same thing. The second place of one overlay is shown with the first; of two overlays each
+    /// has a file of its own, and a problem of its own.
+    pub(super) fn conflict(&mut self, first: &Source, second: &Source, what: &str) {
+        if first.overlay == second.overlay {
+            let problem = Diagnostic::new(Code::OverlayConflict, &second.at, what);
+            let problem = problem.related(&first.at, "this contradicts it");
+            return self
+                .pass_on(second.overlay, problem.help("decide which of the two is meant, and delete the other"));
+        }
+        for source in [first, second] {
+            let message = format!("{what}, and another overlay says something of the same");
+            self.report(source, Code::OverlayConflict, message, "say it in one of the two overlays");
+        }
+    }
+}
+
+/// A change of one field, or of one language of a text.
+pub(super) struct Edit {
+    /// The field's place in the element, as a JSON Pointer.
+    pub(super) field: String,
+    pub(super) source: Source,
+    kind: EditKind,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum EditKind {
+    Value,
+    /// One language of a text.
+    Language,
+    /// A whole text, whose languages are listed besides.
+    Text {
+        /// Whether there was none before.
+        new: bool,
+        /// Whether the words of the default language are others than before.
+        rewords: bool,
+    },
+}
+
+impl Edit {
+    /// Whether the text was not there before.
+    pub(super) fn is_new(&self) -> bool {
+        matches!(self.kind, EditKind::Text { new: true, .. })
+    }
+}
+
+/// Why an element is left out.
+pub(super) struct Hidden {
+    /// The entry of the element.
+    pub(super) source: Source,
+    pub(super) because: String,
+    pub(super) replacement: Option<String>,
+}
+
+/// An element while it is changed.
+pub(super) struct Edited<T> {
+    pub(super) document: T,
+    /// Where an overlay adds it; nothing for what the base has.
+    pub(super) added: Option<Source>,
+    pub(super) edits: Vec<Edit>,
+    pub(super) place: Option<(Place, Source)>,
+    pub(super) hidden: Option<Hidden>,
+    /// The parts whose words in the default language changed, by their place in the element, and whether the change is
+    /// cosmetic.
+    pub(super) reworded: Vec<(String, bool)>,
+}
+
+/// How a text is read: whether other words are declared cosmetic, and which language counts.
+#[derive(Clone, Copy)]
+pub(super) struct Wording<'a> {
+    pub(super) cosmetic: bool,
+    pub(super) default: &'a Language,
+}
+
+impl<T> Edited<T> {
+    pub(super) fn of_base(document: T) -> Self {
+        Self { document, added: None, edits: Vec::new(), place: None, hidden: None, reworded: Vec::new() }
+    }
+
+    pub(super) fn added(document: T, source: Source) -> Self {
+        Self { added: Some(source), ..Self::of_base(document) }
+    }
+
+    /// A field that is another now because of what is written elsewhere.
+    pub(super) fn follow(&mut self, field: &str, source: &Source) {
+        let source = source.clone();
+        self.edits.push(Edit { field: field.to_owned(), source, kind: EditKind::Value });
+    }
+
+    pub(super) fn is_reworded(&self) -> bool {
+        !self.reworded.is_empty()
+    }
+
+    /// Puts a value into a field, unless another overlay does so, too.
+    pub(super) fn set<V>(
+        &mut self,
+        field: &str,
+        value: Option<V>,
+        source: Source,
+        sinks: &mut Sinks,
+        put: impl FnOnce(&mut T, V),
+    ) {
+        let Some(value) = value else { return };
+        if let Some(other) = self.edits.iter().find(|edit| edit.field == field && edit.source.overlay != source.overlay)
+        {
+            sinks.conflict(&other.source, &source, &format!("`{}` is changed here", name(field)));
+        }
+        self.edits.push(Edit { field: field.to_owned(), source, kind: EditKind::Value });
+        put(&mut self.document, value);
+    }
+
+    /// Puts a text into a field, language by language; whether its words in the default language are others now.
+    pub(super) fn text(
+        &mut self,
+        field: &str,
+        text: Option<&Text>,
+        wording: Wording<'_>,
+        source: Source,
+        sinks: &mut Sinks,
+        place: impl Fn(&mut T) -> Option<&mut Text>,
+    ) -> bool {
+        let Some(text) = text.filter(|_| !sinks.is_broken(&source)) else { return false };
+        let Wording { cosmetic, default } = wording;
+        let old = place(&mut self.document).map(std::mem::take).filter(|old| *old != Text::default());
+        let merged = Merged::of(old.as_ref(), text, cosmetic, default);
+        let written = |tag: &str| match text {
+            Text::Plain(_) => source.clone(),
+            Text::ByLanguage(_) => source.key(tag),
+        };
+        let languages: Vec<(String, Source)> =
+            merged.tags.iter().map(|(raw, tag)| (format!("{field}/{tag}"), written(raw))).collect();
+        let clash = self.edits.iter().find(|edit| {
+            let same = match edit.kind {
+                EditKind::Text { rewords, .. } => edit.field == field && (rewords || merged.rewords),
+                EditKind::Language => languages.iter().any(|(language, _)| *language == edit.field),
+                EditKind::Value => false,
+            };
+            edit.source.overlay != source.overlay && same
+        });
+        if let Some(other) = clash {
+            sinks.conflict(&other.source, &source, &format!("the text `{}` is changed here", name(field)));
+        }
+        let rewords = merged.rewords && old.is_some();
+        let kind = EditKind::Text { new: old.is_none(), rewords: merged.rewords };
+        self.edits.push(Edit { field: field.to_owned(), source, kind });
+        let of_languages = languages.into_iter();
+        self.edits.extend(of_languages.map(|(field, source)| Edit { field, source, kind: EditKind::Language }));
+        if let Some(text) = place(&mut self.document) {
+            *text = merged.text;
+        }
+        rewords
+    }
+
+    /// Whatever is said of an element that is hidden contradicts that.
+    pub(super) fn contradictions(&self, what: &str, sinks: &mut Sinks) {
+        let Some(hidden) = &self.hidden else { return };
+        let mut told: Vec<&Pointer> = Vec::new();
+        let edits = self.edits.iter().map(|edit| &edit.source);
+        for source in edits.chain(self.place.as_ref().map(|(_, source)| source)) {
+            if !told.iter().any(|at| at.contains(&source.at)) {
+                told.push(&source.at);
+                sinks.conflict(&hidden.source, source, &format!("{what} is hidden, so nothing can be changed in it"));
+            }
+        }
+    }
+}
+
+/// The field that a place ends with.
+fn name(place: &str) -> &str {
+    place.rsplit('/').next().unwrap_or(place)
+}
+
+/// A text of the base with what an overlay says instead.
+struct Merged {
+    text: Text,
+    /// Every tag that the overlay gives, as it is written there and as it stands in the text.
+    tags: Vec<(String, String)>,
+    rewords: bool,
+}
+
+impl Merged {
+    fn of(old: Option<&Text>, new: &Text, cosmetic: bool, default: &Language) -> Self {
+        let normal = |tag: &str| tag.parse::<Language>().map_or_else(|_| tag.to_owned(), |tag| tag.to_string());
+        let given: Vec<(String, String, &str)> = match new {
+            Text::Plain(text) => vec![(default.to_string(), default.to_string(), text)],
+            Text::ByLanguage(texts) => texts.iter().map(|(tag, text)| (tag.clone(), normal(tag), &**text)).collect(),
+        };
+        let before: IndexMap<String, &str> = match old {
+            None => IndexMap::new(),
+            Some(Text::Plain(text)) => IndexMap::from([(default.to_string(), &**text)]),
+            Some(Text::ByLanguage(texts)) => texts.iter().map(|(tag, text)| (normal(tag), &**text)).collect(),
+        };
+        let in_default = given.iter().find(|(_, tag, _)| tag == default.as_str()).map(|(.., text)| *text);
+        let rewords = in_default.is_some_and(|text| before.get(default.as_str()) != Some(&text));
+        // what translates the old words does not translate the new ones
+        let mut texts = if rewords && !cosmetic { IndexMap::new() } else { before };
+        for (_, tag, text) in &given {
+            texts.insert(tag.clone(), text);
+        }
+        texts.sort_by(|a, _, b, _| (a != default.as_str(), a).cmp(&(b != default.as_str(), b)));
+        let alone = texts.len() == 1 && texts.contains_key(default.as_str());
+        let texts = texts.into_iter().map(|(tag, text)| (tag, text.to_owned()));
+        let text =
+            if alone { Text::Plain(texts.map(|(_, text)| text).collect()) } else { Text::ByLanguage(texts.collect()) };
+        Self { text, tags: given.into_iter().map(|(raw, tag, _)| (raw, tag)).collect(), rewords }
+    }
+}
