@@ -1,5 +1,7 @@
 //! Plain text of at most 80 columns, for a terminal or a mail.
 
+use crate::diagnostic::character::harmless_words;
+
 const COLUMNS: usize = 80;
 
 /// A page of plain text while it is written.
@@ -14,7 +16,7 @@ impl Page {
         let mut line = " ".repeat(indent);
         let mut empty = true;
         let mut left = COLUMNS.saturating_sub(indent);
-        for word in paragraph.split_whitespace().flat_map(pieces) {
+        for word in harmless_words(paragraph).flat_map(pieces) {
             let length = word.chars().count();
             if !empty && length + 1 > left {
                 self.push(&line);
@@ -76,6 +78,13 @@ mod tests {
         let text = page.into_text();
         assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
         assert_eq!(text.chars().filter(|c| *c == 'é').count(), (0..40).map(|length| length * 5).sum::<usize>());
+    }
+
+    #[test]
+    fn a_text_of_somebody_elses_does_nothing_to_a_terminal() {
+        let mut page = Page::default();
+        page.line(0, "Ne\u{1b}[31mver\u{202e} is\r\nalways");
+        assert_eq!(page.into_text(), "Ne [31mver is always\n");
     }
 
     #[test]

@@ -10,6 +10,16 @@ pub(crate) fn is_invisible(c: char) -> bool {
     is_zero_width(c) || c != ' ' && c.is_whitespace() || c.is_control()
 }
 
+/// The words of a text of somebody else's, without control characters, line breaks and characters that turn the reading
+/// direction, so that none can reach a terminal as a command.
+#[cfg(any(feature = "text", feature = "adopt"))]
+pub(crate) fn harmless_words(text: &str) -> impl Iterator<Item = &str> {
+    let turns =
+        |c: char| matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{206F}');
+    let blank = move |c: char| c.is_whitespace() || c.is_control() || turns(c);
+    text.split(blank).filter(|word| !word.is_empty())
+}
+
 /// What a person would call the character, with its number where a name alone does not find it.
 pub(crate) fn name(c: char) -> String {
     let name = match c {

@@ -34,6 +34,7 @@ pub use problem::{Diagnostic, DiagnosticsDocument, DiagnosticsFormat, Problems, 
 #[cfg(feature = "authoring")]
 pub use source::{FileProblems, SourceFile, SourceFormat};
 pub use span::{Place, Span};
+pub use suggest::did_you_mean;
 
 pub(crate) use choices::choices;
 pub(crate) use decode::{Decode, Fields};
@@ -41,7 +42,7 @@ pub(crate) use document::{document, through_tree};
 pub(crate) use sink::Sink;
 #[cfg(feature = "authoring")]
 pub(crate) use source::load;
-pub(crate) use suggest::{did_you_mean, suggestion};
+pub(crate) use suggest::suggestion;
 pub(crate) use tree::Node;
 pub(crate) use written::{read_back, read_back_tree};
 

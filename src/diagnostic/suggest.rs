@@ -3,7 +3,15 @@ use super::character;
 /// The candidate that a person who wrote `word` most likely meant, if one is near enough.
 ///
 /// Damerau-Levenshtein distance (Damerau 1964), at most a third of the word: "teh" finds "the", "apple" does not.
-pub(crate) fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+///
+/// ```
+/// use ilt::{Framework, diagnostic::did_you_mean};
+///
+/// let framework = Framework::new_leaders();
+/// let ids = framework.questions().map(|question| question.id().as_str());
+/// assert_eq!(did_you_mean("delgation", ids), Some("delegation"));
+/// ```
+pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     // a longer word than any id can be was not a slip of the finger
     if word.chars().count() > 100 {
         return None;

@@ -3,6 +3,8 @@
 use textwrap::core::display_width;
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 
+use crate::diagnostic::character::harmless_words;
+
 /// Columns of a line, at most.
 pub(super) const WIDTH: usize = 80;
 const ELLIPSIS: &str = "…";
@@ -115,14 +117,9 @@ pub(super) fn marks(mark: char, answers: u64, per_mark: u64) -> String {
     mark.to_string().repeat(usize::try_from(answers.div_ceil(per_mark.max(1))).unwrap_or(0))
 }
 
-/// A text of somebody else's without control characters, line breaks and characters that turn the reading direction.
+/// A text of somebody else's in one line that does nothing to a terminal.
 fn harmless(text: &str) -> String {
-    let blank = |character: char| character.is_whitespace() || character.is_control() || turns_direction(character);
-    text.split(blank).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
-fn turns_direction(character: char) -> bool {
-    matches!(character, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{206F}')
+    harmless_words(text).collect::<Vec<_>>().join(" ")
 }
 
 fn wrap(text: &str, columns: usize) -> Vec<String> {

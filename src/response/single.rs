@@ -6,6 +6,8 @@ use super::check;
 use super::document::{FrameworkReference, ResponseDocument, SingleResponseDocument, SingleResponseFormat};
 use super::set::{Respondent, Response};
 use crate::diagnostic::{Decode, Node, Pointer, Problems, Sink};
+#[cfg(feature = "authoring")]
+use crate::diagnostic::{FileProblems, SourceFile, load};
 use crate::framework::{Framework, Lanes};
 
 /// One checked response by itself, as a form hands it in.
@@ -49,6 +51,16 @@ impl SingleResponse {
         let mut sink = Sink::private();
         let document = SingleResponseDocument::decode(&Node::from_json(json)?, &Pointer::root(), &mut sink);
         check::check_single(framework, document, sink)
+    }
+
+    /// Reads and checks one response in YAML or JSON; every problem has its line and column, and none shows a line of the
+    /// file.
+    ///
+    /// # Errors
+    /// Every problem of the file, none of which repeats an answer.
+    #[cfg(feature = "authoring")]
+    pub fn read(framework: &Framework, file: &SourceFile) -> Result<Self, FileProblems> {
+        load(file, Sink::private(), |document, sink| check::check_single(framework, document, sink))
     }
 
     /// The framework that was answered.

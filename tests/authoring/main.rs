@@ -13,3 +13,4 @@ mod places;
 mod privacy;
 mod properties;
 mod syntax;
+mod text_at;

@@ -1,0 +1,59 @@
+use std::path::PathBuf;
+
+use ilt::diagnostic::{FileProblems, Severity};
+
+use crate::files;
+use crate::library::{Checked, Library};
+use crate::told::{Exit, Format, Told, count, problems_json};
+
+const AFTER_HELP: &str = "\
+The framework that responses answer is looked up among all files, in any order, and New Leaders'
+is always there. With `--format json` a list with one `ilt-diagnostics/1` document for each
+file that could be read is written to standard output. Of files with answers no line is shown.
+
+Example: ilt check framework.yaml fall.json spring.json";
+
+/// Check files together: frameworks, responses and tallies, in YAML and JSON
+#[derive(Debug, clap::Args)]
+#[command(after_help = AFTER_HELP)]
+pub(crate) struct Check {
+    /// The files
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// Let warnings make exit code 1 as well
+    #[arg(long)]
+    deny_warnings: bool,
+}
+
+impl Check {
+    pub(crate) fn run(self, format: Format) -> Result<Told, Told> {
+        let (mut files, mut unread) = (Vec::new(), Vec::new());
+        for path in &self.files {
+            match files::read(path) {
+                Ok(file) => files.push(file),
+                Err(sentence) => unread.push(sentence),
+            }
+        }
+        let checked = Library::of(&files).checked;
+        let number = |severity: Severity| {
+            let problems = checked.iter().flat_map(|checked| checked.problems.problems());
+            problems.filter(|problem| problem.severity == severity).count()
+        };
+        let (errors, warnings) = (number(Severity::Error), number(Severity::Warning));
+        let wrong = errors > 0 || self.deny_warnings && warnings > 0;
+        let exit = if wrong { Exit::Problems } else { Exit::Fine };
+        let mut sentences: Vec<String> =
+            checked.iter().filter_map(|Checked { unchecked, .. }| unchecked.as_ref()).cloned().collect();
+        let mut told = if unread.is_empty() { Told::default() } else { Told::could_not_run(unread) };
+        sentences.append(&mut told.sentences);
+        let (files, errors, warnings) =
+            (count(checked.len(), "file"), count(errors, "problem"), count(warnings, "warning"));
+        sentences.push(format!("{files} checked: {errors}, {warnings}"));
+        let problems: Vec<FileProblems> = checked.into_iter().map(|checked| checked.problems).collect();
+        let exit = exit.max(told.exit);
+        Ok(match format {
+            Format::Text => Told { problems, sentences, exit, ..told },
+            Format::Json => Told { document: problems_json(&problems)?, sentences, exit, ..told },
+        })
+    }
+}

@@ -1,0 +1,24 @@
+use std::path::PathBuf;
+
+use crate::library::{Library, NEW_LEADERS};
+use crate::told::{Format, Told, json};
+
+/// Show how far a framework is translated, and every text that is still to do
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example: ilt coverage framework.yaml")]
+pub(crate) struct Coverage {
+    /// The framework
+    #[arg(default_value = NEW_LEADERS)]
+    framework: PathBuf,
+}
+
+impl Coverage {
+    pub(crate) fn run(self, format: Format) -> Result<Told, Told> {
+        let framework = Library::open(&[&self.framework], &[])?.framework(&self.framework)?;
+        let coverage = ilt::adopt::Coverage::of(&framework);
+        Ok(Told::document(match format {
+            Format::Text => coverage.to_text(),
+            Format::Json => json(&coverage)?,
+        }))
+    }
+}

@@ -1,0 +1,51 @@
+//! Files as they are named on the command line.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use ilt::diagnostic::SourceFile;
+
+/// The name that stands for standard input.
+const STANDARD_INPUT: &str = "-";
+
+static STANDARD_INPUT_WAS_READ: AtomicBool = AtomicBool::new(false);
+
+/// A file's name in messages.
+pub(crate) fn shown(path: &Path) -> String {
+    if path == Path::new(STANDARD_INPUT) { "<stdin>".to_owned() } else { path.display().to_string() }
+}
+
+/// Reads a file, or says in a sentence why it cannot be read.
+pub(crate) fn read(path: &Path) -> Result<SourceFile, String> {
+    let from_standard_input = path == Path::new(STANDARD_INPUT);
+    if from_standard_input && STANDARD_INPUT_WAS_READ.swap(true, Ordering::Relaxed) {
+        return Err("`-` stands here twice, and standard input can be read once".to_owned());
+    }
+    let shown = shown(path);
+    let bytes = if from_standard_input { bytes(io::stdin().lock()) } else { File::open(path).and_then(bytes) };
+    let bytes = bytes.map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => format!("there is no file `{shown}`"),
+        io::ErrorKind::IsADirectory => format!("`{shown}` is a folder: name the files in it"),
+        io::ErrorKind::PermissionDenied => format!("`{shown}` may not be read by you"),
+        _ => format!("`{shown}` cannot be read: {error}"),
+    })?;
+    if bytes.len() > SourceFile::MOST_BYTES {
+        return Err(format!("`{shown}` has more than {} MiB", SourceFile::MOST_BYTES / 1024 / 1024));
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(SourceFile::new(&shown, text)),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            Err(format!("`{shown}` is not text in UTF-8 (byte {} is none): save it as UTF-8", at + 1))
+        }
+    }
+}
+
+/// All bytes, but no more than it takes to see that they are too many.
+fn bytes(reader: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    reader.take(SourceFile::MOST_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}

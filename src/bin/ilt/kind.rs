@@ -1,0 +1,86 @@
+//! What a file holds, told apart before it is checked.
+
+use ilt::adopt::{ComparabilityFormat, CoverageFormat, DiffFormat};
+use ilt::diagnostic::{DiagnosticsFormat, SourceFile, did_you_mean};
+use ilt::framework::FrameworkFormat;
+use ilt::profile::ProfileFormat;
+use ilt::report::ReportFormat;
+use ilt::response::{ResponseSetFormat, SingleResponseFormat};
+use ilt::tally::TallyFormat;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Framework,
+    ResponseSet,
+    Response,
+    Tally,
+    /// A document that the crate writes and does not check.
+    Written,
+    /// A document of a format that nobody knows.
+    Unknown,
+}
+
+const KINDS: [(&str, Kind); 10] = [
+    (FrameworkFormat::V1.as_str(), Kind::Framework),
+    (ResponseSetFormat::V1.as_str(), Kind::ResponseSet),
+    (SingleResponseFormat::V1.as_str(), Kind::Response),
+    (TallyFormat::V1.as_str(), Kind::Tally),
+    (ReportFormat::V1.as_str(), Kind::Written),
+    (ProfileFormat::V1.as_str(), Kind::Written),
+    (DiagnosticsFormat::V1.as_str(), Kind::Written),
+    (DiffFormat::V1.as_str(), Kind::Written),
+    (ComparabilityFormat::V1.as_str(), Kind::Written),
+    (CoverageFormat::V1.as_str(), Kind::Written),
+];
+
+/// Places that only one kind of document has.
+const MARKS: [(&str, Kind); 5] = [
+    ("/team/id", Kind::ResponseSet),
+    ("/team/name", Kind::ResponseSet),
+    ("/cycle/id", Kind::ResponseSet),
+    ("/respondent", Kind::Response),
+    ("/framework/id", Kind::Tally),
+];
+
+impl Kind {
+    /// By the file's `format` whatever its number is. Where that cannot be read, what else stands there decides: lines
+    /// of a file with answers must not be shown as those of a framework are.
+    pub(crate) fn of(file: &SourceFile) -> Self {
+        match file.text_at("/format") {
+            Some(format) => Self::of_format(&format),
+            None => {
+                let marked = MARKS.iter().find(|(place, _)| file.text_at(place).is_some());
+                let mut of_answers = KINDS.iter().filter(|(_, kind)| kind.is_of_answers());
+                let named = || of_answers.find(|(format, _)| file.text().contains(family(format)));
+                marked.or_else(named).map_or(Self::Framework, |(_, kind)| *kind)
+            }
+        }
+    }
+
+    fn of_format(format: &str) -> Self {
+        let near = did_you_mean(family(format), KINDS.iter().map(|(known, _)| family(known)));
+        let kind = KINDS.iter().find(|(known, _)| Some(family(known)) == near);
+        kind.map_or(Self::Unknown, |(_, kind)| *kind)
+    }
+
+    pub(crate) fn is_of_answers(self) -> bool {
+        matches!(self, Self::ResponseSet | Self::Response | Self::Tally)
+    }
+
+    /// What a person calls it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Framework => "a framework",
+            Self::ResponseSet => "a team's responses",
+            Self::Response => "one person's response",
+            Self::Tally => "a tally",
+            Self::Written => "a document that this program wrote",
+            Self::Unknown => "a document of an unknown format",
+        }
+    }
+}
+
+/// A format's word without its number.
+fn family(format: &str) -> &str {
+    format.split_once('/').map_or(format, |(family, _)| family)
+}

@@ -1,0 +1,72 @@
+//! The program `ilt`: what it does, the library does.
+
+mod check;
+mod coverage;
+mod diff;
+mod explain;
+mod files;
+mod kind;
+mod library;
+mod new;
+mod report;
+mod schema;
+mod told;
+
+use std::io::{self, IsTerminal};
+use std::process::ExitCode;
+
+use clap::Parser;
+use told::{Format, Told};
+
+const AFTER_HELP: &str = "\
+Where a framework is due, give its file or the word `new_leaders`; `-` is standard input.
+Exit codes: 0 fine, 1 problems found, 2 could not run. Problems go to standard error and
+documents to standard output; with `--format json` the problems of files are a document.
+
+Example: ilt check framework.yaml responses.json";
+
+/// Frameworks for the reflection of instructional leadership teams: check them, compare them, read their reports
+#[derive(Debug, Parser)]
+#[command(name = "ilt", version, after_help = AFTER_HELP, disable_help_subcommand = true)]
+struct Arguments {
+    /// The form of what is said
+    #[arg(long, global = true, value_enum, default_value_t, hide_possible_values = true, value_name = "text|json")]
+    format: Format,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Command {
+    New(new::New),
+    Check(check::Check),
+    Diff(diff::Diff),
+    Coverage(coverage::Coverage),
+    Report(report::Report),
+    Explain(explain::Explain),
+    Schema(schema::Schema),
+}
+
+fn main() -> ExitCode {
+    let (format, told) = run();
+    let (out, err) = (io::stdout(), io::stderr());
+    let color = err.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    ExitCode::from(told.write(format, &mut out.lock(), &mut err.lock(), color) as u8)
+}
+
+fn run() -> (Format, Told) {
+    let Arguments { format, command } = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return (Format::Text, Told::of_arguments(&error)),
+    };
+    let told = match command {
+        Command::New(new) => new.run(format),
+        Command::Check(check) => check.run(format),
+        Command::Diff(diff) => diff.run(format),
+        Command::Coverage(coverage) => coverage.run(format),
+        Command::Report(report) => report.run(format),
+        Command::Explain(explain) => explain.run(format),
+        Command::Schema(schema) => schema.run(format),
+    };
+    (format, told.unwrap_or_else(|told| told))
+}

@@ -1,0 +1,59 @@
+use ilt::Framework;
+use ilt::diagnostic::SourceFile;
+use ilt::framework::{FrameworkId, Language};
+
+use crate::told::{Format, Told, json};
+
+const FRAMEWORK: &str = include_str!("framework.yaml");
+
+/// Write a first framework to start from: a file in YAML with comments that checks clean
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example: ilt new framework lakeside > lakeside.yaml")]
+pub(crate) struct New {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum What {
+    Framework(NewFramework),
+}
+
+/// A framework of your own
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example: ilt new framework lakeside --language es > lakeside.yaml")]
+struct NewFramework {
+    /// The framework's id: small letters, digits and underscores
+    id: FrameworkId,
+    /// The language in which you will write its texts; those of the scaffold are English
+    #[arg(long, value_name = "TAG", default_value = "en")]
+    language: Language,
+    /// Where an editor finds the schema
+    #[arg(long, value_name = "PATH", default_value = "framework.schema.json", value_parser = schema_path)]
+    schema: String,
+}
+
+/// Editors read the path up to the first blank.
+fn schema_path(path: &str) -> Result<String, String> {
+    if path.is_empty() || path.contains(|c: char| c.is_whitespace() || c.is_control()) {
+        return Err("editors read this path up to its first blank: name one without".to_owned());
+    }
+    Ok(path.to_owned())
+}
+
+impl New {
+    pub(crate) fn run(self, format: Format) -> Result<Told, Told> {
+        let What::Framework(NewFramework { id, language, schema }) = self.what;
+        let yaml = FRAMEWORK
+            .replace("SCHEMA_PATH", &schema)
+            .replace("FRAMEWORK_ID", id.as_str())
+            .replace("DEFAULT_LANGUAGE", language.as_str());
+        Ok(Told::document(match format {
+            Format::Text => yaml,
+            Format::Json => {
+                let framework = Framework::read(&SourceFile::new("framework.yaml", yaml));
+                json(&framework.map_err(|problems| Told::problems(vec![problems]))?)?
+            }
+        }))
+    }
+}

@@ -1,0 +1,78 @@
+use std::path::PathBuf;
+
+use ilt::diagnostic::{Code, FileProblems};
+use ilt::framework::Language;
+use ilt::framework::limits::SMALLEST_THRESHOLD;
+use ilt::{Policy, ResponseSet};
+
+use crate::files;
+use crate::library::{Library, NEW_LEADERS, retold};
+use crate::told::{Format, Told, json};
+
+const AFTER_HELP: &str = "\
+Example: ilt report --framework framework.yaml --language es responses.json";
+
+/// Write a team's report
+#[derive(Debug, clap::Args)]
+#[command(after_help = AFTER_HELP)]
+pub(crate) struct Report {
+    /// The responses of one team in one cycle
+    responses: PathBuf,
+    /// The framework that was answered
+    #[arg(long, value_name = "FILE", default_value = NEW_LEADERS)]
+    framework: PathBuf,
+    /// What is shown: the open report shows every answer, and the team's agreement to that must be on record
+    #[arg(long, value_enum, default_value_t)]
+    policy: Shown,
+    /// Hide what fewer people than this said, where the framework does not hide more
+    #[arg(long, value_name = "K", value_parser = threshold)]
+    threshold: Option<u32>,
+    /// The report's language, such as `es`; the framework's own if left out
+    #[arg(long, value_name = "TAG")]
+    language: Option<Language>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+enum Shown {
+    #[default]
+    Confidential,
+    Open,
+}
+
+fn threshold(number: &str) -> Result<u32, String> {
+    let threshold: u32 = number.parse().map_err(|_| "this is not a number of people".to_owned())?;
+    if i64::from(threshold) < SMALLEST_THRESHOLD {
+        return Err(format!("so few hide nobody: {SMALLEST_THRESHOLD} is the smallest"));
+    }
+    Ok(threshold)
+}
+
+impl Report {
+    pub(crate) fn run(self, format: Format) -> Result<Told, Told> {
+        let policy = match (self.policy, self.threshold) {
+            (Shown::Confidential, None) => Policy::Confidential,
+            (Shown::Confidential, Some(threshold)) => Policy::ConfidentialAtLeast(threshold),
+            (Shown::Open, None) => Policy::Open,
+            (Shown::Open, Some(_)) => {
+                let sentence = "an open report hides nothing: leave out `--threshold` or `--policy open`";
+                return Err(Told::could_not_run([sentence.to_owned()]));
+            }
+        };
+        let framework = Library::open(&[&self.framework], &[])?.framework(&self.framework)?;
+        let file = files::read(&self.responses).map_err(|sentence| Told::could_not_run([sentence]))?;
+        let responses = ResponseSet::read(&framework, &file).map_err(|problems| {
+            Told::problems(vec![retold(&problems, |problem| {
+                if matches!(problem.code, Code::WrongFramework | Code::WrongVersion) {
+                    problem.help = Some("give the framework that was answered by `--framework FILE`".to_owned());
+                }
+            })])
+        })?;
+        let language = self.language.as_ref().unwrap_or(framework.default_language());
+        let report = ilt::Report::of(&responses, policy, language)
+            .map_err(|problems| Told::problems(vec![FileProblems::of_responses(&file, problems)]))?;
+        Ok(Told::document(match format {
+            Format::Text => report.to_text(),
+            Format::Json => json(&report)?,
+        }))
+    }
+}

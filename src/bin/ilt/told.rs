@@ -1,0 +1,111 @@
+//! What a command has to say, and where it is written: documents to standard output, problems to standard error.
+
+use std::io::{self, Write};
+
+use ilt::diagnostic::{FileProblems, did_you_mean};
+use serde::Serialize;
+
+/// In which form a command says what it has to say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Format {
+    /// Text for people
+    #[default]
+    Text,
+    /// JSON for programs
+    Json,
+}
+
+/// How it went: the exit code.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Exit {
+    #[default]
+    Fine = 0,
+    Problems = 1,
+    CouldNotRun = 2,
+}
+
+#[derive(Debug, Default)]
+pub(crate) struct Told {
+    pub(crate) document: String,
+    /// The problems of files.
+    pub(crate) problems: Vec<FileProblems>,
+    /// What else is to be said, below the problems.
+    pub(crate) sentences: Vec<String>,
+    pub(crate) exit: Exit,
+}
+
+impl Told {
+    pub(crate) fn document(document: String) -> Self {
+        Self { document, ..Self::default() }
+    }
+
+    pub(crate) fn problems(problems: Vec<FileProblems>) -> Self {
+        Self { problems, exit: Exit::Problems, ..Self::default() }
+    }
+
+    pub(crate) fn could_not_run(sentences: impl IntoIterator<Item = String>) -> Self {
+        let sentences = sentences.into_iter().map(|sentence| format!("error: {sentence}")).collect();
+        Self { sentences, exit: Exit::CouldNotRun, ..Self::default() }
+    }
+
+    /// What clap says of the arguments: that they are wrong, or the help that was asked for.
+    pub(crate) fn of_arguments(error: &clap::Error) -> Self {
+        let text = error.render().to_string();
+        if error.use_stderr() {
+            Self { sentences: vec![text.trim_end().to_owned()], exit: Exit::CouldNotRun, ..Self::default() }
+        } else {
+            Self::document(text)
+        }
+    }
+
+    /// Writes it all. In JSON the problems of files are the document where there is no other.
+    pub(crate) fn write(self, format: Format, out: &mut dyn Write, err: &mut dyn Write, color: bool) -> Exit {
+        let Self { mut document, mut problems, sentences, exit } = self;
+        if format == Format::Json && document.is_empty() && !problems.is_empty() {
+            match problems_json(&problems) {
+                Ok(json) => document = json,
+                Err(told) => return told.write(Format::Text, out, err, color),
+            }
+            problems.clear();
+        }
+        let shown = problems.iter().filter(|problems| !problems.problems().is_empty());
+        let mut blocks: Vec<String> = shown.map(|problems| problems.render(color)).collect();
+        blocks.extend((!sentences.is_empty()).then(|| sentences.join("\n")));
+        let blocks = if blocks.is_empty() { String::new() } else { blocks.join("\n\n") + "\n" };
+        let written = out.write_all(document.as_bytes()).and_then(|()| out.flush());
+        let written = written.and(err.write_all(blocks.as_bytes()));
+        match written {
+            // whoever closed the pipe has read enough
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                // if this cannot be written either, the exit code says it
+                let _ = writeln!(err, "error: what was found cannot be written: {error}");
+                Exit::CouldNotRun
+            }
+            _ => exit,
+        }
+    }
+}
+
+/// A document as JSON for a file.
+pub(crate) fn json(document: &impl Serialize) -> Result<String, Told> {
+    match serde_json::to_string_pretty(document) {
+        Ok(json) => Ok(json + "\n"),
+        Err(error) => Err(Told::could_not_run([format!("this cannot be written as JSON: {error}")])),
+    }
+}
+
+/// The problems of files as one JSON document: a list with a diagnostics document for each file.
+pub(crate) fn problems_json(problems: &[FileProblems]) -> Result<String, Told> {
+    json(&problems.iter().map(FileProblems::to_document).collect::<Vec<_>>())
+}
+
+/// Says that a word is none of those that are known, and which one was most likely meant.
+pub(crate) fn unknown<'a>(said: &str, word: &str, known: impl IntoIterator<Item = &'a str>, list: &str) -> String {
+    let near = did_you_mean(word, known).map(|near| format!("did you mean `{near}`?"));
+    format!("{said} `{word}`; {}", near.as_deref().unwrap_or(list))
+}
+
+/// A number with its noun: "1 problem", "3 problems".
+pub(crate) fn count(number: usize, noun: &str) -> String {
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}

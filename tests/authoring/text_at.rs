@@ -1,0 +1,63 @@
+//! What a file says of itself before it is checked.
+
+use ilt::diagnostic::{SourceFile, SourceFormat};
+
+fn at(text: &str, pointer: &str) -> Option<String> {
+    let found = SourceFile::with_format("file", text, SourceFormat::Yaml).text_at(pointer);
+    if text.starts_with('{') {
+        assert_eq!(SourceFile::with_format("file", text, SourceFormat::Json).text_at(pointer), found, "{text}");
+    }
+    found
+}
+
+#[test]
+fn a_text_is_found_where_the_pointer_says() {
+    let text =
+        r#"{"framework": {"id": "lakeside"}, "areas": [{"id": "a"}, {"id": "b"}], "a/b~c": "d", "": "e", "~1": "f"}"#;
+    for (pointer, expected) in [
+        ("/framework/id", Some("lakeside")),
+        ("/areas/1/id", Some("b")),
+        ("/areas/2/id", None),
+        ("/areas/-1/id", None),
+        ("/areas/id", None),
+        ("/a~1b~0c", Some("d")),
+        ("/", Some("e")),
+        ("/~01", Some("f")),
+        ("/framework", None),
+        ("/framework/id/more", None),
+        ("framework/id", None),
+        ("", None),
+    ] {
+        assert_eq!(at(text, pointer).as_deref(), expected, "{pointer}");
+    }
+    assert_eq!(at("lakeside", "").as_deref(), Some("lakeside"));
+}
+
+#[test]
+fn only_text_is_text() {
+    for value in ["1", "1.0", "true", "null", "", "[a]", "{a: b}"] {
+        assert_eq!(at(&format!("version: {value}"), "/version"), None, "{value}");
+    }
+    for (value, text) in [("\"1.0\"", "1.0"), ("1.0.0", "1.0.0"), ("no", "no"), ("|\n  a\n  b\n", "a\nb\n")] {
+        assert_eq!(at(&format!("version: {value}"), "/version").as_deref(), Some(text), "{value}");
+    }
+}
+
+#[test]
+fn a_broken_file_is_read_as_far_as_it_goes() {
+    // what the parser meets before it knows whether a bracket opens a key is lost
+    let long = format!("{{\n  \"format\": \"ilt-responses/1\",\n  \"responses\": [{}", "1,\n".repeat(2_000));
+    for text in [
+        &*format!("{long}}}"),
+        &*long,
+        r#"{"format": "ilt-responses/1", "format": "ilt-framework/1"}"#,
+        "format: ilt-responses/1\nresponses: 'never ends\n",
+        "format: ilt-responses/1\nroster_size: 7\n\tteam: cedar\n",
+        "\u{feff}x: &f ilt-responses/1\nformat: *f\n",
+    ] {
+        assert_eq!(at(text, "/format").as_deref(), Some("ilt-responses/1"), "{text}");
+    }
+    for text in ["", "}", "\0", &"[".repeat(100_000)] {
+        assert_eq!(at(text, "/format"), None);
+    }
+}

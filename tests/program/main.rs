@@ -1,0 +1,13 @@
+//! The program `ilt` as people and other programs meet it: exit codes, what stands on which stream, and every word.
+
+#![cfg(feature = "cli")]
+// helpers of tests are no `#[test]`s, for which clippy.toml allows these
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+
+mod bad_input;
+mod check;
+mod desk;
+mod frameworks;
+mod help;
+mod report;
+mod streams;
