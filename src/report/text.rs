@@ -111,6 +111,9 @@ impl<'a> View<'a> {
             self.page.item(0, &format!("{}. ", candidate.rank), &format!("{tied}{}", candidate.text));
             let area = self.texts.get(&(PromptScope::Area, candidate.area.as_str())).copied().unwrap_or_default();
             self.page.paragraph(3, &format!("{area} [{}]", candidate.question));
+            if self.is_reversed(&candidate.question) {
+                self.page.item(3, "- ", &self.report.words.questions.reverse);
+            }
             candidate.reasons.iter().for_each(|reason| self.page.item(3, "- ", &reason.text));
         }
         if !others.is_empty() {
@@ -120,6 +123,12 @@ impl<'a> View<'a> {
         for candidate in others {
             self.brief(2, &format!("{}. ", candidate.rank), &candidate.question, &candidate.text);
         }
+    }
+
+    /// Whether a low answer is the good one, which the words of the question do not say.
+    fn is_reversed(&self, id: &str) -> bool {
+        let mut questions = self.report.areas.iter().flat_map(|area| &area.questions);
+        questions.any(|question| question.id == id && question.keying == Keying::Reverse)
     }
 
     /// A question on one line, where its id leaves room for a part of its text.

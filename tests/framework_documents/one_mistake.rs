@@ -32,6 +32,13 @@ fn sound() -> Value {
     document
 }
 
+/// The points of the scale `agreement` and one more.
+fn with_point(index: usize, id: &str, value: i64) -> Value {
+    let mut points = sound()["scales"][1]["points"].clone();
+    points.as_array_mut().unwrap().insert(index, json!({"id": id, "value": value, "label": "N/A"}));
+    points
+}
+
 /// Puts a value at a place, or takes the place away where there is none to put.
 fn set(document: &mut Value, place: &str, value: Option<Value>) {
     let (parent, name) = place.rsplit_once('/').unwrap();
@@ -120,6 +127,9 @@ fn mistakes() -> Vec<(&'static str, Option<Value>, Code, &'static str)> {
         put("/scales/1/points/1/value", json!(1), ValuesNotIncreasing),
         away("/scales/1/points/1/value"),
         put("/scales/1/points/1/label", json!({"es": "Algo"}), MissingDefaultLanguage),
+        // what is no answer stands at one end of the points, and the sets are right without it
+        told_at("/scales/1/points", with_point(4, "not_applicable", 5), ReservedId, "/scales/1/points/4/id"),
+        told_at("/scales/1/points", with_point(0, "dont_know", 0), ReservedId, "/scales/1/points/0/id"),
         // sets
         put("/scales/1/favorable", json!("agree"), WrongType),
         put("/scales/1/favorable", json!([]), EmptySet),

@@ -167,17 +167,23 @@ impl Check {
                 self.sink.report(Diagnostic::new(Code::SetNotSegment, at, message).help(help));
             }
         };
-        // so do a point on both sides and points out of order, which are reported as such: the set is sound if it is
-        // the end of the scale without them
-        let mut by_value: Vec<(i64, (bool, bool))> =
-            scale.points.iter().map(|point| point.value).zip(sides.iter().copied()).collect();
-        by_value.sort_by_key(|(value, _)| *value);
-        let by_value: Vec<(bool, bool)> = by_value.into_iter().map(|(_, side)| side).collect();
-        let upper_end = [&sides, &by_value].into_iter().any(|sides| {
+        // so do a point on both sides, points out of order and a point that is a non-response, which are reported as
+        // such: the set is sound if it is the end of the scale without them
+        let mut points: Vec<(i64, (bool, bool))> = scale
+            .points
+            .iter()
+            .zip(&sides)
+            .filter(|(point, _)| !RESERVED.contains(&point.id.as_str()))
+            .map(|(point, side)| (point.value, *side))
+            .collect();
+        let as_listed: Vec<(bool, bool)> = points.iter().map(|(_, side)| *side).collect();
+        points.sort_by_key(|(value, _)| *value);
+        let by_value: Vec<(bool, bool)> = points.into_iter().map(|(_, side)| side).collect();
+        let upper_end = [&as_listed, &by_value].into_iter().any(|sides| {
             is_end(sides.iter().rev().map(|(favorable, _)| *favorable))
                 || is_end(sides.iter().rev().map(|(favorable, unfavorable)| *favorable && !*unfavorable))
         });
-        let lower_end = [&sides, &by_value].into_iter().any(|sides| {
+        let lower_end = [&as_listed, &by_value].into_iter().any(|sides| {
             is_end(sides.iter().map(|(_, unfavorable)| *unfavorable))
                 || is_end(sides.iter().map(|(favorable, unfavorable)| *unfavorable && !*favorable))
         });

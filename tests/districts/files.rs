@@ -1,0 +1,27 @@
+//! The files of `examples/districts`, and what is made of them.
+
+use std::fs;
+
+use ilt::adopt::{Comparability, comparability};
+use ilt::diagnostic::SourceFile;
+use ilt::{Framework, Policy, Report, ResponseSet};
+
+/// A file under the path by which somebody in the crate's folder names it.
+pub(crate) fn file(name: &str) -> SourceFile {
+    let path = format!("examples/districts/{name}");
+    let text = fs::read_to_string(format!("{}/{path}", env!("CARGO_MANIFEST_DIR")));
+    SourceFile::new(&path, text.unwrap_or_else(|error| panic!("{path}: {error}")))
+}
+
+pub(crate) fn responses(framework: &Framework, name: &str) -> ResponseSet {
+    ResponseSet::read(framework, &file(name)).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+pub(crate) fn report(framework: &Framework, name: &str, policy: Policy, language: &str) -> Report {
+    Report::of(&responses(framework, name), policy, &language.parse().unwrap()).unwrap()
+}
+
+/// What stays comparable with the built-in framework.
+pub(crate) fn kept(framework: &Framework) -> Comparability {
+    comparability(&Framework::new_leaders(), framework)
+}

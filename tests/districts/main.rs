@@ -1,0 +1,9 @@
+//! Three districts that make the framework their own, from their files to their teams' reports, and a file in which
+//! much is wrong.
+#![cfg(all(feature = "adopt", feature = "authoring", feature = "new-leaders", feature = "text"))]
+// helpers of tests are no `#[test]`s, for which clippy.toml allows these
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod broken;
+mod files;
+mod summit_network;
