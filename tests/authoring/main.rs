@@ -9,6 +9,7 @@ mod files;
 mod fixtures;
 mod help;
 mod large;
+mod overlays;
 mod places;
 mod privacy;
 mod properties;

@@ -19,7 +19,7 @@ use crate::Framework;
 use crate::diagnostic::{Code, Decode, Diagnostic, Node, Pointer, Problems, Sink};
 #[cfg(feature = "authoring")]
 use crate::diagnostic::{FileProblems, SourceFile, load};
-use crate::framework::{Digest, bad_digest};
+use crate::framework::{Digest, bad_digest, check_names};
 
 use build::Built;
 use edit::Sinks;
@@ -203,7 +203,8 @@ type Resolved = (Framework, Sources);
 /// Lays overlays over their base, and checks what comes of it.
 fn lay(base: &Framework, overlays: &[&OverlayDocument], mut sinks: Sinks) -> Result<Resolved, Vec<Vec<Diagnostic>>> {
     if !are_of(base, overlays, &mut sinks) {
-        return Err(sinks.into_problems());
+        let alone = overlays.iter().zip(sinks.0).map(|(of, sink)| check_names(&of.id, &of.version, None, sink));
+        return Err(alone.map(Sink::into_problems).collect());
     }
     let mut merge = Merge::of(base, overlays, sinks);
     merge.names();
@@ -251,17 +252,13 @@ fn are_of(base: &Framework, overlays: &[&OverlayDocument], sinks: &mut Sinks) ->
             let problem = Diagnostic::new(Code::WrongBase, &field("version"), message);
             sink.report(problem.help("check this overlay against the version that it changes"));
             are = false;
-        } else if !sink.is_broken(&field("digest")) {
-            match pin.digest.parse::<Digest>() {
-                Err(error) => sink.report(bad_digest(&pin.digest, &error, &field("digest"))),
-                Ok(pinned) if pinned != content => {
-                    let message = format!("`{id}` `{version}` says something else than when this overlay was written");
-                    let problem = Diagnostic::new(Code::ChangedBase, &field("digest"), message);
-                    let help = format!("see what changed in the base, and then write `{content}`");
-                    sink.report(problem.help(help));
-                }
-                Ok(_) => {}
-            }
+        } else if pin.digest.parse::<Digest>().is_ok_and(|pinned| pinned != content) {
+            let message = format!("`{id}` `{version}` says something else than when this overlay was written");
+            let problem = Diagnostic::new(Code::ChangedBase, &field("digest"), message);
+            sink.report(problem.help(format!("see what changed in the base, and then write `{content}`")));
+        }
+        if let Err(error) = pin.digest.parse::<Digest>() {
+            sink.report(bad_digest(&pin.digest, &error, &field("digest")));
         }
     }
     are

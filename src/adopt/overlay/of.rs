@@ -3,6 +3,10 @@
 use super::document::*;
 use crate::Framework;
 use crate::adopt::digest;
+#[cfg(feature = "authoring")]
+use crate::diagnostic::{FileProblems, Problems, Sink, SourceFile, load};
+#[cfg(feature = "authoring")]
+use crate::framework::check_names;
 use crate::framework::{PinDocument, Text};
 
 impl OverlayDocument {
@@ -14,6 +18,37 @@ impl OverlayDocument {
             digest: digest(base).to_string(),
         };
         Self { id: id.to_owned(), version: version.to_owned(), base, ..Self::default() }
+    }
+
+    /// Reads an overlay's file without its base, to learn which framework it changes. What only the base can tell is
+    /// not checked: [`Overlay::read`](super::Overlay::read) does that.
+    ///
+    /// ```
+    /// use ilt::{adopt::OverlayDocument, diagnostic::SourceFile};
+    ///
+    /// let yaml = format!("\
+    /// format: ilt-overlay/1
+    /// id: two_rivers_ilt
+    /// version: 1.0.0
+    /// base: {{id: valley_ilt, version: 2.1.0, digest: 'sha256:{}'}}
+    /// ", "0".repeat(64));
+    /// let document = OverlayDocument::read(&SourceFile::new("two_rivers.yaml", yaml))?;
+    /// assert_eq!((&*document.base.id, &*document.base.version), ("valley_ilt", "2.1.0"));
+    ///
+    /// let problems = OverlayDocument::read(&SourceFile::new("slip.yaml", "format: ilt-overlay/1\nversoin: 1\n"));
+    /// assert!(problems.unwrap_err().to_string().contains("did you mean `version`?"));
+    /// # Ok::<(), ilt::diagnostic::FileProblems>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Every problem that can be seen without the base: of the file's shape, and of the ids, versions and the digest
+    /// at its head.
+    #[cfg(feature = "authoring")]
+    pub fn read(file: &SourceFile) -> Result<Self, FileProblems> {
+        load(file, Sink::new(), |document: Self, sink| {
+            let sink = check_names(&document.id, &document.version, Some(&document.base), sink);
+            Problems::or(sink.into_problems(), Some(document))
+        })
     }
 }
 

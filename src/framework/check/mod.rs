@@ -6,7 +6,7 @@ mod settings;
 mod text;
 
 #[cfg(feature = "adopt")]
-pub(crate) use provenance::bad_digest;
+pub(crate) use provenance::{bad_digest, check_names};
 
 use std::collections::HashMap;
 use std::sync::Arc;

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 
 use super::{Check, suggestable};
+#[cfg(feature = "adopt")]
+use crate::diagnostic::Sink;
 use crate::diagnostic::{Code, Diagnostic, Pointer, suggestion};
 use crate::framework::{
     Digest, DigestError, ElementKind, FrameworkDocument, FrameworkId, Origin, OriginDocument, OriginsDocument, Pin,
@@ -174,6 +176,20 @@ impl Check {
         let replacement = entry.replacement.clone();
         Some(Retired { what: entry.what, id: id?.to_string(), version: version?, reason, replacement })
     }
+}
+
+/// Checks what a document says of itself, and of the one it came from if that is looked at alone: no other document is
+/// needed for it.
+#[cfg(feature = "adopt")]
+pub(crate) fn check_names(id: &str, version: &str, base: Option<&PinDocument>, sink: Sink) -> Sink {
+    let mut check = Check { sink, default_language: None, family: Vec::new() };
+    let root = Pointer::root();
+    check.id(id, &root.key("id"), FrameworkId::new);
+    check.version(version, &root.key("version"));
+    if let Some(base) = base {
+        check.pin(base, &root.key("base"));
+    }
+    check.sink
 }
 
 /// A word that is no digest.
