@@ -5,6 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use ilt::Framework;
+use ilt::adopt::{Overlay, digest};
+use ilt::diagnostic::SourceFile;
 use serde_json::Value;
 
 pub(crate) struct Desk(PathBuf);
@@ -87,8 +90,51 @@ pub(crate) const RESPONSES: &str = include_str!("../authoring/base_responses.yam
 pub(crate) const TALLY: &str = include_str!("../authoring/base_tally.yaml");
 pub(crate) const CEDAR: &str = include_str!("../../examples/data/cedar.json");
 
+/// A framework that overlays change, and an overlay of it.
+pub(crate) const ADOPTED: &str = include_str!("../authoring/base_adopted.yaml");
+pub(crate) const OVERLAY: &str = include_str!("../authoring/base_overlay.yaml");
+
+/// An overlay that makes a framework of that id of its base.
+pub(crate) fn overlay(base: &Framework, id: &str, changes: &str) -> String {
+    let (digest, base_id, version) = (digest(base), base.id(), base.version());
+    let head = format!("format: ilt-overlay/1\nid: {id}\nversion: 1.0.0\n");
+    format!("{head}base:\n  id: {base_id}\n  version: {version}\n  digest: {digest}\n{changes}")
+}
+
+/// A framework, an overlay of it, and one of that.
+pub(crate) fn chain(test: &str) -> Desk {
+    let two_rivers = made(&framework(ADOPTED), OVERLAY);
+    let desk = Desk::new(test);
+    desk.write("lakeside.yaml", ADOPTED).write("two_rivers.yaml", OVERLAY);
+    desk.write("north.yaml", overlay(&two_rivers, "north_school", "priorities: {cap: 2}\n"));
+    desk
+}
+
+/// A framework and two overlays that are parts of one customization.
+pub(crate) fn parts(test: &str, words: &str, rules: &str) -> Desk {
+    let (base, desk) = (framework(ADOPTED), Desk::new(test));
+    desk.write("lakeside.yaml", ADOPTED).write("words.yaml", overlay(&base, "two_rivers", words));
+    desk.write("rules.yaml", overlay(&base, "two_rivers", rules));
+    desk
+}
+
+/// What an overlay in YAML makes of its base.
+pub(crate) fn made(base: &Framework, overlay: &str) -> Framework {
+    Overlay::read(base, &SourceFile::new("overlay.yaml", overlay)).unwrap().into_framework()
+}
+
 /// A text in which something stands that is replaced.
 pub(crate) fn changed(text: &str, from: &str, to: &str) -> String {
     assert!(text.contains(from), "{from}");
     text.replace(from, to)
+}
+
+pub(crate) fn framework(text: &str) -> Framework {
+    Framework::read(&SourceFile::new("framework.yaml", text)).unwrap()
+}
+
+/// The line that names the digest of a framework.
+pub(crate) fn digest_of(text: &str) -> String {
+    let framework = framework(text);
+    format!("digest of {} {}: {}\n", framework.id(), framework.version(), digest(&framework))
 }

@@ -2,14 +2,9 @@
 
 use ilt::Framework;
 use ilt::adopt::{Coverage, comparability, diff};
-use ilt::diagnostic::SourceFile;
 use insta::assert_snapshot;
 
-use crate::desk::{Desk, FRAMEWORK, changed};
-
-fn framework(text: &str) -> Framework {
-    Framework::read(&SourceFile::new("framework.yaml", text)).unwrap()
-}
+use crate::desk::{Desk, FRAMEWORK, changed, framework};
 
 /// The framework before and after two labels and a question were changed, and the version too little.
 fn two(test: &str) -> (Desk, String) {

@@ -1,12 +1,12 @@
-//! Help, lists and scaffolds.
+//! Help and lists.
 
-use ilt::Framework;
-use ilt::diagnostic::{Code, SourceFile};
+use ilt::diagnostic::Code;
 use insta::assert_snapshot;
 
 use crate::desk::Desk;
 
-const COMMANDS: [&str; 8] = ["new", "new framework", "check", "diff", "coverage", "report", "explain", "schema"];
+const COMMANDS: [&str; 10] =
+    ["new", "new framework", "new overlay", "check", "resolve", "diff", "coverage", "report", "explain", "schema"];
 
 #[test]
 fn help_has_an_example_for_each_command() {
@@ -27,6 +27,7 @@ fn wrong_arguments_are_told() {
         ("check", "required arguments were not provided"),
         ("check --formt json x", "a similar argument exists: '--format'"),
         ("new framework Lakeside", "an id starts with a small letter from a to z, not with `L`"),
+        ("new overlay two-rivers", "an id is made of small letters, digits and underscores"),
         ("", "Usage: ilt"),
     ] {
         let ran = desk.run(arguments);
@@ -64,36 +65,4 @@ fn every_schema_is_written() {
         assert_eq!(json[number]["name"], schema.name());
     }
     desk.run("schema reprot").could_not_run("error: there is no schema `reprot`; did you mean `report`?\n");
-}
-
-#[test]
-fn a_new_framework_checks_clean() {
-    let desk = Desk::new("new_framework");
-    let ran = desk.run("new framework lakeside");
-    assert_snapshot!("new_framework", ran.fine());
-    assert!(ran.out.starts_with("# yaml-language-server: $schema=framework.schema.json\n"));
-    desk.write("lakeside.yaml", &ran.out);
-    let check = desk.run("check lakeside.yaml --deny-warnings");
-    assert_eq!((check.code, &*check.err), (0, "1 file checked: 0 problems, 0 warnings\n"));
-
-    let ran = desk.run("new framework lago --language es-MX --schema ../schemas/framework.json");
-    let framework = Framework::read(&SourceFile::new("lago.yaml", ran.fine())).unwrap();
-    assert_eq!((framework.id().as_str(), framework.default_language().as_str()), ("lago", "es-MX"));
-    assert!(ran.out.starts_with("# yaml-language-server: $schema=../schemas/framework.json\n"));
-    assert!(ran.out.contains("\n#   ilt schema framework > ../schemas/framework.json\n"));
-    let json = desk.run("new framework lago --language es-MX --format json");
-    assert_eq!(Framework::from_json(json.fine()).unwrap(), framework);
-    assert_eq!(desk.run("new framework lago --schema a\u{a0}b").code, 2);
-}
-
-/// What stands behind a # is right as well.
-#[test]
-fn what_a_scaffold_leaves_out_can_be_put_in() {
-    let desk = Desk::new("scaffold");
-    let yaml = desk.run("new framework lakeside").out;
-    let (head, optional) = yaml.split_once("# Optional from here on.").unwrap();
-    let uncommented = optional.lines().skip(1).map(|line| line.strip_prefix("# ").unwrap_or(line));
-    let whole = format!("{head}{}\n", uncommented.collect::<Vec<_>>().join("\n"));
-    let framework = Framework::read(&SourceFile::new("whole.yaml", whole)).unwrap();
-    assert_eq!((framework.translations().len(), framework.roles().len()), (1, 2));
 }

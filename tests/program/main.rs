@@ -9,5 +9,8 @@ mod check;
 mod desk;
 mod frameworks;
 mod help;
+mod overlays;
 mod report;
+mod resolve;
+mod scaffolds;
 mod streams;

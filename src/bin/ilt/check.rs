@@ -3,17 +3,20 @@ use std::path::PathBuf;
 use ilt::diagnostic::{FileProblems, Severity};
 
 use crate::files;
-use crate::library::{Checked, Library};
+use crate::library::{Checked, Giving, Library};
 use crate::told::{Exit, Format, Told, count, problems_json};
 
 const AFTER_HELP: &str = "\
-The framework that responses answer is looked up among all files, in any order, and New Leaders'
-is always there. With `--format json` a list with one `ilt-diagnostics/1` document for each
-file that could be read is written to standard output. Of files with answers no line is shown.
+What a file refers to, the framework that was answered or that an overlay changes, is looked up
+among all files, in any order; New Leaders' framework is always there. Overlays of one base that
+make a framework of one id and version are parts of it. For each sound framework its digest is
+said, which an overlay of it has to name. With `--format json` a list with one
+`ilt-diagnostics/1` document for each file that could be read is written to standard output.
+Of files with answers no line is shown.
 
-Example: ilt check framework.yaml fall.json spring.json";
+Example: ilt check framework.yaml overlay.yaml fall.json spring.json";
 
-/// Check files together: frameworks, responses and tallies, in YAML and JSON
+/// Check files together: frameworks, overlays, responses and tallies, in YAML and JSON
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER_HELP)]
 pub(crate) struct Check {
@@ -34,7 +37,10 @@ impl Check {
                 Err(sentence) => unread.push(sentence),
             }
         }
-        let checked = Library::of(&files).checked;
+        let mut library = Library::of(&files, Giving::ToCheck);
+        library.republished();
+        let digests = library.digests();
+        let checked = library.checked;
         let number = |severity: Severity| {
             let problems = checked.iter().flat_map(|checked| checked.problems.problems());
             problems.filter(|problem| problem.severity == severity).count()
@@ -46,6 +52,7 @@ impl Check {
             checked.iter().filter_map(|Checked { unchecked, .. }| unchecked.as_ref()).cloned().collect();
         let mut told = if unread.is_empty() { Told::default() } else { Told::could_not_run(unread) };
         sentences.append(&mut told.sentences);
+        sentences.extend(digests);
         let (files, errors, warnings) =
             (count(checked.len(), "file"), count(errors, "problem"), count(warnings, "warning"));
         sentences.push(format!("{files} checked: {errors}, {warnings}"));

@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use crate::library::{Library, NEW_LEADERS};
+use crate::library::{Bases, NEW_LEADERS, framework};
 use crate::told::{Format, Told, json};
 
 /// Show how far a framework is translated, and every text that is still to do
@@ -10,11 +10,13 @@ pub(crate) struct Coverage {
     /// The framework
     #[arg(default_value = NEW_LEADERS)]
     framework: PathBuf,
+    #[command(flatten)]
+    bases: Bases,
 }
 
 impl Coverage {
     pub(crate) fn run(self, format: Format) -> Result<Told, Told> {
-        let framework = Library::open(&[&self.framework], &[])?.framework(&self.framework)?;
+        let framework = framework(&self.framework, &self.bases)?;
         let coverage = ilt::adopt::Coverage::of(&framework);
         Ok(Told::document(match format {
             Format::Text => coverage.to_text(),

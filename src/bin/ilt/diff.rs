@@ -5,7 +5,7 @@ use ilt::adopt::{Comparability, Equivalences, Wording, comparability_with, diff_
 use ilt::framework::NonResponse;
 use serde::Serialize;
 
-use crate::library::Library;
+use crate::library::{Bases, frameworks};
 use crate::told::{Exit, Format, Told, json, unknown};
 
 const AFTER_HELP: &str = "\
@@ -29,6 +29,8 @@ pub(crate) struct Diff {
     /// SCALE.POINT, SCALE.dont_know, role:ROLE; may be repeated
     #[arg(long, value_name = "WHAT")]
     cosmetic: Vec<String>,
+    #[command(flatten)]
+    bases: Bases,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -48,8 +50,7 @@ struct Both<'a> {
 
 impl Diff {
     pub(crate) fn run(self, format: Format) -> Result<Told, Told> {
-        let library = Library::open(&[&self.old, &self.new], &[])?;
-        let (old, new) = (library.framework(&self.old)?, library.framework(&self.new)?);
+        let [old, new] = frameworks([&self.old, &self.new], &self.bases)?;
         let cosmetic = cosmetic(&self.cosmetic, &old)?;
         let (diff, comparability) = (diff_with(&old, &new, &cosmetic), comparability_with(&old, &new, &cosmetic));
         let document = match (format, self.only) {

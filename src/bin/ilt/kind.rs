@@ -1,6 +1,6 @@
 //! What a file holds, told apart before it is checked.
 
-use ilt::adopt::{ComparabilityFormat, CoverageFormat, DiffFormat};
+use ilt::adopt::{ComparabilityFormat, CoverageFormat, DiffFormat, OverlayFormat};
 use ilt::diagnostic::{DiagnosticsFormat, SourceFile, did_you_mean};
 use ilt::framework::FrameworkFormat;
 use ilt::profile::ProfileFormat;
@@ -11,6 +11,7 @@ use ilt::tally::TallyFormat;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     Framework,
+    Overlay,
     ResponseSet,
     Response,
     Tally,
@@ -20,8 +21,9 @@ pub(crate) enum Kind {
     Unknown,
 }
 
-const KINDS: [(&str, Kind); 10] = [
+const KINDS: [(&str, Kind); 11] = [
     (FrameworkFormat::V1.as_str(), Kind::Framework),
+    (OverlayFormat::V1.as_str(), Kind::Overlay),
     (ResponseSetFormat::V1.as_str(), Kind::ResponseSet),
     (SingleResponseFormat::V1.as_str(), Kind::Response),
     (TallyFormat::V1.as_str(), Kind::Tally),
@@ -34,12 +36,13 @@ const KINDS: [(&str, Kind); 10] = [
 ];
 
 /// Places that only one kind of document has.
-const MARKS: [(&str, Kind); 5] = [
+const MARKS: [(&str, Kind); 6] = [
     ("/team/id", Kind::ResponseSet),
     ("/team/name", Kind::ResponseSet),
     ("/cycle/id", Kind::ResponseSet),
     ("/respondent", Kind::Response),
     ("/framework/id", Kind::Tally),
+    ("/base/id", Kind::Overlay),
 ];
 
 impl Kind {
@@ -71,6 +74,7 @@ impl Kind {
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Framework => "a framework",
+            Self::Overlay => "an overlay",
             Self::ResponseSet => "a team's responses",
             Self::Response => "one person's response",
             Self::Tally => "a tally",

@@ -9,8 +9,10 @@ mod kind;
 mod library;
 mod new;
 mod report;
+mod resolve;
 mod schema;
 mod told;
+mod yaml;
 
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
@@ -19,7 +21,8 @@ use clap::Parser;
 use told::{Format, Told};
 
 const AFTER_HELP: &str = "\
-Where a framework is due, give its file or the word `new_leaders`; `-` is standard input.
+Where a framework is due, give its file, that of an overlay which makes it, or the word
+`new_leaders`; `-` is standard input.
 Exit codes: 0 fine, 1 problems found, 2 could not run. Problems go to standard error and
 documents to standard output; with `--format json` the problems of files are a document.
 
@@ -40,6 +43,7 @@ struct Arguments {
 enum Command {
     New(new::New),
     Check(check::Check),
+    Resolve(resolve::Resolve),
     Diff(diff::Diff),
     Coverage(coverage::Coverage),
     Report(report::Report),
@@ -62,6 +66,7 @@ fn run() -> (Format, Told) {
     let told = match command {
         Command::New(new) => new.run(format),
         Command::Check(check) => check.run(format),
+        Command::Resolve(resolve) => resolve.run(format),
         Command::Diff(diff) => diff.run(format),
         Command::Coverage(coverage) => coverage.run(format),
         Command::Report(report) => report.run(format),

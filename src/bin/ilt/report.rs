@@ -6,7 +6,7 @@ use ilt::framework::limits::SMALLEST_THRESHOLD;
 use ilt::{Policy, ResponseSet};
 
 use crate::files;
-use crate::library::{Library, NEW_LEADERS, retold};
+use crate::library::{Bases, NEW_LEADERS, framework, retold};
 use crate::told::{Format, Told, json};
 
 const AFTER_HELP: &str = "\
@@ -21,6 +21,8 @@ pub(crate) struct Report {
     /// The framework that was answered
     #[arg(long, value_name = "FILE", default_value = NEW_LEADERS)]
     framework: PathBuf,
+    #[command(flatten)]
+    bases: Bases,
     /// What is shown: the open report shows every answer, and the team's agreement to that must be on record
     #[arg(long, value_enum, default_value_t)]
     policy: Shown,
@@ -58,7 +60,7 @@ impl Report {
                 return Err(Told::could_not_run([sentence.to_owned()]));
             }
         };
-        let framework = Library::open(&[&self.framework], &[])?.framework(&self.framework)?;
+        let framework = framework(&self.framework, &self.bases)?;
         let file = files::read(&self.responses).map_err(|sentence| Told::could_not_run([sentence]))?;
         let responses = ResponseSet::read(&framework, &file).map_err(|problems| {
             Told::problems(vec![retold(&problems, |problem| {

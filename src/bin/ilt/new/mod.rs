@@ -1,12 +1,15 @@
+mod overlay;
+
 use ilt::Framework;
 use ilt::diagnostic::SourceFile;
 use ilt::framework::{FrameworkId, Language};
 
 use crate::told::{Format, Told, json};
+use crate::yaml::word;
 
 const FRAMEWORK: &str = include_str!("framework.yaml");
 
-/// Write a first framework to start from: a file in YAML with comments that checks clean
+/// Write a first framework or overlay to start from: a file in YAML with comments that checks clean
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: ilt new framework lakeside > lakeside.yaml")]
 pub(crate) struct New {
@@ -17,6 +20,7 @@ pub(crate) struct New {
 #[derive(Debug, clap::Subcommand)]
 enum What {
     Framework(NewFramework),
+    Overlay(overlay::NewOverlay),
 }
 
 /// A framework of your own
@@ -43,11 +47,19 @@ fn schema_path(path: &str) -> Result<String, String> {
 
 impl New {
     pub(crate) fn run(self, format: Format) -> Result<Told, Told> {
-        let What::Framework(NewFramework { id, language, schema }) = self.what;
+        match self.what {
+            What::Framework(new) => new.run(format),
+            What::Overlay(new) => new.run(format),
+        }
+    }
+}
+
+impl NewFramework {
+    fn run(self, format: Format) -> Result<Told, Told> {
         let yaml = FRAMEWORK
-            .replace("SCHEMA_PATH", &schema)
-            .replace("FRAMEWORK_ID", id.as_str())
-            .replace("DEFAULT_LANGUAGE", language.as_str());
+            .replace("SCHEMA_PATH", &self.schema)
+            .replace("FRAMEWORK_ID", &word(self.id.as_str()))
+            .replace("DEFAULT_LANGUAGE", &word(self.language.as_str()));
         Ok(Told::document(match format {
             Format::Text => yaml,
             Format::Json => {

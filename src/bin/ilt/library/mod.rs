@@ -1,0 +1,286 @@
+//! Files that are checked together: what one of them refers to may stand in another, in any order.
+
+mod named;
+mod overlays;
+
+use std::collections::BTreeMap;
+
+use ilt::adopt::{OverlayFormat, Published, digest, publish};
+use ilt::diagnostic::{Code, Diagnostic, FileProblems, Pointer, Severity, SourceFile, did_you_mean};
+use ilt::framework::FrameworkFormat;
+use ilt::response::{ResponseSetFormat, SingleResponse, SingleResponseFormat};
+use ilt::tally::TallyFormat;
+use ilt::{Framework, ResponseSet, Tally};
+
+use crate::kind::Kind;
+
+pub(crate) use named::{Bases, NEW_LEADERS, framework, frameworks, last};
+
+/// Problems that can be seen only by who knows the framework that was answered.
+const OF_A_FRAMEWORK: [Code; 6] = [
+    Code::WrongFramework,
+    Code::WrongVersion,
+    Code::UnknownArea,
+    Code::UnknownQuestion,
+    Code::UnknownAnswer,
+    Code::UnknownRole,
+];
+
+/// A file with what was found in it.
+pub(crate) struct Checked {
+    /// Its problems and warnings; none of a sound file.
+    pub(crate) problems: FileProblems,
+    /// The framework that it makes.
+    framework: Option<Framework>,
+    /// What of it could not be checked, and why.
+    pub(crate) unchecked: Option<String>,
+}
+
+impl Checked {
+    fn new(problems: FileProblems) -> Self {
+        Self { problems, framework: None, unchecked: None }
+    }
+
+    /// Adds problems of a file of which lines may be shown.
+    fn add(&mut self, problems: impl IntoIterator<Item = Diagnostic>) {
+        let known = self.problems.problems().iter().cloned();
+        self.problems = FileProblems::of(self.problems.file(), known.chain(problems).collect::<Vec<_>>());
+    }
+
+    pub(crate) fn has_errors(&self) -> bool {
+        self.problems.problems().iter().any(|problem| problem.severity == Severity::Error)
+    }
+}
+
+/// The id and the version of a framework, as far as they can be read.
+struct Name {
+    id: Option<String>,
+    version: Option<String>,
+}
+
+impl Name {
+    fn of(framework: &Framework) -> Self {
+        Self { id: Some(framework.id().to_string()), version: Some(framework.version().to_string()) }
+    }
+
+    /// The name that stands in that part of a file.
+    fn in_file(file: &SourceFile, part: &str) -> Self {
+        Self { id: file.text_at(&format!("{part}/id")), version: file.text_at(&format!("{part}/version")) }
+    }
+
+    /// Whether both may name one framework.
+    fn may_be(&self, other: &Self) -> bool {
+        let fit = |one: &Option<String>, other: &Option<String>| one.is_none() || other.is_none() || one == other;
+        fit(&self.id, &other.id) && fit(&self.version, &other.version)
+    }
+
+    /// Whether both are known and name one framework.
+    fn is(&self, other: &Self) -> bool {
+        let is = |one: &Option<String>, other: &Option<String>| one.is_some() && one == other;
+        is(&self.id, &other.id) && is(&self.version, &other.version)
+    }
+
+    /// The name as it is read in a sentence.
+    fn shown(&self) -> String {
+        let id = self.id.iter().map(|id| format!("`{id}`"));
+        id.chain(self.version.clone()).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// A framework that can be referred to.
+struct Entry {
+    name: Name,
+    /// Nothing of one that has problems itself.
+    framework: Option<Framework>,
+}
+
+/// How one more file is given to the command that is run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Giving {
+    /// Among the files of `ilt check`.
+    ToCheck,
+    /// By `--base`.
+    AsBase,
+}
+
+/// The files and the frameworks among them, beside the built-in one.
+pub(crate) struct Library {
+    pub(crate) checked: Vec<Checked>,
+    entries: Vec<Entry>,
+    built_in: Framework,
+    giving: Giving,
+}
+
+impl Library {
+    /// Checks files; each may refer to any other.
+    pub(crate) fn of(files: &[SourceFile], giving: Giving) -> Self {
+        let built_in = Framework::new_leaders();
+        let entries = vec![Entry { name: Name::of(&built_in), framework: Some(built_in.clone()) }];
+        let mut library = Self { checked: Vec::new(), entries, built_in, giving };
+        let kinds: Vec<Kind> = files.iter().map(Kind::of).collect();
+        let of_kind =
+            |wanted: Kind| files.iter().zip(&kinds).enumerate().filter(move |(_, (_, kind))| **kind == wanted);
+        let mut checked: BTreeMap<usize, Checked> = BTreeMap::new();
+        for (number, (file, _)) in of_kind(Kind::Framework) {
+            checked.insert(number, library.framework_file(file));
+        }
+        checked.extend(library.overlay_files(of_kind(Kind::Overlay).map(|(number, (file, _))| (number, file))));
+        for (number, (file, kind)) in files.iter().zip(&kinds).enumerate() {
+            checked.entry(number).or_insert_with(|| library.answers(*kind, file));
+        }
+        library.checked = checked.into_values().collect();
+        library
+    }
+
+    /// Tells of every file that gives out a framework under the name of another one.
+    pub(crate) fn republished(&mut self) {
+        let mut known = vec![Published::of(&self.built_in)];
+        let mut places = vec!["is built into this program".to_owned()];
+        for checked in &mut self.checked {
+            let Some(framework) = &checked.framework else { continue };
+            let published = match publish(&known, framework) {
+                Ok(published) => published,
+                Err(problems) => {
+                    let new = Published::of(framework);
+                    let before = known.iter().position(|other| (&other.id, &other.version) == (&new.id, &new.version));
+                    let place = before.and_then(|number| places.get(number)).map_or("is known", String::as_str);
+                    let message = format!("version `{}` of `{}` {place} with other content", new.version, new.id);
+                    let told = problems.into_iter().map(|problem| Diagnostic { message: message.clone(), ..problem });
+                    checked.add(told);
+                    continue;
+                }
+            };
+            known.push(published);
+            places.push(format!("stands in `{}`", checked.problems.file().path()));
+        }
+    }
+
+    /// The digest of every framework that is sound, each in a sentence.
+    pub(crate) fn digests(&self) -> Vec<String> {
+        let sound = self.checked.iter().filter(|checked| !checked.has_errors());
+        let mut sentences: Vec<String> = Vec::new();
+        for framework in sound.filter_map(|checked| checked.framework.as_ref()) {
+            let sentence = format!("digest of {} {}: {}", framework.id(), framework.version(), digest(framework));
+            if !sentences.contains(&sentence) {
+                sentences.push(sentence);
+            }
+        }
+        sentences
+    }
+
+    fn framework_file(&mut self, file: &SourceFile) -> Checked {
+        match Framework::read(file) {
+            Ok(framework) => {
+                self.entries.push(Entry { name: Name::of(&framework), framework: Some(framework.clone()) });
+                let warnings = FileProblems::of(file, framework.warnings());
+                Checked { framework: Some(framework), ..Checked::new(warnings) }
+            }
+            Err(problems) => {
+                self.entries.push(Entry { name: Name::in_file(file, ""), framework: None });
+                Checked::new(problems)
+            }
+        }
+    }
+
+    /// Checks a file of answers, or says that there is nothing in it to check.
+    fn answers(&self, kind: Kind, file: &SourceFile) -> Checked {
+        let against = |framework: &Framework| {
+            let problems = match kind {
+                Kind::ResponseSet => ResponseSet::read(framework, file).err(),
+                Kind::Response => SingleResponse::read(framework, file).err(),
+                Kind::Tally => Tally::read(framework, file).err(),
+                _ => Some(FileProblems::of_responses(file, [nothing_to_check(kind, file)])),
+            };
+            problems.unwrap_or_else(|| FileProblems::of_responses(file, []))
+        };
+        let name = Name::in_file(file, "/framework");
+        if name.id.is_none() {
+            // which framework was answered is not known, nor then what it asks
+            return Checked::new(without(&against(&self.built_in), &OF_A_FRAMEWORK));
+        }
+        let mut may_be = self.entries.iter().filter(|entry| entry.name.may_be(&name)).peekable();
+        let broken = may_be.peek().is_some();
+        if let Some(framework) = may_be.find_map(|entry| entry.framework.as_ref()) {
+            return Checked::new(against(framework));
+        }
+        if broken {
+            let path = file.path();
+            let unchecked = format!("`{path}` was not checked against its framework, which has problems itself");
+            let problems = without(&against(&self.built_in), &OF_A_FRAMEWORK);
+            return Checked { unchecked: Some(unchecked), ..Checked::new(problems) };
+        }
+        let (message, help) = self.not_there(file, "answers", &name);
+        // of a framework of that name the version is wrong alone
+        let same = self.same(&name).unwrap_or(&self.built_in);
+        let problems = retold(&against(same), |problem| {
+            if matches!(problem.code, Code::WrongFramework | Code::WrongVersion) {
+                problem.message.clone_from(&message);
+                problem.help = Some(help.clone());
+            }
+        });
+        Checked::new(problems)
+    }
+
+    fn frameworks(&self) -> impl Iterator<Item = &Framework> {
+        self.entries.iter().filter_map(|entry| entry.framework.as_ref())
+    }
+
+    /// A framework of that name in whatever version.
+    fn same(&self, name: &Name) -> Option<&Framework> {
+        self.frameworks().find(|framework| name.id.as_deref() == Some(framework.id().as_str()))
+    }
+
+    /// What is said of a file that refers to a framework which is not there, and what helps.
+    fn not_there(&self, file: &SourceFile, refers: &str, name: &Name) -> (String, String) {
+        let shown = name.shown();
+        let message = format!("this {refers} {shown}, and no such framework is among the files");
+        let id = name.id.as_deref().unwrap_or_default();
+        let near = did_you_mean(id, self.frameworks().map(|framework| framework.id().as_str()));
+        let help = match (self.same(name), near, self.giving) {
+            (Some(same), ..) => format!("give the file of that version as well; `{id}` {} is there", same.version()),
+            (None, Some(near), _) => format!("did you mean `{near}`?"),
+            (None, None, Giving::ToCheck) => {
+                format!("give its file as well: `ilt check FRAMEWORK {}`", file.path())
+            }
+            (None, None, Giving::AsBase) => "give its file as well, by `--base FILE`".to_owned(),
+        };
+        (message, help)
+    }
+}
+
+/// The problems of a file of responses, said in other words.
+pub(crate) fn retold(problems: &FileProblems, mut tell: impl FnMut(&mut Diagnostic)) -> FileProblems {
+    let mut told = problems.problems().to_vec();
+    told.iter_mut().for_each(&mut tell);
+    FileProblems::of_responses(problems.file(), told)
+}
+
+/// The problems of a file of responses but for those of some codes.
+fn without(problems: &FileProblems, codes: &[Code]) -> FileProblems {
+    let others = problems.problems().iter().filter(|problem| !codes.contains(&problem.code));
+    FileProblems::of_responses(problems.file(), others.cloned())
+}
+
+/// Said of a file whose kind is none that is checked.
+fn nothing_to_check(kind: Kind, file: &SourceFile) -> Diagnostic {
+    let format = file.text_at("/format").unwrap_or_default();
+    let message = match kind {
+        Kind::Written => format!("`{format}` is {}: there is nothing to check", kind.name()),
+        _ => format!("`{format}` is no format of a document that can be checked"),
+    };
+    let formats = [
+        FrameworkFormat::V1.as_str(),
+        OverlayFormat::V1.as_str(),
+        ResponseSetFormat::V1.as_str(),
+        SingleResponseFormat::V1.as_str(),
+        TallyFormat::V1.as_str(),
+    ];
+    let help = format!("what can be checked: {}", formats.join(", "));
+    problem(Code::UnsupportedFormat, Pointer::root().key("format"), message, help)
+}
+
+/// A problem that the program finds itself.
+fn problem(code: Code, pointer: Pointer, message: String, help: String) -> Diagnostic {
+    let (severity, related) = (Severity::Error, Vec::new());
+    Diagnostic { code, severity, message, pointer, help: Some(help), related, span: None }
+}

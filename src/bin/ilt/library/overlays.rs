@@ -1,0 +1,157 @@
+//! Overlays among files, each laid over its base, which may be what other overlays make.
+
+use ilt::Framework;
+use ilt::adopt::{Overlay, OverlayDocument, digest, resolve};
+use ilt::diagnostic::{Code, FileProblems, Pointer, SourceFile};
+
+use super::{Checked, Entry, Library, Name, problem};
+
+/// Overlays that make one framework of one base together.
+struct Customization<'f> {
+    makes: Name,
+    base: Name,
+    /// The digests that the base has by what the files say.
+    pins: Vec<String>,
+    /// The files with their numbers.
+    parts: Vec<(usize, &'f SourceFile)>,
+}
+
+impl<'f> Customization<'f> {
+    /// Puts the files together that make one framework; a file whose names cannot be read stands alone.
+    fn all(files: impl Iterator<Item = (usize, &'f SourceFile)>) -> Vec<Self> {
+        let mut all: Vec<Self> = Vec::new();
+        for (number, file) in files {
+            let (makes, base) = (Name::in_file(file, ""), Name::in_file(file, "/base"));
+            let (pin, part) = (file.text_at("/base/digest"), (number, file));
+            match all.iter_mut().find(|other| other.makes.is(&makes) && other.base.is(&base)) {
+                Some(known) => {
+                    known.pins.extend(pin);
+                    known.parts.push(part);
+                }
+                None => all.push(Self { makes, base, pins: pin.into_iter().collect(), parts: vec![part] }),
+            }
+        }
+        all
+    }
+}
+
+impl Library {
+    /// Checks overlays, those first whose base is there.
+    pub(super) fn overlay_files<'f>(
+        &mut self,
+        files: impl Iterator<Item = (usize, &'f SourceFile)>,
+    ) -> Vec<(usize, Checked)> {
+        let mut waiting = Customization::all(files);
+        let mut checked = Vec::new();
+        while let Some(next) = self.next(&waiting) {
+            let customization = waiting.remove(next);
+            let framework = match self.base(&customization).cloned() {
+                Some(base) => lay(&base, &customization, &mut checked),
+                None => {
+                    let makers = waiting.iter().chain([&customization]);
+                    let in_turn = makers.into_iter().any(|maker| maker.makes.is(&customization.base));
+                    let parts = customization.parts.iter();
+                    let alone = parts.map(|(number, file)| (*number, self.alone(file, &customization.base, in_turn)));
+                    checked.extend(alone);
+                    None
+                }
+            };
+            self.entries.push(Entry { name: customization.makes, framework });
+        }
+        checked
+    }
+
+    /// The number of one whose base is there; of one whose base will not come any more, where there is none.
+    fn next(&self, waiting: &[Customization<'_>]) -> Option<usize> {
+        let maker = |number: usize| {
+            let base = waiting.get(number).map(|customization| &customization.base)?;
+            let others = waiting.iter().enumerate().filter(|(other, _)| *other != number);
+            others.filter(|(_, other)| other.makes.is(base)).map(|(other, _)| other).next()
+        };
+        let numbers = || 0..waiting.len();
+        waiting
+            .iter()
+            .position(|customization| self.bases(customization).next().is_some())
+            .or_else(|| numbers().find(|number| maker(*number).is_none()))
+            // each waits for another: whoever goes from base to base ends up among those that go around in a circle
+            .or_else(|| numbers().try_fold(0, |number, _| maker(number)).filter(|_| !waiting.is_empty()))
+    }
+
+    /// The base, if it is there: the one with the right content where several have its name.
+    fn base(&self, customization: &Customization<'_>) -> Option<&Framework> {
+        let is_pinned =
+            |framework: &&Framework| customization.pins.iter().any(|pin| *pin == digest(framework).as_str());
+        let pinned = self.bases(customization).nth(1).and_then(|_| self.bases(customization).find(is_pinned));
+        pinned.or_else(|| self.bases(customization).next())
+    }
+
+    /// The frameworks that have the base's name.
+    fn bases(&self, customization: &Customization<'_>) -> impl Iterator<Item = &Framework> {
+        let named = self.entries.iter().filter(|entry| entry.name.may_be(&customization.base));
+        named.filter_map(|entry| entry.framework.as_ref()).filter(|_| customization.base.id.is_some())
+    }
+
+    /// What can be said of an overlay without its base, and that it is not there; `in_turn` if it is made of what this
+    /// overlay makes.
+    fn alone(&self, file: &SourceFile, base: &Name, in_turn: bool) -> Checked {
+        let problems = OverlayDocument::read(file).err();
+        let problems = problems.unwrap_or_else(|| FileProblems::of(file, []));
+        let at = |field: &str| Pointer::root().key("base").key(field);
+        let told = problems.problems().iter().any(|problem| [at("id"), at("version")].contains(&problem.pointer));
+        let mut checked = Checked::new(problems);
+        if self.entries.iter().any(|entry| entry.name.may_be(base)) && base.id.is_some() {
+            let path = file.path();
+            checked.unchecked = Some(format!("`{path}` was not checked against its base, which has problems itself"));
+        } else if base.id.is_some() && !told {
+            let (message, help) = if in_turn {
+                let message =
+                    format!("this changes {}, which is made in turn of what this overlay makes", base.shown());
+                (message, "start from a framework that is there without this overlay".to_owned())
+            } else {
+                self.not_there(file, "changes", base)
+            };
+            let place = if self.same(base).is_some() { at("version") } else { at("id") };
+            checked.add([problem(Code::WrongBase, place, message, help)]);
+        }
+        checked
+    }
+}
+
+/// Lays the parts of a customization over their base, and says what each file is found to be; the framework that they
+/// make, if nothing is wrong.
+fn lay(base: &Framework, customization: &Customization<'_>, checked: &mut Vec<(usize, Checked)>) -> Option<Framework> {
+    let mut overlays: Vec<Overlay> = Vec::new();
+    let mut wrong = None;
+    let mut read = Vec::new();
+    for (number, file) in &customization.parts {
+        match Overlay::read(base, file) {
+            Ok(overlay) => {
+                // a file that stands here twice, perhaps in YAML and in JSON, is one part
+                let known = overlays.iter().position(|other| other.document() == overlay.document());
+                read.push((*number, *file, known.unwrap_or(overlays.len())));
+                overlays.extend(known.is_none().then_some(overlay));
+            }
+            Err(problems) => {
+                wrong = wrong.or(Some(file.path()));
+                checked.push((*number, Checked::new(problems)));
+            }
+        }
+    }
+    let resolved = resolve(base, &overlays);
+    let framework = resolved.as_ref().ok().filter(|_| wrong.is_none());
+    let unchecked = |file: &SourceFile, wrong: &str| {
+        let path = file.path();
+        format!("`{path}` was not laid over its base: `{wrong}`, a part of the same framework, has problems")
+    };
+    for (number, file, overlay) in read {
+        let problems = match &resolved {
+            Ok(_) => overlays.get(overlay).map_or(&[][..], Overlay::warnings),
+            Err(conflicts) => conflicts.of(overlay),
+        };
+        let problems = FileProblems::of(file, problems.iter().cloned());
+        let unchecked = wrong.map(|wrong| unchecked(file, wrong));
+        let framework = framework.cloned();
+        checked.push((number, Checked { framework, unchecked, ..Checked::new(problems) }));
+    }
+    framework.cloned()
+}
