@@ -49,6 +49,7 @@ fn nothing_beyond_what_javascript_counts() {
         "9007199254740992",
         "9007199254740993",
         "18446744073709551616",
+        "-9223372036854775808",
         "1e17",
         "1e300",
         "123456789012345678901234567890",
@@ -92,6 +93,15 @@ fn equal_keys_are_refused_in_every_kind_of_document() {
     let mut single = Kind::Response.sound().remove(0);
     single["answers"] = json!("HERE");
     assert_eq!(codes(Kind::Response, &single.to_string().replace("\"HERE\"", answers)), [Code::EqualKeys]);
+}
+
+#[test]
+fn a_newer_format_is_told_as_such_in_every_kind_of_document() {
+    for kind in EVERY_KIND {
+        let mut newer = kind.sound().remove(0);
+        newer["format"] = newer["format"].as_str().unwrap().replace("/1", "/2").into();
+        assert_eq!(both(kind, &newer.to_string()), (vec![Code::UnsupportedFormat], false), "{kind:?}");
+    }
 }
 
 #[test]
