@@ -66,7 +66,8 @@ fn values() -> Vec<Value> {
         "ilt-report/1", "ilt-profile/1", "ilt-diagnostics/1", "draft", "submitted", "forward", "reverse", "self",
         "team", "area", "question", "always", "contested", "mixed", "notice", "scored", "suppressed", "insufficient",
         "shown", "hidden", "confidential", "open", "few_answers", "strength", "wrong_type", "error",
-        "mean_of_questions", "٣",
+        "mean_of_questions", "ilt-diff/1", "ilt-comparability/1", "ilt-coverage/1", "breaking", "patch", "removed",
+        "framework", "same_revision", "identical", "text_reworded", "full", "area_added", "٣",
     ] {
         values.push(text.into());
     }
@@ -233,6 +234,15 @@ fn diagnostics() {
     agree_on_mutants(Kind::Diagnostics, 4_000);
 }
 
+#[cfg(feature = "adopt")]
+#[test]
+fn documents_of_feature_adopt() {
+    use crate::adopt::Adopted;
+    for document in Adopted::ALL {
+        agree_on_mutants(Kind::Adopted(document), 4_000);
+    }
+}
+
 #[test]
 fn one_frameworks_own_schema_leaves_nothing_to_look_up() {
     let schema = LAKESIDE.answer_schema(AnswerProfile::Types, &"en".parse().unwrap()).draft();
@@ -326,7 +336,7 @@ fn area_of_seventeen(number: usize) -> Value {
 
 #[test]
 fn every_sound_document_is_one() {
-    for kind in EVERY_KIND {
+    for &kind in EVERY_KIND {
         for document in kind.sound() {
             assert!(kind.problems(&LAKESIDE, &document.to_string()).is_empty(), "{kind:?} {document}");
         }

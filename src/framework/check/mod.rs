@@ -10,7 +10,7 @@ use std::sync::Arc;
 use semver::Version;
 
 use super::document::{
-    AreaDocument, AttributionDocument, FrameworkDocument, QuestionDocument, RoleDocument, ScaleDocument,
+    AreaDocument, AttributionDocument, FrameworkDocument, QuestionDocument, RoleDocument, ScaleDocument, parse_version,
 };
 use super::id::slug_of;
 use super::{
@@ -316,9 +316,7 @@ impl Check {
     }
 
     fn version(&mut self, version: &str, at: &Pointer) -> Option<Version> {
-        let parsed = Version::parse(version).ok().filter(|parsed| {
-            [parsed.major, parsed.minor, parsed.patch].iter().all(|number| *number <= limits::VERSION_NUMBER)
-        });
+        let parsed = parse_version(version);
         if parsed.is_none() {
             let problem = Diagnostic::new(Code::BadVersion, at, format!("`{version}` is not a version"));
             let help = "a version is three numbers with dots, such as 1.0.0 (SemVer)";
