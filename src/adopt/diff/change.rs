@@ -203,9 +203,9 @@ impl std::fmt::Display for Subject {
 pub struct Change {
     /// What happened.
     pub kind: ChangeKind,
-    /// What it does.
+    /// What the change does.
     pub impact: Impact,
-    /// What it is about.
+    /// What the change is about.
     pub subject: Subject,
     /// Which of the subject's fields changed; `null` for the subject as a whole.
     pub field: Option<String>,
@@ -215,10 +215,10 @@ pub struct Change {
     pub document: ChangeDocument,
     /// Where it stands. A field that is left out there has its default.
     pub pointer: Pointer,
-    /// What stood there.
+    /// The text or value that stood there; `null` where there was none, and where there is none to quote.
     pub before: Option<String>,
-    /// What stands there now.
+    /// The text or value that stands there now; `null` where there is none, and where there is none to quote.
     pub after: Option<String>,
-    /// What is to be said about a change of words.
+    /// What is to be said about a change of words; `null` where nothing is.
     pub note: Option<ChangeNote>,
 }

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Equivalences, Release};
 use crate::Framework;
-use crate::diagnostic::choices;
+use crate::diagnostic::{choices, read_back};
 
 pub use change::{Change, ChangeDocument, ChangeKind, ChangeNote, Impact, Step, Subject};
 pub use version::{VersionCheck, VersionVerdict};
@@ -86,7 +86,7 @@ choices! {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Diff {
     /// The format of this document.
     pub format: DiffFormat,
@@ -101,6 +101,8 @@ pub struct Diff {
     /// The changes in the order of the documents.
     pub changes: Vec<Change>,
 }
+
+read_back! { Diff, }
 
 impl Diff {
     /// Whether the two are the same: one release with one content.
