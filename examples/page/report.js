@@ -33,13 +33,21 @@ function show(report) {
     lines(report.words.headings.limits, report.limits),
     element("section", null, element("h2", null, report.words.headings.rules), meaningsOf(report), list(report.rules.text)),
   );
-  const { attribution, additions } = report.framework;
+  const { attribution, additions, sources, release } = report.framework;
   fill(footer,
     element("h2", null, report.words.headings.sources),
+    element("p", { className: "quiet" }, release),
     ...attribution.map(({ text, url }) => source(text, url)),
+    // one source has everything: then its attribution says it
+    sources.length < 2 ? null : element("div", null, element("h3", null, report.words.headings.words_of), list(sources.map(wordsOf))),
     additions.length === 0 ? null : element("div", null, element("h3", null, report.words.headings.additions), list(additions)),
     opener(own),
   );
+}
+
+function wordsOf({ text, covers, areas, questions }) {
+  const ids = [...areas, ...questions];
+  return ids.length === 0 ? `${text}: ${covers}` : `${text}: ${covers} [${ids.join(", ")}]`;
 }
 
 function list(texts) {

@@ -103,10 +103,8 @@ fn content(framework: &Framework) -> Value {
         })
     });
     let retired = framework.retired().iter().map(|retired| {
-        json!({
-            "what": retired.what(), "id": retired.id(), "version": retired.version().to_string(),
-            "reason": retired.reason(), "replacement": retired.replacement(),
-        })
+        let said = json!([retired.version().to_string(), retired.reason(), retired.replacement()]);
+        (format!("{} {}", retired.what(), retired.id()), said)
     });
     json!({
         "content": "ilt-framework/1",
@@ -125,7 +123,7 @@ fn content(framework: &Framework) -> Value {
         "roles": roles.collect::<Vec<_>>(),
         "prompts": prompts.collect::<Vec<_>>(),
         "rules": rules(framework).into_iter().collect::<BTreeMap<_, _>>(),
-        "retired": retired.collect::<Vec<_>>(),
+        "retired": retired.collect::<BTreeMap<_, _>>(),
     })
 }
 

@@ -3,6 +3,7 @@
 mod align;
 mod comparability;
 mod coverage;
+mod descent;
 mod diff;
 mod digest;
 mod equivalences;

@@ -190,6 +190,15 @@ macro_rules! ids {
 }
 
 ids! {
+    /// The id of an element of any kind.
+    ///
+    /// ```
+    /// # use ilt::framework::ElementId;
+    /// let retired: ElementId = "data_walls".parse()?;
+    /// assert_eq!(retired, "data_walls");
+    /// # Ok::<(), ilt::framework::IdError>(())
+    /// ```
+    ElementId,
     /// The id of a framework, such as `new_leaders_ilt`.
     ///
     /// ```

@@ -43,7 +43,7 @@ pub use document::{
     VERSION_PATTERN,
 };
 pub use fraction::{FRACTION_PATTERN, Fraction, FractionError, FractionText};
-pub use id::{AreaId, FrameworkId, ID_PATTERN, IdError, PointId, PromptId, QuestionId, RoleId, ScaleId};
+pub use id::{AreaId, ElementId, FrameworkId, ID_PATTERN, IdError, PointId, PromptId, QuestionId, RoleId, ScaleId};
 pub use language::{LANGUAGE_PATTERN, Language, LanguageError};
 pub use prompt::{Phase, Prompt, PromptScope, Trigger};
 pub use provenance::{

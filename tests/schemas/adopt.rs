@@ -110,6 +110,12 @@ fn releases() -> Vec<Framework> {
             push(&mut document["roles"], json!({"id": "counselor", "label": "Counselor"}));
             document["roles"].as_array_mut().unwrap().swap(0, 1);
             document["priorities"] = json!({"cap": 2});
+            let gone = |what| json!({"what": what, "id": "gone", "version": "1.2.1", "reason": "Gone."});
+            document["retired"] = ["question", "scale", "role", "prompt"].map(gone).into();
+            push(
+                &mut document["retired"],
+                json!({"what": "area", "id": "left", "version": "1.2.1", "reason": "Left."}),
+            );
             document["prompts"] = json!([{
                 "id": "look", "phase": "notice", "trigger": "always", "scope": "team", "text": "What do you notice?",
             }]);
@@ -186,8 +192,7 @@ fn the_sound_documents_say_every_word_there_is() {
 #[test]
 fn what_was_not_written_so_is_refused_at_its_place() {
     let one_of = |words: &str| format!("this must be one of: {words}");
-    let subjects =
-        "framework, language, attribution, addition, scale, point, non_response, area, question, role, rule, prompt";
+    let subjects = "framework, language, attribution, addition, scale, point, non_response, area, question, role, rule, prompt, retired_id";
     let id = "an id starts with a small letter from a to z, not with `S`";
     let text = "this number cannot stand here";
     for (document, place, value, code, at, message) in [

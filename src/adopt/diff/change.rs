@@ -2,7 +2,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Pointer, choices};
-use crate::framework::{AreaId, Language, NonResponse, PointId, PromptId, QuestionId, RoleId, ScaleId};
+use crate::framework::{
+    AreaId, ElementId, ElementKind, Language, NonResponse, PointId, PromptId, QuestionId, RoleId, ScaleId,
+};
 
 choices! {
     /// What a change does to those who use the framework, from the least to the gravest.
@@ -161,6 +163,13 @@ pub enum Subject {
         /// Its id.
         id: PromptId,
     },
+    /// An id that stands for nothing any more.
+    RetiredId {
+        /// What it stood for.
+        kind: ElementKind,
+        /// The id.
+        id: ElementId,
+    },
 }
 
 impl std::fmt::Display for Subject {
@@ -178,6 +187,7 @@ impl std::fmt::Display for Subject {
             Self::Role { id } => write!(f, "role {id}"),
             Self::Rule { id } => write!(f, "rule {id}"),
             Self::Prompt { id } => write!(f, "prompt {id}"),
+            Self::RetiredId { kind, id } => write!(f, "retired {kind} {id}"),
         }
     }
 }
