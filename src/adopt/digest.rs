@@ -33,8 +33,8 @@ pub fn digest(framework: &Framework) -> Digest {
     of(&content(framework))
 }
 
-/// The digest of everything in a framework that can change a score: what people read when they answer, in the default
-/// language, scales, keying, weights, the areas that questions are in, and the rules.
+/// The digest of everything in a framework that can change a score: the default language and what people read in
+/// it when they answer, scales, keying, weights, the areas that questions are in, and the rules.
 ///
 /// Translations, titles, prompts, credits and the order in which things stand do not change it. Where two frameworks
 /// have one score digest, [`diff`](super::diff()) finds no score-affecting change between them.
@@ -149,6 +149,7 @@ fn scoring(framework: &Framework) -> Value {
     let roles = framework.roles().iter().map(|role| (role.id().as_str(), text(role.label())));
     json!({
         "content": "ilt-scoring/1",
+        "default_language": framework.default_language(),
         "stem": text(framework.stem()),
         "recall_period": text(framework.recall_period()),
         "scales": scales.collect::<BTreeMap<_, _>>(),
