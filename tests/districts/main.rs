@@ -6,4 +6,6 @@
 
 mod broken;
 mod files;
+mod high_plains;
 mod summit_network;
+mod two_rivers;
