@@ -5,6 +5,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod broken;
+#[path = "../../examples/districts.rs"]
+#[allow(dead_code, reason = "`main` is not called here")]
+mod districts;
+mod example;
 mod files;
 mod high_plains;
 mod summit_network;
