@@ -3,7 +3,7 @@
 use ilt::adopt::{Coverage, comparability, diff};
 use serde_json::json;
 
-use crate::edit::{edited, framework, new_leaders};
+use crate::edit::{Edit, edited, framework, new_leaders};
 
 #[test]
 fn what_holds_for_every_question_is_told_once() {
@@ -12,6 +12,17 @@ fn what_holds_for_every_question_is_told_once() {
     assert!(text.contains("Known from before by the id: 15 (15 rescaled). New: 0. Gone: 0.\n"), "{text}");
     assert!(text.contains("Of every question known from before: the ways of giving no answer changed.\n"), "{text}");
     assert_eq!(text.matches("the ways of giving no answer changed").count(), 1, "{text}");
+}
+
+#[test]
+fn old_answers_are_read_again_only_where_there_are_any_to_compare() {
+    let (cap, stem) = (("/priorities/cap", Some(json!(2))), ("/stem", Some(json!("How far does your team"))));
+    let text =
+        |edits: &[Edit]| comparability(&framework(&new_leaders()), &framework(&edited(new_leaders(), edits))).to_text();
+    let told = "Rules changed: priorities.cap.";
+    let (kept, ended) = (text(&[cap.clone()]), text(&[cap, stem]));
+    assert!(kept.contains(&format!("\n{told} Read the old answers again under the new rules.\n")), "{kept}");
+    assert!(ended.contains(&format!("\n{told}\n")), "{ended}");
 }
 
 #[test]
