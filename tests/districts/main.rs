@@ -1,4 +1,4 @@
-//! Three districts that make the framework their own, from their files to their teams' reports, and a file in which
+//! Three districts that make the framework their own, from their files to their teams' reports, and files in which
 //! much is wrong.
 #![cfg(all(feature = "adopt", feature = "authoring", feature = "new-leaders", feature = "text"))]
 // helpers of tests are no `#[test]`s, for which clippy.toml allows these
