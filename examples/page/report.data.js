@@ -1993,10 +1993,10 @@ const reportData = {
           {
             "reason": {
               "code": "position_below",
-              "position": "0.2857",
+              "position": "0.29",
               "threshold": "1/2"
             },
-            "text": "the mean stands 0.2857 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
+            "text": "the mean stands 0.29 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
           }
         ]
       },
@@ -2020,10 +2020,10 @@ const reportData = {
           {
             "reason": {
               "code": "position_below",
-              "position": "0.3929",
+              "position": "0.39",
               "threshold": "1/2"
             },
-            "text": "the mean stands 0.3929 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
+            "text": "the mean stands 0.39 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
           }
         ]
       },
@@ -2047,10 +2047,10 @@ const reportData = {
           {
             "reason": {
               "code": "position_below",
-              "position": "0.3929",
+              "position": "0.39",
               "threshold": "1/2"
             },
-            "text": "the mean stands 0.3929 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
+            "text": "the mean stands 0.39 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
           }
         ]
       },
@@ -2065,10 +2065,10 @@ const reportData = {
           {
             "reason": {
               "code": "position_below",
-              "position": "0.4286",
+              "position": "0.43",
               "threshold": "1/2"
             },
-            "text": "the mean stands 0.4286 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
+            "text": "the mean stands 0.43 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
           }
         ]
       },

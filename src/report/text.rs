@@ -131,10 +131,14 @@ impl<'a> View<'a> {
         questions.any(|question| question.id == id && question.keying == Keying::Reverse)
     }
 
-    /// A question on one line, where its id leaves room for a part of its text.
+    /// A question on one line, where its id leaves room for a part of its text; a reversed one says so below.
     fn brief(&mut self, indent: usize, mark: &str, id: &str, text: &str) {
-        let room = WIDTH.saturating_sub(indent + width(mark) + width(id) + " []".len() + 1);
+        let below = indent + width(mark) + 1;
+        let room = WIDTH.saturating_sub(below + width(id) + " []".len());
         self.page.item(indent, mark, &format!("{} [{id}]", shortened(text, room.max(SHORTEST_QUESTION))));
+        if self.is_reversed(id) {
+            self.page.paragraph(below, &self.report.words.questions.reverse);
+        }
     }
 
     fn areas(&mut self) {
