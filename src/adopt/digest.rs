@@ -102,10 +102,17 @@ fn content(framework: &Framework) -> Value {
             "text": text(prompt.text()),
         })
     });
-    let retired = framework.retired().iter().map(|retired| {
-        let said = json!([retired.version().to_string(), retired.reason(), retired.replacement()]);
-        (format!("{} {}", retired.what(), retired.id()), said)
-    });
+    let retired: BTreeMap<_, _> = framework
+        .retired()
+        .iter()
+        .map(|retired| {
+            let said = json!({
+                "what": retired.what(), "id": retired.id(), "version": retired.version().to_string(),
+                "reason": retired.reason(), "replacement": retired.replacement(),
+            });
+            ((retired.what(), retired.id()), said)
+        })
+        .collect();
     json!({
         "content": "ilt-framework/1",
         "id": framework.id(),
@@ -123,7 +130,7 @@ fn content(framework: &Framework) -> Value {
         "roles": roles.collect::<Vec<_>>(),
         "prompts": prompts.collect::<Vec<_>>(),
         "rules": rules(framework).into_iter().collect::<BTreeMap<_, _>>(),
-        "retired": retired.collect::<BTreeMap<_, _>>(),
+        "retired": retired.into_values().collect::<Vec<_>>(),
     })
 }
 
