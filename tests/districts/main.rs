@@ -11,5 +11,6 @@ mod districts;
 mod example;
 mod files;
 mod high_plains;
+mod readme;
 mod summit_network;
 mod two_rivers;
