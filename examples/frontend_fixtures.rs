@@ -1,5 +1,6 @@
 //! Writes what `tests/frontend/` proves on the tools that front ends use: schemas, example documents, and thousands of
-//! mutated documents with this crate's verdict on each. `cargo run --example frontend_fixtures -- write FOLDER`.
+//! mutated documents with this crate's verdict on each.
+//! `cargo run --all-features --example frontend_fixtures -- write FOLDER`.
 //!
 //! `... -- compare FILE` reads documents before and after they went through JavaScript, and fails where they differ.
 
@@ -7,7 +8,9 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
+use ilt::adopt::{Comparability, Coverage, Diff, comparability, diff};
 use ilt::diagnostic::{DiagnosticsDocument, Problems};
+use ilt::framework::{QuestionDocument, ScoringDocument};
 use ilt::response::{CycleDocument, ResponseSetDocument, SingleResponse, TeamDocument};
 use ilt::schema::AnswerProfile;
 use ilt::{Framework, Policy, Profile, Report, ResponseSet, Tally, schema};
@@ -15,8 +18,9 @@ use serde_json::{Map, Value, json};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
-/// Mutants of each example document.
+/// Mutants of each example document; a tenth of them of one that is long.
 const MUTANTS: usize = 400;
+const LONG: usize = 20_000;
 
 fn main() -> Outcome<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -51,12 +55,8 @@ fn write(folder: &Path) -> Outcome<()> {
     }
     let mut dice = Dice(2026);
     for (document, name, text) in &examples {
-        // nobody but this crate writes a report, and nobody mutates it
-        if matches!(*document, "report" | "profile" | "diagnostics") {
-            continue;
-        }
         let sound: Value = serde_json::from_str(text)?;
-        for number in 0..MUTANTS {
+        for number in 0..if text.len() < LONG { MUTANTS } else { MUTANTS / 10 } {
             let mut mutant = sound.clone();
             for _ in 0..=dice.below(2) {
                 mutate(&mut mutant, &mut dice);
@@ -118,6 +118,9 @@ fn reading(document: &str, name: &str, text: &str) -> Outcome<Value> {
         "tally" => serde_json::to_value(Tally::from_json(&framework_of(name)?, text)?)?,
         "report" => serde_json::to_value(serde_json::from_str::<Report>(text)?)?,
         "profile" => serde_json::to_value(serde_json::from_str::<Profile>(text)?)?,
+        "diff" => serde_json::to_value(serde_json::from_str::<Diff>(text)?)?,
+        "comparability" => serde_json::to_value(serde_json::from_str::<Comparability>(text)?)?,
+        "coverage" => serde_json::to_value(serde_json::from_str::<Coverage>(text)?)?,
         _ => serde_json::to_value(serde_json::from_str::<DiagnosticsDocument>(text)?)?,
     })
 }
@@ -203,7 +206,32 @@ fn examples() -> Outcome<Vec<(&'static str, String, String)>> {
     if let Err(problems) = problems {
         add("diagnostics", "ten_mistakes", serde_json::to_value(DiagnosticsDocument::from(problems))?)?;
     }
+    let (old, new) = (lakeside()?, lakeside_next()?);
+    for (name, old, new) in [("forth", &old, &new), ("back", &new, &old), ("apart", &new_leaders(), &old)] {
+        add("diff", name, serde_json::to_value(diff(old, new))?)?;
+        add("comparability", name, serde_json::to_value(comparability(old, new))?)?;
+    }
+    for (name, framework) in [("new_leaders", &new_leaders()), ("lakeside", &new)] {
+        add("coverage", name, serde_json::to_value(Coverage::of(framework))?)?;
+    }
     Ok(examples)
+}
+
+/// Lakeside's framework in its next version: a question more, one moved, one said otherwise, and a rule changed.
+fn lakeside_next() -> Result<Framework, Problems> {
+    let mut document = lakeside()?.document().clone();
+    document.version = "2.1.0".into();
+    document.title = [("en", "Lakeside team talk"), ("pt", "Lakeside team talk"), ("pt-BR", "Conversa")].into();
+    document.scoring = Some(ScoringDocument { minimum_n: Some(6), ..ScoringDocument::default() });
+    if let [trust, planning] = document.areas.as_mut_slice() {
+        planning.questions.extend(trust.questions.pop());
+        for (question, revision) in trust.questions.iter_mut().zip(2..) {
+            question.text = "we admit mistakes".into();
+            question.revision = Some(revision);
+        }
+        trust.questions.push(QuestionDocument::new("asks_for_help", "we ask for help", "agreement"));
+    }
+    Framework::try_from(document)
 }
 
 fn lakeside_set(framework: &Framework) -> Outcome<ResponseSet> {
@@ -248,7 +276,12 @@ fn verdict(document: &str, name: &str, text: &str) -> Result<(), Problems> {
         "response_set" => ResponseSet::from_json(&framework_of(name)?, text).map(drop),
         "response" => SingleResponse::from_json(&framework_of(name)?, text).map(drop),
         "tally" => Tally::from_json(&framework_of(name)?, text).map(drop),
-        _ => Ok(()),
+        "report" => Report::from_json(text).map(drop),
+        "profile" => Profile::from_json(text).map(drop),
+        "diff" => Diff::from_json(text).map(drop),
+        "comparability" => Comparability::from_json(text).map(drop),
+        "coverage" => Coverage::from_json(text).map(drop),
+        _ => DiagnosticsDocument::from_json(text).map(drop),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Writes the published schemas anew into the folder `schemas/`: `cargo run --example schemas`.
+//! Writes the published schemas anew into the folder `schemas/`: `cargo run --all-features --example schemas`.
 
 use std::error::Error;
 use std::path::Path;

@@ -5,9 +5,9 @@
 use std::collections::BTreeSet;
 
 use ilt::framework::{
-    AreaDocument, AreaReading, AttributionDocument, FrameworkDocument, Keying, NonResponseDocument,
-    NonResponsesDocument, PointDocument, QuestionDocument, Relation, RoleDocument, ScaleDocument, ScoringDocument,
-    TranslationDocument, TranslationStatus,
+    AdaptationDocument, AreaDocument, AreaReading, AttributionDocument, FrameworkDocument, Keying, NonResponseDocument,
+    NonResponsesDocument, OriginDocument, PinDocument, PointDocument, QuestionDocument, Relation, RoleDocument,
+    ScaleDocument, ScoringDocument, TranslationDocument, TranslationStatus,
 };
 use ilt::response::{CycleDocument, ResponseDocument, ResponseSetDocument, ResponseStatus, TeamDocument};
 use ilt::{Disclosed, Framework, Policy, Report, ResponseSet, Tally};
@@ -318,6 +318,13 @@ fn every_sentence(language: &str) -> Vec<Report> {
         let reviewed =
             TranslationDocument { language: "es".into(), status: TranslationStatus::Reviewed, complete: None };
         document.translations = Some(vec![reviewed]);
+        // made from another one, of which one question was reworded
+        let from = || OriginDocument { from: "state_ilt".into(), adapted_by: None };
+        let (version, digest) = ("1.0.0".into(), format!("sha256:{}", "0".repeat(64)));
+        document.lineage = Some(vec![PinDocument { id: "state_ilt".into(), version, digest }]);
+        document.areas[0].questions[0].origin = Some(from());
+        let by = AdaptationDocument { framework: document.id.clone(), cosmetic: None };
+        document.areas[1].questions[0].origin = Some(OriginDocument { adapted_by: Some(vec![by]), ..from() });
         let framework = Framework::try_from(document).unwrap();
         let responses = ResponseSet::check(&framework, cedar().to_document()).unwrap();
         reports.push(report(&responses, Policy::Open, language));
@@ -373,6 +380,10 @@ fn every_sentence_is_translated() {
         "texts verbatim",
         "texts adapted",
         "their own texts",
+        "new_leaders_ilt 1.0.0, made from state_ilt 1.0.0",
+        "state_ilt, adapted by New Leaders",
+        "the stem, 5 areas, 13 questions",
+        "\"1 question\"",
     ] {
         assert!(told.contains(fragment), "no report says `{fragment}`");
     }
@@ -390,6 +401,10 @@ fn every_sentence_is_translated() {
             "/disclosure/policy/agreement All seven members agreed in the meeting of October 6, 2026, to read every answer together.",
             "/framework/attribution/publisher New Leaders",
             "/framework/attribution/title What Makes a Strong Instructional Leadership Team?",
+            "/framework/release new_leaders_ilt 1.0.0",
+            "/framework/sources/adapted_by New Leaders",
+            "/framework/sources/publishers New Leaders",
+            "/framework/sources/text New Leaders",
             "/words/columns/favorable/label fav.",
             "/words/columns/n/label n",
             "/words/columns/position/label pos.",

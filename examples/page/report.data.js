@@ -33,6 +33,44 @@ const reportData = {
       "The Spanish translation",
       "The confidentiality rules"
     ],
+    "lineage": [],
+    "release": "new_leaders_ilt 1.0.0",
+    "sources": [
+      {
+        "publishers": [
+          "New Leaders"
+        ],
+        "adapted_by": [],
+        "text": "New Leaders",
+        "stem": true,
+        "areas": [
+          "learning_and_teaching",
+          "school_culture",
+          "talent_management",
+          "planning_and_operations",
+          "personal_leadership"
+        ],
+        "questions": [
+          "shared_understanding",
+          "teacher_team_meetings",
+          "data_analysis_support",
+          "shared_norms",
+          "family_and_community",
+          "necessary_conversations",
+          "delegation",
+          "new_staff_support",
+          "differentiated_development",
+          "consistent_meetings",
+          "actionable_data",
+          "equitable_resources",
+          "strong_relationships",
+          "asking_for_help",
+          "equity_of_voice"
+        ],
+        "covers": "the stem, 5 areas, 15 questions"
+      }
+    ],
+    "stem_source": 0,
     "translation": null
   },
   "team": {
@@ -102,6 +140,7 @@ const reportData = {
       "id": "learning_and_teaching",
       "title": "Learning and teaching",
       "description": null,
+      "source": 0,
       "questions_in_score": 3,
       "coverage": "3 of 3 questions",
       "result": {
@@ -145,6 +184,7 @@ const reportData = {
           "keying": "forward",
           "weight": 1,
           "may_not_arise": false,
+          "source": 0,
           "scale": "frequency",
           "n": 7,
           "answered": "7 of 7 answered",
@@ -250,6 +290,7 @@ const reportData = {
           "keying": "forward",
           "weight": 1,
           "may_not_arise": true,
+          "source": 0,
           "scale": "frequency",
           "n": 6,
           "answered": "6 of 7 answered",
@@ -355,6 +396,7 @@ const reportData = {
           "keying": "forward",
           "weight": 1,
           "may_not_arise": false,
+          "source": 0,
           "scale": "frequency",
           "n": 7,
           "answered": "7 of 7 answered",
@@ -458,6 +500,7 @@ const reportData = {
       "id": "school_culture",
       "title": "School culture",
       "description": null,
+      "source": 0,
       "questions_in_score": 2,
       "coverage": "2 of 3 questions",
       "result": {
@@ -501,6 +544,7 @@ const reportData = {
           "keying": "forward",
           "weight": 1,
           "may_not_arise": false,
+          "source": 0,
           "scale": "frequency",
           "n": 7,
           "answered": "7 of 7 answered",
@@ -608,6 +652,7 @@ const reportData = {
           "keying": "forward",
           "weight": 1,
           "may_not_arise": false,
+          "source": 0,
           "scale": "frequency",
           "n": 7,
           "answered": "7 of 7 answered",
@@ -713,6 +758,7 @@ const reportData = {
           "keying": "forward",
           "weight": 1,
           "may_not_arise": true,
+          "source": 0,
           "scale": "frequency",
           "n": 4,
           "answered": "4 of 7 answered",
@@ -750,6 +796,7 @@ const reportData = {
       "id": "talent_management",
       "title": "Talent management",
       "description": null,
+      "source": 0,
       "questions_in_score": 3,
       "coverage": "3 of 3 questions",
       "result": {
@@ -793,6 +840,7 @@ const reportData = {
           "keying": "forward",
           "weight": 1,
           "may_not_arise": false,
+          "source": 0,
           "scale": "frequency",
           "n": 7,
           "answered": "7 of 7 answered",
@@ -901,6 +949,7 @@ const reportData = {
           "keying": "forward",
           "weight": 1,
           "may_not_arise": false,
+          "source": 0,
           "scale": "frequency",
           "n": 7,
           "answered": "7 of 7 answered",
@@ -1006,6 +1055,7 @@ const reportData = {
           "keying": "forward",
           "weight": 1,
           "may_not_arise": false,
+          "source": 0,
           "scale": "frequency",
           "n": 7,
           "answered": "7 of 7 answered",
@@ -1109,6 +1159,7 @@ const reportData = {
       "id": "planning_and_operations",
       "title": "Planning and operations",
       "description": null,
+      "source": 0,
       "questions_in_score": 2,
       "coverage": "2 of 3 questions",
       "result": {
@@ -1152,6 +1203,7 @@ const reportData = {
           "keying": "forward",
           "weight": 1,
           "may_not_arise": false,
+          "source": 0,
           "scale": "frequency",
           "n": 7,
           "answered": "7 of 7 answered",
@@ -1257,6 +1309,7 @@ const reportData = {
           "keying": "forward",
           "weight": 1,
           "may_not_arise": false,
+          "source": 0,
           "scale": "frequency",
           "n": 7,
           "answered": "7 of 7 answered",
@@ -1364,6 +1417,7 @@ const reportData = {
           "keying": "forward",
           "weight": 1,
           "may_not_arise": false,
+          "source": 0,
           "scale": "frequency",
           "n": 3,
           "answered": "3 of 7 answered",
@@ -1401,6 +1455,7 @@ const reportData = {
       "id": "personal_leadership",
       "title": "Personal leadership",
       "description": null,
+      "source": 0,
       "questions_in_score": 3,
       "coverage": "3 of 3 questions",
       "result": {
@@ -1444,6 +1499,7 @@ const reportData = {
           "keying": "forward",
           "weight": 1,
           "may_not_arise": false,
+          "source": 0,
           "scale": "frequency",
           "n": 6,
           "answered": "6 of 7 answered",
@@ -1549,6 +1605,7 @@ const reportData = {
           "keying": "forward",
           "weight": 1,
           "may_not_arise": false,
+          "source": 0,
           "scale": "frequency",
           "n": 7,
           "answered": "7 of 7 answered",
@@ -1657,6 +1714,7 @@ const reportData = {
           "keying": "forward",
           "weight": 1,
           "may_not_arise": false,
+          "source": 0,
           "scale": "frequency",
           "n": 6,
           "answered": "6 of 7 answered",
@@ -1935,10 +1993,10 @@ const reportData = {
           {
             "reason": {
               "code": "position_below",
-              "position": "0.2857",
+              "position": "0.29",
               "threshold": "1/2"
             },
-            "text": "the mean stands 0.2857 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
+            "text": "the mean stands 0.29 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
           }
         ]
       },
@@ -1962,10 +2020,10 @@ const reportData = {
           {
             "reason": {
               "code": "position_below",
-              "position": "0.3929",
+              "position": "0.39",
               "threshold": "1/2"
             },
-            "text": "the mean stands 0.3929 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
+            "text": "the mean stands 0.39 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
           }
         ]
       },
@@ -1989,10 +2047,10 @@ const reportData = {
           {
             "reason": {
               "code": "position_below",
-              "position": "0.3929",
+              "position": "0.39",
               "threshold": "1/2"
             },
-            "text": "the mean stands 0.3929 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
+            "text": "the mean stands 0.39 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
           }
         ]
       },
@@ -2007,10 +2065,10 @@ const reportData = {
           {
             "reason": {
               "code": "position_below",
-              "position": "0.4286",
+              "position": "0.43",
               "threshold": "1/2"
             },
-            "text": "the mean stands 0.4286 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
+            "text": "the mean stands 0.43 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
           }
         ]
       },
@@ -2309,6 +2367,7 @@ const reportData = {
       "limits": "What these numbers cannot say",
       "rules": "How the numbers were made",
       "sources": "Sources",
+      "words_of": "Whose words are whose",
       "additions": "Added to the source",
       "mean": "mean",
       "sum": "sum",

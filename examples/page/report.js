@@ -33,13 +33,21 @@ function show(report) {
     lines(report.words.headings.limits, report.limits),
     element("section", null, element("h2", null, report.words.headings.rules), meaningsOf(report), list(report.rules.text)),
   );
-  const { attribution, additions } = report.framework;
+  const { attribution, additions, sources, release } = report.framework;
   fill(footer,
     element("h2", null, report.words.headings.sources),
+    element("p", { className: "quiet" }, release),
     ...attribution.map(({ text, url }) => source(text, url)),
+    // one source has everything: then its attribution says it
+    sources.length < 2 ? null : element("div", null, element("h3", null, report.words.headings.words_of), list(sources.map(wordsOf))),
     additions.length === 0 ? null : element("div", null, element("h3", null, report.words.headings.additions), list(additions)),
     opener(own),
   );
+}
+
+function wordsOf({ text, covers, areas, questions }) {
+  const ids = [...areas, ...questions];
+  return ids.length === 0 ? `${text}: ${covers}` : `${text}: ${covers} [${ids.join(", ")}]`;
 }
 
 function list(texts) {
@@ -104,8 +112,9 @@ function meaningsOf({ areas, words }) {
 function standoutsOf(report, which) {
   const { headings } = report.words;
   const { candidates, notes } = report[which];
-  const item = ({ rank, tied, text, reasons }) => element("li", null,
+  const item = ({ rank, tied, text, question, reasons }) => element("li", null,
     element("strong", null, element("span", { className: "rank" }, `${rank}${tied ? ` (${headings.tied})` : ""}. `), text),
+    reversedNote(report, question),
     ...reasons.map((reason) => element("div", { className: "quiet" }, reason.text)));
   const proposed = candidates.filter(({ selected }) => selected);
   const also = candidates.filter(({ selected }) => !selected);
@@ -121,11 +130,18 @@ function titles(report) {
   return new Map(report.areas.flatMap((area) => [[area.id, area.title], ...area.questions.map(({ id, text }) => [id, text])]));
 }
 
+/** Stands beside a question of which a low answer is the good one: its words do not say so. */
+function reversedNote(report, id) {
+  const questions = report.areas.flatMap((area) => area.questions);
+  const reversed = questions.some((question) => question.id === id && question.keying === "reverse");
+  return reversed ? element("div", { className: "quiet" }, report.words.questions.reverse) : null;
+}
+
 function promptsOf(report, phase) {
   const named = titles(report);
   const items = report.prompts.filter((prompt) => prompt.phase === phase).map((prompt) => {
-    const about = prompt.about.map((id) => named.get(id));
-    return element("li", null, prompt.text, about.length === 0 ? null : list(about));
+    const about = prompt.about.map((id) => element("li", null, named.get(id), reversedNote(report, id)));
+    return element("li", null, prompt.text, about.length === 0 ? null : element("ul", null, ...about));
   });
   if (items.length === 0) return null;
   return element("section", { className: "panel" }, element("h2", null, report.words.headings[phase]), element("ul", null, ...items));
@@ -136,14 +152,15 @@ function questionsOf(report) {
   let number = 0;
   const areas = report.areas.map((area) => element("div", null,
     element("h3", null, area.title),
-    ...area.questions.map((question) => questionOf(question, ++number, words))));
+    ...area.questions.map((question) => questionOf(report, question, ++number))));
   return element("section", null,
     element("h2", null, words.headings.questions),
     element("p", null, `${framework.recall_period}. ${framework.stem}`),
     ...areas);
 }
 
-function questionOf(question, number, words) {
+function questionOf(report, question, number) {
+  const { words } = report;
   const { result, answered, non_responses: others, flags, role_groups: roles, consensus } = question;
   const { headings } = words;
   const facts = [
@@ -156,6 +173,7 @@ function questionOf(question, number, words) {
   for (const { label, count } of others ?? []) if (count > 0) facts.push(element("span", null, `${label}: ${count}`));
   return element("article", { className: "question" },
     element("h4", null, `${number}. ${question.text}`),
+    reversedNote(report, question.id),
     ...(answers === null ? [] : distributionOf(answers.distribution)),
     result.status === "scored" ? null : element("p", null, result.text),
     element("p", { className: "facts" }, ...facts),

@@ -18,6 +18,16 @@ pub(super) enum Fate {
     },
 }
 
+impl Fate {
+    /// The same in a list whose order means nothing.
+    pub(super) fn in_place(self) -> Self {
+        match self {
+            Self::Kept { old, new, .. } => Self::Kept { old, new, moved: false },
+            other => other,
+        }
+    }
+}
+
 /// Follows every element of a list by its key: in the new order, the removed ones last. Of equal keys the first of
 /// the one belongs to the first of the other. As few elements as possible count as moved.
 pub(super) fn align<K: Eq + Hash + Clone>(old: &[K], new: &[K]) -> Vec<Fate> {

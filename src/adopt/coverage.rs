@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::Release;
 use super::page::{Page, count};
 use crate::Framework;
-use crate::diagnostic::{Pointer, choices};
+use crate::diagnostic::{Pointer, choices, read_back};
 use crate::framework::{Language, Translation, TranslationStatus, readable_in};
 
 choices! {
@@ -29,7 +29,7 @@ choices! {
 /// assert!(coverage.to_text().contains("es: 58 of 58 texts; nothing is missing"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Coverage {
     /// The format of this document.
     pub format: CoverageFormat,
@@ -42,6 +42,8 @@ pub struct Coverage {
     /// The other languages: those the framework lists, and then those that its texts use besides.
     pub languages: Vec<LanguageCoverage>,
 }
+
+read_back! { Coverage, }
 
 /// How far a framework is translated into one language. Every text is counted once: as translated, inherited, same as
 /// the default or missing.

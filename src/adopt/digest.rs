@@ -33,8 +33,8 @@ pub fn digest(framework: &Framework) -> Digest {
     of(&content(framework))
 }
 
-/// The digest of everything in a framework that can change a score: what people read when they answer, in the default
-/// language, scales, keying, weights, the areas that questions are in, and the rules.
+/// The digest of everything in a framework that can change a score: the default language and what people read in
+/// it when they answer, scales, keying, weights, the areas that questions are in, and the rules.
 ///
 /// Translations, titles, prompts, credits and the order in which things stand do not change it. Where two frameworks
 /// have one score digest, [`diff`](super::diff()) finds no score-affecting change between them.
@@ -102,12 +102,17 @@ fn content(framework: &Framework) -> Value {
             "text": text(prompt.text()),
         })
     });
-    let retired = framework.retired().iter().map(|retired| {
-        json!({
-            "what": retired.what(), "id": retired.id(), "version": retired.version().to_string(),
-            "reason": retired.reason(), "replacement": retired.replacement(),
+    let retired: BTreeMap<_, _> = framework
+        .retired()
+        .iter()
+        .map(|retired| {
+            let said = json!({
+                "what": retired.what(), "id": retired.id(), "version": retired.version().to_string(),
+                "reason": retired.reason(), "replacement": retired.replacement(),
+            });
+            ((retired.what(), retired.id()), said)
         })
-    });
+        .collect();
     json!({
         "content": "ilt-framework/1",
         "id": framework.id(),
@@ -125,7 +130,7 @@ fn content(framework: &Framework) -> Value {
         "roles": roles.collect::<Vec<_>>(),
         "prompts": prompts.collect::<Vec<_>>(),
         "rules": rules(framework).into_iter().collect::<BTreeMap<_, _>>(),
-        "retired": retired.collect::<Vec<_>>(),
+        "retired": retired.into_values().collect::<Vec<_>>(),
     })
 }
 
@@ -151,6 +156,7 @@ fn scoring(framework: &Framework) -> Value {
     let roles = framework.roles().iter().map(|role| (role.id().as_str(), text(role.label())));
     json!({
         "content": "ilt-scoring/1",
+        "default_language": framework.default_language(),
         "stem": text(framework.stem()),
         "recall_period": text(framework.recall_period()),
         "scales": scales.collect::<BTreeMap<_, _>>(),

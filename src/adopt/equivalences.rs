@@ -1,5 +1,7 @@
 use std::collections::BTreeSet;
 
+use super::descent::{Descent, Way};
+use crate::Framework;
 use crate::framework::{NonResponse, PointId, QuestionId, RoleId, ScaleId};
 
 /// A text that people read when they answer, so that other words may get other answers.
@@ -63,6 +65,41 @@ impl Equivalences {
     /// Nothing is declared cosmetic.
     pub fn none() -> Self {
         Self::default()
+    }
+
+    /// What two frameworks declare cosmetic about each other: every text that was changed cosmetically alone on the way
+    /// from the one to the other, or from the last framework that both came from.
+    ///
+    /// ```
+    /// use ilt::Framework;
+    /// use ilt::adopt::{Equivalences, Overlay, OverlayAreaDocument, OverlayDocument, OverlayQuestionDocument, Wording};
+    ///
+    /// let base = Framework::new_leaders();
+    /// let question = OverlayQuestionDocument {
+    ///     text: Some("Delegate responsibilities to different team members?".into()),
+    ///     cosmetic: Some(true),
+    ///     ..OverlayQuestionDocument::of("delegation")
+    /// };
+    /// let mut document = OverlayDocument::on(&base, "two_rivers_ilt", "1.0.0");
+    /// document.areas = Some(vec![OverlayAreaDocument {
+    ///     questions: Some(vec![question]),
+    ///     ..OverlayAreaDocument::of("talent_management")
+    /// }]);
+    /// let district = Overlay::check(&base, document)?.into_framework();
+    /// let cosmetic = Equivalences::declared(&base, &district);
+    /// assert!(cosmetic.contains(&Wording::Question("delegation".parse()?)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn declared(old: &Framework, new: &Framework) -> Self {
+        let Some((old, new)) = Descent::of_both(old, new) else { return Self::none() };
+        let (old, new) = (old.wordings(), new.wordings());
+        let declared = new.into_iter().filter(|(wording, way)| match old.get(wording) {
+            Some(other) => {
+                (*way == Way::Cosmetic || *other == Way::Cosmetic) && *way != Way::Other && *other != Way::Other
+            }
+            None => false,
+        });
+        declared.map(|(wording, _)| wording).collect()
     }
 
     /// Whether a text's change was declared cosmetic.

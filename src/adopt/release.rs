@@ -1,12 +1,14 @@
 use std::fmt;
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::de::{Error, Unexpected};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::Framework;
-use crate::framework::{FrameworkId, VERSION_PATTERN};
+use crate::diagnostic::Code;
+use crate::framework::{FrameworkId, VERSION_PATTERN, parse_version};
 
-/// One version of a framework, by its name.
+/// One version of a framework, by its id.
 ///
 /// ```
 /// # use ilt::{Framework, adopt::Release};
@@ -18,6 +20,7 @@ pub struct Release {
     /// The framework's id.
     pub id: FrameworkId,
     /// The framework's version (SemVer).
+    #[serde(deserialize_with = "version")]
     #[schemars(extend("pattern" = VERSION_PATTERN))]
     pub version: String,
 }
@@ -26,6 +29,14 @@ impl Release {
     /// The name of a framework.
     pub fn of(framework: &Framework) -> Self {
         Self { id: framework.id().clone(), version: framework.version().to_string() }
+    }
+}
+
+fn version<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let version = String::deserialize(deserializer)?;
+    match parse_version(&version) {
+        Some(_) => Ok(version),
+        None => Err(Error::invalid_value(Unexpected::Other(Code::BadVersion.as_str()), &"this is not a version")),
     }
 }
 

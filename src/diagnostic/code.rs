@@ -67,7 +67,7 @@ codes! {
     BadId = "bad_id",
     /// An id that stands for two things.
     DuplicateId = "duplicate_id",
-    /// A point with the id of a non-response.
+    /// A point with the id of a non-response, or an area or a question with a name that every object of JavaScript has.
     ReservedId = "reserved_id",
     /// A version that is not SemVer.
     BadVersion = "bad_version",

@@ -38,7 +38,7 @@ fn to_value(tree: &Node, at: &Pointer, problems: &mut Vec<Diagnostic>) -> Value 
         Node::Null => Value::Null,
         Node::Bool(value) => (*value).into(),
         Node::Number(number) => match tree.as_integer() {
-            Some(integer) if integer.abs() <= LARGEST_INTEGER => integer.into(),
+            Some(integer) if (-LARGEST_INTEGER..=LARGEST_INTEGER).contains(&integer) => integer.into(),
             _ => number.as_f64().map_or(Value::Null, Value::from),
         },
         Node::Text(text) => text.as_str().into(),
@@ -170,7 +170,10 @@ impl serde::de::Error for Refusal {
     }
 
     fn unknown_variant(_: &str, expected: &'static [&'static str]) -> Self {
-        Self::new(Code::UnknownChoice, format!("this must be one of: {}", expected.join(", ")))
+        // of all words only formats begin so
+        let format = expected.iter().all(|word| word.starts_with("ilt-"));
+        let code = if format { Code::UnsupportedFormat } else { Code::UnknownChoice };
+        Self::new(code, format!("this must be one of: {}", expected.join(", ")))
     }
 
     fn unknown_field(field: &str, _: &'static [&'static str]) -> Self {
@@ -188,12 +191,19 @@ pub(crate) struct Written {
     at: Pointer,
 }
 
+impl Written {
+    /// Reads the value as a part of another: who refuses it knows why, and not where.
+    fn read<'de, S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, Refusal> {
+        let at = self.at.clone();
+        seed.deserialize(self).map_err(|refusal| refusal.at(&at))
+    }
+}
+
 impl<'de> Deserializer<'de> for Written {
     type Error = Refusal;
 
     fn deserialize_any<V: serde::de::Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        let at = self.at.clone();
-        let read = match self.value {
+        match self.value {
             Value::Null => visitor.visit_unit(),
             Value::Bool(value) => visitor.visit_bool(value),
             Value::Number(number) => match (number.as_u64(), number.as_i64(), number.as_f64()) {
@@ -204,8 +214,7 @@ impl<'de> Deserializer<'de> for Written {
             Value::String(text) => visitor.visit_string(text),
             Value::Array(list) => visitor.visit_seq(Elements { rest: list.into_iter().enumerate(), at: self.at }),
             Value::Object(fields) => visitor.visit_map(Entries { rest: fields.into_iter(), next: None, at: self.at }),
-        };
-        read.map_err(|refusal| refusal.at(&at))
+        }
     }
 
     fn deserialize_option<V: serde::de::Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
@@ -229,14 +238,12 @@ impl<'de> Deserializer<'de> for Written {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Refusal> {
-        let at = self.at.clone();
         match self.value {
             Value::String(word) => visitor.visit_enum(Word(word)),
             other => {
                 Err(Refusal::new(Code::WrongType, format!("{} cannot stand here, where a word is due", kind(&other))))
             }
         }
-        .map_err(|refusal| refusal.at(&at))
     }
 
     forward_to_deserialize_any! {
@@ -255,7 +262,7 @@ impl<'de> SeqAccess<'de> for Elements {
 
     fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Refusal> {
         let next = self.rest.next();
-        next.map(|(index, value)| seed.deserialize(Written { value, at: self.at.index(index) })).transpose()
+        next.map(|(index, value)| Written { value, at: self.at.index(index) }.read(seed)).transpose()
     }
 }
 
@@ -276,7 +283,7 @@ impl<'de> MapAccess<'de> for Entries {
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Refusal> {
         match self.next.take() {
-            Some(value) => seed.deserialize(value),
+            Some(value) => value.read(seed),
             None => Err(Refusal::new(Code::WrongType, "a value stands here without its name")),
         }
     }
@@ -291,7 +298,7 @@ impl<'de> EnumAccess<'de> for Word {
 
     fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self), Refusal> {
         let word = Written { value: self.0.clone().into(), at: Pointer::root() };
-        seed.deserialize(word).map(|variant| (variant, self)).map_err(|refusal| Refusal { at: None, ..refusal })
+        seed.deserialize(word).map(|variant| (variant, self))
     }
 }
 

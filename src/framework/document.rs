@@ -1,5 +1,7 @@
 //! The shape of a framework's file, nothing checked yet. [`Framework`](super::Framework) is the checked whole.
 
+use semver::Version;
+
 use super::{
     AreaReading, Keying, OpenMode, Phase, PromptScope, Referent, Relation, ScaleKind, Text, TranslationStatus, Trigger,
 };
@@ -17,6 +19,13 @@ pub const VERSION_PATTERN: &str = concat!(
     r"(-(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)(\.(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*))*)?",
     r"(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$",
 );
+
+/// A version as every document has it: SemVer, in numbers that every language reads exactly.
+pub(crate) fn parse_version(version: &str) -> Option<Version> {
+    let parsed = Version::parse(version).ok()?;
+    let numbers = [parsed.major, parsed.minor, parsed.patch];
+    numbers.iter().all(|number| *number <= limits::VERSION_NUMBER).then_some(parsed)
+}
 
 choices! {
     /// The format of a framework document. A client that meets a higher number was made before that format was.

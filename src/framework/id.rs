@@ -4,10 +4,11 @@ use std::str::FromStr;
 use std::sync::Arc;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::Unexpected;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::limits::ID_LENGTH;
-use crate::diagnostic::character;
+use crate::diagnostic::{Code, character};
 
 /// The pattern of every id, as a regular expression of JSON Schema.
 pub const ID_PATTERN: &str = "^[a-z][a-z0-9_]{0,63}$";
@@ -166,8 +167,9 @@ macro_rules! ids {
 
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let word = String::deserialize(deserializer)?;
-                Self::new(&word).map_err(serde::de::Error::custom)
+                Self::new(&String::deserialize(deserializer)?).map_err(|error| {
+                    serde::de::Error::invalid_value(Unexpected::Other(Code::BadId.as_str()), &error.to_string().as_str())
+                })
             }
         }
 
@@ -188,6 +190,15 @@ macro_rules! ids {
 }
 
 ids! {
+    /// The id of an element of any kind.
+    ///
+    /// ```
+    /// # use ilt::framework::ElementId;
+    /// let retired: ElementId = "data_walls".parse()?;
+    /// assert_eq!(retired, "data_walls");
+    /// # Ok::<(), ilt::framework::IdError>(())
+    /// ```
+    ElementId,
     /// The id of a framework, such as `new_leaders_ilt`.
     ///
     /// ```

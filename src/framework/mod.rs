@@ -43,7 +43,7 @@ pub use document::{
     VERSION_PATTERN,
 };
 pub use fraction::{FRACTION_PATTERN, Fraction, FractionError, FractionText};
-pub use id::{AreaId, FrameworkId, ID_PATTERN, IdError, PointId, PromptId, QuestionId, RoleId, ScaleId};
+pub use id::{AreaId, ElementId, FrameworkId, ID_PATTERN, IdError, PointId, PromptId, QuestionId, RoleId, ScaleId};
 pub use language::{LANGUAGE_PATTERN, Language, LanguageError};
 pub use prompt::{Phase, Prompt, PromptScope, Trigger};
 pub use provenance::{
@@ -59,6 +59,8 @@ pub use text::{LocalizedText, TEXT_PATTERN, Text};
 
 #[cfg(feature = "adopt")]
 pub(crate) use check::{bad_digest, check_names};
+#[cfg(feature = "adopt")]
+pub(crate) use document::parse_version;
 pub(crate) use id::slug_of;
 pub(crate) use plan::{AnswerCode, LANES, Lanes, Plan, SKIPPED};
 #[cfg(feature = "adopt")]

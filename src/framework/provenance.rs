@@ -3,7 +3,7 @@
 use semver::Version;
 
 use super::document::VERSION_PATTERN;
-use super::{DIGEST_PATTERN, Digest, FrameworkId, ID_PATTERN, TEXT_PATTERN};
+use super::{DIGEST_PATTERN, Digest, ElementId, FrameworkId, ID_PATTERN, TEXT_PATTERN};
 use super::{limits, limits::TEXT_LENGTH};
 use crate::diagnostic::{choices, document};
 
@@ -224,7 +224,7 @@ impl Origin {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Retired {
     pub(super) what: ElementKind,
-    pub(super) id: String,
+    pub(super) id: ElementId,
     pub(super) version: Version,
     pub(super) reason: String,
     pub(super) replacement: Option<String>,
@@ -237,7 +237,7 @@ impl Retired {
     }
 
     /// The id.
-    pub fn id(&self) -> &str {
+    pub fn id(&self) -> &ElementId {
         &self.id
     }
 

@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::framework::{Fraction, ScoringRules};
-use crate::score::Answers;
+use crate::score::{Answers, Ratio};
 
 /// Why a question is proposed, with the numbers that decided.
 ///
@@ -47,7 +47,7 @@ pub enum Reason {
     },
     /// The mean position is low.
     PositionBelow {
-        /// The mean position with 4 decimal places.
+        /// The mean position with 2 decimal places, or with 4 where 2 would not show that it is below.
         position: String,
         /// The position it is below.
         threshold: Fraction,
@@ -82,7 +82,16 @@ pub(super) fn of_opportunity(answers: &Answers, rules: &ScoringRules) -> Vec<Rea
             n: answers.n(),
             threshold: rule.unfavorable_at_least,
         });
-    let low = (!answers.position().is_at_least(rule.position_below))
-        .then(|| Reason::PositionBelow { position: answers.position().to_decimal(4), threshold: rule.position_below });
+    let low = (!answers.position().is_at_least(rule.position_below)).then(|| Reason::PositionBelow {
+        position: shown_below(answers.position(), rule.position_below),
+        threshold: rule.position_below,
+    });
     many.into_iter().chain(low).collect()
+}
+
+/// A position as reports show it. One of hundreds of answers may round to the threshold that it is below: "0.50 is
+/// below 1/2" would read like a mistake.
+fn shown_below(position: &Ratio, threshold: Fraction) -> String {
+    let shown = position.to_decimal(2);
+    if shown == Ratio::from(threshold.to_rational()).to_decimal(2) { position.to_decimal(4) } else { shown }
 }

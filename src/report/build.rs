@@ -4,10 +4,11 @@ use indexmap::IndexMap;
 
 use super::document::*;
 use super::figures::{ReportShare, exact_sum};
+use super::sources::Sources;
 use super::words::{Speech, Words};
 use crate::diagnostic::Problems;
 use crate::disclosure::{Comments, Disclosed, EffectivePolicy, Policy};
-use crate::framework::{AnswerCode, Area, Attribution, Framework, Language, LocalizedText, NonResponse, Question};
+use crate::framework::{AnswerCode, Area, Attribution, Framework, Language, LocalizedText, NonResponse, Pin, Question};
 use crate::priorities::{About, Candidate, FiredPrompt, Priorities, Standouts};
 use crate::response::ResponseSet;
 use crate::score::{Answers, AreaNumbers, AreaResult, AreaScore, QuestionResult, QuestionScore, RoleGroup, Scores};
@@ -33,7 +34,8 @@ impl Report {
         let priorities = Priorities::of(&scores);
         let framework = disclosed.framework();
         let speech = Speech::of(language, framework.default_language());
-        let writer = Writer { disclosed, framework, language, speech, words: Words::spoken(speech) };
+        let sources = Sources::of(framework, framework.title().in_language(language), speech);
+        let writer = Writer { disclosed, framework, language, speech, words: Words::spoken(speech), sources };
         writer.report(&scores, &priorities)
     }
 }
@@ -44,6 +46,7 @@ struct Writer<'a> {
     language: &'a Language,
     speech: Speech,
     words: Words,
+    sources: Sources<'a>,
 }
 
 impl Writer<'_> {
@@ -93,7 +96,12 @@ impl Writer<'_> {
         let translation = self.language.lookup_order().find_map(|tag| {
             self.framework.translations().iter().find(|translation| translation.language().as_str() == tag)
         });
+        let lineage: Vec<ReportRelease> = self.framework.lineage().iter().map(release).collect();
         ReportFramework {
+            release: self.speech.release(&format!("{} {}", self.framework.id(), self.framework.version()), &lineage),
+            lineage,
+            sources: self.sources.all.clone(),
+            stem_source: self.sources.stem,
             id: self.framework.id().to_string(),
             version: self.framework.version().to_string(),
             title: self.text(self.framework.title()),
@@ -137,6 +145,7 @@ impl Writer<'_> {
                     id: area.id().to_string(),
                     title: self.text(area.title()),
                     description: area.description().map(|text| self.text(text)),
+                    source: self.sources.number(area.id().as_str()),
                     questions_in_score: score.questions_in_score(),
                     coverage: self.speech.coverage(score.questions_in_score(), score.questions()),
                     result: self.area_result(score),
@@ -190,6 +199,7 @@ impl Writer<'_> {
             keying: question.keying(),
             weight: question.weight(),
             may_not_arise: question.may_not_arise(),
+            source: self.sources.number(question.id().as_str()),
             scale: question.scale().id().to_string(),
             n: score.n(),
             answered: score.n().map(|n| self.speech.answered(n, self.disclosed.respondents())),
@@ -383,4 +393,8 @@ impl Writer<'_> {
         }
         prompts.into_values().collect()
     }
+}
+
+fn release(pin: &Pin) -> ReportRelease {
+    ReportRelease { id: pin.id().to_string(), version: pin.version().to_string() }
 }

@@ -108,8 +108,62 @@ pub struct ReportFramework {
     pub attribution: Vec<ReportAttribution>,
     /// What was added to those sources.
     pub additions: Vec<String>,
+    /// The frameworks that this one was made from, the oldest first.
+    pub lineage: Vec<ReportRelease>,
+    /// The framework by id and version, with those it was made from, in one line.
+    pub release: String,
+    /// Whose words the stem, the areas and the questions have: one entry for each source.
+    pub sources: Vec<ReportSource>,
+    /// Whose words the stem has: the number of its entry in `sources`, from 0.
+    pub stem_source: usize,
     /// How far the translation into the report's language is; `null` for the default language.
     pub translation: Option<ReportTranslation>,
+}
+
+/// A framework by its id and version.
+///
+/// ```
+/// # use ilt::report::ReportRelease;
+/// let base = ReportRelease { id: "new_leaders_ilt".into(), version: "1.0.0".into() };
+/// assert_eq!(base.version, "1.0.0");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportRelease {
+    /// The framework's id.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+}
+
+/// Whose words some of the framework's texts have.
+///
+/// ```
+/// # use ilt::{Framework, Policy, Report, ResponseSet};
+/// # let framework = Framework::new_leaders();
+/// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+/// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+/// let source = &report.framework.sources[report.areas[0].questions[0].source];
+/// assert_eq!((source.text.as_str(), source.covers.as_str()), ("New Leaders", "the stem, 5 areas, 15 questions"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportSource {
+    /// Who published the words.
+    pub publishers: Vec<String>,
+    /// Who changed them since, the first one first; empty if they stand as they were published.
+    pub adapted_by: Vec<String>,
+    /// Both in one line to print.
+    pub text: String,
+    /// Whether the stem is of this source.
+    pub stem: bool,
+    /// The ids of the areas that are.
+    pub areas: Vec<String>,
+    /// The ids of the questions that are.
+    pub questions: Vec<String>,
+    /// How much that is, in words.
+    pub covers: String,
 }
 
 /// A source of the framework's texts.
@@ -289,6 +343,8 @@ pub struct ReportArea {
     pub title: String,
     /// What it is about.
     pub description: Option<String>,
+    /// Whose words its title has: the number of its entry in the framework's `sources`, from 0.
+    pub source: usize,
     /// How many of its questions are in its score.
     pub questions_in_score: usize,
     /// How many of how many questions are in the score, in words: print it beside the score.
@@ -390,6 +446,8 @@ pub struct ReportQuestion {
     pub weight: u64,
     /// Whether what it asks about may not have come up at all.
     pub may_not_arise: bool,
+    /// Whose words it has: the number of its entry in the framework's `sources`, from 0.
+    pub source: usize,
     /// The id of the scale it is answered on.
     pub scale: String,
     /// How many gave a point answer; `null` where even that may not be told.

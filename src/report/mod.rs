@@ -6,6 +6,7 @@ mod figures;
 #[cfg(feature = "text")]
 mod page;
 mod sentences;
+mod sources;
 #[cfg(feature = "text")]
 mod text;
 mod words;

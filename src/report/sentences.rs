@@ -1,5 +1,6 @@
 //! The sentences of a report that have numbers in them, in the languages this crate speaks.
 
+use super::document::ReportRelease;
 use super::words::Speech;
 use crate::disclosure::{EffectivePolicy, Hidden};
 use crate::framework::{AreaReading, Fraction, PriorityRules, Relation, ScoringRules, TranslationStatus};
@@ -159,6 +160,42 @@ impl Speech {
                 )
                 .to_owned(),
         }
+    }
+
+    /// A framework with those it was made from.
+    pub(super) fn release(self, release: &str, lineage: &[ReportRelease]) -> String {
+        if lineage.is_empty() {
+            return release.to_owned();
+        }
+        let made_of: Vec<String> = lineage.iter().rev().map(|base| format!("{} {}", base.id, base.version)).collect();
+        let made_of = made_of.join(", ");
+        self.choose(format!("{release}, made from {made_of}"), format!("{release}, hecho a partir de {made_of}"))
+    }
+
+    /// Whose words these are.
+    pub(super) fn source(self, publishers: &str, adapted_by: &str) -> String {
+        if adapted_by.is_empty() {
+            return publishers.to_owned();
+        }
+        self.choose(
+            format!("{publishers}, adapted by {adapted_by}"),
+            format!("{publishers}, con cambios de {adapted_by}"),
+        )
+    }
+
+    /// How much of a framework has these words.
+    pub(super) fn covers(self, stem: bool, areas: usize, questions: usize) -> String {
+        let count = |number: usize, one: &str, more: &str| match number {
+            0 => None,
+            1 => Some(format!("1 {one}")),
+            _ => Some(format!("{number} {more}")),
+        };
+        let parts = [
+            stem.then(|| self.choose("the stem", "la frase inicial").to_owned()),
+            count(areas, self.choose("area", "área"), self.choose("areas", "áreas")),
+            count(questions, self.choose("question", "pregunta"), self.choose("questions", "preguntas")),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
     pub(super) fn nothing_stands_out(self) -> String {

@@ -131,10 +131,14 @@ impl<'a> View<'a> {
         questions.any(|question| question.id == id && question.keying == Keying::Reverse)
     }
 
-    /// A question on one line, where its id leaves room for a part of its text.
+    /// A question on one line, where its id leaves room for a part of its text; a reversed one says so below.
     fn brief(&mut self, indent: usize, mark: &str, id: &str, text: &str) {
-        let room = WIDTH.saturating_sub(indent + width(mark) + width(id) + " []".len() + 1);
+        let below = indent + width(mark) + 1;
+        let room = WIDTH.saturating_sub(below + width(id) + " []".len());
         self.page.item(indent, mark, &format!("{} [{id}]", shortened(text, room.max(SHORTEST_QUESTION))));
+        if self.is_reversed(id) {
+            self.page.paragraph(below, &self.report.words.questions.reverse);
+        }
     }
 
     fn areas(&mut self) {
@@ -394,8 +398,17 @@ impl<'a> View<'a> {
         self.list(&words.headings.limits, limits);
         self.list(&words.headings.rules, &rules.text);
         self.section(&words.headings.sources);
-        self.page.paragraph(0, &format!("{} {}", framework.id, framework.version));
+        self.page.paragraph(0, &framework.release);
         framework.attribution.iter().for_each(|source| self.page.item(0, "- ", &source.text));
+        if framework.sources.len() > 1 {
+            self.page.gap();
+            self.page.paragraph(0, &format!("{}:", words.headings.words_of));
+        }
+        for source in framework.sources.iter().filter(|_| framework.sources.len() > 1) {
+            let ids: Vec<&str> = source.areas.iter().chain(&source.questions).map(String::as_str).collect();
+            let ids = if ids.is_empty() { String::new() } else { format!(" [{}]", ids.join(", ")) };
+            self.page.item(0, "- ", &format!("{}: {}{ids}", source.text, source.covers));
+        }
         if !framework.additions.is_empty() {
             self.page.gap();
             self.page.paragraph(0, &format!("{}:", words.headings.additions));

@@ -380,6 +380,8 @@ words! {
         rules: "How the numbers were made", "Cómo se hicieron los números";
         /// Whose texts these are.
         sources: "Sources", "Fuentes";
+        /// Whose words the questions have, where they have several sources.
+        words_of: "Whose words are whose", "De quién son las palabras";
         /// What was added to the sources.
         additions: "Added to the source", "Añadido a la fuente";
         /// A mean.

@@ -1,7 +1,8 @@
 //! What other languages live on: JSON Schemas (draft 2020-12) of every document, made from the Rust types.
 //!
-//! They stand in the folder `schemas/` and in this crate. `cargo run --example schemas` writes them anew; a test fails
-//! when a committed schema says something else than the types.
+//! They stand in the folder `schemas/` and in this crate, those of feature `adopt` with that feature.
+//! `cargo run --all-features --example schemas` writes them anew; a test fails when a committed schema says something
+//! else than the types.
 //!
 //! ```
 //! use ilt::schema;
@@ -73,4 +74,6 @@ mod tidy;
 
 pub use answers::{AnswerProfile, AnswerSchema};
 pub use beyond::BEYOND_SCHEMA;
+#[cfg(feature = "adopt")]
+pub use published::{COMPARABILITY, COVERAGE, DIFF};
 pub use published::{DIAGNOSTICS, FRAMEWORK, PROFILE, PublishedSchema, REPORT, RESPONSE, RESPONSE_SET, TALLY, all};

@@ -2,6 +2,8 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
 use super::tidy::tidy;
+#[cfg(feature = "adopt")]
+use crate::adopt::{Comparability, Coverage, Diff};
 use crate::diagnostic::DiagnosticsDocument;
 use crate::framework::FrameworkDocument;
 use crate::response::{ResponseSetDocument, SingleResponseDocument};
@@ -22,6 +24,15 @@ pub const REPORT: &str = include_str!("../../schemas/report.json");
 pub const PROFILE: &str = include_str!("../../schemas/profile.json");
 /// The schema of the problems of a document.
 pub const DIAGNOSTICS: &str = include_str!("../../schemas/diagnostics.json");
+/// The schema of what changed between two frameworks.
+#[cfg(feature = "adopt")]
+pub const DIFF: &str = include_str!("../../schemas/diff.json");
+/// The schema of what stays comparable between two frameworks.
+#[cfg(feature = "adopt")]
+pub const COMPARABILITY: &str = include_str!("../../schemas/comparability.json");
+/// The schema of how far a framework is translated.
+#[cfg(feature = "adopt")]
+pub const COVERAGE: &str = include_str!("../../schemas/coverage.json");
 
 /// One document's published schema.
 ///
@@ -107,17 +118,47 @@ const ALL: &[PublishedSchema] = &[
         written_by: WrittenBy::ThisCrate,
         root: root::<DiagnosticsDocument>,
     },
+    #[cfg(feature = "adopt")]
+    PublishedSchema {
+        name: "diff",
+        id: "urn:ilt:schema:diff:1",
+        title: "Diff",
+        json: DIFF,
+        written_by: WrittenBy::ThisCrate,
+        root: root::<Diff>,
+    },
+    #[cfg(feature = "adopt")]
+    PublishedSchema {
+        name: "comparability",
+        id: "urn:ilt:schema:comparability:1",
+        title: "Comparability",
+        json: COMPARABILITY,
+        written_by: WrittenBy::ThisCrate,
+        root: root::<Comparability>,
+    },
+    #[cfg(feature = "adopt")]
+    PublishedSchema {
+        name: "coverage",
+        id: "urn:ilt:schema:coverage:1",
+        title: "Coverage",
+        json: COVERAGE,
+        written_by: WrittenBy::ThisCrate,
+        root: root::<Coverage>,
+    },
 ];
 
 fn root<T: JsonSchema>(generator: &mut schemars::SchemaGenerator) -> Schema {
     generator.root_schema_for::<T>()
 }
 
-/// Every published schema.
+/// Every published schema; with feature `adopt` also those of its documents.
 ///
 /// ```
-/// let names: Vec<_> = ilt::schema::all().iter().map(|published| published.name()).collect();
+/// let mut names: Vec<_> = ilt::schema::all().iter().map(|published| published.name()).collect();
+/// let of_adopt = names.split_off(7);
 /// assert_eq!(names, ["framework", "response_set", "response", "tally", "report", "profile", "diagnostics"]);
+/// # #[cfg(feature = "adopt")]
+/// assert_eq!(of_adopt, ["diff", "comparability", "coverage"]);
 /// ```
 pub fn all() -> &'static [PublishedSchema] {
     ALL
@@ -145,7 +186,7 @@ impl PublishedSchema {
     }
 
     /// The schema as the types of this build say it: equal to [`json`](Self::json), unless a type changed and nobody
-    /// ran `cargo run --example schemas` since.
+    /// ran `cargo run --all-features --example schemas` since.
     pub fn of_types(&self) -> Schema {
         let settings = SchemaSettings::draft2020_12();
         let settings = match self.written_by {

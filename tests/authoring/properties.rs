@@ -2,17 +2,31 @@
 
 use std::time::{Duration, Instant};
 
+use ilt::adopt::{Overlay, digest};
 use ilt::diagnostic::{FileProblems, SourceFile};
 use ilt::{Framework, ResponseSet, Tally};
 use proptest::prelude::*;
 use serde_json::Value;
 
-use crate::files::{framework, text};
+use crate::files::{adopted, framework, text};
 
 /// Files to change: sound ones, and the fixtures in both formats.
 fn files() -> Vec<(String, String)> {
-    let bases = ["base_framework.yaml", "base_responses.yaml", "base_tally.yaml"];
-    let fixtures = ["equal_keys", "too_large", "wrong_type", "bad_positions", "unknown_answer", "bad_id"];
+    let bases = ["base_framework.yaml", "base_responses.yaml", "base_tally.yaml", "base_overlay.yaml"];
+    let fixtures = [
+        "equal_keys",
+        "too_large",
+        "wrong_type",
+        "bad_positions",
+        "unknown_answer",
+        "bad_id",
+        "retired_id",
+        "unknown_target",
+        "incomplete_addition",
+        "bad_placement",
+        "overlay_conflict",
+        "undeclared_rewording",
+    ];
     let twins = fixtures.iter().flat_map(|name| [format!("fixtures/{name}.yaml"), format!("fixtures/{name}.json")]);
     let only = ["fixtures/yaml_only.yaml", "fixtures/not_json.json"];
     bases
@@ -29,10 +43,11 @@ fn read(name: &str, text: &str) -> Result<(), TestCaseError> {
     let start = Instant::now();
     let file = SourceFile::new(name, text);
     let framework = framework();
-    let all: [Option<FileProblems>; 3] = [
+    let all: [Option<FileProblems>; 4] = [
         Framework::read(&file).err(),
         ResponseSet::read(&framework, &file).err(),
         Tally::read(&framework, &file).err(),
+        Overlay::read(&adopted(), &file).err(),
     ];
     for problems in all.into_iter().flatten() {
         prop_assert!(!problems.problems().is_empty(), "an error without a problem: {text:?}");
@@ -234,6 +249,7 @@ proptest! {
             let json = serde_json::to_value(&framework).unwrap();
             let again = Framework::read(&SourceFile::new("a.yaml", yaml(&json, 0))).unwrap();
             prop_assert_eq!(serde_json::to_value(&again).unwrap(), json);
+            prop_assert_eq!(digest(&again), digest(&framework));
         }
     }
 }

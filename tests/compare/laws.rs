@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use ilt::Framework;
 use ilt::adopt::{
-    AreaStatus, ChangeDocument, Comparability, Coverage, Diff, Impact, QuestionStatus, comparability, diff,
+    AreaStatus, ChangeDocument, Comparability, Coverage, Diff, Impact, QuestionStatus, comparability, diff, digest,
+    score_digest,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -67,6 +68,9 @@ fn instead(key: &str, old: &Value, choice: usize) -> Option<Value> {
         "scale" => &["frequency", "agreement", "by_position"],
         "id" => &["one", "two", "three"],
         "url" | "retrieved" | "publisher" => &["somewhere", "elsewhere"],
+        "what" => &["question", "area", "role"],
+        "reason" | "replacement" => &["shares_plans", "look", "planning"],
+        "from" | "framework" => &["state_ilt", "county_ilt"],
         "unfavorable_at_most" | "position_below" | "minimum_coverage" => &["1/5", "2/5"],
         _ if key.ends_with("_at_least") => &["1/5", "2/5"],
         _ => &[],
@@ -134,8 +138,15 @@ fn change(document: &mut Value, node: prop::sample::Index, choice: usize) {
 
 /// A sound framework of the corpus, changed in two ways.
 fn two_frameworks() -> impl Strategy<Value = (Framework, Framework)> {
-    let names =
-        ["plain_texts", "every_field", "two_scales", "reverse_and_weights", "complete_translations", "positions"];
+    let names = [
+        "plain_texts",
+        "every_field",
+        "two_scales",
+        "reverse_and_weights",
+        "complete_translations",
+        "positions",
+        "derived",
+    ];
     let changes = || prop::collection::vec((any::<prop::sample::Index>(), any::<u16>()), 0..8);
     let bases = prop::sample::select(names.map(corpus).to_vec());
     (bases, changes(), changes()).prop_map(|(base, first, second)| {
@@ -155,8 +166,30 @@ fn two_frameworks() -> impl Strategy<Value = (Framework, Framework)> {
     })
 }
 
+/// A framework without where it came from, which is no content.
+fn without_provenance(framework: &Framework) -> Framework {
+    fn strip(value: &mut Value) {
+        match value {
+            Value::Object(fields) => {
+                ["origin", "origins", "lineage"].iter().for_each(|field| drop(fields.shift_remove(*field)));
+                fields.values_mut().for_each(strip);
+            }
+            Value::Array(list) => list.iter_mut().for_each(strip),
+            _ => {}
+        }
+    }
+    let mut document = serde_json::to_value(framework).unwrap();
+    strip(&mut document);
+    crate::edit::framework(&document)
+}
+
 /// Whether two frameworks mean the same, by everything that can be asked of them.
 fn mean_the_same(a: &Framework, b: &Framework) -> bool {
+    let (a, b) = (&without_provenance(a), &without_provenance(b));
+    let retired = |framework: &Framework| {
+        let all = framework.retired().iter();
+        all.map(|gone| ((gone.what(), gone.id().clone()), gone.clone())).collect::<BTreeMap<_, _>>()
+    };
     let languages = |framework: &Framework| {
         let listed = framework.translations().iter();
         listed.map(|t| (t.language().clone(), (t.status(), t.complete()))).collect::<BTreeMap<_, _>>()
@@ -166,6 +199,7 @@ fn mean_the_same(a: &Framework, b: &Framework) -> bool {
             == (b.title(), b.description(), b.stem(), b.recall_period())
         && (a.attribution(), a.additions()) == (b.attribution(), b.additions())
         && languages(a) == languages(b)
+        && retired(a) == retired(b)
         && (a.scales(), a.areas(), a.roles(), a.prompts()) == (b.scales(), b.areas(), b.roles(), b.prompts())
         && (a.scoring(), a.priorities(), a.disclosure()) == (b.scoring(), b.priorities(), b.disclosure())
 }
@@ -226,6 +260,26 @@ proptest! {
         let found = diff(&a, &b);
         prop_assert_eq!(found.is_empty(), mean_the_same(&a, &b), "{}", found.to_text());
         prop_assert_eq!(diff(&b, &a).is_empty(), found.is_empty());
+    }
+
+    #[test]
+    fn digests_are_equal_exactly_when_nothing_changed((a, b) in two_frameworks()) {
+        prop_assert_eq!(digest(&a) == digest(&b), diff(&a, &b).is_empty(), "{}", diff(&a, &b).to_text());
+        prop_assert_eq!(digest(&without_provenance(&a)), digest(&a));
+        let again: Framework = serde_json::from_str(&serde_json::to_string(&a).unwrap()).unwrap();
+        prop_assert_eq!((digest(&again), score_digest(&again)), (digest(&a), score_digest(&a)));
+    }
+
+    #[test]
+    fn a_score_digest_changes_with_what_affects_scores_alone((a, b) in two_frameworks()) {
+        let found = diff(&a, &b);
+        if found.impact <= Some(Impact::Translation) {
+            prop_assert_eq!(score_digest(&a), score_digest(&b), "{}", found.to_text());
+        }
+        if score_digest(&a) == score_digest(&b) {
+            let affecting = found.changes.iter().find(|change| change.impact == Impact::ScoreAffecting);
+            prop_assert_eq!(affecting, None);
+        }
     }
 
     #[test]

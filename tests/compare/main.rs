@@ -5,7 +5,6 @@
 
 mod comparability;
 mod coverage;
-mod districts;
 mod edit;
 mod impact;
 mod laws;

@@ -1,6 +1,6 @@
 //! What means the same is no change.
 
-use ilt::adopt::{Impact, QuestionStatus, comparability, diff};
+use ilt::adopt::{Impact, QuestionStatus, comparability, diff, digest, score_digest};
 use serde_json::{Value, json};
 
 use crate::edit::{corpus, edited, framework, moved};
@@ -116,4 +116,15 @@ fn another_default_language_does_not_reword_what_says_the_same_in_both() {
     let new = edited(new, &[text]);
     let found = comparability(&old_framework, &framework(&new));
     assert_eq!(found.questions[0].status, QuestionStatus::Reworded);
+}
+
+/// Overlays in files are pinned to these: whoever changes how a digest is made breaks them.
+#[test]
+fn the_digests_of_the_built_in_framework_are_what_they_were() {
+    let framework = framework(&crate::edit::new_leaders());
+    assert_eq!(digest(&framework).as_str(), "sha256:910b1c5271e738e05fa5bc7aef66680030aa54c6fd879b550a22f0cf5abf9094");
+    assert_eq!(
+        score_digest(&framework).as_str(),
+        "sha256:4140597036c3214c32ee03198a2096e2982b6e4ea804b512d1c79ec66199b6b5"
+    );
 }

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use ilt::adopt::{Comparability, comparability};
+use ilt::adopt::{Comparability, Overlay, comparability};
 use ilt::diagnostic::SourceFile;
 use ilt::{Framework, Policy, Report, ResponseSet};
 
@@ -11,6 +11,12 @@ pub(crate) fn file(name: &str) -> SourceFile {
     let path = format!("examples/districts/{name}");
     let text = fs::read_to_string(format!("{}/{path}", env!("CARGO_MANIFEST_DIR")));
     SourceFile::new(&path, text.unwrap_or_else(|error| panic!("{path}: {error}")))
+}
+
+/// What an overlay makes of the built-in framework.
+pub(crate) fn overlaid(name: &str) -> Framework {
+    let overlay = Overlay::read(&Framework::new_leaders(), &file(name));
+    overlay.unwrap_or_else(|problems| panic!("{problems}")).into_framework()
 }
 
 pub(crate) fn responses(framework: &Framework, name: &str) -> ResponseSet {

@@ -740,6 +740,32 @@ const FILES: &[(&str, &[Problem])] = &[
         ],
     ),
     (
+        "reserved_id_of_a_question",
+        &[problem(
+            ReservedId,
+            "/areas/0/questions/1/id",
+            "`constructor` cannot be the id of an area or a question: in JavaScript every object has something of that name",
+            Some("write `constructors`, for example"),
+        )],
+    ),
+    (
+        "reserved_id_of_an_area",
+        &[
+            problem(
+                ReservedId,
+                "/areas/0/id",
+                "`constructor` cannot be the id of an area or a question: in JavaScript every object has something of that name",
+                Some("write `constructors`, for example"),
+            ),
+            problem(
+                BadId,
+                "/areas/0/questions/1/id",
+                "`Constructor` cannot be an id: an id starts with a small letter from a to z, not with `C`",
+                None,
+            ),
+        ],
+    ),
+    (
         "reserved_ids",
         &[
             problem(

@@ -199,7 +199,8 @@ fn where_everything_came_from_is_read() {
     });
     let own = ("state_ilt", vec![]);
     assert_eq!(origins, [own.clone(), own.clone(), ("state_ilt", vec!["county_ilt"]), own]);
-    let retired: Vec<_> = framework.retired().iter().map(|gone| (gone.what(), gone.id(), gone.replacement())).collect();
+    let retired: Vec<_> =
+        framework.retired().iter().map(|gone| (gone.what(), gone.id().as_str(), gone.replacement())).collect();
     let question = framework.areas()[0].questions()[0].id().as_str();
     assert_eq!(
         retired,

@@ -164,7 +164,7 @@ test("what both forms collect goes through the crate into a report", () => {
     return file;
   });
   const report = `${collected}/forms-report.json`;
-  execFileSync("cargo", ["run", "--locked", "--quiet", "--example", "collect", "--", "-", "es", report, `${collected}/set.json`, ...files], { cwd: repository, stdio: "inherit" });
+  execFileSync("cargo", ["run", "--locked", "--quiet", "--all-features", "--example", "collect", "--", "-", "es", report, `${collected}/set.json`, ...files], { cwd: repository, stdio: "inherit" });
   const { participation, areas } = json(report);
   assert.equal(participation.respondents, 9);
   // everyone gave the same answers, flat or nested, in whatever language

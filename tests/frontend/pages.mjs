@@ -167,6 +167,22 @@ test("report.html: every number of the report is on the page as text", async () 
   await close();
 });
 
+test("report.html: a question of which a low answer is the good one says so wherever it stands", async () => {
+  const { page: tab, complaints, close } = await open(browser, page("report.html", lakeside()));
+  const { words, areas, strengths, opportunities, prompts } = json(`${fixtures}/examples/report.lakeside.en.json`);
+  const questions = areas.flatMap((area) => area.questions);
+  const proposed = [...strengths.candidates, ...opportunities.candidates].map(({ question }) => question);
+  const lists = [questions.map(({ id }) => id), proposed, prompts.flatMap(({ about }) => about)];
+  const reversed = questions.filter(({ keying }) => keying === "reverse").map(({ id, text }) => ({ id, text }));
+  const standing = reversed.flatMap(({ id }) => lists.map((list) => list.filter((other) => other === id).length));
+  assert.ok(standing.length > 0 && standing.every((times) => times > 0), "it stands in every list");
+  const notes = tab.getByText(words.questions.reverse);
+  assert.equal(await notes.count(), standing.reduce((all, times) => all + times));
+  for (const around of await notes.locator("..").allInnerTexts()) assert.ok(reversed.some(({ text }) => around.includes(text)), around);
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
 for (const [name, options] of Object.entries({
   wide: {}, narrow: { viewport: { width: 320, height: 800 } }, dark: { colorScheme: "dark" }, forced: { forcedColors: "active" },
 })) {

@@ -46,12 +46,22 @@ function writeUse(name, schema) {
 test("a switch over a tag narrows in TypeScript", () => {
   writeFileSync(`${folder}/narrow.ts`, `
     import type { Report } from "./report";
+    import type { Comparability } from "./comparability";
     export function favorable(report: Report): string[] {
       return report.areas.flatMap((area) => area.questions).map(({ result }): string => {
         switch (result.status) {
           case "suppressed": return result.text;
           case "insufficient": return result.answers?.favorable.text ?? result.text;
           case "scored": return \`\${result.band}: \${result.answers.favorable.text}\`;
+        }
+      });
+    }
+    export function comparable(found: Comparability): string[] {
+      return found.areas.map(({ title, status }): string => {
+        switch (status.status) {
+          case "full": return title;
+          case "common": return \`\${title}, on \${status.common} of \${status.questions}\`;
+          case "none": return status.reasons.flatMap((why) => why.reason === "question_moved_out" ? [why.to] : []).join();
         }
       });
     }`);

@@ -4,6 +4,8 @@
 
 mod disclosure;
 mod documents;
+#[cfg(feature = "adopt")]
+mod overlays;
 mod scores;
 mod standouts;
 mod tally;

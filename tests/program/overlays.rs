@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 use serde_json::Value;
 
 use crate::desk::{
-    ADOPTED, Desk, OVERLAY, RESPONSES, TALLY, chain, changed, digest_of, framework, made, overlay, parts,
+    ADOPTED, Desk, OVERLAY, RESPONSES, Ran, TALLY, chain, changed, digest_of, framework, made, overlay, parts,
 };
 
 /// Mistakes of many kinds, of which some can be seen without the base alone.
@@ -72,6 +72,18 @@ fn what_an_overlay_makes_can_be_answered_and_changed() {
         let ran = desk.run(&format!("check {files}"));
         assert_eq!((ran.code, digests(&ran.err)), (0, digests(&first.err)), "{ran}");
     }
+}
+
+#[test]
+fn the_districts_that_are_shown_check_clean_together() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/districts");
+    let files = ["two_rivers/responses.yaml", "high_plains/overlay.yaml", "summit_network/framework.yaml"];
+    let more = ["two_rivers/overlay.yaml", "high_plains/antelope.yaml", "summit_network/responses.yaml"];
+    let arguments: Vec<&str> = ["check"].into_iter().chain(files).chain(more).collect();
+    let mut command = Desk::new("districts").command(&arguments);
+    let ran = Ran::of("check", command.current_dir(folder).output().unwrap());
+    assert_eq!((ran.code, ran.err.matches("digest of ").count()), (0, 3), "{ran}");
+    assert!(ran.err.contains("\n6 files checked: 0 problems, "), "{ran}");
 }
 
 #[test]

@@ -105,7 +105,8 @@ fn the_fallback_can_be_turned_off() {
 
 #[test]
 fn reasons_are_the_numbers_that_decided() {
-    let priorities = of(&["552", "3333332", "444442", "2222"], 3, true);
+    let close = "3".repeat(99) + "2";
+    let priorities = of(&["552", "3333332", "444442", "2222", &close], 3, true);
     let reasons = |candidates: &[Candidate], id: &str| -> Vec<Reason> {
         candidates.iter().find(|candidate| candidate.question().id() == id).unwrap().reasons().to_vec()
     };
@@ -114,9 +115,10 @@ fn reasons_are_the_numbers_that_decided() {
     let many = Reason::UnfavorableReaches { unfavorable: 1, n: 3, threshold: third() };
     assert_eq!(reasons(opportunities, "q1"), [many], "the mean is not low");
     let low = |position: &str| Reason::PositionBelow { position: position.into(), threshold: "1/2".parse().unwrap() };
-    assert_eq!(reasons(opportunities, "q2"), [low("0.4643")], "one of seven is not many");
+    assert_eq!(reasons(opportunities, "q2"), [low("0.46")], "one of seven is not many");
     let many = Reason::UnfavorableReaches { unfavorable: 4, n: 4, threshold: third() };
-    assert_eq!(reasons(opportunities, "q4"), [many, low("0.2500")]);
+    assert_eq!(reasons(opportunities, "q4"), [many, low("0.25")]);
+    assert_eq!(reasons(opportunities, "q5"), [low("0.4975")], "0.50 is not below 1/2");
     let expected = [
         Reason::FavorableReaches { favorable: 5, n: 6, threshold: "2/3".parse().unwrap() },
         Reason::UnfavorableWithin { unfavorable: 1, n: 6, threshold: "1/6".parse().unwrap() },

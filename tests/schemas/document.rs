@@ -9,6 +9,8 @@ use ilt::{Framework, Policy, Profile, Report, ResponseSet, Tally};
 use jsonschema::Validator;
 use serde_json::Value;
 
+#[cfg(feature = "adopt")]
+use crate::adopt::Adopted;
 use crate::files::{self, lakeside};
 
 pub(crate) static LAKESIDE: LazyLock<Framework> = LazyLock::new(lakeside);
@@ -23,6 +25,8 @@ pub(crate) enum Kind {
     Report,
     Profile,
     Diagnostics,
+    #[cfg(feature = "adopt")]
+    Adopted(Adopted),
 }
 
 impl Kind {
@@ -35,12 +39,18 @@ impl Kind {
             Self::Report => "report",
             Self::Profile => "profile",
             Self::Diagnostics => "diagnostics",
+            #[cfg(feature = "adopt")]
+            Self::Adopted(document) => document.name(),
         }
     }
 
-    pub(crate) fn validator(self) -> Validator {
+    pub(crate) fn schema(self) -> Value {
         let published = schema::all().iter().find(|published| published.name() == self.name()).unwrap();
-        jsonschema::draft202012::new(&serde_json::from_str(published.json()).unwrap()).unwrap()
+        serde_json::from_str(published.json()).unwrap()
+    }
+
+    pub(crate) fn validator(self) -> Validator {
+        jsonschema::draft202012::new(&self.schema()).unwrap()
     }
 
     /// The crate's verdict, with every problem.
@@ -54,6 +64,8 @@ impl Kind {
             Self::Report => Report::from_json(json).map_or_else(list, |_| Vec::new()),
             Self::Profile => Profile::from_json(json).map_or_else(list, |_| Vec::new()),
             Self::Diagnostics => DiagnosticsDocument::from_json(json).map_or_else(list, |_| Vec::new()),
+            #[cfg(feature = "adopt")]
+            Self::Adopted(document) => document.problems(json),
         }
     }
 
@@ -96,12 +108,27 @@ impl Kind {
                 documents.push(placed);
                 documents
             }
+            #[cfg(feature = "adopt")]
+            Self::Adopted(document) => document.sound(),
         }
     }
 }
 
-pub(crate) const EVERY_KIND: [Kind; 7] =
-    [Kind::Framework, Kind::ResponseSet, Kind::Response, Kind::Tally, Kind::Report, Kind::Profile, Kind::Diagnostics];
+pub(crate) const EVERY_KIND: &[Kind] = &[
+    Kind::Framework,
+    Kind::ResponseSet,
+    Kind::Response,
+    Kind::Tally,
+    Kind::Report,
+    Kind::Profile,
+    Kind::Diagnostics,
+    #[cfg(feature = "adopt")]
+    Kind::Adopted(Adopted::Diff),
+    #[cfg(feature = "adopt")]
+    Kind::Adopted(Adopted::Comparability),
+    #[cfg(feature = "adopt")]
+    Kind::Adopted(Adopted::Coverage),
+];
 
 fn singles() -> Vec<SingleResponse> {
     let every_field = r#"{

@@ -49,9 +49,10 @@ fn every_invalid_file_is_refused_where_and_why_the_table_says() {
     }
 }
 
+const GONE: Option<Value> = None;
+
 #[test]
 fn documents_of_the_other_kinds_are_refused_where_and_why() {
-    const GONE: Option<Value> = None;
     let table = [
         (Kind::Response, "/format", Some(json!("ilt-response/2")), "/format const"),
         (Kind::Response, "/framework/version", GONE, "/framework required"),
@@ -84,14 +85,44 @@ fn documents_of_the_other_kinds_are_refused_where_and_why() {
         (Kind::Diagnostics, "/problems/0/help", GONE, "/problems/0 required"),
         (Kind::Diagnostics, "/problems", Some(json!({})), "/problems type"),
     ];
-    for (kind, place, value, expected) in table {
-        let mut document = kind.sound().remove(0);
-        let (around, name) = place.rsplit_once('/').unwrap();
-        let fields = document.pointer_mut(around).unwrap().as_object_mut().unwrap();
-        match value {
-            Some(value) => drop(fields.insert(name.to_owned(), value)),
-            None => drop(fields.shift_remove(name)),
-        }
-        assert_eq!(errors(&kind.validator(), &document), [expected], "{kind:?} {place}");
+    table.into_iter().for_each(refused_where_and_why);
+}
+
+#[cfg(feature = "adopt")]
+#[test]
+fn documents_of_feature_adopt_are_refused_where_and_why() {
+    use crate::adopt::Adopted::{Comparability, Coverage, Diff};
+    let table = [
+        (Diff, "/format", Some(json!("ilt-diff/2")), "/format const"),
+        (Diff, "/impact", GONE, " required"),
+        (Diff, "/old/version", Some(json!("1.2")), "/old/version pattern"),
+        (Diff, "/new/id", Some(json!("Lakeside")), "/new/id pattern"),
+        (Diff, "/version/verdict", Some(json!("fine")), "/version/verdict enum"),
+        (Diff, "/changes", Some(json!({})), "/changes type"),
+        (Comparability, "/summary/known", Some(json!(-1)), "/summary/known minimum"),
+        (Comparability, "/summary/moved", Some(json!(1.5)), "/summary/moved type"),
+        (Comparability, "/areas/0/status/status", Some(json!("half")), "/areas/0/status oneOf"),
+        (Comparability, "/areas/0/status/common", Some(json!(1)), "/areas/0/status oneOf"),
+        (Comparability, "/questions/0/old_area", GONE, "/questions/0 required"),
+        (Comparability, "/questions/0/reasons", Some(json!(["age"])), "/questions/0/reasons/0 enum"),
+        (Coverage, "/default_language", Some(json!("en_US")), "/default_language pattern"),
+        (Coverage, "/texts", Some(json!(1_u64 << 53)), "/texts maximum"),
+        (Coverage, "/languages", Some(Value::Null), "/languages type"),
+        (Coverage, "/reviewed_by", Some(json!("Ms. Díaz")), " additionalProperties"),
+    ];
+    for (document, place, value, expected) in table {
+        refused_where_and_why((Kind::Adopted(document), place, value, expected));
     }
+}
+
+/// Puts a value at a place of a sound document, or takes away what stands there.
+fn refused_where_and_why((kind, place, value, expected): (Kind, &str, Option<Value>, &str)) {
+    let mut document = kind.sound().remove(0);
+    let (around, name) = place.rsplit_once('/').unwrap();
+    let fields = document.pointer_mut(around).unwrap().as_object_mut().unwrap();
+    match value {
+        Some(value) => drop(fields.insert(name.to_owned(), value)),
+        None => drop(fields.shift_remove(name)),
+    }
+    assert_eq!(errors(&kind.validator(), &document), [expected], "{kind:?} {place}");
 }

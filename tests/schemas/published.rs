@@ -1,5 +1,7 @@
 //! What is committed is what the types say, and reads well elsewhere.
 
+use std::collections::BTreeSet;
+
 use ilt::schema;
 use serde_json::Value;
 
@@ -33,10 +35,21 @@ fn the_committed_schemas_are_what_the_types_say() {
         assert_eq!(
             parsed(published.json()),
             published.of_types().to_value(),
-            "{}: run `cargo run --example schemas`",
+            "{}: run `cargo run --all-features --example schemas`",
             published.file_name()
         );
     }
+}
+
+#[test]
+fn every_schema_of_the_folder_is_published_and_every_published_one_is_there() {
+    let folder = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/schemas")).unwrap();
+    let found: BTreeSet<_> = folder.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    let mut published: BTreeSet<_> = schema::all().iter().map(|published| published.file_name()).collect();
+    if cfg!(not(feature = "adopt")) {
+        published.extend(["diff", "comparability", "coverage"].map(|name| format!("{name}.json")));
+    }
+    assert_eq!(found, published);
 }
 
 #[test]

@@ -49,6 +49,7 @@ fn nothing_beyond_what_javascript_counts() {
         "9007199254740992",
         "9007199254740993",
         "18446744073709551616",
+        "-9223372036854775808",
         "1e17",
         "1e300",
         "123456789012345678901234567890",
@@ -76,7 +77,7 @@ fn nothing_beyond_what_javascript_counts() {
 
 #[test]
 fn equal_keys_are_refused_in_every_kind_of_document() {
-    for kind in EVERY_KIND {
+    for &kind in EVERY_KIND {
         let sound = kind.sound().remove(0).to_string();
         let format = format!("\"format\":{}", serde_json::from_str::<Value>(&sound).unwrap()["format"]);
         let twice = sound.replacen(&format, &format!("{format},{format}"), 1);
@@ -92,6 +93,15 @@ fn equal_keys_are_refused_in_every_kind_of_document() {
     let mut single = Kind::Response.sound().remove(0);
     single["answers"] = json!("HERE");
     assert_eq!(codes(Kind::Response, &single.to_string().replace("\"HERE\"", answers)), [Code::EqualKeys]);
+}
+
+#[test]
+fn a_newer_format_is_told_as_such_in_every_kind_of_document() {
+    for &kind in EVERY_KIND {
+        let mut newer = kind.sound().remove(0);
+        newer["format"] = newer["format"].as_str().unwrap().replace("/1", "/2").into();
+        assert_eq!(both(kind, &newer.to_string()), (vec![Code::UnsupportedFormat], false), "{kind:?}");
+    }
 }
 
 #[test]
@@ -139,7 +149,7 @@ fn blank_is_what_unicode_calls_white_space() {
 #[test]
 fn deep_nesting_is_refused_and_never_a_crash() {
     let deep = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
-    for kind in EVERY_KIND {
+    for &kind in EVERY_KIND {
         assert_eq!(codes(kind, &deep(1_000_000)), [Code::TooLarge], "{kind:?}");
         assert!(!codes(kind, &deep(100)).is_empty(), "{kind:?}");
     }
@@ -147,7 +157,7 @@ fn deep_nesting_is_refused_and_never_a_crash() {
 
 #[test]
 fn documents_survive_javascript() {
-    for kind in EVERY_KIND {
+    for &kind in EVERY_KIND {
         for document in kind.sound() {
             let there_and_back = through_javascript(&document);
             assert!(codes(kind, &there_and_back.to_string()).is_empty(), "{kind:?}");

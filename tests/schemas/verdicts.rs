@@ -47,7 +47,7 @@ fn values() -> Vec<Value> {
         "1000", "1001", "1000000", "1000001", "-1000000", "-1000001", "4294967295", "4294967296", "4294967295.0",
         "9007199254740991", "9007199254740992", "9007199254740993", "-9007199254740991", "-9007199254740992",
         "9007199254740991.0", "9223372036854775807", "9223372036854775808", "18446744073709551615",
-        "18446744073709551616", "1e15", "1e17", "1e300", "1e-300", "123456789012345678901234567890",
+        "18446744073709551616", "-9223372036854775808", "1e15", "1e17", "1e300", "1e-300", "123456789012345678901234567890",
     ] {
         values.push(serde_json::from_str(number).unwrap());
     }
@@ -66,7 +66,8 @@ fn values() -> Vec<Value> {
         "ilt-report/1", "ilt-profile/1", "ilt-diagnostics/1", "draft", "submitted", "forward", "reverse", "self",
         "team", "area", "question", "always", "contested", "mixed", "notice", "scored", "suppressed", "insufficient",
         "shown", "hidden", "confidential", "open", "few_answers", "strength", "wrong_type", "error",
-        "mean_of_questions", "٣",
+        "mean_of_questions", "ilt-diff/1", "ilt-comparability/1", "ilt-coverage/1", "breaking", "patch", "removed",
+        "framework", "same_revision", "identical", "text_reworded", "full", "area_added", "٣",
     ] {
         values.push(text.into());
     }
@@ -233,6 +234,15 @@ fn diagnostics() {
     agree_on_mutants(Kind::Diagnostics, 4_000);
 }
 
+#[cfg(feature = "adopt")]
+#[test]
+fn documents_of_feature_adopt() {
+    use crate::adopt::Adopted;
+    for document in Adopted::ALL {
+        agree_on_mutants(Kind::Adopted(document), 4_000);
+    }
+}
+
 #[test]
 fn one_frameworks_own_schema_leaves_nothing_to_look_up() {
     let schema = LAKESIDE.answer_schema(AnswerProfile::Types, &"en".parse().unwrap()).draft();
@@ -337,7 +347,7 @@ fn area_of_seventeen(number: usize) -> Value {
 
 #[test]
 fn every_sound_document_is_one() {
-    for kind in EVERY_KIND {
+    for &kind in EVERY_KIND {
         for document in kind.sound() {
             assert!(kind.problems(&LAKESIDE, &document.to_string()).is_empty(), "{kind:?} {document}");
         }

@@ -8,7 +8,8 @@ use crate::Framework;
 use crate::adopt::{Change, ChangeNote, Diff, Equivalences, Impact, Subject, diff_with};
 use crate::framework::{Area, NonResponse, Question, QuestionId, ScaleId};
 
-/// What stays comparable between two frameworks, with nothing declared cosmetic.
+/// What stays comparable between two frameworks. What one of them declares cosmetic about the other, or both about a
+/// framework that they came from, is believed: see [`Equivalences::declared`].
 ///
 /// ```
 /// use ilt::Framework;
@@ -24,10 +25,10 @@ use crate::framework::{Area, NonResponse, Question, QuestionId, ScaleId};
 /// # Ok::<(), ilt::diagnostic::Problems>(())
 /// ```
 pub fn comparability(old: &Framework, new: &Framework) -> Comparability {
-    comparability_with(old, new, &Equivalences::none())
+    comparability_with(old, new, &Equivalences::declared(old, new))
 }
 
-/// What stays comparable between two frameworks, given what was declared cosmetic.
+/// What stays comparable between two frameworks, given what is cosmetic between them.
 ///
 /// ```
 /// use ilt::Framework;

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Release;
-use crate::diagnostic::choices;
+use crate::diagnostic::{choices, read_back};
 use crate::framework::{AreaId, QuestionId};
 
 pub use find::{comparability, comparability_with};
@@ -104,7 +104,7 @@ choices! {
 /// # Ok::<(), ilt::diagnostic::Problems>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Comparability {
     /// The format of this document.
     pub format: ComparabilityFormat,
@@ -123,6 +123,8 @@ pub struct Comparability {
     pub rules_changed: Vec<String>,
 }
 
+read_back! { Comparability, }
+
 /// How many questions have which status. Every question that is in either framework is counted once.
 ///
 /// ```
@@ -138,19 +140,19 @@ pub struct ComparabilitySummary {
     pub known: usize,
     /// Questions whose answers can be compared: identical and equivalent.
     pub comparable: usize,
-    /// Identical.
+    /// Questions with the status `identical`.
     pub identical: usize,
-    /// Equivalent.
+    /// Questions with the status `equivalent`.
     pub equivalent: usize,
-    /// Reworded.
+    /// Questions with the status `reworded`.
     pub reworded: usize,
-    /// Re-keyed.
+    /// Questions with the status `rekeyed`.
     pub rekeyed: usize,
-    /// Rescaled.
+    /// Questions with the status `rescaled`.
     pub rescaled: usize,
-    /// Added.
+    /// Questions with the status `added`.
     pub added: usize,
-    /// Removed.
+    /// Questions with the status `removed`.
     pub removed: usize,
     /// Questions that both know and that stand in another area now.
     pub moved: usize,
@@ -185,9 +187,9 @@ pub struct QuestionComparability {
     pub reasons: Vec<QuestionReason>,
     /// Whether it stands in another area now, which changes the areas and not the question.
     pub moved: bool,
-    /// The area it stood in; `null` for an added question.
+    /// The id of the area it stood in; `null` for an added question.
     pub old_area: Option<AreaId>,
-    /// The area it stands in; `null` for a removed question.
+    /// The id of the area it stands in; `null` for a removed question.
     pub new_area: Option<AreaId>,
 }
 
@@ -266,41 +268,41 @@ pub enum AreaReason {
     AreaRemoved {},
     /// A question of the area was reworded.
     QuestionReworded {
-        /// Which one.
+        /// The question's id.
         question: QuestionId,
     },
     /// A question of the area was re-keyed.
     QuestionRekeyed {
-        /// Which one.
+        /// The question's id.
         question: QuestionId,
     },
     /// A question of the area was rescaled.
     QuestionRescaled {
-        /// Which one.
+        /// The question's id.
         question: QuestionId,
     },
     /// The area has a new question.
     QuestionAdded {
-        /// Which one.
+        /// The question's id.
         question: QuestionId,
     },
     /// The area lost a question.
     QuestionRemoved {
-        /// Which one.
+        /// The question's id.
         question: QuestionId,
     },
     /// A question came from another area.
     QuestionMovedIn {
-        /// Which one.
+        /// The question's id.
         question: QuestionId,
-        /// From which area.
+        /// The id of the area it came from.
         from: AreaId,
     },
     /// A question went to another area.
     QuestionMovedOut {
-        /// Which one.
+        /// The question's id.
         question: QuestionId,
-        /// To which area.
+        /// The id of the area it went to.
         to: AreaId,
     },
     /// The questions count otherwise beside each other.

@@ -81,7 +81,9 @@ impl Comparability {
         }
         if !self.rules_changed.is_empty() {
             let rules = self.rules_changed.join(", ");
-            page.line(0, &format!("Rules changed: {rules}. Read the old answers again under the new rules."));
+            // where nothing can be compared, there is nothing to read again
+            let again = if summary.comparable > 0 { " Read the old answers again under the new rules." } else { "" };
+            page.line(0, &format!("Rules changed: {rules}.{again}"));
         }
     }
 

@@ -2,7 +2,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Pointer, choices};
-use crate::framework::{AreaId, Language, NonResponse, PointId, PromptId, QuestionId, RoleId, ScaleId};
+use crate::framework::{
+    AreaId, ElementId, ElementKind, Language, NonResponse, PointId, PromptId, QuestionId, RoleId, ScaleId,
+};
 
 choices! {
     /// What a change does to those who use the framework, from the least to the gravest.
@@ -161,6 +163,13 @@ pub enum Subject {
         /// Its id.
         id: PromptId,
     },
+    /// An id that stands for nothing any more.
+    RetiredId {
+        /// What it stood for.
+        kind: ElementKind,
+        /// The id.
+        id: ElementId,
+    },
 }
 
 impl std::fmt::Display for Subject {
@@ -178,6 +187,7 @@ impl std::fmt::Display for Subject {
             Self::Role { id } => write!(f, "role {id}"),
             Self::Rule { id } => write!(f, "rule {id}"),
             Self::Prompt { id } => write!(f, "prompt {id}"),
+            Self::RetiredId { kind, id } => write!(f, "retired {kind} {id}"),
         }
     }
 }
@@ -203,9 +213,9 @@ impl std::fmt::Display for Subject {
 pub struct Change {
     /// What happened.
     pub kind: ChangeKind,
-    /// What it does.
+    /// What the change does.
     pub impact: Impact,
-    /// What it is about.
+    /// What the change is about.
     pub subject: Subject,
     /// Which of the subject's fields changed; `null` for the subject as a whole.
     pub field: Option<String>,
@@ -215,10 +225,10 @@ pub struct Change {
     pub document: ChangeDocument,
     /// Where it stands. A field that is left out there has its default.
     pub pointer: Pointer,
-    /// What stood there.
+    /// The text or value that stood there; `null` where there was none, and where there is none to quote.
     pub before: Option<String>,
-    /// What stands there now.
+    /// The text or value that stands there now; `null` where there is none, and where there is none to quote.
     pub after: Option<String>,
-    /// What is to be said about a change of words.
+    /// What is to be said about a change of words; `null` where nothing is.
     pub note: Option<ChangeNote>,
 }

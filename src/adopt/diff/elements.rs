@@ -8,7 +8,7 @@ use crate::adopt::Wording;
 use crate::adopt::align::{Fate, align};
 use crate::diagnostic::Pointer;
 use crate::framework::{
-    Area, AreaId, Attribution, LocalizedText, NonResponse, Prompt, Question, QuestionId, Role, Translation,
+    Area, AreaId, Attribution, LocalizedText, NonResponse, Prompt, Question, QuestionId, Retired, Role, Translation,
 };
 
 /// Every question by its id.
@@ -37,12 +37,8 @@ impl<'a> Comparison<'a> {
         let (old, new) = (self.old.framework.translations(), self.new.framework.translations());
         let subject = |translation: &Translation| Subject::Language { id: translation.language().clone() };
         let keys = |list: &'a [Translation]| list.iter().map(Translation::language).collect::<Vec<_>>();
-        for fate in align(&keys(old), &keys(new)) {
-            // what is declared of a language does not depend on the others, so their order means nothing
-            let fate = match fate {
-                Fate::Kept { old, new, .. } => Fate::Kept { old, new, moved: false },
-                other => other,
-            };
+        // what is declared of a language does not depend on the others, so their order means nothing
+        for fate in align(&keys(old), &keys(new)).into_iter().map(Fate::in_place) {
             self.element("translations", (old, new), fate, subject, "", (Impact::Additive, Impact::Breaking));
             let Some((places, old, new)) = kept("translations", (old, new), fate) else { continue };
             self.value(&subject(new), &places, "status", (old.status(), new.status()), Impact::Translation);
@@ -97,6 +93,21 @@ impl<'a> Comparison<'a> {
             self.value(&subject, &places, "phase", (old.phase(), new.phase()), Impact::Editorial);
             self.value(&subject, &places, "trigger", (old.trigger(), new.trigger()), Impact::Editorial);
             self.value(&subject, &places, "scope", (old.scope(), new.scope()), Impact::Editorial);
+        }
+    }
+
+    pub(super) fn retired(&mut self) {
+        let (old, new) = (self.old.framework.retired(), self.new.framework.retired());
+        let subject = |of: &Retired| Subject::RetiredId { kind: of.what(), id: of.id().clone() };
+        let keys = |list: &'a [Retired]| list.iter().map(|of| (of.what(), of.id())).collect::<Vec<_>>();
+        for fate in align(&keys(old), &keys(new)).into_iter().map(Fate::in_place) {
+            self.element("retired", (old, new), fate, subject, "reason", (Impact::Editorial, Impact::Editorial));
+            let Some((places, old, new)) = kept("retired", (old, new), fate) else { continue };
+            let subject = subject(new);
+            self.value(&subject, &places, "version", (old.version(), new.version()), Impact::Editorial);
+            self.value(&subject, &places, "reason", (old.reason(), new.reason()), Impact::Editorial);
+            let replacement = (old.replacement(), new.replacement());
+            self.optional(&subject, &places, "replacement", replacement, Impact::Editorial);
         }
     }
 

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Equivalences, Release};
 use crate::Framework;
-use crate::diagnostic::choices;
+use crate::diagnostic::{choices, read_back};
 
 pub use change::{Change, ChangeDocument, ChangeKind, ChangeNote, Impact, Step, Subject};
 pub use version::{VersionCheck, VersionVerdict};
@@ -61,9 +61,11 @@ choices! {
 /// | title and description of framework and areas; attribution and additions | editorial |
 /// | prompt changed or removed: nothing that is kept refers to one | editorial |
 /// | order of areas, of questions within an area, of scales, roles, prompts and credits | editorial |
+/// | id retired, or no longer listed as such; its version, reason and replacement | editorial |
 /// | kind of a scale, referent of a question, whether it may not arise | editorial |
 ///
-/// The id and the version of the framework are no changes: they say which two releases are compared. Between two
+/// Where a framework came from, its lineage and the origins of its elements, is no content and no change. The id and the
+/// version are no changes either: they say which two releases are compared. Between two
 /// frameworks of different ids (a district's own and the one it came from) versions are not compared.
 ///
 /// ```
@@ -86,7 +88,7 @@ choices! {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, remote = "Self")]
 pub struct Diff {
     /// The format of this document.
     pub format: DiffFormat,
@@ -102,6 +104,8 @@ pub struct Diff {
     pub changes: Vec<Change>,
 }
 
+read_back! { Diff, }
+
 impl Diff {
     /// Whether the two are the same: one release with one content.
     ///
@@ -115,7 +119,8 @@ impl Diff {
     }
 }
 
-/// Compares two frameworks, with nothing declared cosmetic.
+/// Compares two frameworks. What one of them declares cosmetic about the other, or both about a framework that they came
+/// from, is believed: see [`Equivalences::declared`].
 ///
 /// ```
 /// use ilt::Framework;
@@ -128,10 +133,10 @@ impl Diff {
 /// # Ok::<(), ilt::diagnostic::Problems>(())
 /// ```
 pub fn diff(old: &Framework, new: &Framework) -> Diff {
-    diff_with(old, new, &Equivalences::none())
+    diff_with(old, new, &Equivalences::declared(old, new))
 }
 
-/// Compares two frameworks, given what was declared cosmetic.
+/// Compares two frameworks, given what is cosmetic between them.
 ///
 /// ```
 /// use ilt::Framework;
@@ -155,6 +160,7 @@ pub fn diff_with(old: &Framework, new: &Framework, equivalences: &Equivalences) 
     comparison.roles();
     comparison.rules();
     comparison.prompts();
+    comparison.retired();
     let changes = comparison.into_changes();
     let impact = changes.iter().map(|change| change.impact).max();
     let version = VersionCheck::of(old, new, impact.map(Impact::required_step));

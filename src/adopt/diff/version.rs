@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 use super::Step;
 use crate::Framework;
 use crate::diagnostic::choices;
-use crate::framework::VERSION_PATTERN;
 
 choices! {
     /// Whether the new version says how much changed.
@@ -51,7 +50,6 @@ pub struct VersionCheck {
     /// Whether the step is large enough.
     pub verdict: VersionVerdict,
     /// The lowest version without a pre-release that would do; `null` where the new version does.
-    #[schemars(extend("pattern" = VERSION_PATTERN))]
     pub least: Option<String>,
 }
 

@@ -35,10 +35,10 @@ impl Merge<'_> {
         }
         sources.element(&root, &self.head);
         sources.element(&root, &self.rules);
-        let retired = self.retired(&version, &mut sources);
+        let mut missing = Vec::new();
+        let retired = self.retired(&version, &mut sources, &mut missing);
         let attribution = self.attribution(credit.attribution(&self), &mut sources);
         let additions = self.additions(&mut sources);
-        let mut missing = Vec::new();
         let areas = self.settled_areas(&credit, &mut sources, &mut missing);
         let translations = self.settled_translations();
         let scales = settled(self.scales, "scale", &mut self.sinks);
@@ -128,7 +128,7 @@ impl Merge<'_> {
     }
 
     /// Ids that stand for nothing any more: the base's, those that overlays list, and those of everything hidden.
-    fn retired(&self, version: &str, sources: &mut Sources) -> Vec<RetiredDocument> {
+    fn retired(&self, version: &str, sources: &mut Sources, missing: &mut Vec<Pointer>) -> Vec<RetiredDocument> {
         let mut new: Vec<(RetiredDocument, Source, bool)> = Vec::new();
         for (overlay, at) in self.each("retired") {
             let listed = overlay.retired.iter().flatten().enumerate();
@@ -156,9 +156,11 @@ impl Merge<'_> {
                 // beside the reason stands what comes in the place of something hidden
                 let replacement = Source { overlay: source.overlay, at: source.at.around().key("replacement") };
                 sources.add(at.key("replacement"), replacement);
-                for field in ["id", "version", "reason"] {
+                for field in ["id", "reason"] {
                     sources.add(at.key(field), source.clone());
                 }
+                // it is the version of the whole, and what is wrong with that is told there
+                missing.push(at.key("version"));
             }
             retired.push(entry);
         }

@@ -4,7 +4,8 @@ use super::Explanation;
 
 pub(super) const RESERVED_ID: Explanation = Explanation {
     meaning: "`not_applicable`, `dont_know` and `skipped` say that there is no answer, so no point of a scale can have \
-              one of these ids.",
+              one of these ids. No area and no question can be called `constructor`: in JavaScript every object has \
+              something of that name, so forms and validators would take a skipped question for an answered one.",
     wrong: "\
 scales:
   - id: frequency

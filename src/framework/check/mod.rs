@@ -14,7 +14,7 @@ use std::sync::Arc;
 use semver::Version;
 
 use super::document::{
-    AreaDocument, AttributionDocument, FrameworkDocument, QuestionDocument, RoleDocument, ScaleDocument,
+    AreaDocument, AttributionDocument, FrameworkDocument, QuestionDocument, RoleDocument, ScaleDocument, parse_version,
 };
 use super::id::slug_of;
 use super::{
@@ -22,6 +22,10 @@ use super::{
     Question, QuestionId, Role, RoleId, Scale, Translation, limits,
 };
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems, Sink, suggestion};
+
+/// The one name that every object of JavaScript has and that looks like an id: to validators a question of that name is
+/// answered before anybody answers it.
+const OF_EVERY_OBJECT: &str = "constructor";
 
 /// What stands under a framework that passed its checks.
 #[derive(Debug)]
@@ -169,6 +173,14 @@ impl Check {
             ids.push((area.id.as_str(), at.key("id")));
             let at = at.key("questions");
             ids.extend(area.questions.iter().enumerate().map(|(index, q)| (q.id.as_str(), at.index(index).key("id"))));
+        }
+        for (id, at) in &ids {
+            if *id == OF_EVERY_OBJECT {
+                let why = "in JavaScript every object has something of that name";
+                let message = format!("`{id}` cannot be the id of an area or a question: {why}");
+                let problem = Diagnostic::new(Code::ReservedId, at, message);
+                self.sink.report(problem.help(format!("write `{id}s`, for example")));
+            }
         }
         self.unique(ids, "areas or questions");
         let scales = Scales::new(&document.scales, scales);
@@ -326,9 +338,7 @@ impl Check {
     }
 
     fn version(&mut self, version: &str, at: &Pointer) -> Option<Version> {
-        let parsed = Version::parse(version).ok().filter(|parsed| {
-            [parsed.major, parsed.minor, parsed.patch].iter().all(|number| *number <= limits::VERSION_NUMBER)
-        });
+        let parsed = parse_version(version);
         if parsed.is_none() {
             let problem = Diagnostic::new(Code::BadVersion, at, format!("`{version}` is not a version"));
             let help = "a version is three numbers with dots, such as 1.0.0 (SemVer)";
@@ -340,7 +350,8 @@ impl Check {
     fn id<T>(&mut self, word: &str, at: &Pointer, new: impl FnOnce(&str) -> Result<T, IdError>) -> Option<T> {
         new(word)
             .map_err(|why| {
-                let help = slug_of(word).filter(|slug| slug != word).map(|slug| format!("write `{slug}`, for example"));
+                let slug = slug_of(word).filter(|slug| slug != word && slug != OF_EVERY_OBJECT);
+                let help = slug.map(|slug| format!("write `{slug}`, for example"));
                 let problem = Diagnostic::new(Code::BadId, at, format!("`{word}` cannot be an id: {why}"));
                 self.sink.report(problem.help_if(help));
             })

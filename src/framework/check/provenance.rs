@@ -7,8 +7,8 @@ use super::{Check, suggestable};
 use crate::diagnostic::Sink;
 use crate::diagnostic::{Code, Diagnostic, Pointer, suggestion};
 use crate::framework::{
-    Digest, DigestError, ElementKind, FrameworkDocument, FrameworkId, Origin, OriginDocument, OriginsDocument, Pin,
-    PinDocument, QuestionId, Retired, RetiredDocument, limits,
+    Digest, DigestError, ElementId, ElementKind, FrameworkDocument, FrameworkId, Origin, OriginDocument,
+    OriginsDocument, Pin, PinDocument, Retired, RetiredDocument, limits,
 };
 
 /// Everything that an id may name, with its kind and place.
@@ -157,8 +157,7 @@ impl Check {
         named: &Named<'_>,
         at: &Pointer,
     ) -> Option<Retired> {
-        // the rule of ids is one for all kinds
-        let id = self.id(&entry.id, &at.key("id"), QuestionId::new);
+        let id = self.id(&entry.id, &at.key("id"), ElementId::new);
         let version = self.version(&entry.version, &at.key("version"));
         let reason = self.plain_text(&entry.reason, &at.key("reason"));
         if let Some(replacement) = &entry.replacement {
@@ -174,7 +173,7 @@ impl Check {
             }
         }
         let replacement = entry.replacement.clone();
-        Some(Retired { what: entry.what, id: id?.to_string(), version: version?, reason, replacement })
+        Some(Retired { what: entry.what, id: id?, version: version?, reason, replacement })
     }
 }
 

@@ -1,0 +1,105 @@
+//! What became of a framework's texts on the way from a framework that it came from.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::{Wording, digest};
+use crate::Framework;
+use crate::framework::{NonResponse, OriginDocument};
+
+/// What became of a text on that way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    /// Its words are those that it had.
+    Same,
+    /// Its words are others, and every change was declared cosmetic.
+    Cosmetic,
+    /// Its words are others, or it was not there.
+    Other,
+}
+
+/// The way from a framework down to one that came from it.
+pub(super) struct Descent<'a> {
+    framework: &'a Framework,
+    /// The ids of the frameworks up to the one it starts at.
+    before: HashSet<String>,
+    /// Whether it starts at the framework itself.
+    is_itself: bool,
+}
+
+impl<'a> Descent<'a> {
+    /// The ways from the last framework that both came from, which may be one of the two.
+    pub(super) fn of_both(old: &'a Framework, new: &'a Framework) -> Option<(Self, Self)> {
+        let (olds, news) = (family(old), family(new));
+        let last = olds.iter().rposition(|pin| news.contains(pin))?;
+        let pin = olds.get(last)?;
+        let here = news.iter().position(|other| other == pin)?;
+        Some((Self::from(old, &olds, last), Self::from(new, &news, here)))
+    }
+
+    fn from(framework: &'a Framework, family: &[Pinned], start: usize) -> Self {
+        let before = family.iter().take(start + 1).map(|(id, ..)| id.clone()).collect();
+        Self { framework, before, is_itself: start + 1 == family.len() }
+    }
+
+    fn way(&self, origin: Option<&OriginDocument>) -> Way {
+        let Some(origin) = origin else { return if self.is_itself { Way::Same } else { Way::Other } };
+        if !self.before.contains(&origin.from) {
+            return Way::Other;
+        }
+        let since = origin.adapted_by.iter().flatten().filter(|by| !self.before.contains(&by.framework));
+        let changes: Vec<bool> = since.map(|by| by.cosmetic == Some(true)).collect();
+        match changes.as_slice() {
+            [] => Way::Same,
+            changes if changes.iter().all(|cosmetic| *cosmetic) => Way::Cosmetic,
+            _ => Way::Other,
+        }
+    }
+
+    /// Every text that people read when they answer.
+    pub(super) fn wordings(&self) -> BTreeMap<Wording, Way> {
+        let document = self.framework.document();
+        let head = document.origins.clone().unwrap_or_default();
+        let mut ways = BTreeMap::from([
+            (Wording::Stem, self.way(head.stem.as_ref())),
+            (Wording::RecallPeriod, self.way(head.recall_period.as_ref())),
+        ]);
+        for question in document.areas.iter().flat_map(|area| &area.questions) {
+            if let Ok(id) = question.id.parse() {
+                ways.insert(Wording::Question(id), self.way(question.origin.as_ref()));
+            }
+        }
+        for role in document.roles.iter().flatten() {
+            if let Ok(id) = role.id.parse() {
+                ways.insert(Wording::Role(id), self.way(role.origin.as_ref()));
+            }
+        }
+        for (scale, document) in self.framework.scales().iter().zip(&document.scales) {
+            let points = scale.points().iter().zip(&document.points);
+            ways.extend(points.map(|(point, document)| {
+                let wording = Wording::Point { scale: scale.id().clone(), point: point.id().clone() };
+                (wording, self.way(document.origin.as_ref()))
+            }));
+            let offered = document.non_responses.clone().unwrap_or_default();
+            for (kind, offered) in
+                [(NonResponse::NotApplicable, offered.not_applicable), (NonResponse::DontKnow, offered.dont_know)]
+            {
+                if let Some(offered) = offered {
+                    let wording = Wording::NonResponse { scale: scale.id().clone(), kind };
+                    ways.insert(wording, self.way(offered.origin.as_ref()));
+                }
+            }
+        }
+        ways
+    }
+}
+
+/// A release with its content.
+type Pinned = (String, String, String);
+
+/// The frameworks that one came from, and itself at the end.
+fn family(framework: &Framework) -> Vec<Pinned> {
+    let pins = framework.lineage().iter();
+    let pins = pins.map(|pin| (pin.id().to_string(), pin.version().to_string(), pin.digest().to_string()));
+    let itself = (framework.id().to_string(), framework.version().to_string(), digest(framework).to_string());
+    pins.chain([itself]).collect()
+}

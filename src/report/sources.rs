@@ -1,0 +1,79 @@
+//! Whose words a report shows: a framework may have come from others, and its words may have been changed on the way.
+
+use std::collections::HashMap;
+
+use super::document::ReportSource;
+use super::words::Speech;
+use crate::framework::{Framework, FrameworkId, Origin};
+
+/// The sources of a framework's words.
+pub(super) struct Sources<'a> {
+    framework: &'a Framework,
+    /// What stands for a publisher where nobody is named.
+    title: &'a str,
+    speech: Speech,
+    pub(super) all: Vec<ReportSource>,
+    pub(super) stem: usize,
+    /// By the id of an area or a question the number of its source.
+    by_id: HashMap<&'a str, usize>,
+}
+
+impl<'a> Sources<'a> {
+    /// Visits the stem, the areas and the questions in their order.
+    pub(super) fn of(framework: &'a Framework, title: &'a str, speech: Speech) -> Self {
+        let mut sources = Self { framework, title, speech, all: Vec::new(), stem: 0, by_id: HashMap::new() };
+        sources.stem = sources.add(framework.stem_origin(), |source| source.stem = true);
+        for area in framework.areas() {
+            let id = area.id().as_str();
+            let number = sources.add(area.origin(), |source| source.areas.push(id.to_owned()));
+            sources.by_id.insert(id, number);
+            for question in area.questions() {
+                let id = question.id().as_str();
+                let number = sources.add(question.origin(), |source| source.questions.push(id.to_owned()));
+                sources.by_id.insert(id, number);
+            }
+        }
+        for source in &mut sources.all {
+            source.covers = speech.covers(source.stem, source.areas.len(), source.questions.len());
+        }
+        sources
+    }
+
+    /// The source of an area or a question.
+    pub(super) fn number(&self, id: &str) -> usize {
+        self.by_id.get(id).copied().unwrap_or_default()
+    }
+
+    fn add(&mut self, origin: Option<&Origin>, note: impl FnOnce(&mut ReportSource)) -> usize {
+        let publishers = match origin {
+            Some(origin) => self.publishers(origin.from()),
+            None => self.publishers(self.framework.id()),
+        };
+        let adapters = origin.map_or(&[][..], Origin::adapted_by).iter();
+        let adapted_by: Vec<String> = adapters.map(|id| self.publishers(id).join(", ")).collect();
+        let same = |other: &ReportSource| (&other.publishers, &other.adapted_by) == (&publishers, &adapted_by);
+        let number = self.all.iter().position(same).unwrap_or(self.all.len());
+        if number == self.all.len() {
+            let text = self.speech.source(&publishers.join(", "), &adapted_by.join(", "));
+            self.all.push(ReportSource { text, publishers, adapted_by, ..ReportSource::default() });
+        }
+        self.all.get_mut(number).map(note);
+        number
+    }
+
+    /// Who published what came from a framework, as the credits say; where they name nobody, what it is called.
+    fn publishers(&self, framework: &FrameworkId) -> Vec<String> {
+        let is_own = framework == self.framework.id();
+        let mut publishers: Vec<String> = Vec::new();
+        for credit in self.framework.attribution() {
+            let is_of = credit.origin().map_or(is_own, |origin| origin.from() == framework);
+            if is_of && !publishers.iter().any(|known| known == credit.publisher()) {
+                publishers.push(credit.publisher().to_owned());
+            }
+        }
+        if publishers.is_empty() {
+            publishers.push(if is_own { self.title.to_owned() } else { framework.to_string() });
+        }
+        publishers
+    }
+}
