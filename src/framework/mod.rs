@@ -58,7 +58,7 @@ pub use scale::{NonResponse, Point, Scale, ScaleKind, Side};
 pub use text::{LocalizedText, TEXT_PATTERN, Text};
 
 #[cfg(feature = "adopt")]
-pub(crate) use check::bad_digest;
+pub(crate) use check::{bad_digest, unreadable};
 pub(crate) use document::parse_version;
 pub(crate) use id::slug_of;
 pub(crate) use plan::{AnswerCode, LANES, Lanes, Plan, SKIPPED};
