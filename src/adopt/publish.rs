@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::{digest, score_digest};
 use crate::Framework;
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
-use crate::framework::{Digest, FrameworkId, ID_PATTERN, VERSION_PATTERN};
+use crate::framework::{Digest, FrameworkId, ID_PATTERN, VERSION_PATTERN, limits};
 
 /// What is known of a framework that was published: what a district keeps in a list, so that no version is ever given
 /// out twice with different content.
@@ -22,7 +22,7 @@ pub struct Published {
     #[schemars(extend("pattern" = ID_PATTERN))]
     pub id: FrameworkId,
     /// Its version.
-    #[schemars(extend("pattern" = VERSION_PATTERN))]
+    #[schemars(length(max = limits::VERSION_LENGTH), extend("pattern" = VERSION_PATTERN))]
     pub version: String,
     /// The digest of everything it says.
     pub digest: Digest,

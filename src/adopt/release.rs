@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::Framework;
 use crate::diagnostic::Code;
-use crate::framework::{FrameworkId, VERSION_PATTERN, parse_version};
+use crate::framework::{FrameworkId, VERSION_PATTERN, limits, parse_version};
 
 /// One version of a framework, by its id.
 ///
@@ -21,7 +21,7 @@ pub struct Release {
     pub id: FrameworkId,
     /// The framework's version (SemVer).
     #[serde(deserialize_with = "version")]
-    #[schemars(extend("pattern" = VERSION_PATTERN))]
+    #[schemars(length(max = limits::VERSION_LENGTH), extend("pattern" = VERSION_PATTERN))]
     pub version: String,
 }
 

@@ -45,7 +45,7 @@ impl Sink {
     }
 
     /// Of what stands at the place a part could not be read.
-    #[cfg(feature = "authoring")]
+    #[cfg(any(feature = "authoring", feature = "adopt"))]
     pub(crate) fn torn(&mut self, pointer: Pointer) {
         self.torn.insert(pointer);
     }

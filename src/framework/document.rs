@@ -22,7 +22,7 @@ pub const VERSION_PATTERN: &str = concat!(
 
 /// A version as every document has it: SemVer, in numbers that every language reads exactly.
 pub(crate) fn parse_version(version: &str) -> Option<Version> {
-    let parsed = Version::parse(version).ok()?;
+    let parsed = Version::parse(version).ok().filter(|_| version.len() <= limits::VERSION_LENGTH)?;
     let numbers = [parsed.major, parsed.minor, parsed.patch];
     numbers.iter().all(|number| *number <= limits::VERSION_NUMBER).then_some(parsed)
 }
@@ -68,7 +68,7 @@ document! {
             #[schemars(extend("pattern" = ID_PATTERN))]
             id: String,
             /// The framework's version (SemVer), such as `1.0.0`.
-            #[schemars(extend("pattern" = VERSION_PATTERN))]
+            #[schemars(length(max = limits::VERSION_LENGTH), extend("pattern" = VERSION_PATTERN))]
             version: String,
             /// The language in which every text is there, such as `en`.
             #[schemars(extend("pattern" = LANGUAGE_PATTERN))]

@@ -3,6 +3,8 @@
 
 /// Characters of an id.
 pub const ID_LENGTH: usize = 64;
+/// Characters of a version, which stands wherever its framework is named.
+pub const VERSION_LENGTH: usize = 256;
 /// Characters of one text in one language.
 pub const TEXT_LENGTH: usize = 2_000;
 /// Languages of one text, and of a framework besides its default language.

@@ -58,7 +58,7 @@ pub use scale::{NonResponse, Point, Scale, ScaleKind, Side};
 pub use text::{LocalizedText, TEXT_PATTERN, Text};
 
 #[cfg(feature = "adopt")]
-pub(crate) use check::{bad_digest, check_names};
+pub(crate) use check::{bad_digest, check_names, unreadable};
 #[cfg(feature = "adopt")]
 pub(crate) use document::parse_version;
 pub(crate) use id::slug_of;

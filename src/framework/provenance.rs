@@ -42,7 +42,7 @@ document! {
             #[schemars(extend("pattern" = ID_PATTERN))]
             id: String,
             /// The framework's exact version.
-            #[schemars(extend("pattern" = VERSION_PATTERN))]
+            #[schemars(length(max = limits::VERSION_LENGTH), extend("pattern" = VERSION_PATTERN))]
             version: String,
             /// The digest of its content.
             #[schemars(extend("pattern" = DIGEST_PATTERN))]
@@ -146,7 +146,7 @@ document! {
             #[schemars(extend("pattern" = ID_PATTERN))]
             id: String,
             /// The first version without it.
-            #[schemars(extend("pattern" = VERSION_PATTERN))]
+            #[schemars(length(max = limits::VERSION_LENGTH), extend("pattern" = VERSION_PATTERN))]
             version: String,
             /// Why it is gone.
             #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = TEXT_PATTERN))]

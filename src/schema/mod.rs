@@ -75,5 +75,5 @@ mod tidy;
 pub use answers::{AnswerProfile, AnswerSchema};
 pub use beyond::BEYOND_SCHEMA;
 #[cfg(feature = "adopt")]
-pub use published::{COMPARABILITY, COVERAGE, DIFF};
+pub use published::{COMPARABILITY, COVERAGE, DIFF, OVERLAY};
 pub use published::{DIAGNOSTICS, FRAMEWORK, PROFILE, PublishedSchema, REPORT, RESPONSE, RESPONSE_SET, TALLY, all};

@@ -3,7 +3,7 @@ use schemars::{JsonSchema, Schema};
 
 use super::tidy::tidy;
 #[cfg(feature = "adopt")]
-use crate::adopt::{Comparability, Coverage, Diff};
+use crate::adopt::{Comparability, Coverage, Diff, OverlayDocument};
 use crate::diagnostic::DiagnosticsDocument;
 use crate::framework::FrameworkDocument;
 use crate::response::{ResponseSetDocument, SingleResponseDocument};
@@ -12,6 +12,9 @@ use crate::{Profile, Report};
 
 /// The schema of a framework's file.
 pub const FRAMEWORK: &str = include_str!("../../schemas/framework.json");
+/// The schema of an overlay's file: what a district changes in a framework.
+#[cfg(feature = "adopt")]
+pub const OVERLAY: &str = include_str!("../../schemas/overlay.json");
 /// The schema of a file with the responses of one team in one cycle.
 pub const RESPONSE_SET: &str = include_str!("../../schemas/response_set.json");
 /// The schema of one response, as a form hands it in.
@@ -69,6 +72,15 @@ const ALL: &[PublishedSchema] = &[
         json: FRAMEWORK,
         written_by: WrittenBy::People,
         root: root::<FrameworkDocument>,
+    },
+    #[cfg(feature = "adopt")]
+    PublishedSchema {
+        name: "overlay",
+        id: "urn:ilt:schema:overlay:1",
+        title: "Overlay",
+        json: OVERLAY,
+        written_by: WrittenBy::People,
+        root: root::<OverlayDocument>,
     },
     PublishedSchema {
         name: "response_set",
@@ -154,11 +166,13 @@ fn root<T: JsonSchema>(generator: &mut schemars::SchemaGenerator) -> Schema {
 /// Every published schema; with feature `adopt` also those of its documents.
 ///
 /// ```
-/// let mut names: Vec<_> = ilt::schema::all().iter().map(|published| published.name()).collect();
-/// let of_adopt = names.split_off(7);
-/// assert_eq!(names, ["framework", "response_set", "response", "tally", "report", "profile", "diagnostics"]);
+/// let names: Vec<_> = ilt::schema::all().iter().map(|published| published.name()).collect();
 /// # #[cfg(feature = "adopt")]
-/// assert_eq!(of_adopt, ["diff", "comparability", "coverage"]);
+/// assert_eq!(names[..4], ["framework", "overlay", "response_set", "response"]);
+/// # #[cfg(feature = "adopt")]
+/// assert_eq!(names[4..], ["tally", "report", "profile", "diagnostics", "diff", "comparability", "coverage"]);
+/// # #[cfg(not(feature = "adopt"))]
+/// # assert_eq!(names, ["framework", "response_set", "response", "tally", "report", "profile", "diagnostics"]);
 /// ```
 pub fn all() -> &'static [PublishedSchema] {
     ALL

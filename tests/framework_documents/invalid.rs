@@ -691,7 +691,7 @@ const FILES: &[(&str, &[Problem])] = &[
                 UnknownOrigin,
                 "/areas/0/origin/adapted_by/0/framework",
                 "`nobody` is no framework of the lineage",
-                Some("list it under `lineage` with its version and digest, or leave the origin out"),
+                Some("name one of: state, county_ilt, plain_texts; or leave the origin out"),
             ),
             problem(
                 RetiredId,
@@ -716,7 +716,7 @@ const FILES: &[(&str, &[Problem])] = &[
                 UnknownTarget,
                 "/retired/1/replacement",
                 "there is no scale `nothing` to stand in its place",
-                Some("name what is there, or leave the field out"),
+                Some("name one that is there, or leave the field out"),
             ),
             problem(
                 DuplicateId,
@@ -729,13 +729,26 @@ const FILES: &[(&str, &[Problem])] = &[
                 UnknownTarget,
                 "/retired/3/replacement",
                 "there is no question `a b` to stand in its place",
-                Some("name what is there, or leave the field out"),
+                Some("name one that is there, or leave the field out"),
             ),
             problem(
                 BadId,
                 "/retired/4/id",
                 "`Gone Role` cannot be an id: an id starts with a small letter from a to z, not with `G`",
                 Some("write `gone_role`, for example"),
+            ),
+            problem(
+                DuplicateId,
+                "/retired/6/id",
+                "the id `gone` is retired twice",
+                Some("keep one and delete the other"),
+            )
+            .and("/retired/2/id", "it stands here first"),
+            problem(
+                UnknownTarget,
+                "/retired/7/replacement",
+                "`hush` cannot stand in its own place",
+                Some("name another one, or leave the field out"),
             ),
         ],
     ),

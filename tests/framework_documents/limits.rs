@@ -103,6 +103,15 @@ fn languages_have_limits() {
 }
 
 #[test]
+fn versions_have_a_length() {
+    let version = |length: usize| with("/version", json!(format!("1.0.0-{}", "a".repeat(length - 6))));
+    assert_eq!(Framework::from_json(&version(256)).unwrap().version().to_string().len(), 256);
+    let problems = Framework::from_json(&version(257)).unwrap_err();
+    let found: Vec<_> = problems.iter().map(|problem| (problem.code, problem.pointer.as_str())).collect();
+    assert_eq!(found, [(Code::BadVersion, "/version")]);
+}
+
+#[test]
 fn messages_do_not_grow_with_the_square_of_the_file() {
     let scales = many(1000, |index| json!({"id": format!("scale_number_{index}")}));
     let questions = many(1000, |index| json!({"id": format!("q{index}"), "scale": format!("nothing_like_it_{index}")}));
@@ -114,6 +123,13 @@ fn messages_do_not_grow_with_the_square_of_the_file() {
         json!({"scales": [long], "areas": [{"questions": questions}]}),
         json!({"scales": [{"points": points, "favorable": words}]}),
         json!({"scales": [{"points": [long, {"id": "b"}], "favorable": words}]}),
+        json!({"scales": [long], "areas": [{"questions": many(1000, |index| {
+            json!({"id": format!("q{index}"), "scale": "a".repeat(64), "non_responses": ["dont_know"]})
+        })}]}),
+        json!({"roles": many(1000, |index| json!({"id": format!("role_number_{index}")})), "retired": many(1000, |index| {
+            json!({"what": "role", "id": format!("gone{index}"), "replacement": format!("nothing_like_it_{index}")})
+        })}),
+        json!({"id": "a".repeat(100_000), "areas": many(1000, |index| json!({"origin": {"from": format!("f{index}")}}))}),
     ] {
         let document = document.to_string();
         let told = Framework::from_json(&document).unwrap_err().to_string();

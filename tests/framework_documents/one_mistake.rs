@@ -4,6 +4,7 @@ use ilt::Framework;
 use ilt::diagnostic::Code::{self, *};
 use serde_json::{Value, json};
 
+use crate::change::{places, set};
 use crate::files;
 
 /// A document in which everything refers to something.
@@ -37,19 +38,6 @@ fn with_point(index: usize, id: &str, value: i64) -> Value {
     let mut points = sound()["scales"][1]["points"].clone();
     points.as_array_mut().unwrap().insert(index, json!({"id": id, "value": value, "label": "N/A"}));
     points
-}
-
-/// Puts a value at a place, or takes the place away where there is none to put.
-fn set(document: &mut Value, place: &str, value: Option<Value>) {
-    let (parent, name) = place.rsplit_once('/').unwrap();
-    let parent = document.pointer_mut(parent).unwrap_or_else(|| panic!("there is no {place}"));
-    match (parent, value) {
-        (Value::Object(fields), Some(value)) => drop(fields.insert(name.to_owned(), value)),
-        (Value::Object(fields), None) => drop(fields.remove(name).unwrap()),
-        (Value::Array(list), Some(value)) => list[name.parse::<usize>().unwrap()] = value,
-        (Value::Array(list), None) => drop(list.remove(name.parse().unwrap())),
-        _ => panic!("{place} is in no object and no list"),
-    }
 }
 
 fn problems_of(document: &Value) -> Vec<(Code, String)> {
@@ -287,21 +275,7 @@ fn every_required_field_that_is_missing_is_one_problem() {
 
 #[test]
 fn no_place_may_be_null() {
-    fn places(value: &Value, at: String, found: &mut Vec<String>) {
-        match value {
-            Value::Object(fields) => {
-                fields.iter().for_each(|(key, value)| places(value, format!("{at}/{key}"), found));
-            }
-            Value::Array(list) => {
-                list.iter().enumerate().for_each(|(index, value)| places(value, format!("{at}/{index}"), found));
-            }
-            _ => {}
-        }
-        found.push(at);
-    }
-    let mut all = Vec::new();
-    places(&sound(), String::new(), &mut all);
-    for place in all.iter().filter(|place| !place.is_empty()) {
+    for place in &places(&sound()) {
         let mut document = sound();
         set(&mut document, place, Some(Value::Null));
         assert_eq!(problems_of(&document), [(WrongType, place.clone())]);

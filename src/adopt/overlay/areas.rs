@@ -1,24 +1,47 @@
 //! Areas and questions that are changed, added, moved or hidden.
 
+use std::collections::HashSet;
+use std::rc::Rc;
+
 use super::document::{OverlayAreaDocument, OverlayQuestionDocument};
 use super::edit::{Edited, Hidden, Sinks, Source, Wording};
 use super::entry::{Entry, Unknown, stand, targets};
 use super::merge::{Asked, Merge, element, listed};
-use super::scales::{raised, undeclared};
+use super::scales::{cosmetic, raised, undeclared};
 use crate::diagnostic::Code;
-use crate::framework::{AreaDocument, QuestionDocument};
+use crate::framework::{AreaDocument, QuestionDocument, limits};
+
+/// A framework's questions, all of them left out and as many added.
+const MOST_QUESTIONS: usize = 2 * limits::QUESTIONS;
 
 impl Merge<'_> {
     pub(super) fn areas(&mut self) {
         for (overlay, at) in self.each("areas") {
+            let areas = self.sinks.most(overlay.areas.as_deref(), &at, limits::AREAS, "areas");
+            let mut lists = (0..areas.len()).map(|index| at.index(index).key("questions"));
+            if self.sinks.is_broken(&at) || lists.any(|list| self.sinks.is_broken(&list)) {
+                self.sinks.unread("question");
+            }
+            let mut known = HashSet::new();
+            for (entry, source) in listed(areas, &at, "area", &mut self.sinks) {
+                if self.area(entry, &source) {
+                    known.insert(source.at);
+                }
+            }
             let mut questions = Vec::new();
-            for (entry, source) in listed(overlay.areas.as_deref(), &at, "area", &mut self.sinks) {
-                let known = self.area(entry, &source);
+            for (index, entry) in areas.iter().enumerate() {
+                let source = at.index(index);
                 let list = source.key("questions");
-                let asked = entry.questions.iter().flatten().enumerate();
-                questions.extend(asked.map(|(index, question)| {
-                    (question.id.as_str(), (known.then_some(entry.id.as_str()), question), list.index(index))
-                }));
+                let area: Option<Rc<str>> = known.contains(&source.at).then(|| entry.id.as_str().into());
+                let asked = self.sinks.most(entry.questions.as_deref(), &list, limits::QUESTIONS, "questions");
+                let asked = asked.iter().enumerate();
+                questions.extend(
+                    asked.map(|(index, question)| (question.id.as_str(), (area.clone(), question), list.index(index))),
+                );
+            }
+            if questions.len() > MOST_QUESTIONS {
+                self.sinks.too_many(&at, questions.len(), MOST_QUESTIONS, "questions");
+                questions.truncate(MOST_QUESTIONS);
             }
             // a question stands in one area, so its entries are counted over all of them
             for ((area, entry), source) in targets(questions, "question", &mut self.sinks) {
@@ -30,7 +53,8 @@ impl Merge<'_> {
     /// Whether the entry's area is there now.
     fn area(&mut self, entry: &OverlayAreaDocument, source: &Source) -> bool {
         if self.questions.contains_key(&entry.id) {
-            taken(&entry.id, "question", source, &mut self.sinks);
+            taken(&entry.id, "a question", source, &mut self.sinks);
+            self.sinks.lost("area", &entry.id);
             return false;
         }
         let unknown = Unknown {
@@ -40,13 +64,21 @@ impl Merge<'_> {
                 ("title", entry.title.is_some()),
                 ("questions", entry.questions.as_ref().is_some_and(|questions| !questions.is_empty())),
             ],
-            changes: entry.hide_because.is_some(),
+            changes: &[("hide_because", entry.hide_because.is_some())],
+            // a question that the base has, and that is not moved, is one of an area that the base has
+            doubtful: entry
+                .questions
+                .iter()
+                .flatten()
+                .take(limits::QUESTIONS)
+                .any(|question| question.from.is_none() && self.base.question(&question.id).is_some()),
+            bare: false,
         };
         let new = |_: &mut Sinks| AreaDocument {
             description: entry.description.clone(),
             ..AreaDocument::new(&entry.id, entry.title.clone().unwrap_or_default(), [])
         };
-        let wording = self.wording(None);
+        let wording = self.wording(false);
         let sinks = &mut self.sinks;
         let Some(edited) = element(&mut self.areas, &unknown, new, source, sinks) else { return false };
         stand(edited, entry, source, sinks);
@@ -65,9 +97,10 @@ impl Merge<'_> {
     }
 
     /// `area` is where the entry stands, if that area is there.
-    fn question(&mut self, area: Option<&str>, entry: &OverlayQuestionDocument, source: &Source) {
+    fn question(&mut self, area: Option<Rc<str>>, entry: &OverlayQuestionDocument, source: &Source) {
         if self.areas.contains_key(&entry.id) {
-            return taken(&entry.id, "area", source, &mut self.sinks);
+            self.sinks.lost("question", &entry.id);
+            return taken(&entry.id, "an area", source, &mut self.sinks);
         }
         let known = self.questions.get(&entry.id).map(|asked| asked.edited.added.clone());
         match known {
@@ -76,32 +109,46 @@ impl Merge<'_> {
                 self.sinks.conflict(&other, source, &format!("the question `{}` is added here", entry.id));
             }
             Some(None) => {
-                let wording = self.wording(entry.cosmetic);
+                let wording = self.wording(cosmetic(entry.cosmetic, source, &self.sinks));
+                self.replaced(entry.scale.as_deref(), source);
                 let Some(asked) = self.questions.get_mut(&entry.id) else { return };
-                if let Some(area) = area {
-                    moved(asked, area, entry, source, &mut self.sinks);
-                }
+                asked.edited.entry = Some(source.clone());
+                let stands = area.as_ref().is_some_and(|area| moved(asked, area, entry, source, &mut self.sinks));
                 stand(&mut asked.edited, entry, source, &mut self.sinks);
+                if !stands {
+                    // where it stands is not known, and among which others
+                    self.sinks.lost("question", &entry.id);
+                    self.unsettled.extend(area);
+                    asked.edited.place = None;
+                }
                 change(&mut asked.edited, entry, source, wording, &mut self.sinks);
             }
         }
     }
 
-    fn add(&mut self, area: Option<&str>, entry: &OverlayQuestionDocument, source: &Source) {
+    fn add(&mut self, area: Option<Rc<str>>, entry: &OverlayQuestionDocument, source: &Source) {
         let unknown = Unknown {
             kind: "question",
             id: &entry.id,
             needs: &[("text", entry.text.is_some()), ("scale", entry.scale.is_some())],
-            changes: entry.revision.is_some()
-                || entry.cosmetic.is_some()
-                || entry.from.is_some()
-                || entry.hide_because.is_some(),
+            changes: &[
+                ("revision", entry.revision.is_some()),
+                ("cosmetic", entry.cosmetic.is_some()),
+                ("from", entry.from.is_some()),
+                ("hide_because", entry.hide_because.is_some()),
+            ],
+            doubtful: false,
+            bare: false,
         };
         let known = self.questions.iter().filter(|(_, asked)| asked.edited.added.is_none()).map(|(id, _)| id.as_str());
-        let Some(missing) = unknown.addition(known, source, &mut self.sinks) else { return };
+        let Some(missing) = unknown.addition(known, source, &mut self.sinks) else {
+            self.unsettled.extend(area);
+            return;
+        };
         missing.into_iter().for_each(|field| self.sinks.placeholder(&source.key(field)));
+        self.replaced(entry.scale.as_deref(), source);
         // the area that it was written for is no area, which was told
-        let Some(area) = area else { return };
+        let Some(area) = area else { return self.sinks.lost("question", &entry.id) };
         let document = QuestionDocument {
             keying: entry.keying,
             weight: entry.weight,
@@ -117,67 +164,82 @@ impl Merge<'_> {
         };
         let mut edited = Edited::added(document, source.clone());
         stand(&mut edited, entry, source, &mut self.sinks);
-        self.questions
-            .insert(entry.id.clone(), Asked { edited, home: area.to_owned(), area: area.to_owned(), moved: None });
+        self.questions.insert(entry.id.clone(), Asked { edited, home: Rc::clone(&area), area, moved: None });
     }
 
     /// What is hidden, what contradicts that, and what may not be hidden.
     pub(super) fn hide(&mut self) {
         for (id, asked) in &mut self.questions {
-            let Some(area) = self.areas.get(&asked.area) else { continue };
-            if let Some(Hidden { source, because, .. }) = &area.hidden {
+            let Some(area) = self.areas.get(&*asked.area) else { continue };
+            let mut help = "keep it; you may say it in other words or move it to another area";
+            // what seems to stay in a hidden area may be moved out of it
+            if let Some(Hidden { source, because, .. }) =
+                area.hidden.as_ref().filter(|_| !self.sinks.may_be_there("question", id))
+            {
                 let comes = asked.moved.as_ref().or(asked.edited.added.as_ref());
                 if let Some(comes) = comes {
                     let message = format!("`{}` is hidden, so `{id}` cannot stand in it", asked.area);
                     self.sinks.conflict(source, comes, &message);
                 }
+                help = "move it to another area, or keep this one";
                 let hidden = Hidden { source: source.clone(), because: because.clone(), replacement: None };
                 asked.edited.hidden.get_or_insert(hidden);
             }
-            asked.edited.contradictions(&format!("the question `{id}`"), &mut self.sinks);
+            asked.edited.contradictions(&format!("the question `{id}` is hidden"), &mut self.sinks);
             let removable = self.base.question(id).is_none_or(|question| question.removable());
             if let Some(hidden) = asked.edited.hidden.as_ref().filter(|_| !removable) {
                 let message =
                     format!("the question `{id}` cannot be left out: the base says that every team is asked it");
-                self.sinks.report(&hidden.source, Code::NotRemovable, message, "keep it, or move it to another area");
+                self.sinks.report(&hidden.source, Code::NotRemovable, message, help);
             }
         }
         let sinks = &mut self.sinks;
-        self.areas.iter().for_each(|(id, area)| area.contradictions(&format!("the area `{id}`"), sinks));
-        self.roles.iter().for_each(|(id, role)| role.contradictions(&format!("the role `{id}`"), sinks));
-        self.prompts.iter().for_each(|(id, prompt)| prompt.contradictions(&format!("the prompt `{id}`"), sinks));
-        self.scales.iter().for_each(|(id, scale)| scale.contradictions(&format!("the scale `{id}`"), sinks));
+        self.areas.iter().for_each(|(id, area)| area.contradictions(&format!("the area `{id}` is hidden"), sinks));
+        self.roles.iter().for_each(|(id, role)| role.contradictions(&format!("the role `{id}` is hidden"), sinks));
+        self.prompts
+            .iter()
+            .for_each(|(id, prompt)| prompt.contradictions(&format!("the prompt `{id}` is hidden"), sinks));
+        self.scales
+            .iter()
+            .for_each(|(id, scale)| scale.contradictions(&format!("the scale `{id}` is replaced"), sinks));
     }
 }
 
 /// Answers may be nested by area, so areas and questions share one name space.
 fn taken(id: &str, kind: &str, source: &Source, sinks: &mut Sinks) {
-    let at = source.key("id");
-    if !sinks.is_broken(&at) {
-        let message = format!("the id `{id}` stands for another thing already: the {kind} `{id}`");
-        sinks.report(&at, Code::IdCollision, message, "give what is new an id of its own");
-    }
+    let help = "areas and questions share their ids: give what is new an id of its own";
+    sinks.report(&source.key("id"), Code::IdCollision, format!("`{id}` is the id of {kind} already"), help);
 }
 
-/// A question that is listed under another area than its own is moved there, which must be said.
-fn moved(asked: &mut Asked, area: &str, entry: &OverlayQuestionDocument, source: &Source, sinks: &mut Sinks) {
+/// A question that is listed under another area than its own is moved there, which must be said. Whether it is clear
+/// where it stands.
+fn moved(
+    asked: &mut Asked,
+    area: &Rc<str>,
+    entry: &OverlayQuestionDocument,
+    source: &Source,
+    sinks: &mut Sinks,
+) -> bool {
     let id = entry.id();
     // another overlay may have moved it already, but what counts is where the base has it
-    let home = asked.home.clone();
+    let home = Rc::clone(&asked.home);
     let at = source.key("from");
     match entry.from.as_deref() {
-        None if home == area => {}
-        None if sinks.is_broken(&at) => {}
+        None if home == *area => return true,
+        // from where it comes could not be read, but that it comes is clear
+        _ if sinks.is_broken(&at) && home != *area => {}
         None => {
             let message = format!("the question `{id}` stands in the area `{home}`, and not in this one");
             let help = format!("to move it here, add `from: {home}`; to change it where it is, list it under `{home}`");
             sinks.report(&source.key("id"), Code::WrongArea, message, help);
+            return false;
         }
-        Some(from) if home == area => {
+        Some(from) if home == *area => {
             let message = format!("the question `{id}` stands in this area, and does not come from `{from}`");
             sinks.report(&at, Code::WrongArea, message, "leave `from` out");
+            return true;
         }
-        Some(from) if from != home => {
+        Some(from) if from != &*home => {
             let message = format!("the question `{id}` stands in the area `{home}`, and not in `{from}`");
             sinks.report(&at, Code::WrongArea, message, format!("write `from: {home}`"));
         }
@@ -185,10 +247,11 @@ fn moved(asked: &mut Asked, area: &str, entry: &OverlayQuestionDocument, source:
             if let Some(other) = &asked.moved {
                 sinks.conflict(other, &at, &format!("the question `{id}` is moved here"));
             }
-            asked.area = area.to_owned();
-            asked.moved = Some(at);
         }
     }
+    asked.area = Rc::clone(area);
+    asked.moved = Some(at);
+    true
 }
 
 /// Changes a question of the base.
@@ -201,7 +264,7 @@ fn change(
 ) {
     let before = edited.document.revision.unwrap_or(1);
     let revision = source.key("revision");
-    let raised = raised(before, entry.revision, &entry.id, &revision, sinks);
+    let raised = raised(before, entry.revision, &entry.id, &revision, sinks) || sinks.is_broken(&revision);
     if raised && wording.cosmetic {
         let what = "this says that people answer as before, and the new revision says that they do not";
         sinks.conflict(&revision, &source.key("cosmetic"), what);
@@ -209,7 +272,7 @@ fn change(
     let text = source.key("text");
     if edited.text("/text", entry.text.as_ref(), wording, text.clone(), sinks, |question| Some(&mut question.text)) {
         edited.reworded.push((String::new(), wording.cosmetic));
-        if !raised && !wording.cosmetic && !sinks.is_broken(&revision) {
+        if !raised && !wording.cosmetic {
             undeclared(&entry.id, &format!("`revision` to {}", before.saturating_add(1)), &text, sinks);
         }
     }

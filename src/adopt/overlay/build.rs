@@ -1,6 +1,7 @@
 //! The document that overlays make of their base, with what stands behind each of its places.
 
-use indexmap::IndexMap;
+use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::credit::Credit;
 use super::document::OverlayDocument;
@@ -10,8 +11,8 @@ use super::order::{Place, Placed, order};
 use super::sources::Sources;
 use crate::diagnostic::{Code, Pointer};
 use crate::framework::{
-    AreaDocument, AttributionDocument, ElementKind, FrameworkDocument, FrameworkFormat, QuestionDocument,
-    RetiredDocument, Text, TranslationDocument,
+    AreaDocument, AttributionDocument, ElementKind, FrameworkDocument, FrameworkFormat, FrameworkId, QuestionDocument,
+    RetiredDocument, Text, TranslationDocument, limits, parse_version,
 };
 
 /// The framework's document, what stands behind its places, and the problems of its making.
@@ -23,16 +24,18 @@ pub(super) struct Built {
     pub(super) missing: Vec<Pointer>,
 }
 
-impl Merge<'_> {
+impl<'a> Merge<'a> {
     /// Puts everything in its place.
     pub(super) fn build(mut self) -> Built {
         let (base, root) = (self.document(), Pointer::root());
         let (id, version) = self.overlays.first().map_or_else(Default::default, |o| (o.id.clone(), o.version.clone()));
-        let credit = Credit { base: self.base, by: &id };
+        // what is wrong with the framework's own name is told of it alone, and not wherever the name stands
+        let credit = Credit { base: self.base, by: Some(&*id).filter(|id| FrameworkId::new(id).is_ok()) };
         let mut sources = Sources::default();
         for at in ["id", "version"].map(|field| root.key(field)) {
             sources.add(at.clone(), Source::new(0, &at));
         }
+        self.lists(&mut sources);
         sources.element(&root, &self.head);
         sources.element(&root, &self.rules);
         let mut missing = Vec::new();
@@ -60,7 +63,7 @@ impl Merge<'_> {
             attribution,
             scales: scales.into_iter().map(|scale| credit.scale(scale)).collect(),
             areas,
-            description: Some(head.description).filter(|text| *text != Text::default()),
+            description: head.description,
             additions: said(additions),
             translations: said(translations.into_iter().map(|translation| translation.document).collect()),
             roles: said(roles.into_iter().map(|role| credit.role(role)).collect()),
@@ -77,6 +80,27 @@ impl Merge<'_> {
         Built { document, sources, sinks: self.sinks, missing }
     }
 
+    /// The lists of which overlays say something.
+    fn lists(&self, sources: &mut Sources) {
+        for (number, overlay) in self.overlays.iter().enumerate() {
+            for (field, there) in [
+                ("attribution", overlay.attribution.is_some()),
+                ("additions", overlay.additions.is_some()),
+                ("translations", overlay.translations.is_some()),
+                ("scales", overlay.scales.is_some()),
+                ("areas", overlay.areas.is_some()),
+                ("roles", overlay.roles.is_some()),
+                ("prompts", overlay.prompts.is_some()),
+                ("retired", overlay.retired.is_some()),
+            ] {
+                if there {
+                    let at = Pointer::root().key(field);
+                    sources.list_at(&at, Source::new(number, &at));
+                }
+            }
+        }
+    }
+
     /// The areas with the questions that are in them now.
     fn settled_areas(
         &mut self,
@@ -84,8 +108,8 @@ impl Merge<'_> {
         sources: &mut Sources,
         missing: &mut Vec<Pointer>,
     ) -> Vec<AreaDocument> {
-        let mut by_area: IndexMap<String, Elements<QuestionDocument>> = IndexMap::new();
-        let mut left: IndexMap<String, Source> = IndexMap::new();
+        let mut by_area: HashMap<Rc<str>, Elements<QuestionDocument>> = HashMap::new();
+        let mut left: HashMap<Rc<str>, Source> = HashMap::new();
         for (id, asked) in std::mem::take(&mut self.questions) {
             let mut question = asked.edited;
             let hidden = question.hidden.as_ref().map(|hidden| &hidden.source);
@@ -101,10 +125,13 @@ impl Merge<'_> {
         sources.list(&list, &areas);
         let settled = areas.into_iter().enumerate().map(|(index, area)| {
             let at = list.index(index).key("questions");
-            let questions = by_area.shift_remove(&area.document.id).unwrap_or_default();
+            let questions = by_area.remove(&*area.document.id).unwrap_or_default();
             let questions = settled(questions, "question", &mut self.sinks);
             if questions.is_empty() {
-                if let Some(source) = left.get(&area.document.id) {
+                let left = left
+                    .get(&*area.document.id)
+                    .filter(|_| !self.sinks.is_unread("question") && !self.unsettled.contains(&*area.document.id));
+                if let Some(source) = left {
                     let message = format!("the area `{}` has no questions left", area.document.id);
                     self.sinks.report(source, Code::EmptyArea, message, "hide the area itself, too, by `hide_because`");
                 }
@@ -128,12 +155,21 @@ impl Merge<'_> {
     }
 
     /// Ids that stand for nothing any more: the base's, those that overlays list, and those of everything hidden.
-    fn retired(&self, version: &str, sources: &mut Sources, missing: &mut Vec<Pointer>) -> Vec<RetiredDocument> {
+    fn retired(&mut self, version: &str, sources: &mut Sources, missing: &mut Vec<Pointer>) -> Vec<RetiredDocument> {
         let mut new: Vec<(RetiredDocument, Source, bool)> = Vec::new();
         for (overlay, at) in self.each("retired") {
-            let listed = overlay.retired.iter().flatten().enumerate();
-            new.extend(listed.map(|(index, retired)| (retired.clone(), at.index(index), true)));
+            let listed = self.sinks.most(overlay.retired.as_deref(), &at, limits::RETIRED, "retired ids");
+            for (index, retired) in listed.iter().enumerate() {
+                let source = at.index(index);
+                if let Some((code, message, help)) = self.no_news(retired) {
+                    self.sinks.report(&source.key("id"), code, message, help);
+                    self.sinks.placeholder(&source.key("id"));
+                }
+                new.push((retired.clone(), source, true));
+            }
         }
+        let is_version = parse_version(version).is_some();
+        let version = if is_version { version } else { "" };
         let mut gone = |what: ElementKind, id: &str, hidden: Option<&Hidden>| {
             let Some(Hidden { source, because, replacement }) = hidden else { return };
             let (id, version, reason) = (id.to_owned(), version.to_owned(), because.clone());
@@ -150,11 +186,15 @@ impl Merge<'_> {
         let mut retired = self.document().retired.clone().unwrap_or_default();
         for (entry, source, listed) in new {
             let at = Pointer::root().key("retired").index(retired.len());
+            // beside the reason stands what comes in the place of something hidden
+            let beside = if listed { source.at.clone() } else { source.at.around() };
+            let replacement = Source { overlay: source.overlay, at: beside.key("replacement") };
+            if entry.replacement.as_deref().is_some_and(|id| self.sinks.may_be_there(entry.what.as_str(), id)) {
+                self.sinks.placeholder(&replacement);
+            }
             if listed {
                 sources.add(at, source);
             } else {
-                // beside the reason stands what comes in the place of something hidden
-                let replacement = Source { overlay: source.overlay, at: source.at.around().key("replacement") };
                 sources.add(at.key("replacement"), replacement);
                 for field in ["id", "reason"] {
                     sources.add(at.key(field), source.clone());
@@ -167,23 +207,60 @@ impl Merge<'_> {
         retired
     }
 
-    fn attribution(&self, mut all: Vec<AttributionDocument>, sources: &mut Sources) -> Vec<AttributionDocument> {
+    /// Why an overlay need not list an id as retired, or may not.
+    fn no_news(&self, retired: &RetiredDocument) -> Option<(Code, String, &'static str)> {
+        /// Whether something of the base is left out, if it is of the base.
+        fn left_out<T>(edited: Option<&Edited<T>>) -> Option<bool> {
+            edited.filter(|edited| edited.added.is_none()).map(|edited| edited.hidden.is_some())
+        }
+        let RetiredDocument { what, id, .. } = retired;
+        let left_out = match what {
+            ElementKind::Question => left_out(self.questions.get(id).map(|asked| &asked.edited)),
+            ElementKind::Area => left_out(self.areas.get(id)),
+            ElementKind::Scale => left_out(self.scales.get(id)),
+            ElementKind::Role => left_out(self.roles.get(id)),
+            ElementKind::Prompt => left_out(self.prompts.get(id)),
+        };
+        match left_out {
+            Some(false) => {
+                let help = match what {
+                    ElementKind::Scale => "add a scale that `replaces` it: that retires its id",
+                    _ => "to leave it out, say why under `hide_because` in its own entry: that retires its id",
+                };
+                Some((Code::RetiredId, format!("the {what} `{id}` is there, so its id is not retired"), help))
+            }
+            Some(true) => {
+                let message = format!("the {what} `{id}` is left out by this overlay, which retires its id");
+                Some((Code::DuplicateId, message, "delete this entry"))
+            }
+            None => {
+                let mut known = self.base.retired().iter();
+                let known = known.any(|other| other.what() == *what && *other.id() == *id.as_str());
+                let message = format!("the base retired the {what} `{id}` already");
+                known.then_some((Code::DuplicateId, message, "delete this entry"))
+            }
+        }
+    }
+
+    fn attribution(&mut self, mut all: Vec<AttributionDocument>, sources: &mut Sources) -> Vec<AttributionDocument> {
         let list = Pointer::root().key("attribution");
-        for (source, credit) in self.appended("attribution", |overlay| &overlay.attribution, |credit| &credit.title) {
+        let credits =
+            self.appended("attribution", "attributions", |overlay| &overlay.attribution, |credit| &credit.title);
+        for (source, credit) in credits {
             sources.add(list.index(all.len()), source);
             all.push(credit.clone());
         }
         all
     }
 
-    fn additions(&self, sources: &mut Sources) -> Vec<Text> {
+    fn additions(&mut self, sources: &mut Sources) -> Vec<Text> {
         let list = Pointer::root().key("additions");
         let mut all = self.document().additions.clone().unwrap_or_default();
         let words = |text: &Text| match text {
             Text::Plain(text) => text.clone(),
             Text::ByLanguage(texts) => texts.values().cloned().collect(),
         };
-        for (source, addition) in self.appended("additions", |overlay| &overlay.additions, words) {
+        for (source, addition) in self.appended("additions", "texts", |overlay| &overlay.additions, words) {
             sources.add(list.index(all.len()), source);
             all.push(addition.clone());
         }
@@ -191,17 +268,21 @@ impl Merge<'_> {
     }
 
     /// What overlays add to a list without ids: one overlay after another, in the order of what each says first.
-    fn appended<'d, T, K: Ord>(
-        &'d self,
+    fn appended<T, K: Ord>(
+        &mut self,
         field: &str,
-        list: impl Fn(&'d OverlayDocument) -> &'d Option<Vec<T>>,
-        key: impl Fn(&'d T) -> K,
-    ) -> Vec<(Source, &'d T)> {
-        let mut lists: Vec<_> = self.each(field).map(|(overlay, at)| (list(overlay).as_deref(), at)).collect();
-        lists.sort_by_cached_key(|(list, _)| list.and_then(|list| list.first()).map(&key));
-        let elements = lists.into_iter().flat_map(|(list, at)| {
-            list.unwrap_or_default().iter().enumerate().map(move |(index, element)| (at.index(index), element))
-        });
+        what: &str,
+        list: impl Fn(&'a OverlayDocument) -> &'a Option<Vec<T>>,
+        key: impl Fn(&'a T) -> K,
+    ) -> Vec<(Source, &'a T)> {
+        let lists = self.each(field);
+        let mut lists: Vec<_> = lists
+            .map(|(overlay, at)| (self.sinks.most(list(overlay).as_deref(), &at, limits::CREDITS, what), at))
+            .collect();
+        lists.sort_by_cached_key(|(list, _)| list.first().map(&key));
+        let elements = lists
+            .into_iter()
+            .flat_map(|(list, at)| list.iter().enumerate().map(move |(index, element)| (at.index(index), element)));
         elements.collect()
     }
 }
@@ -218,7 +299,7 @@ fn settled<T>(mut elements: Elements<T>, kind: &str, sinks: &mut Sinks) -> Vec<E
     // what overlays place stands in the order in which they say it
     placed.sort_by_cached_key(|placed| (placed.source.overlay, placed.source.numbers()));
     let order = order(&backbone, &placed, kind, sinks);
-    let all = order.iter().filter_map(|id| elements.shift_remove(id));
+    let all = order.iter().filter_map(|id| elements.swap_remove(id));
     all.filter(|edited| edited.hidden.is_none()).collect()
 }
 

@@ -12,8 +12,8 @@ use crate::framework::{
 pub(super) struct Credit<'a> {
     /// The base.
     pub(super) base: &'a Framework,
-    /// The id of the framework that is made.
-    pub(super) by: &'a str,
+    /// The id of the framework that is made, if it is one.
+    pub(super) by: Option<&'a str>,
 }
 
 impl<'a> Credit<'a> {
@@ -35,8 +35,8 @@ impl<'a> Credit<'a> {
         let own = || OriginDocument { from: self.base.id().to_string(), adapted_by: None };
         let mut origin = before.cloned().unwrap_or_else(own);
         let changes = edited.reworded.iter().filter(|(other, _)| other == part).map(|(_, cosmetic)| *cosmetic);
-        if let Some(cosmetic) = changes.reduce(|all, one| all && one) {
-            let adaptation = AdaptationDocument { framework: self.by.to_owned(), cosmetic: cosmetic.then_some(true) };
+        if let Some((cosmetic, by)) = changes.reduce(|all, one| all && one).zip(self.by) {
+            let adaptation = AdaptationDocument { framework: by.to_owned(), cosmetic: cosmetic.then_some(true) };
             origin.adapted_by.get_or_insert_default().push(adaptation);
         }
         Some(origin)

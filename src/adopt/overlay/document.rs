@@ -57,7 +57,7 @@ document! {
             #[schemars(extend("pattern" = ID_PATTERN))]
             id: String,
             /// The version of the framework that the overlay makes (SemVer), such as `1.0.0`.
-            #[schemars(extend("pattern" = VERSION_PATTERN))]
+            #[schemars(length(max = limits::VERSION_LENGTH), extend("pattern" = VERSION_PATTERN))]
             version: String,
             /// The framework that it changes.
             base: PinDocument,

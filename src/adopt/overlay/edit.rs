@@ -1,5 +1,7 @@
 //! An element of the base while overlays change it, and where each change is written.
 
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
 use indexmap::IndexMap;
 
 use super::order::Place;
@@ -33,30 +35,86 @@ impl Source {
 }
 
 /// The problems of each overlay.
-pub(super) struct Sinks(pub(super) Vec<Sink>);
+pub(super) struct Sinks {
+    pub(super) each: Vec<Sink>,
+    /// The kinds of elements of which not every entry could be read: whatever seems to be missing of them may be there.
+    unread: BTreeSet<&'static str>,
+    /// The ids of entries that come to nothing, which was told, by kind: whatever names them is right.
+    lost: BTreeMap<&'static str, HashSet<String>>,
+    /// Lists with more entries than an overlay may have.
+    full: Vec<Source>,
+}
 
 impl Sinks {
+    pub(super) fn new(each: Vec<Sink>) -> Self {
+        Self { each, unread: BTreeSet::new(), lost: BTreeMap::new(), full: Vec::new() }
+    }
+
+    pub(super) fn unread(&mut self, kind: &'static str) {
+        self.unread.insert(kind);
+    }
+
+    pub(super) fn lost(&mut self, kind: &'static str, id: &str) {
+        self.lost.entry(kind).or_default().insert(id.to_owned());
+    }
+
+    pub(super) fn is_unread(&self, kind: &str) -> bool {
+        self.unread.contains(kind)
+    }
+
+    /// Whether every entry of that kind comes to something.
+    pub(super) fn is_whole(&self, kind: &str) -> bool {
+        !self.is_unread(kind) && !self.lost.contains_key(kind)
+    }
+
+    /// Whether something that is not there would be there without what was told already.
+    pub(super) fn may_be_there(&self, kind: &str, id: &str) -> bool {
+        self.is_unread(kind) || self.lost.get(kind).is_some_and(|lost| lost.contains(id))
+    }
+
+    /// As many entries of a list as an overlay may have. That there are more is one problem, and nobody looks at them.
+    pub(super) fn most<'l, T>(&mut self, list: Option<&'l [T]>, at: &Source, most: usize, what: &str) -> &'l [T] {
+        let list = list.unwrap_or_default();
+        let Some(kept) = list.get(..most) else { return list };
+        if list.len() > most {
+            self.too_many(at, list.len(), most, what);
+        }
+        kept
+    }
+
+    pub(super) fn too_many(&mut self, at: &Source, count: usize, most: usize, what: &str) {
+        let message = format!("there are {count} {what}, and {most} are the most");
+        self.pass_on(at.overlay, Diagnostic::new(Code::TooMany, &at.at, message));
+        self.full.push(at.clone());
+    }
+
+    /// Whether it was told already that there are too many.
+    pub(super) fn is_full(&self, overlay: usize, at: &Pointer) -> bool {
+        // of too many questions in one area there are too many in all
+        self.full.iter().any(|full| full.overlay == overlay && at.contains(&full.at))
+    }
+
     pub(super) fn report(&mut self, source: &Source, code: Code, message: String, help: impl Into<String>) {
         self.pass_on(source.overlay, Diagnostic::new(code, &source.at, message).help(help));
     }
 
     pub(super) fn pass_on(&mut self, overlay: usize, problem: Diagnostic) {
-        if let Some(sink) = self.0.get_mut(overlay) {
+        if let Some(sink) = self.each.get_mut(overlay) {
             sink.report(problem);
         }
     }
 
     pub(super) fn is_broken(&self, source: &Source) -> bool {
-        self.0.get(source.overlay).is_some_and(|sink| sink.is_broken(&source.at))
+        self.each.get(source.overlay).is_some_and(|sink| sink.is_broken(&source.at))
     }
 
     pub(super) fn into_problems(self) -> Vec<Vec<Diagnostic>> {
-        self.0.into_iter().map(Sink::into_problems).collect()
+        self.each.into_iter().map(Sink::into_problems).collect()
     }
 
     /// What is missing there was told.
     pub(super) fn placeholder(&mut self, source: &Source) {
-        if let Some(sink) = self.0.get_mut(source.overlay) {
+        if let Some(sink) = self.each.get_mut(source.overlay) {
             sink.placeholder(source.at.clone());
         }
     }
@@ -88,6 +146,8 @@ pub(super) struct Edit {
 #[derive(Clone, Copy, PartialEq)]
 enum EditKind {
     Value,
+    /// A field that is another because of what is written elsewhere.
+    Elsewhere,
     /// One language of a text.
     Language,
     /// A whole text, whose languages are listed besides.
@@ -100,6 +160,11 @@ enum EditKind {
 }
 
 impl Edit {
+    /// Whether its place says something else, which the field follows.
+    pub(super) fn is_elsewhere(&self) -> bool {
+        self.kind == EditKind::Elsewhere
+    }
+
     /// Whether the text was not there before.
     pub(super) fn is_new(&self) -> bool {
         matches!(self.kind, EditKind::Text { new: true, .. })
@@ -117,6 +182,8 @@ pub(super) struct Hidden {
 /// An element while it is changed.
 pub(super) struct Edited<T> {
     pub(super) document: T,
+    /// The entry of an overlay that is about it.
+    pub(super) entry: Option<Source>,
     /// Where an overlay adds it; nothing for what the base has.
     pub(super) added: Option<Source>,
     pub(super) edits: Vec<Edit>,
@@ -136,17 +203,24 @@ pub(super) struct Wording<'a> {
 
 impl<T> Edited<T> {
     pub(super) fn of_base(document: T) -> Self {
-        Self { document, added: None, edits: Vec::new(), place: None, hidden: None, reworded: Vec::new() }
+        Self { document, entry: None, added: None, edits: Vec::new(), place: None, hidden: None, reworded: Vec::new() }
     }
 
     pub(super) fn added(document: T, source: Source) -> Self {
-        Self { added: Some(source), ..Self::of_base(document) }
+        Self { entry: Some(source.clone()), added: Some(source), ..Self::of_base(document) }
     }
 
     /// A field that is another now because of what is written elsewhere.
     pub(super) fn follow(&mut self, field: &str, source: &Source) {
         let source = source.clone();
-        self.edits.push(Edit { field: field.to_owned(), source, kind: EditKind::Value });
+        self.edits.push(Edit { field: field.to_owned(), source, kind: EditKind::Elsewhere });
+    }
+
+    /// A field that could not be read, of which nobody knows now what it is.
+    fn unread(&mut self, field: &str, source: &Source, sinks: &Sinks) {
+        if sinks.is_broken(source) {
+            self.follow(field, source);
+        }
     }
 
     pub(super) fn is_reworded(&self) -> bool {
@@ -162,7 +236,7 @@ impl<T> Edited<T> {
         sinks: &mut Sinks,
         put: impl FnOnce(&mut T, V),
     ) {
-        let Some(value) = value else { return };
+        let Some(value) = value else { return self.unread(field, &source, sinks) };
         if let Some(other) = self.edits.iter().find(|edit| edit.field == field && edit.source.overlay != source.overlay)
         {
             sinks.conflict(&other.source, &source, &format!("`{}` is changed here", name(field)));
@@ -181,7 +255,15 @@ impl<T> Edited<T> {
         sinks: &mut Sinks,
         place: impl Fn(&mut T) -> Option<&mut Text>,
     ) -> bool {
-        let Some(text) = text.filter(|_| !sinks.is_broken(&source)) else { return false };
+        let Some(text) = text.filter(|_| !sinks.is_broken(&source)) else {
+            self.unread(field, &source, sinks);
+            return false;
+        };
+        if matches!(text, Text::ByLanguage(texts) if texts.is_empty()) {
+            let help = "write it in at least one language, or leave the field out";
+            sinks.report(&source, Code::BlankText, "this text is in no language".to_owned(), help);
+            return false;
+        }
         let Wording { cosmetic, default } = wording;
         let old = place(&mut self.document).map(std::mem::take).filter(|old| *old != Text::default());
         let merged = Merged::of(old.as_ref(), text, cosmetic, default);
@@ -192,12 +274,13 @@ impl<T> Edited<T> {
         let languages: Vec<(String, Source)> =
             merged.tags.iter().map(|(raw, tag)| (format!("{field}/{tag}"), written(raw))).collect();
         let clash = self.edits.iter().find(|edit| {
-            let same = match edit.kind {
-                EditKind::Text { rewords, .. } => edit.field == field && (rewords || merged.rewords),
-                EditKind::Language => languages.iter().any(|(language, _)| *language == edit.field),
-                EditKind::Value => false,
-            };
-            edit.source.overlay != source.overlay && same
+            // of one overlay each text is one, however many languages it has
+            edit.source.overlay != source.overlay
+                && match edit.kind {
+                    EditKind::Text { rewords, .. } => edit.field == field && (rewords || merged.rewords),
+                    EditKind::Language => languages.iter().any(|(language, _)| *language == edit.field),
+                    EditKind::Value | EditKind::Elsewhere => false,
+                }
         });
         if let Some(other) = clash {
             sinks.conflict(&other.source, &source, &format!("the text `{}` is changed here", name(field)));
@@ -205,6 +288,10 @@ impl<T> Edited<T> {
         let rewords = merged.rewords && old.is_some();
         let kind = EditKind::Text { new: old.is_none(), rewords: merged.rewords };
         self.edits.push(Edit { field: field.to_owned(), source, kind });
+        if let (Text::Plain(_), [(_, source)]) = (&merged.text, &*languages) {
+            // a text in one language is one without tags now, and what is said of it is said of that language
+            self.edits.push(Edit { field: field.to_owned(), source: source.clone(), kind: EditKind::Value });
+        }
         let of_languages = languages.into_iter();
         self.edits.extend(of_languages.map(|(field, source)| Edit { field, source, kind: EditKind::Language }));
         if let Some(text) = place(&mut self.document) {
@@ -213,15 +300,14 @@ impl<T> Edited<T> {
         rewords
     }
 
-    /// Whatever is said of an element that is hidden contradicts that.
+    /// Whatever an overlay says of an element that is hidden contradicts that.
     pub(super) fn contradictions(&self, what: &str, sinks: &mut Sinks) {
         let Some(hidden) = &self.hidden else { return };
-        let mut told: Vec<&Pointer> = Vec::new();
+        let mut told = HashSet::new();
         let edits = self.edits.iter().map(|edit| &edit.source);
         for source in edits.chain(self.place.as_ref().map(|(_, source)| source)) {
-            if !told.iter().any(|at| at.contains(&source.at)) {
-                told.push(&source.at);
-                sinks.conflict(&hidden.source, source, &format!("{what} is hidden, so nothing can be changed in it"));
+            if told.insert(source.overlay) {
+                sinks.conflict(&hidden.source, source, &format!("{what}, so nothing can be changed in it"));
             }
         }
     }
@@ -243,9 +329,18 @@ struct Merged {
 impl Merged {
     fn of(old: Option<&Text>, new: &Text, cosmetic: bool, default: &Language) -> Self {
         let normal = |tag: &str| tag.parse::<Language>().map_or_else(|_| tag.to_owned(), |tag| tag.to_string());
+        let mut seen = HashSet::new();
         let given: Vec<(String, String, &str)> = match new {
             Text::Plain(text) => vec![(default.to_string(), default.to_string(), text)],
-            Text::ByLanguage(texts) => texts.iter().map(|(tag, text)| (tag.clone(), normal(tag), &**text)).collect(),
+            Text::ByLanguage(texts) => {
+                let tags = texts.iter().map(|(raw, text)| {
+                    let tag = normal(raw);
+                    // two tags of one language both stay as they are written, which is told when the whole is checked
+                    let twice = *raw != tag && (texts.contains_key(&tag) || !seen.insert(tag.clone()));
+                    (raw.clone(), if twice { raw.clone() } else { tag }, &**text)
+                });
+                tags.collect()
+            }
         };
         let before: IndexMap<String, &str> = match old {
             None => IndexMap::new(),
@@ -259,7 +354,10 @@ impl Merged {
         for (_, tag, text) in &given {
             texts.insert(tag.clone(), text);
         }
-        texts.sort_by(|a, _, b, _| (a != default.as_str(), a).cmp(&(b != default.as_str(), b)));
+        texts.sort_by_cached_key(|tag, _| {
+            let tag = normal(tag);
+            (tag != default.as_str(), tag)
+        });
         let alone = texts.len() == 1 && texts.contains_key(default.as_str());
         let texts = texts.into_iter().map(|(tag, text)| (tag, text.to_owned()));
         let text =

@@ -6,6 +6,7 @@ use super::document::*;
 use super::edit::{Edited, Hidden, Sinks, Source};
 use super::order::Place;
 use crate::diagnostic::{Code, Diagnostic, did_you_mean, suggestion};
+use crate::framework::{QuestionId, slug_of, unreadable};
 
 /// An entry of a list whose elements can be placed and hidden.
 pub(super) trait Entry {
@@ -39,7 +40,7 @@ entries! { OverlayAreaDocument, OverlayQuestionDocument, OverlayRoleDocument, Ov
 /// Which entries are the first of their id, in the order given; the others are told.
 pub(super) fn targets<'e, E>(
     entries: impl IntoIterator<Item = (&'e str, E, Source)>,
-    kind: &str,
+    kind: &'static str,
     sinks: &mut Sinks,
 ) -> Vec<(E, Source)> {
     let mut first: HashMap<&str, Source> = HashMap::new();
@@ -47,6 +48,7 @@ pub(super) fn targets<'e, E>(
     for (id, entry, source) in entries {
         let at = source.key("id");
         if sinks.is_broken(&at) {
+            sinks.unread(kind);
             continue;
         }
         match first.get(id) {
@@ -67,41 +69,76 @@ pub(super) fn targets<'e, E>(
 
 /// What an entry is that names nothing in the base.
 pub(super) struct Unknown<'a> {
-    pub(super) kind: &'a str,
+    pub(super) kind: &'static str,
     pub(super) id: &'a str,
     /// What something new needs, and whether it is there.
     pub(super) needs: &'a [(&'static str, bool)],
-    /// Whether the entry says what can be said of something that is there alone.
-    pub(super) changes: bool,
+    /// What can be said of something of the base alone, and whether it is said.
+    pub(super) changes: &'a [(&'static str, bool)],
+    /// Whether something else is missing that it needs.
+    pub(super) doubtful: bool,
+    /// Whether nothing speaks for its being new.
+    pub(super) bare: bool,
 }
 
 impl Unknown<'_> {
     /// What is missing of something that is added; nothing where it is no addition.
     pub(super) fn addition<'k>(
         &self,
-        known: impl Iterator<Item = &'k str> + Clone,
+        known: impl Iterator<Item = &'k str>,
         source: &Source,
         sinks: &mut Sinks,
     ) -> Option<Vec<&'static str>> {
-        let Self { kind, id, needs, changes } = *self;
-        let is_missing = |(field, there): &(&'static str, bool)| !there && !sinks.is_broken(&source.key(field));
-        let missing: Vec<&'static str> =
-            needs.iter().filter(|need| is_missing(need)).map(|(field, _)| *field).collect();
-        if missing.is_empty() && !changes {
+        let Self { kind, id, needs, changes, doubtful, bare } = *self;
+        let is_id = QuestionId::new(id).is_ok();
+        if !is_id {
+            // it is told when the whole is checked, and what is meant has another id
+            slug_of(id).iter().for_each(|meant| sinks.lost(kind, meant));
+        }
+        let missing = needs.iter().filter(|(field, there)| !there && !sinks.is_broken(&source.key(field)));
+        let missing: Vec<&'static str> = missing.map(|(field, _)| *field).collect();
+        let changes: Vec<&str> = changes.iter().filter(|(_, there)| *there).map(|(field, _)| *field).collect();
+        if missing.is_empty() && changes.is_empty() && !doubtful {
             return Some(missing);
         }
-        let list = |fields: &[&str]| fields.iter().map(|field| format!("`{field}`")).collect::<Vec<_>>().join(", ");
-        let all: Vec<&str> = needs.iter().map(|(field, _)| *field).collect();
-        let near = did_you_mean(id, known.clone()).is_some();
-        if changes || near || missing.len() == needs.len() {
-            let help = suggestion(id, known);
-            let help = help.unwrap_or_else(|| format!("to add a {kind}, give it {}", list(&all)));
+        let near = did_you_mean(id, known);
+        let bare = bare || missing.len() == needs.len() || !is_id && (doubtful || !missing.is_empty());
+        if near.is_some() || bare || !changes.is_empty() {
+            near.iter().for_each(|meant| sinks.lost(kind, meant));
+            let help = near.and_then(|near| suggestion(id, [near])).unwrap_or_else(|| {
+                match (changes.as_slice(), missing.as_slice()) {
+                    (changes, _) if changes.contains(&"hide_because") => {
+                        "there is nothing to hide: name one of the base, or delete the entry".to_owned()
+                    }
+                    ([], []) => "name one of the base, or add it whole".to_owned(),
+                    ([], missing) => format!("to add it, give it {}", quoted(missing)),
+                    (changes, []) => format!("to add it, leave {} out", quoted(changes)),
+                    (changes, missing) => {
+                        format!("to add it, leave {} out and give it {}", quoted(changes), quoted(missing))
+                    }
+                }
+            });
             sinks.report(&source.key("id"), Code::UnknownTarget, format!("the base has no {kind} `{id}`"), help);
+            sinks.lost(kind, id);
             return None;
         }
-        let message = format!("the new {kind} `{id}` has no {}", list(&missing));
-        sinks.report(source, Code::IncompleteAddition, message, format!("a new {kind} needs {}", list(&all)));
+        if !missing.is_empty() {
+            let message = format!("the new {kind} `{id}` lacks {}", quoted(&missing));
+            let all: Vec<&str> = needs.iter().map(|(field, _)| *field).collect();
+            let help = format!("a new {kind} needs {}", quoted(&all));
+            sinks.report(source, Code::IncompleteAddition, message, help);
+        }
         Some(missing)
+    }
+}
+
+/// Words as a sentence lists them.
+pub(super) fn quoted(words: &[&str]) -> String {
+    let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    match words.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+        None => String::new(),
     }
 }
 
@@ -124,11 +161,16 @@ pub(super) fn stand<T>(edited: &mut Edited<T>, entry: &impl Entry, source: &Sour
             }
         }
         (Some(because), replacement) => {
-            let hidden = Hidden {
-                source: source.key("hide_because"),
-                because: because.to_owned(),
-                replacement: replacement.map(str::to_owned),
-            };
+            let at = source.key("hide_because");
+            // told once, and not for everything that is hidden with it
+            let unreadable = unreadable(because, &at.at);
+            let because = if unreadable.is_empty() { because } else { "" };
+            unreadable.into_iter().for_each(|problem| sinks.pass_on(at.overlay, problem));
+            if because.is_empty() {
+                sinks.placeholder(&at);
+            }
+            let replacement = replacement.map(str::to_owned);
+            let hidden = Hidden { source: at, because: because.to_owned(), replacement };
             if let Some(other) = &edited.hidden {
                 sinks.conflict(&other.source.clone(), &hidden.source, &format!("`{}` is hidden here", entry.id()));
             }

@@ -1,5 +1,8 @@
 //! Overlays of one base laid over it, each of which may change what the others leave alone.
 
+use std::collections::HashSet;
+use std::rc::Rc;
+
 use indexmap::IndexMap;
 
 use super::document::{HeadText, OverlayDocument, OverlayPromptDocument, OverlayRoleDocument};
@@ -9,17 +12,17 @@ use crate::Framework;
 use crate::diagnostic::{Code, Pointer};
 use crate::framework::{
     AreaDocument, DisclosureDocument, FrameworkDocument, Language, OpenMode, PrioritiesDocument, PromptDocument,
-    QuestionDocument, RoleDocument, ScaleDocument, ScoringDocument, Text, TranslationDocument,
+    QuestionDocument, RoleDocument, ScaleDocument, ScoringDocument, Text, TranslationDocument, limits,
 };
 
 /// Elements by id: the base's in its order, and then what is added.
 pub(super) type Elements<T> = IndexMap<String, Edited<T>>;
 
-/// The texts at the head of a framework; an empty one is not there.
+/// The texts at the head of a framework.
 #[derive(Default)]
 pub(super) struct Head {
     pub(super) title: Text,
-    pub(super) description: Text,
+    pub(super) description: Option<Text>,
     pub(super) stem: Text,
     pub(super) recall_period: Text,
 }
@@ -35,8 +38,8 @@ pub(super) struct Rules {
 pub(super) struct Asked {
     pub(super) edited: Edited<QuestionDocument>,
     /// The area in which the base has it.
-    pub(super) home: String,
-    pub(super) area: String,
+    pub(super) home: Rc<str>,
+    pub(super) area: Rc<str>,
     /// Where an overlay moves it there.
     pub(super) moved: Option<Source>,
 }
@@ -52,6 +55,8 @@ pub(super) struct Merge<'a> {
     pub(super) scales: Elements<ScaleDocument>,
     pub(super) areas: Elements<AreaDocument>,
     pub(super) questions: IndexMap<String, Asked>,
+    /// The areas in which perhaps more questions stand, but for what was told.
+    pub(super) unsettled: HashSet<Rc<str>>,
     pub(super) roles: Elements<RoleDocument>,
     pub(super) prompts: Elements<PromptDocument>,
 }
@@ -61,7 +66,7 @@ impl<'a> Merge<'a> {
         let document = base.document();
         let head = Head {
             title: document.title.clone(),
-            description: document.description.clone().unwrap_or_default(),
+            description: document.description.clone(),
             stem: document.stem.clone(),
             recall_period: document.recall_period.clone(),
         };
@@ -73,7 +78,8 @@ impl<'a> Merge<'a> {
         let asked = document.areas.iter().flat_map(|area| area.questions.iter().map(move |question| (area, question)));
         let asked = asked.map(|(area, question)| {
             let edited = Edited::of_base(question.clone());
-            (question.id.clone(), Asked { edited, home: area.id.clone(), area: area.id.clone(), moved: None })
+            let home: Rc<str> = area.id.as_str().into();
+            (question.id.clone(), Asked { edited, area: Rc::clone(&home), home, moved: None })
         });
         let without_questions = |area: &AreaDocument| AreaDocument { questions: Vec::new(), ..area.clone() };
         Self {
@@ -86,13 +92,14 @@ impl<'a> Merge<'a> {
             scales: elements(&document.scales, |scale| &scale.id),
             areas: elements(&document.areas.iter().map(without_questions).collect::<Vec<_>>(), |area| &area.id),
             questions: asked.collect(),
+            unsettled: HashSet::new(),
             roles: elements(document.roles.iter().flatten(), |role| &role.id),
             prompts: elements(document.prompts.iter().flatten(), |prompt| &prompt.id),
         }
     }
 
-    pub(super) fn wording(&self, cosmetic: Option<bool>) -> Wording<'a> {
-        Wording { cosmetic: cosmetic == Some(true), default: self.base.default_language() }
+    pub(super) fn wording(&self, cosmetic: bool) -> Wording<'a> {
+        Wording { cosmetic, default: self.base.default_language() }
     }
 
     /// Every overlay with the place of one of its fields.
@@ -107,9 +114,11 @@ impl<'a> Merge<'a> {
         let root = Pointer::root();
         for (number, overlay) in self.overlays.iter().enumerate() {
             let at = Source::new(number, &root.key("id"));
-            let mut family = self.base.lineage().iter().map(|pin| pin.id()).chain([self.base.id()]);
-            if family.any(|id| *id == *overlay.id.as_str()) {
-                let message = format!("`{}` is the framework that this overlay changes", overlay.id);
+            let is_base = *self.base.id() == *overlay.id.as_str();
+            if is_base || self.base.lineage().iter().any(|pin| *pin.id() == *overlay.id.as_str()) {
+                let whose =
+                    if is_base { "the framework that this overlay changes" } else { "one that the base came from" };
+                let message = format!("`{}` is {whose}", overlay.id);
                 let help = "what it makes is a framework of your own: give it an id of its own";
                 self.sinks.report(&at, Code::IdCollision, message, help);
             }
@@ -125,9 +134,10 @@ impl<'a> Merge<'a> {
 
     pub(super) fn head(&mut self) {
         for (overlay, at) in self.each("title") {
-            let cosmetic = |text: HeadText| Some(overlay.cosmetic.iter().flatten().any(|other| *other == text));
+            self.cosmetic(overlay, &Source::new(at.overlay, &Pointer::root().key("cosmetic")));
+            let cosmetic = |text: HeadText| overlay.cosmetic.iter().flatten().any(|other| *other == text);
             let place = |field: &str| Source::new(at.overlay, &Pointer::root().key(field));
-            let around = self.wording(None);
+            let around = self.wording(false);
             let (head, sinks) = (&mut self.head, &mut self.sinks);
             let mut changed: Vec<(&str, bool)> = Vec::new();
             if head.text("/title", overlay.title.as_ref(), around, at.clone(), sinks, |head| Some(&mut head.title)) {
@@ -135,15 +145,15 @@ impl<'a> Merge<'a> {
             }
             let description = overlay.description.as_ref();
             if head.text("/description", description, around, place("description"), sinks, |head| {
-                Some(&mut head.description)
+                Some(head.description.get_or_insert_default())
             }) {
                 changed.push(("/description", false));
             }
-            let stem = Wording { cosmetic: cosmetic(HeadText::Stem) == Some(true), ..around };
+            let stem = Wording { cosmetic: cosmetic(HeadText::Stem), ..around };
             if head.text("/stem", overlay.stem.as_ref(), stem, place("stem"), sinks, |head| Some(&mut head.stem)) {
                 changed.push(("/stem", stem.cosmetic));
             }
-            let period = Wording { cosmetic: cosmetic(HeadText::RecallPeriod) == Some(true), ..around };
+            let period = Wording { cosmetic: cosmetic(HeadText::RecallPeriod), ..around };
             let text = overlay.recall_period.as_ref();
             if head.text("/recall_period", text, period, place("recall_period"), sinks, |head| {
                 Some(&mut head.recall_period)
@@ -154,20 +164,38 @@ impl<'a> Merge<'a> {
         }
     }
 
+    fn cosmetic(&mut self, overlay: &OverlayDocument, at: &Source) {
+        let mut seen = Vec::new();
+        for (index, text) in overlay.cosmetic.iter().flatten().enumerate() {
+            let at = at.index(index);
+            if self.sinks.is_broken(&at) {
+                continue;
+            }
+            if seen.contains(text) {
+                let message = format!("`{text}` stands here twice");
+                self.sinks.report(&at, Code::DuplicateId, message, "keep one and delete the other");
+            }
+            seen.push(*text);
+        }
+    }
+
     /// Languages are matched by what their tags mean, not by how they are written.
     pub(super) fn translations(&mut self) {
         for (overlay, at) in self.each("translations") {
-            for (index, translation) in overlay.translations.iter().flatten().enumerate() {
+            let list = self.sinks.most(overlay.translations.as_deref(), &at, limits::LANGUAGES, "translations");
+            for (index, translation) in list.iter().enumerate() {
                 let source = at.index(index);
                 let language = |tag: &str| tag.parse::<Language>().ok();
                 let given = language(&translation.language);
-                let known = self.translations.iter_mut().find(|(tag, edited)| {
-                    let own = edited.added.as_ref().is_some_and(|added| added.overlay == at.overlay);
-                    given.is_some() && language(tag) == given && !own
+                let known = self.translations.values_mut().find(|edited| {
+                    // a second entry for one language stands beside the first, which is told when the whole is checked
+                    let own = edited.entry.as_ref().is_some_and(|entry| entry.overlay == at.overlay);
+                    given.is_some() && language(&edited.document.language) == given && !own
                 });
                 match known {
-                    Some((_, edited)) => {
+                    Some(edited) => {
                         let sinks = &mut self.sinks;
+                        edited.entry = Some(source.clone());
                         if let Some(other) = edited.added.clone() {
                             sinks.conflict(&other, &source, &format!("`{}` is added here", translation.language));
                         }
@@ -179,8 +207,7 @@ impl<'a> Merge<'a> {
                         });
                     }
                     None => {
-                        // a tag that is none, or one that stands twice, is told when the whole is checked
-                        let key = format!("{} {}", translation.language, index);
+                        let key = format!("{} of {}", index, source.overlay);
                         self.translations.insert(key, Edited::added(translation.clone(), source));
                     }
                 }
@@ -190,14 +217,17 @@ impl<'a> Merge<'a> {
 
     pub(super) fn roles(&mut self) {
         for (overlay, at) in self.each("roles") {
-            let wording = self.wording(None);
-            for (entry, source) in listed(overlay.roles.as_deref(), &at, "role", &mut self.sinks) {
+            let wording = self.wording(false);
+            let list = self.sinks.most(overlay.roles.as_deref(), &at, limits::ROLES, "roles");
+            for (entry, source) in listed(list, &at, "role", &mut self.sinks) {
                 let entry: &OverlayRoleDocument = entry;
                 let unknown = Unknown {
                     kind: "role",
                     id: &entry.id,
                     needs: &[("label", entry.label.is_some())],
-                    changes: entry.cosmetic.is_some() || entry.hide_because.is_some(),
+                    changes: &[("cosmetic", entry.cosmetic.is_some()), ("hide_because", entry.hide_because.is_some())],
+                    doubtful: false,
+                    bare: false,
                 };
                 let new = |_: &mut Sinks| RoleDocument::new(&entry.id, entry.label.clone().unwrap_or_default());
                 let Some(edited) = element(&mut self.roles, &unknown, new, &source, &mut self.sinks) else { continue };
@@ -217,8 +247,9 @@ impl<'a> Merge<'a> {
 
     pub(super) fn prompts(&mut self) {
         for (overlay, at) in self.each("prompts") {
-            let wording = self.wording(None);
-            for (entry, source) in listed(overlay.prompts.as_deref(), &at, "prompt", &mut self.sinks) {
+            let wording = self.wording(false);
+            let list = self.sinks.most(overlay.prompts.as_deref(), &at, limits::PROMPTS, "prompts");
+            for (entry, source) in listed(list, &at, "prompt", &mut self.sinks) {
                 let entry: &OverlayPromptDocument = entry;
                 let unknown = Unknown {
                     kind: "prompt",
@@ -229,7 +260,9 @@ impl<'a> Merge<'a> {
                         ("scope", entry.scope.is_some()),
                         ("text", entry.text.is_some()),
                     ],
-                    changes: entry.hide_because.is_some(),
+                    changes: &[("hide_because", entry.hide_because.is_some())],
+                    doubtful: false,
+                    bare: false,
                 };
                 let new = |_: &mut Sinks| PromptDocument {
                     id: entry.id.clone(),
@@ -310,6 +343,8 @@ impl<'a> Merge<'a> {
         if let Some(threshold) = disclosure.threshold.filter(|threshold| *threshold < at_least) {
             let message = format!("the threshold `{threshold}` is lower than the base's, `{at_least}`");
             self.sinks.report(&at.key("threshold"), Code::LooserDisclosure, message, help);
+            // one that no framework may have is not another problem
+            self.sinks.placeholder(&at.key("threshold"));
         }
         if disclosure.open_mode == Some(OpenMode::WithAgreement) && base.open_mode == OpenMode::Never {
             let message = "the base rules open mode out, and this would allow it".to_owned();
@@ -329,12 +364,14 @@ fn elements<'d, T: Clone + 'd>(list: impl IntoIterator<Item = &'d T>, id: impl F
 
 /// The entries of a list, each id once, with their places.
 pub(super) fn listed<'e, E: Entry>(
-    list: Option<&'e [E]>,
+    list: &'e [E],
     at: &Source,
-    kind: &str,
+    kind: &'static str,
     sinks: &mut Sinks,
 ) -> Vec<(&'e E, Source)> {
-    let list = list.unwrap_or_default();
+    if sinks.is_broken(at) {
+        sinks.unread(kind);
+    }
     targets(list.iter().enumerate().map(|(index, entry)| (entry.id(), entry, at.index(index))), kind, sinks)
 }
 
@@ -360,5 +397,7 @@ pub(super) fn element<'l, T>(
         }
         Some(None) => {}
     }
-    list.get_mut(unknown.id)
+    let edited = list.get_mut(unknown.id)?;
+    edited.entry = Some(source.clone());
+    Some(edited)
 }

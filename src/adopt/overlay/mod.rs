@@ -180,18 +180,18 @@ pub fn resolve(base: &Framework, overlays: &[Overlay]) -> Result<Framework, Conf
         return Ok(base.clone());
     }
     let documents: Vec<&OverlayDocument> = overlays.iter().map(Overlay::document).collect();
-    let sinks = Sinks(documents.iter().map(|_| Sink::new()).collect());
+    let sinks = Sinks::new(documents.iter().map(|_| Sink::new()).collect());
     lay(base, &documents, sinks).map(|(framework, _)| framework).map_err(Conflicts)
 }
 
 fn check(base: &Framework, document: OverlayDocument, sink: Sink) -> Result<Overlay, Problems> {
-    match lay(base, &[&document], Sinks(vec![sink])) {
+    match lay(base, &[&document], Sinks::new(vec![sink])) {
         Ok((framework, sources)) => {
             let known = base.warnings();
             let new = framework.warnings().into_iter().filter(|warning| {
                 !known.iter().any(|other| (other.code, &other.message) == (warning.code, &warning.message))
             });
-            let warnings = new.map(|warning| sources.problem(warning).1).collect();
+            let warnings = new.map(|warning| sources.problem(warning, framework.document()).1).collect();
             Ok(Overlay { document, framework, warnings })
         }
         Err(problems) => Problems::or(problems.into_iter().flatten().collect(), None),
@@ -203,7 +203,7 @@ type Resolved = (Framework, Sources);
 /// Lays overlays over their base, and checks what comes of it.
 fn lay(base: &Framework, overlays: &[&OverlayDocument], mut sinks: Sinks) -> Result<Resolved, Vec<Vec<Diagnostic>>> {
     if !are_of(base, overlays, &mut sinks) {
-        let alone = overlays.iter().zip(sinks.0).map(|(of, sink)| check_names(&of.id, &of.version, None, sink));
+        let alone = overlays.iter().zip(sinks.each).map(|(of, sink)| check_names(&of.id, &of.version, None, sink));
         return Err(alone.map(Sink::into_problems).collect());
     }
     let mut merge = Merge::of(base, overlays, sinks);
@@ -220,11 +220,23 @@ fn lay(base: &Framework, overlays: &[&OverlayDocument], mut sinks: Sinks) -> Res
     let Built { document, sources, mut sinks, missing } = merge.build();
     let mut sink = sources.placeholders(&sinks);
     missing.into_iter().for_each(|at| sink.placeholder(at));
+    if !sinks.is_whole("scale") {
+        let scales = Pointer::root().key("scales");
+        (0..document.scales.len()).for_each(|index| sink.torn(scales.index(index).key("non_responses")));
+    }
+    let made = document.clone();
     let checked = Framework::check(document, sink);
     if let Err(problems) = &checked {
+        let whole = ["area", "question", "scale", "role", "prompt"].iter().all(|kind| sinks.is_whole(kind));
         for problem in problems {
-            let (overlay, problem) = sources.problem(problem.clone());
-            sinks.pass_on(overlay, problem);
+            // an entry that comes to nothing may have translated it
+            if problem.code == Code::IncompleteTranslation && !whole && !sources.wrote(&problem.pointer) {
+                continue;
+            }
+            let (overlay, problem) = sources.problem(problem.clone(), &made);
+            if problem.code != Code::TooMany || !sinks.is_full(overlay, &problem.pointer) {
+                sinks.pass_on(overlay, problem);
+            }
         }
     }
     let problems = sinks.into_problems();
@@ -239,7 +251,7 @@ fn are_of(base: &Framework, overlays: &[&OverlayDocument], sinks: &mut Sinks) ->
     let at = Pointer::root().key("base");
     let (id, version, content) = (base.id().as_str(), base.version().to_string(), digest(base));
     let mut are = true;
-    for (overlay, sink) in overlays.iter().zip(&mut sinks.0) {
+    for (overlay, sink) in overlays.iter().zip(&mut sinks.each) {
         let pin = &overlay.base;
         let field = |field: &str| at.key(field);
         if pin.id != id && !sink.is_broken(&field("id")) {

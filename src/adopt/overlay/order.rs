@@ -2,8 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
+use indexmap::IndexMap;
+
 use super::edit::{Sinks, Source};
+use super::entry::quoted;
 use crate::diagnostic::{Code, suggestion};
+use crate::framework::limits::ID_LENGTH;
 
 /// Where an element stands in its list.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -36,29 +40,72 @@ pub(super) fn order(backbone: &[String], placed: &[Placed], kind: &str, sinks: &
     for placed in sorted {
         let place = match &placed.place {
             Place::After(other) | Place::Before(other) if !known.contains(other.as_str()) => {
-                unknown(placed, other, kind, &known, sinks);
+                if !sinks.may_be_there(kind, other) {
+                    unknown(placed, other, kind, &known, sinks);
+                }
                 Place::End
             }
             place => place.clone(),
         };
         beside.entry(place).or_default().push(&placed.id);
     }
-    let ordered = walk(backbone, &beside);
+    let mut ordered = walk(backbone, &beside);
     let reached: HashSet<&str> = ordered.iter().map(String::as_str).collect();
-    for placed in placed.iter().filter(|placed| !reached.contains(placed.id.as_str())) {
-        let message = format!("`{}` and its neighbors are placed by one another alone", placed.id);
-        let help = "name a neighbor that stays where it is, or place one of them by `first`";
-        sinks.report(&placed.source, Code::BadPlacement, message, help);
+    let lost: Vec<&Placed> = placed.iter().filter(|placed| !reached.contains(placed.id.as_str())).collect();
+    for circle in circles(&lost) {
+        let ids: Vec<&str> = circle.iter().map(|placed| placed.id.as_str()).collect();
+        let message = format!("{} are placed beside one another in a circle", quoted(&ids));
+        let help = "place one of them beside something else, or `first`";
+        // each overlay is told once, at the last of its places
+        let mut told = HashSet::new();
+        for placed in circle.iter().rev().filter(|placed| told.insert(placed.source.overlay)) {
+            sinks.report(&placed.source, Code::BadPlacement, message.clone(), help);
+        }
     }
+    // nothing is missing besides
+    ordered.extend(lost.into_iter().map(|placed| placed.id.clone()));
     ordered
 }
 
+/// Elements that are placed beside one another, so that nobody can say where they stand; of elements that stand nowhere.
+fn circles<'p>(lost: &[&'p Placed]) -> Vec<Vec<&'p Placed>> {
+    let lost: IndexMap<&str, &Placed> = lost.iter().map(|placed| (placed.id.as_str(), *placed)).collect();
+    let (mut seen, mut circles) = (HashSet::new(), Vec::new());
+    for start in lost.values() {
+        let (mut path, mut next) = (Vec::new(), Some(*start));
+        while let Some(placed) = next.filter(|placed| seen.insert(placed.id.as_str())) {
+            path.push(placed);
+            next = match &placed.place {
+                Place::After(other) | Place::Before(other) => lost.get(other.as_str()).copied(),
+                Place::First | Place::End => None,
+            };
+        }
+        // where the path came back to itself
+        let back = next.and_then(|next| path.iter().position(|placed| placed.id == next.id));
+        if let Some(back) = back {
+            let mut circle = path.split_off(back);
+            circle.sort_by_key(|placed| lost.get_index_of(placed.id.as_str()));
+            circles.push(circle);
+        }
+    }
+    circles
+}
+
 fn unknown(placed: &Placed, other: &str, kind: &str, known: &HashSet<&str>, sinks: &mut Sinks) {
-    let mut list: Vec<&str> = known.iter().copied().filter(|id| *id != placed.id).collect();
-    list.sort_unstable();
-    let help = suggestion(other, list.iter().copied());
-    let help = help.unwrap_or_else(|| format!("name one of: {}", list.join(", ")));
-    sinks.report(&placed.source, Code::UnknownTarget, format!("there is no {kind} `{other}` here"), help);
+    let others = known.iter().copied().filter(|id| *id != placed.id && id.len() <= ID_LENGTH);
+    let mut others: Vec<&str> = others.collect();
+    others.sort_unstable();
+    let help = suggestion(other, others.iter().copied()).unwrap_or_else(|| match others.len() {
+        0 => {
+            let field = placed.source.at.as_str().rsplit('/').next().unwrap_or_default();
+            format!("no other {kind} stands here, so leave `{field}` out")
+        }
+        // a longer list is not read
+        1..=20 => format!("name one of: {}", others.join(", ")),
+        _ => "name one that stands here".to_owned(),
+    });
+    let area = if kind == "question" { " in this area" } else { "" };
+    sinks.report(&placed.source, Code::UnknownTarget, format!("there is no {kind} `{other}`{area}"), help);
 }
 
 /// Visits what stays, and around each of it what is placed beside it.
@@ -99,9 +146,9 @@ mod tests {
             .iter()
             .map(|(id, place, overlay)| Placed { id: (*id).to_owned(), place: place.clone(), source: source(overlay) })
             .collect();
-        let mut sinks = Sinks(vec![Sink::new(), Sink::new()]);
+        let mut sinks = Sinks::new(vec![Sink::new(), Sink::new()]);
         let ordered = order(&words(backbone), &placed, "area", &mut sinks).join(" ");
-        (ordered, sinks.0.into_iter().map(|sink| sink.into_problems().len()).sum())
+        (ordered, sinks.into_problems().iter().map(Vec::len).sum())
     }
 
     #[test]
@@ -126,7 +173,13 @@ mod tests {
     #[test]
     fn what_stands_nowhere_is_told() {
         let after = |id: &str| Place::After(id.to_owned());
-        assert_eq!(ordered("a", &[("x", after("y"), 0), ("y", after("x"), 0)]), ("a".to_owned(), 2));
+        assert_eq!(ordered("a", &[("x", after("y"), 0), ("y", after("x"), 0)]), ("a x y".to_owned(), 1));
+        // of two overlays each is told
+        assert_eq!(ordered("a", &[("x", after("y"), 0), ("y", after("x"), 1)]), ("a x y".to_owned(), 2));
+        // what hangs on a circle is not another problem, and another circle is
+        let (x, y, z) = (("x", after("y"), 0), ("y", after("x"), 0), ("z", after("x"), 0));
+        let (v, w) = (("v", after("w"), 0), ("w", after("v"), 0));
+        assert_eq!(ordered("a", &[z, x, y, v, w]), ("a z x y v w".to_owned(), 2));
         assert_eq!(ordered("a", &[("x", after("q"), 0)]), ("a x".to_owned(), 1));
     }
 

@@ -2,17 +2,22 @@
 
 use super::document::{OverlayNonResponseDocument, OverlayPointDocument, OverlayScaleDocument};
 use super::edit::{Edited, Hidden, Sinks, Source, Wording};
-use super::entry::{Unknown, targets};
+use super::entry::{Unknown, quoted, targets};
 use super::merge::{Merge, element};
 use super::order::Place;
 use crate::diagnostic::{Code, suggestion};
-use crate::framework::{NonResponse, NonResponseDocument, NonResponsesDocument, PointDocument, ScaleDocument, Text};
+use crate::framework::{
+    NonResponse, NonResponseDocument, NonResponsesDocument, PointDocument, ScaleDocument, ScaleId, Text, limits,
+};
 
 impl Merge<'_> {
     pub(super) fn scales(&mut self) {
         for (overlay, at) in self.each("scales") {
-            let list = overlay.scales.iter().flatten().enumerate();
-            let list = list.map(|(index, entry)| (entry.id.as_str(), entry, at.index(index)));
+            let list = self.sinks.most(overlay.scales.as_deref(), &at, limits::SCALES, "scales");
+            if self.sinks.is_broken(&at) {
+                self.sinks.unread("scale");
+            }
+            let list = list.iter().enumerate().map(|(index, entry)| (entry.id.as_str(), entry, at.index(index)));
             for (entry, source) in targets(list, "scale", &mut self.sinks) {
                 self.scale(entry, &source);
             }
@@ -20,17 +25,21 @@ impl Merge<'_> {
     }
 
     fn scale(&mut self, entry: &OverlayScaleDocument, source: &Source) {
-        let wording = self.wording(None);
+        let wording = self.wording(false);
         let points = entry.points.as_deref().unwrap_or_default();
+        let whole = |point: &OverlayPointDocument| point.value.is_some() && point.label.is_some();
         let unknown = Unknown {
             kind: "scale",
             id: &entry.id,
             needs: &[
-                ("points", points.len() >= 2),
+                ("points", !points.is_empty()),
                 ("favorable", entry.favorable.is_some()),
                 ("unfavorable", entry.unfavorable.is_some()),
             ],
-            changes: false,
+            changes: &[],
+            // the points of a scale of the base need less
+            doubtful: !points.iter().all(whole),
+            bare: entry.favorable.is_none() && entry.unfavorable.is_none() && !points.iter().any(whole),
         };
         let new = |sinks: &mut Sinks| new(entry, source, sinks);
         let Some(edited) = element(&mut self.scales, &unknown, new, source, &mut self.sinks) else { return };
@@ -58,6 +67,10 @@ impl Merge<'_> {
             let message = format!("the base has no scale `{replaced}`");
             return self.sinks.report(&at, Code::UnknownTarget, message, help);
         }
+        // under an id that is none nobody stands in its place
+        if ScaleId::new(&entry.id).is_err() {
+            return;
+        }
         if let Some(new) = self.scales.get_mut(&entry.id) {
             new.place = Some((Place::After(replaced.clone()), at.clone()));
         }
@@ -67,6 +80,20 @@ impl Merge<'_> {
         }
         let because = format!("replaced by `{}`", entry.id);
         old.hidden = Some(Hidden { source: at, because, replacement: Some(entry.id.clone()) });
+    }
+
+    /// A question cannot be put on a scale that is gone.
+    pub(super) fn replaced(&mut self, scale: Option<&str>, source: &Source) {
+        if scale.is_some_and(|scale| self.sinks.may_be_there("scale", scale) && !self.scales.contains_key(scale)) {
+            self.sinks.placeholder(&source.key("scale"));
+        }
+        let hidden = scale.and_then(|scale| self.scales.get(scale)).and_then(|scale| scale.hidden.as_ref());
+        if let (Some(scale), Some(new)) = (scale, hidden.and_then(|hidden| hidden.replacement.as_deref())) {
+            let (at, message) = (source.key("scale"), format!("the scale `{scale}` is replaced by `{new}`"));
+            let help = format!("write `scale: {new}`");
+            self.sinks.report(&at, Code::UnknownScale, message, help);
+            self.sinks.placeholder(&at);
+        }
     }
 
     /// Questions on a scale that was replaced are answered on the new one, unless an overlay names another.
@@ -88,13 +115,14 @@ impl Merge<'_> {
 fn new(entry: &OverlayScaleDocument, source: &Source, sinks: &mut Sinks) -> ScaleDocument {
     let points = entry.points.iter().flatten().enumerate().map(|(index, point)| {
         let at = source.key("points").index(index);
-        for (field, there) in [("value", point.value.is_some()), ("label", point.label.is_some())] {
-            if there || sinks.is_broken(&at.key(field)) {
-                continue;
-            }
-            let message = format!("the new point `{}` has no `{field}`", point.id);
+        let needs = [("value", point.value.is_some()), ("label", point.label.is_some())];
+        let missing = needs.into_iter().filter(|(field, there)| !there && !sinks.is_broken(&at.key(field)));
+        let missing: Vec<&str> = missing.map(|(field, _)| field).collect();
+        if !missing.is_empty() {
+            let id = Some(format!(" `{}`", point.id)).filter(|_| !sinks.is_broken(&at.key("id"))).unwrap_or_default();
+            let message = format!("the new point{id} lacks {}", quoted(&missing));
             sinks.report(&at, Code::IncompleteAddition, message, "a new point needs `value` and `label`");
-            sinks.placeholder(&at.key(field));
+            missing.iter().for_each(|field| sinks.placeholder(&at.key(field)));
         }
         PointDocument {
             position: point.position,
@@ -141,8 +169,9 @@ fn change(
     sinks: &mut Sinks,
 ) {
     let before = edited.document.revision.unwrap_or(1);
-    let raised = raised(before, entry.revision, &entry.id, &source.key("revision"), sinks);
-    edited.set("/revision", entry.revision, source.key("revision"), sinks, |scale, revision| {
+    let revision = source.key("revision");
+    let raised = raised(before, entry.revision, &entry.id, &revision, sinks) || sinks.is_broken(&revision);
+    edited.set("/revision", entry.revision, revision, sinks, |scale, revision| {
         scale.revision = Some(revision);
     });
     edited.set("/kind", entry.kind, source.key("kind"), sinks, |scale, kind| scale.kind = Some(kind));
@@ -156,27 +185,37 @@ fn change(
     let list = entry.points.iter().flatten().enumerate();
     let at = source.key("points");
     let list: Vec<_> = list.map(|(index, point)| (point.id.as_str(), point, at.index(index))).collect();
+    for (id, _, point) in &list {
+        let known = || edited.document.points.iter().map(|point| point.id.as_str());
+        if known().any(|other| other == *id) || sinks.is_broken(&point.key("id")) {
+            continue;
+        }
+        let help = suggestion(id, known()).unwrap_or_else(|| {
+            let scale = &entry.id;
+            format!("points are not added to a scale: write a new scale that `replaces: {scale}`, with all its points")
+        });
+        let message = format!("the scale `{}` has no point `{id}`", entry.id);
+        sinks.report(&point.key("id"), Code::UnknownTarget, message, help);
+        sinks.placeholder(&point.key("id"));
+    }
+    // of which point something could not be read is not known: it may be any
+    let ids = std::iter::once(&at).chain(list.iter().map(|(.., point)| point)).map(|at| at.key("id"));
+    if let Some(unread) = ids.filter(|id| sinks.is_broken(id)).next() {
+        for index in 0..edited.document.points.len() {
+            edited.follow(&format!("/points/{index}/value"), &unread);
+            edited.follow(&format!("/points/{index}/position"), &unread);
+        }
+    }
     for (point, source) in targets(list, "point", sinks) {
-        let index = edited.document.points.iter().position(|known| known.id == point.id);
-        match index {
-            Some(index) => self::point(edited, index, point, &source, (wording, before, raised), sinks),
-            None => {
-                let known = edited.document.points.iter().map(|point| point.id.as_str());
-                let help = suggestion(&point.id, known);
-                let replace = format!(
-                    "points are not added to a scale: write a new scale that `replaces: {}`, with all its points",
-                    entry.id
-                );
-                let message = format!("the scale `{}` has no point `{}`", entry.id, point.id);
-                sinks.report(&source.key("id"), Code::UnknownTarget, message, help.unwrap_or(replace));
-            }
+        if let Some(index) = edited.document.points.iter().position(|known| known.id == point.id) {
+            self::point(edited, index, point, &source, (wording, before, raised), sinks);
         }
     }
     for kind in NonResponse::ALL {
         let Some(offered) = entry.non_responses.as_ref().and_then(|offered| offered.of(*kind)) else { continue };
         let (part, source) = (format!("/non_responses/{kind}"), source.key("non_responses").key(kind.as_str()));
-        let label =
-            Label { part, cosmetic: offered.cosmetic == Some(true), revision: before, raised, of: kind.as_str() };
+        let cosmetic = cosmetic(offered.cosmetic, &source, sinks);
+        let label = Label { part, cosmetic, revision: before, raised, of: kind.as_str() };
         label.change(edited, Some(&offered.label), wording, &source.key("label"), sinks, |scale| {
             let offered = scale.non_responses.get_or_insert_default();
             let offered = match kind {
@@ -208,7 +247,7 @@ fn point(
     edited.set(&format!("{part}/position"), entry.position, source.key("position"), sinks, |scale, position| {
         put(scale, &|point| point.position = Some(position));
     });
-    let label = Label { part, cosmetic: entry.cosmetic == Some(true), revision, raised, of: &entry.id };
+    let label = Label { part, cosmetic: cosmetic(entry.cosmetic, source, sinks), revision, raised, of: &entry.id };
     label.change(edited, entry.label.as_ref(), wording, &source.key("label"), sinks, |scale| {
         scale.points.get_mut(index).map(|point| &mut point.label)
     });
@@ -246,6 +285,11 @@ impl Label<'_> {
     }
 }
 
+/// Whether an entry declares its words cosmetic, or may do so where that could not be read.
+pub(super) fn cosmetic(declared: Option<bool>, source: &Source, sinks: &Sinks) -> bool {
+    declared == Some(true) || sinks.is_broken(&source.key("cosmetic"))
+}
+
 /// Whether a revision rises, as it must where it is given.
 pub(super) fn raised(before: i64, now: Option<i64>, id: &str, at: &Source, sinks: &mut Sinks) -> bool {
     let Some(now) = now else { return false };
@@ -253,6 +297,8 @@ pub(super) fn raised(before: i64, now: Option<i64>, id: &str, at: &Source, sinks
         let message = format!("the revision `{now}` of `{id}` is not higher than the base's, `{before}`");
         let help = format!("write {}, or leave it out if people answer as before", before.saturating_add(1));
         sinks.report(at, Code::RevisionNotRaised, message, help);
+        // one that nothing may have is not another problem
+        sinks.placeholder(at);
     }
     true
 }

@@ -7,6 +7,8 @@ mod text;
 
 #[cfg(feature = "adopt")]
 pub(crate) use provenance::{bad_digest, check_names};
+#[cfg(feature = "adopt")]
+pub(crate) use text::unreadable;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -284,10 +286,10 @@ impl Check {
                 continue;
             }
             seen.push(*kind);
-            let Some((index, scale)) = scale.filter(|_| !offered(*kind)) else { continue };
+            let Some((index, _)) = scale.filter(|_| !offered(*kind)) else { continue };
             let offer = Pointer::root().key("scales").index(index).key("non_responses").key(kind.as_str());
             if !self.sink.is_uncertain(&offer) {
-                let message = format!("the scale `{}` does not offer `{kind}`", scale.id);
+                let message = format!("the scale `{}` does not offer `{kind}`", question.scale);
                 let problem = Diagnostic::new(Code::NonResponseNotOffered, &at, message);
                 self.sink.report(problem.help("add it to the scale's `non_responses` with a label"));
             }

@@ -1,63 +1,84 @@
 //! Lineage, origins and retired ids.
 
-use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
-use super::{Check, suggestable};
-#[cfg(feature = "adopt")]
-use crate::diagnostic::Sink;
-use crate::diagnostic::{Code, Diagnostic, Pointer, suggestion};
+use indexmap::IndexSet;
+
+use super::{Check, names, suggestable};
+use crate::diagnostic::{Code, Diagnostic, Pointer, Sink, suggestion};
 use crate::framework::{
     Digest, DigestError, ElementId, ElementKind, FrameworkDocument, FrameworkId, Origin, OriginDocument,
     OriginsDocument, Pin, PinDocument, Retired, RetiredDocument, limits,
 };
 
-/// Everything that an id may name, with its kind and place.
-struct Named<'a>(HashMap<&'a str, Vec<(ElementKind, Pointer)>>);
+/// Everything that an id may name.
+#[derive(Default)]
+struct Named<'a> {
+    /// What an id stands for, by kind and place.
+    places: HashMap<&'a str, Vec<(ElementKind, Pointer)>>,
+    /// The ids of each kind in their order, with those that stood for something once: a replacement was perhaps
+    /// retired itself since.
+    ids: HashMap<ElementKind, IndexSet<&'a str>>,
+    /// The kinds of which not every id could be read.
+    unread: HashSet<ElementKind>,
+}
 
 impl<'a> Named<'a> {
-    fn of(document: &'a FrameworkDocument) -> Self {
-        let mut named = Self(HashMap::new());
+    fn of(document: &'a FrameworkDocument, sink: &Sink) -> Self {
+        let mut named = Self::default();
         let root = Pointer::root();
+        named.list(ElementKind::Area, &root.key("areas"), document.areas.iter().map(|area| &area.id), sink);
         for (index, area) in document.areas.iter().enumerate() {
-            let at = root.key("areas").index(index);
-            named.list(ElementKind::Question, &at.key("questions"), area.questions.iter().map(|q| q.id.as_str()));
+            let at = root.key("areas").index(index).key("questions");
+            named.list(ElementKind::Question, &at, area.questions.iter().map(|question| &question.id), sink);
         }
-        for (kind, list, ids) in [
-            (ElementKind::Area, "areas", document.areas.iter().map(|area| area.id.as_str()).collect()),
-            (ElementKind::Scale, "scales", document.scales.iter().map(|scale| scale.id.as_str()).collect()),
-            (ElementKind::Role, "roles", document.roles.iter().flatten().map(|role| role.id.as_str()).collect()),
-            (ElementKind::Prompt, "prompts", document.prompts.iter().flatten().map(|p| p.id.as_str()).collect()),
-        ] as [(_, _, Vec<&str>); 4]
-        {
-            named.list(kind, &root.key(list), ids.into_iter());
+        if named.unread.contains(&ElementKind::Area) {
+            named.unread.insert(ElementKind::Question);
+        }
+        let (roles, prompts) = (document.roles.iter().flatten(), document.prompts.iter().flatten());
+        named.list(ElementKind::Scale, &root.key("scales"), document.scales.iter().map(|scale| &scale.id), sink);
+        named.list(ElementKind::Role, &root.key("roles"), roles.map(|role| &role.id), sink);
+        named.list(ElementKind::Prompt, &root.key("prompts"), prompts.map(|prompt| &prompt.id), sink);
+        for retired in document.retired.iter().flatten() {
+            named.ids.entry(retired.what).or_default().insert(&retired.id);
         }
         named
     }
 
-    fn list(&mut self, kind: ElementKind, at: &Pointer, ids: impl Iterator<Item = &'a str>) {
+    fn list(&mut self, kind: ElementKind, at: &Pointer, ids: impl Iterator<Item = &'a String>, sink: &Sink) {
+        let mut unread = sink.is_uncertain(at);
         for (index, id) in ids.enumerate() {
-            self.0.entry(id).or_default().push((kind, at.index(index).key("id")));
+            let at = at.index(index).key("id");
+            unread |= sink.is_uncertain(&at);
+            self.ids.entry(kind).or_default().insert(id);
+            self.places.entry(id).or_default().push((kind, at));
+        }
+        if unread {
+            self.unread.insert(kind);
         }
     }
 
     /// What the id of a retired element stands for again, by its place.
     fn again(&self, what: ElementKind, id: &str) -> Option<&Pointer> {
-        let all = self.0.get(id)?;
-        all.iter().find(|(kind, _)| what.shares_names_with(*kind)).map(|(_, at)| at)
+        let all = self.places.get(id)?;
+        all.iter().find(|(kind, _)| what.name_space() == kind.name_space()).map(|(_, at)| at)
     }
 
     fn of_kind(&self, what: ElementKind) -> impl Iterator<Item = &'a str> {
-        let all = self.0.iter().filter(move |(_, all)| all.iter().any(|(kind, _)| *kind == what));
-        all.map(|(id, _)| *id)
+        self.ids.get(&what).into_iter().flatten().copied()
+    }
+
+    /// Whether an id stands or stood for something of that kind, or whether that cannot be said.
+    fn may_be(&self, what: ElementKind, id: &str) -> bool {
+        self.unread.contains(&what) || self.ids.get(&what).is_some_and(|ids| ids.contains(id))
     }
 }
 
 impl ElementKind {
-    /// Whether an id of one kind may not stand for one of the other: answers may be nested by area, so areas and
-    /// questions share one name space.
-    pub(crate) fn shares_names_with(self, other: Self) -> bool {
-        let nested = |kind| matches!(kind, Self::Area | Self::Question);
-        self == other || nested(self) && nested(other)
+    /// The kind in whose name space its ids are: answers may be nested by area, so areas and questions share one.
+    fn name_space(self) -> Self {
+        if self == Self::Area { Self::Question } else { self }
     }
 }
 
@@ -66,8 +87,8 @@ impl Check {
         let at = Pointer::root().key("lineage");
         let lineage = document.lineage.as_deref().unwrap_or_default();
         self.filled(lineage.len(), 0, limits::LINEAGE, &at, "frameworks in the lineage");
-        let family = lineage.iter().map(|pin| pin.id.as_str()).chain([document.id.as_str()]);
-        self.family = family.take(limits::LINEAGE).map(str::to_owned).collect();
+        let family = lineage.iter().take(limits::LINEAGE).map(|pin| &pin.id).chain([&document.id]);
+        self.family = family.flat_map(|id| names(id)).collect();
         let pins: Vec<_> = lineage.iter().enumerate().map(|(index, pin)| self.pin(pin, &at.index(index))).collect();
         pins.into_iter().collect()
     }
@@ -111,9 +132,13 @@ impl Check {
         let certain = !self.sink.is_broken_within(&lineage) && !self.sink.is_uncertain(&Pointer::root().key("id"));
         if certain && !self.family.iter().any(|member| member == id) {
             let problem = Diagnostic::new(Code::UnknownOrigin, at, format!("`{id}` is no framework of the lineage"));
-            let help = suggestion(id, self.family.iter().map(String::as_str));
-            let list = "list it under `lineage` with its version and digest, or leave the origin out".to_owned();
-            self.sink.report(problem.help(help.unwrap_or(list)));
+            let family = self.family.iter().map(String::as_str).filter(|id| FrameworkId::new(id).is_ok());
+            let family: Vec<&str> = family.collect();
+            let help = suggestion(id, family.iter().copied()).unwrap_or_else(|| match family.as_slice() {
+                [] | [_] => "list it under `lineage` with its version and digest, or leave the origin out".to_owned(),
+                family => format!("name one of: {}; or leave the origin out", family.join(", ")),
+            });
+            self.sink.report(problem.help(help));
         }
         Some(checked)
     }
@@ -122,8 +147,11 @@ impl Check {
         let at = Pointer::root().key("retired");
         let retired = document.retired.as_deref().unwrap_or_default();
         self.filled(retired.len(), 0, limits::RETIRED, &at, "retired ids");
-        let named = Named::of(document);
-        let mut earlier: HashMap<&str, (ElementKind, usize)> = HashMap::new();
+        if retired.is_empty() {
+            return Some(Vec::new());
+        }
+        let named = Named::of(document, &self.sink);
+        let mut earlier: HashMap<(ElementKind, &str), usize> = HashMap::new();
         let mut checked = Some(Vec::new());
         for (index, entry) in retired.iter().enumerate().take(limits::RETIRED) {
             let place = |index: usize| at.index(index).key("id");
@@ -132,16 +160,16 @@ impl Check {
                 let help = "give it an id that was never used: old answers stand under the retired one";
                 self.sink.report(problem.related(&place(index), "it is retired here").help(help));
             }
-            match earlier.get(entry.id.as_str()) {
-                Some((what, first)) if what.shares_names_with(entry.what) => {
+            match earlier.entry((entry.what.name_space(), &entry.id)) {
+                Entry::Occupied(first) => {
                     let message = format!("the id `{}` is retired twice", entry.id);
                     let problem = Diagnostic::new(Code::DuplicateId, &place(index), message);
-                    let problem = problem.related(&place(*first), "it stands here first");
+                    let problem = problem.related(&place(*first.get()), "it stands here first");
                     self.sink.report(problem.help("keep one and delete the other"));
                 }
-                _ => drop(earlier.insert(&entry.id, (entry.what, index))),
+                Entry::Vacant(first) => drop(first.insert(index)),
             }
-            let entry = self.retirement(entry, retired, &named, &at.index(index));
+            let entry = self.retirement(entry, &named, &at.index(index));
             checked = checked.zip(entry).map(|(mut checked, entry)| {
                 checked.push(entry);
                 checked
@@ -150,24 +178,20 @@ impl Check {
         checked
     }
 
-    fn retirement(
-        &mut self,
-        entry: &RetiredDocument,
-        all: &[RetiredDocument],
-        named: &Named<'_>,
-        at: &Pointer,
-    ) -> Option<Retired> {
+    fn retirement(&mut self, entry: &RetiredDocument, named: &Named<'_>, at: &Pointer) -> Option<Retired> {
         let id = self.id(&entry.id, &at.key("id"), ElementId::new);
         let version = self.version(&entry.version, &at.key("version"));
         let reason = self.plain_text(&entry.reason, &at.key("reason"));
         if let Some(replacement) = &entry.replacement {
-            // it was perhaps retired itself since
-            let known = named.of_kind(entry.what).chain(all.iter().filter(|e| e.what == entry.what).map(|e| &*e.id));
-            let known: Vec<&str> = known.collect();
-            if !known.contains(&replacement.as_str()) {
+            if *replacement == entry.id {
+                let message = format!("`{replacement}` cannot stand in its own place");
+                let problem = Diagnostic::new(Code::UnknownTarget, &at.key("replacement"), message);
+                self.sink.report(problem.help("name another one, or leave the field out"));
+            } else if !named.may_be(entry.what, replacement) {
                 let message = format!("there is no {} `{replacement}` to stand in its place", entry.what);
-                let help = suggestion(replacement, suggestable(known.into_iter(), limits::QUESTIONS));
-                let help = help.unwrap_or_else(|| "name what is there, or leave the field out".to_owned());
+                let known = named.of_kind(entry.what).filter(|id| *id != entry.id);
+                let help = suggestion(replacement, suggestable(known, limits::QUESTIONS));
+                let help = help.unwrap_or_else(|| "name one that is there, or leave the field out".to_owned());
                 let problem = Diagnostic::new(Code::UnknownTarget, &at.key("replacement"), message);
                 self.sink.report(problem.help(help));
             }

@@ -1,4 +1,4 @@
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::{Check, names, suggestable};
@@ -189,11 +189,13 @@ impl Check {
         });
         segment(upper_end, &at.key("favorable"), "favorable", "upper");
         segment(lower_end, &at.key("unfavorable"), "unfavorable", "lower");
+        let mut lower: HashMap<&str, usize> = HashMap::new();
+        for (index, word) in scale.unfavorable.iter().enumerate() {
+            lower.entry(word).or_insert(index);
+        }
         for (index, word) in scale.favorable.iter().enumerate() {
-            let again = scale.favorable.iter().position(|other| other == word) != Some(index);
-            let Some(other) = scale.unfavorable.iter().position(|other| other == word).filter(|_| !again) else {
-                continue;
-            };
+            // a second time is a problem of its own
+            let Some(other) = lower.remove(word.as_str()) else { continue };
             self.sink.report(
                 Diagnostic::new(
                     Code::SetsOverlap,

@@ -156,17 +156,23 @@ impl Check {
         }
     }
 
-    /// A text in one language: something to read, and not too much of it.
     pub(super) fn plain_text(&mut self, text: &str, at: &Pointer) -> String {
-        if text.trim().is_empty() {
-            let problem = Diagnostic::new(Code::BlankText, at, "there is nothing to read in this text");
-            self.sink.report(problem.help("write the text, or leave the field out if it is optional"));
-        }
-        let length = text.chars().count();
-        if length > limits::TEXT_LENGTH {
-            let message = format!("this text has {length} characters, and {} are the most", limits::TEXT_LENGTH);
-            self.sink.report(Diagnostic::new(Code::TextTooLong, at, message));
-        }
+        unreadable(text, at).into_iter().for_each(|problem| self.sink.report(problem));
         text.to_owned()
     }
+}
+
+/// What is wrong with a text in one language: it has something to read, and not too much of it.
+pub(crate) fn unreadable(text: &str, at: &Pointer) -> Vec<Diagnostic> {
+    let mut problems = Vec::new();
+    if text.trim().is_empty() {
+        let problem = Diagnostic::new(Code::BlankText, at, "there is nothing to read in this text");
+        problems.push(problem.help("write the text, or leave the field out if it is optional"));
+    }
+    let length = text.chars().count();
+    if length > limits::TEXT_LENGTH {
+        let message = format!("this text has {length} characters, and {} are the most", limits::TEXT_LENGTH);
+        problems.push(Diagnostic::new(Code::TextTooLong, at, message));
+    }
+    problems
 }
