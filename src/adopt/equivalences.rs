@@ -114,6 +114,12 @@ impl FromIterator<Wording> for Equivalences {
     }
 }
 
+impl<'a> Extend<&'a Equivalences> for Equivalences {
+    fn extend<I: IntoIterator<Item = &'a Self>>(&mut self, others: I) {
+        others.into_iter().for_each(|other| self.0.extend(other.0.iter().cloned()));
+    }
+}
+
 impl Extend<Wording> for Equivalences {
     fn extend<I: IntoIterator<Item = Wording>>(&mut self, cosmetic: I) {
         self.0.extend(cosmetic);

@@ -126,6 +126,8 @@ codes! {
     NonResponseAsPoint = "non_response_as_point",
     /// A favorable point below the middle of its scale, or an unfavorable one above.
     SetAcrossMiddle = "set_across_middle",
+    /// Words of a district beside those of others, of which nobody is named as the author.
+    UncreditedWords = "uncredited_words",
 
     // overlays
     /// An overlay of another framework, or of another version of it.
@@ -154,6 +156,8 @@ codes! {
     OverlayConflict = "overlay_conflict",
     /// Another content under an id and version that were published before.
     Republished = "republished",
+    /// A translation that an overlay leaves out, because it says the old words.
+    LostTranslation = "lost_translation",
 
     // responses
     /// The answers were given to another framework.

@@ -81,6 +81,10 @@ impl Sink {
     pub(crate) fn wrong_type(&mut self, at: &Pointer, expected: &str, found: &Node) {
         let help = match found {
             Node::Null => Some("write a value, or leave the field out if it is optional".to_owned()),
+            // 1.0 in quotes is no version either
+            Node::Number(_) if expected == "text" && at.as_str().ends_with("/version") => {
+                Some("a version is three numbers with dots, such as 1.0.0 (SemVer)".to_owned())
+            }
             Node::Bool(_) | Node::Number(_) if expected == "text" => Some(match found {
                 Node::Bool(value) if !self.private => format!("{PUT_IN_QUOTES}: \"{value}\""),
                 // of a decimal number it is not known how it was written

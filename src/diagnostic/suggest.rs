@@ -20,12 +20,19 @@ pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str
     let plain: String = word.chars().filter(|c| !character::is_zero_width(*c) && !"\"'“”„‘’‚«»".contains(*c)).collect();
     let blank = |c: char| c == '-' || "–—‐‑".contains(c) || c.is_whitespace();
     let folded = plain.trim().to_lowercase().replace(blank, "_");
-    candidates
-        .into_iter()
+    let candidates: Vec<&str> = candidates.into_iter().collect();
+    let near = candidates
+        .iter()
         .map(|candidate| (strsim::damerau_levenshtein(&folded, &candidate.to_lowercase()), candidate))
         .filter(|(distance, candidate)| *distance <= (candidate.chars().count() / 3).max(1))
         .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+        .map(|(_, candidate)| *candidate);
+    // the first words of one alone: `hide` of `hide_because`
+    let begins = |candidate: &&&str| candidate.strip_prefix(folded.as_str()).is_some_and(|rest| rest.starts_with('_'));
+    near.or_else(|| {
+        let mut begun = candidates.iter().filter(begins);
+        begun.next().filter(|_| folded.len() > 2 && begun.next().is_none()).copied()
+    })
 }
 
 /// Help that names the candidate which was most likely meant, and what keeps it from being seen in `word`.
@@ -46,6 +53,9 @@ mod tests {
         assert_eq!(did_you_mean("Shared Norms", ids), Some("shared_norms"));
         assert_eq!(did_you_mean("“delegation”", ids), Some("delegation"));
         assert_eq!(did_you_mean("shared\u{a0}no\u{200b}rms", ids), Some("shared_norms"));
+        assert_eq!(did_you_mean("shared", ids), Some("shared_norms"));
+        assert_eq!(did_you_mean("shared", ["shared_norms", "shared_goals"]), None, "either may be meant");
+        assert_eq!(did_you_mean("share", ids), None);
         assert_eq!(did_you_mean("attendance", ids), None);
         assert_eq!(did_you_mean("", ids), None);
     }

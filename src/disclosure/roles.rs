@@ -16,6 +16,9 @@ pub(crate) struct DisclosedGroup {
 
 /// The role groups of one question that may be shown beside its counts.
 ///
+/// None is shown, but in open mode, where the points do not stand at equal distances: the mean position would say how
+/// many of the group ticked which point.
+///
 /// A group is shown at a threshold only if it is shown at every smaller one: a role that loses its attribution at a
 /// stricter threshold is hidden, and what is hidden could otherwise be cover for a group that was not shown before.
 pub(super) fn disclosed_groups(
@@ -24,6 +27,10 @@ pub(super) fn disclosed_groups(
     number: usize,
     threshold: u64,
 ) -> Vec<DisclosedGroup> {
+    // a sum of uneven positions, such as 0, 1, 10 and 100, counts how often each of them is in it
+    if threshold > 0 && !question.scale().is_evenly_spaced() {
+        return Vec::new();
+    }
     let framework = tally.framework();
     let answered: Vec<Answered<'_>> = tally
         .groups()

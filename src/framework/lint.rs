@@ -1,6 +1,6 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Framework, Keying, Language, NonResponse, Side};
+use super::{Framework, Keying, Language, NonResponse, Origin, Side};
 use crate::diagnostic::{Code, Diagnostic, Pointer};
 
 /// How many times the questions of the smallest area the largest may have.
@@ -14,6 +14,7 @@ pub(super) fn lint(framework: &Framework) -> Vec<Diagnostic> {
     reverse_keyed_questions(framework, &mut warnings);
     unequal_areas(framework, &mut warnings);
     undeclared_languages(framework, &mut warnings);
+    uncredited_words(framework, &mut warnings);
     warnings
 }
 
@@ -136,15 +137,47 @@ fn unequal_areas(framework: &Framework, warnings: &mut Vec<Diagnostic>) {
 fn undeclared_languages(framework: &Framework, warnings: &mut Vec<Diagnostic>) {
     let default = framework.default_language();
     let declared: BTreeSet<&Language> = framework.translations().iter().map(super::Translation::language).collect();
-    let texts = framework.document().texts();
-    let used: BTreeSet<Language> = texts.flat_map(|(_, text)| text.by_language(default).into_keys()).collect();
-    for language in used.iter().filter(|language| *language != default && !declared.contains(language)) {
+    // by language the first text that is in it
+    let mut used: BTreeMap<Language, Pointer> = BTreeMap::new();
+    for (at, text) in framework.document().texts() {
+        for language in text.by_language(default).into_keys() {
+            if language != *default && !declared.contains(&language) {
+                let at = text.place_of(&language, &at);
+                used.entry(language).or_insert(at);
+            }
+        }
+    }
+    for (language, at) in used {
         let message = format!("some texts are in `{language}`, which is not listed under `translations`");
-        let help = format!("add {{\"language\": \"{language}\", \"status\": \"draft\"}}");
-        let at = Pointer::root().key("translations");
+        let help = format!("add {{\"language\": \"{language}\", \"status\": \"draft\"}} under `translations`");
         warnings.push(Diagnostic::warning(Code::UndeclaredLanguage, &at, message).help(help));
     }
 }
+
+/// Words of the framework's own beside those of another, of which nobody is named as the author.
+fn uncredited_words(framework: &Framework, warnings: &mut Vec<Diagnostic>) {
+    let credited = framework.attribution().iter().any(|credit| credit.origin().is_none());
+    if framework.lineage().is_empty() || credited {
+        return;
+    }
+    let is_own =
+        |origin: Option<&Origin>| origin.is_none_or(|origin| origin.adapted_by().iter().any(|by| by == framework.id()));
+    let root = Pointer::root();
+    let areas = framework.areas().iter().enumerate().flat_map(|(index, area)| {
+        let at = root.key("areas").index(index);
+        let questions = at.key("questions");
+        let of_questions = area.questions().iter().enumerate();
+        let of_questions = of_questions.map(move |(index, q)| (questions.index(index).key("text"), q.origin()));
+        std::iter::once((at.key("title"), area.origin())).chain(of_questions)
+    });
+    let mut all = std::iter::once((root.key("stem"), framework.stem_origin())).chain(areas);
+    if let Some((at, _)) = all.find(|(_, origin)| is_own(*origin)) {
+        let message = "these words are the framework's own, and nobody is named as their author";
+        let help = "add an `attribution` of your own: who publishes such words, and on which terms";
+        warnings.push(Diagnostic::warning(Code::UncreditedWords, &at, message).help(help));
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{NonResponse, no_answer};

@@ -127,15 +127,18 @@ impl Scale {
         }
     }
 
-    /// Whether a mean on the point values says the same as the mean position: values one apart, evenly spaced.
-    pub fn has_consecutive_values(&self) -> bool {
+    /// Whether the points stand at equal distances, by convention or as declared.
+    pub(crate) fn is_evenly_spaced(&self) -> bool {
         let steps = self.points.len().saturating_sub(1);
-        let evenly_spaced = self
-            .points
+        self.points
             .iter()
             .zip(0..)
-            .all(|(point, index)| i128::from(point.position) * steps as i128 == i128::from(self.span) * index);
-        evenly_spaced
+            .all(|(point, index)| i128::from(point.position) * steps as i128 == i128::from(self.span) * index)
+    }
+
+    /// Whether a mean on the point values says the same as the mean position: values one apart, evenly spaced.
+    pub fn has_consecutive_values(&self) -> bool {
+        self.is_evenly_spaced()
             && self.points.iter().zip(self.points.iter().skip(1)).all(|(low, high)| high.value - low.value == 1)
     }
 }

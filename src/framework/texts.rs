@@ -71,7 +71,6 @@ impl Text {
     }
 }
 
-#[cfg(feature = "adopt")]
 impl Text {
     /// Where the text of a language stands in this text, which stands at `at`: its tag may be written in another case.
     pub(crate) fn place_of(&self, language: &Language, at: &Pointer) -> Pointer {

@@ -34,7 +34,7 @@ impl Report {
         let priorities = Priorities::of(&scores);
         let framework = disclosed.framework();
         let speech = Speech::of(language, framework.default_language());
-        let sources = Sources::of(framework, framework.title().in_language(language), speech);
+        let sources = Sources::of(framework, speech);
         let writer = Writer { disclosed, framework, language, speech, words: Words::spoken(speech), sources };
         writer.report(&scores, &priorities)
     }
@@ -70,7 +70,7 @@ impl Writer<'_> {
             },
             disclosure: ReportDisclosure {
                 policy: self.disclosed.policy().clone(),
-                promise: self.speech.promise(self.disclosed.policy(), respondents),
+                promise: self.promise(respondents),
             },
             rules: ReportRules {
                 scoring: self.framework.scoring().clone(),
@@ -86,6 +86,16 @@ impl Writer<'_> {
             areas,
             words: self.words,
         }
+    }
+
+    fn promise(&self, respondents: u64) -> Vec<String> {
+        let mut promise = self.speech.promise(self.disclosed.policy(), respondents);
+        if let Comments::Shown { comments } = self.disclosed.comments()
+            && !comments.is_empty()
+        {
+            promise.push(self.speech.comments_as_written());
+        }
+        promise
     }
 
     fn text(&self, text: &LocalizedText) -> String {

@@ -60,6 +60,14 @@ impl Speech {
         }
     }
 
+    pub(super) fn comments_as_written(self) -> String {
+        self.choose(
+            "Comments stand as they were written: colleagues may know who writes so.",
+            "Los comentarios aparecen tal como se escribieron: sus colegas pueden reconocer quién escribe así.",
+        )
+        .to_owned()
+    }
+
     pub(super) fn answered(self, n: u64, respondents: u64) -> String {
         self.choose(format!("{n} of {respondents} answered"), format!("contestaron {n} de {respondents}"))
     }

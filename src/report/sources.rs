@@ -9,8 +9,6 @@ use crate::framework::{Framework, FrameworkId, Origin};
 /// The sources of a framework's words.
 pub(super) struct Sources<'a> {
     framework: &'a Framework,
-    /// What stands for a publisher where nobody is named.
-    title: &'a str,
     speech: Speech,
     pub(super) all: Vec<ReportSource>,
     pub(super) stem: usize,
@@ -20,8 +18,8 @@ pub(super) struct Sources<'a> {
 
 impl<'a> Sources<'a> {
     /// Visits the stem, the areas and the questions in their order.
-    pub(super) fn of(framework: &'a Framework, title: &'a str, speech: Speech) -> Self {
-        let mut sources = Self { framework, title, speech, all: Vec::new(), stem: 0, by_id: HashMap::new() };
+    pub(super) fn of(framework: &'a Framework, speech: Speech) -> Self {
+        let mut sources = Self { framework, speech, all: Vec::new(), stem: 0, by_id: HashMap::new() };
         sources.stem = sources.add(framework.stem_origin(), |source| source.stem = true);
         for area in framework.areas() {
             let id = area.id().as_str();
@@ -61,7 +59,8 @@ impl<'a> Sources<'a> {
         number
     }
 
-    /// Who published what came from a framework, as the credits say; where they name nobody, what it is called.
+    /// Who published what came from a framework, as the credits say; where they name nobody, the framework's id: its title
+    /// may be that of the framework it came from.
     fn publishers(&self, framework: &FrameworkId) -> Vec<String> {
         let is_own = framework == self.framework.id();
         let mut publishers: Vec<String> = Vec::new();
@@ -72,7 +71,7 @@ impl<'a> Sources<'a> {
             }
         }
         if publishers.is_empty() {
-            publishers.push(if is_own { self.title.to_owned() } else { framework.to_string() });
+            publishers.push(framework.to_string());
         }
         publishers
     }

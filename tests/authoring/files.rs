@@ -40,6 +40,8 @@ fn second_version() -> Framework {
 pub(crate) enum Run {
     ReadFramework,
     ReadOverlay,
+    /// The warnings of an overlay that can be used.
+    WarnOverlay,
     /// Gives a framework out beside the one that was given out before.
     Publish,
     /// The warnings of a framework that can be used.
@@ -62,6 +64,7 @@ impl Run {
             WrongBase | ChangedBase | UnknownTarget | DuplicateTarget | IncompleteAddition | IdCollision
             | WrongArea | BadPlacement | NotRemovable | UndeclaredRewording | RevisionNotRaised | LooserDisclosure
             | OverlayConflict => Self::ReadOverlay,
+            UncreditedWords | LostTranslation => Self::WarnOverlay,
             Republished => Self::Publish,
             UnknownRespondent => Self::Without("r9"),
             CycleOpen | ChangedAfterReport => Self::Report(Policy::Confidential),
@@ -77,7 +80,7 @@ impl Run {
     pub(crate) fn base(self) -> &'static str {
         match self {
             Self::ReadFramework | Self::Warn | Self::Publish => "base_framework.yaml",
-            Self::ReadOverlay => "base_overlay.yaml",
+            Self::ReadOverlay | Self::WarnOverlay => "base_overlay.yaml",
             Self::ReadResponses | Self::Report(_) | Self::Without(_) => "base_responses.yaml",
             Self::ReadTally | Self::MergeTallies => "base_tally.yaml",
         }
@@ -97,6 +100,10 @@ impl Run {
             },
             Self::Warn => match Framework::read(file) {
                 Ok(framework) => FileProblems::of(file, framework.warnings()),
+                Err(problems) => return Some(problems),
+            },
+            Self::WarnOverlay => match Overlay::read(&adopted(), file) {
+                Ok(overlay) => FileProblems::of(file, overlay.warnings().to_vec()),
                 Err(problems) => return Some(problems),
             },
             Self::Publish => match Framework::read(file) {

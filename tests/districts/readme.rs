@@ -13,6 +13,7 @@ fn the_overlay_of_the_readme_checks() {
     let base = Framework::new_leaders();
     let overlay =
         Overlay::read(&base, &SourceFile::new("README.yaml", yaml)).unwrap_or_else(|problems| panic!("{problems}"));
+    assert_eq!(overlay.warnings(), []);
     let summary = comparability(&base, overlay.framework()).summary;
     assert_eq!((summary.comparable, summary.reworded), (14, 1));
 }

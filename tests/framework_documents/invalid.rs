@@ -1091,7 +1091,7 @@ const FILES: &[(&str, &[Problem])] = &[
                 UnknownChoice,
                 "/scoring/area_reading",
                 "`mean` is not one of: mean_of_questions, pooled_answers",
-                None,
+                Some("did you mean `mean_of_questions`?"),
             ),
             problem(UnknownChoice, "/disclosure/open_mode", "`allways` is not one of: with_agreement, never", None),
             problem(
@@ -1413,7 +1413,8 @@ fn every_file_is_in_the_table() {
 fn every_code_that_a_framework_can_raise_is_in_the_table() {
     let told: BTreeSet<Code> = FILES.iter().flat_map(|(_, problems)| problems.iter().map(|p| p.code)).collect();
     // codes stand in `Code::ALL` room after room: any document, frameworks, their warnings, and then overlays
-    let warnings = [UndeclaredLanguage, NonResponseAsPoint, ReverseKeyed, UnequalAreas, SetAcrossMiddle];
+    let warnings =
+        [UndeclaredLanguage, NonResponseAsPoint, ReverseKeyed, UnequalAreas, SetAcrossMiddle, UncreditedWords];
     let of_files = [NotYaml, YamlOnly, TooLarge];
     let of_frameworks: BTreeSet<Code> = Code::ALL
         .iter()

@@ -299,15 +299,15 @@ fn only_these_files_warn() {
             "warns_undeclared_language" => &[
                 (
                     Code::UndeclaredLanguage,
-                    "/translations",
+                    "/scales/0/non_responses/dont_know/label/es",
                     "some texts are in `es`, which is not listed under `translations`",
-                    "add {\"language\": \"es\", \"status\": \"draft\"}",
+                    "add {\"language\": \"es\", \"status\": \"draft\"} under `translations`",
                 ),
                 (
                     Code::UndeclaredLanguage,
-                    "/translations",
+                    "/title/PT-br",
                     "some texts are in `pt-BR`, which is not listed under `translations`",
-                    "add {\"language\": \"pt-BR\", \"status\": \"draft\"}",
+                    "add {\"language\": \"pt-BR\", \"status\": \"draft\"} under `translations`",
                 ),
             ],
             "warns_unequal_areas" => &[(
@@ -315,6 +315,12 @@ fn only_these_files_warn() {
                 "/areas",
                 "the area `culture` has 4 questions and the area `planning` has 1",
                 "areas of very unequal size cannot be read side by side; split the large one or fill the small one",
+            )],
+            "derived" => &[(
+                Code::UncreditedWords,
+                "/areas/0/questions/1/text",
+                "these words are the framework's own, and nobody is named as their author",
+                "add an `attribution` of your own: who publishes such words, and on which terms",
             )],
             _ => NOTHING,
         };

@@ -1212,9 +1212,7 @@ const FILES: &[(&str, &[Problem])] = &[
                 UnknownField,
                 "/areas/0/questions/0/hide",
                 "there is no field `hide`",
-                Some(
-                    "the fields here are: id, text, revision, cosmetic, scale, keying, weight, referent, may_not_arise, removable, non_responses, from, after, before, first, hide_because, replacement",
-                ),
+                Some("did you mean `hide_because`?"),
             ),
             problem(
                 UnknownField,
@@ -1464,12 +1462,22 @@ const FILES: &[(&str, &[Problem])] = &[
     ),
     (
         "wrong_base_without_sense",
-        &[problem(
-            WrongBase,
-            "/base/id",
-            "this overlay changes `County`, and not `county_ilt`",
-            Some("check this overlay against the framework that it changes"),
-        )],
+        &[
+            problem(
+                WrongBase,
+                "/base/id",
+                "this overlay changes `County`, and not `county_ilt`",
+                Some("check this overlay against the framework that it changes"),
+            ),
+            problem(
+                BadDigest,
+                "/base/digest",
+                "`sha256:e1b43c49196f4b2c8aed6ee024d7dd7c4554a64702c89f585867667c50736c` is no digest",
+                Some(
+                    "a digest is `sha256:` and 64 digits from 0 to f, in small letters; `ilt resolve` and `ilt check` print it",
+                ),
+            ),
+        ],
     ),
     (
         "wrong_types_null",
@@ -1580,7 +1588,15 @@ fn every_file_is_in_the_table() {
 fn every_code_that_an_overlay_can_raise_is_in_the_table() {
     let told: BTreeSet<Code> = FILES.iter().flat_map(|(_, problems)| problems.iter().map(|p| p.code)).collect();
     // codes stand in `Code::ALL` room after room: any document, frameworks, their warnings, overlays, and then responses
-    let warnings = [UndeclaredLanguage, NonResponseAsPoint, ReverseKeyed, UnequalAreas, SetAcrossMiddle];
+    let warnings = [
+        UndeclaredLanguage,
+        NonResponseAsPoint,
+        ReverseKeyed,
+        UnequalAreas,
+        SetAcrossMiddle,
+        UncreditedWords,
+        LostTranslation,
+    ];
     let of_files = [NotYaml, YamlOnly];
     let due: BTreeSet<Code> = Code::ALL
         .iter()

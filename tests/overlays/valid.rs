@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use ilt::Framework;
 use ilt::adopt::{Overlay, OverlayDocument, digest, resolve};
-use ilt::diagnostic::Code::{self, ReverseKeyed, UndeclaredLanguage, UnequalAreas};
+use ilt::diagnostic::Code::{self, *};
 use serde_json::{Map, Value, json};
 
 use crate::files::{self, BASE};
@@ -194,10 +194,24 @@ fn what_is_rarely_meant_is_told_at_its_place() {
         told.extend(overlay.warnings().iter().map(|told| (name.clone(), told.code, told.pointer.as_str().to_owned())));
     }
     let expected = [
+        ("byte_order_mark", LostTranslation, "/title"),
+        ("cosmetic", UncreditedWords, "/stem"),
         ("every_field", ReverseKeyed, "/areas/0/questions/0/keying"),
+        ("every_field", UncreditedWords, "/stem"),
+        ("moved", UncreditedWords, "/areas/0/questions/1/text"),
+        ("names_that_only_other_kinds_have", UncreditedWords, "/areas/0/title"),
+        ("new_scale", UncreditedWords, "/areas/0/questions/1/text"),
         ("places", UnequalAreas, "/areas"),
+        ("places", UncreditedWords, "/areas/2/title"),
+        ("reworded", LostTranslation, "/stem"),
+        ("reworded", LostTranslation, "/areas/0/title"),
+        ("reworded", LostTranslation, "/areas/0/questions/0/text"),
+        ("reworded", LostTranslation, "/roles/0/label"),
+        ("reworded", UncreditedWords, "/stem"),
         ("warns_reverse_keyed", ReverseKeyed, "/areas/0/questions/0/keying"),
-        ("warns_undeclared_language", UndeclaredLanguage, ""),
+        ("warns_reverse_keyed", UncreditedWords, "/areas/0/questions/0/text"),
+        ("warns_undeclared_language", UndeclaredLanguage, "/areas/0/questions/0/text/fr"),
+        ("whole_numbers", LostTranslation, "/scales/0/points/0/label"),
     ];
     let expected = expected.map(|(name, code, at)| (name.to_owned(), code, at.to_owned()));
     assert_eq!(told, expected);

@@ -201,8 +201,13 @@ fn one_name_has_one_content() {
 
 #[test]
 fn parts_of_one_framework_are_laid_over_their_base_together() {
-    let desk = parts("parts", "title: Two Rivers reflects\n", "priorities: {cap: 2}\n");
-    let whole = overlay(&framework(ADOPTED), "two_rivers", "title: Two Rivers reflects\npriorities: {cap: 2}\n");
+    let desk =
+        parts("parts", "title: {en: Two Rivers reflects, es: Two Rivers reflexiona}\n", "priorities: {cap: 2}\n");
+    let whole = overlay(
+        &framework(ADOPTED),
+        "two_rivers",
+        "title: {en: Two Rivers reflects, es: Two Rivers reflexiona}\npriorities: {cap: 2}\n",
+    );
     let digest = ilt::adopt::digest(&made(&framework(ADOPTED), &whole));
     desk.write("whole.yaml", whole);
     let expected = format!("{}digest of two_rivers 1.0.0: {digest}\n", digest_of(ADOPTED));
@@ -216,7 +221,11 @@ fn parts_of_one_framework_are_laid_over_their_base_together() {
 
 #[test]
 fn what_two_parts_change_is_shown_in_both() {
-    let desk = parts("conflict", "title: Two Rivers reflects\n", "priorities: {cap: 2}\ntitle: Our rivers\n");
+    let desk = parts(
+        "conflict",
+        "title: {en: Two Rivers reflects, es: Two Rivers reflexiona}\n",
+        "priorities: {cap: 2}\ntitle: Our rivers\n",
+    );
     let ran = desk.run("check words.yaml rules.yaml lakeside.yaml");
     assert_eq!(ran.code, 1);
     assert_snapshot!("check_conflict", ran);

@@ -74,9 +74,20 @@ fn the_last_framework_of_a_chain_is_written() {
 
 #[test]
 fn parts_make_one_framework() {
-    let desk = parts("resolve_parts", "title: Two Rivers reflects\n", "priorities: {cap: 2}\n");
+    let desk = parts(
+        "resolve_parts",
+        "title: {en: Two Rivers reflects, es: Two Rivers reflexiona}\n",
+        "priorities: {cap: 2}\n",
+    );
     let base = framework(ADOPTED);
-    let expected = made(&base, &overlay(&base, "two_rivers", "title: Two Rivers reflects\npriorities: {cap: 2}\n"));
+    let expected = made(
+        &base,
+        &overlay(
+            &base,
+            "two_rivers",
+            "title: {en: Two Rivers reflects, es: Two Rivers reflexiona}\npriorities: {cap: 2}\n",
+        ),
+    );
     for files in ["words.yaml rules.yaml", "rules.yaml words.yaml", "words.yaml --base rules.yaml"] {
         assert_eq!(framework(&desk.run(&format!("resolve {files} --base lakeside.yaml")).out), expected);
     }
@@ -148,7 +159,10 @@ fn a_base_and_its_overlay_are_compared() {
 #[test]
 fn an_overlay_is_compared_with_itself_as_it_was() {
     let desk = chain("diff_overlays");
-    desk.write("old.yaml", changed(OVERLAY, "title: Two Rivers reflects", "title: Our rivers"));
+    desk.write(
+        "old.yaml",
+        changed(OVERLAY, "title: {en: Two Rivers reflects, es: Two Rivers reflexiona}", "title: Our rivers"),
+    );
     let ran = desk.run("diff old.yaml two_rivers.yaml --base lakeside.yaml --only changes");
     assert_eq!(
         (ran.code, &*ran.err),

@@ -145,6 +145,23 @@ fn two_sums_of_a_small_group_are_never_shown() {
 }
 
 #[test]
+fn no_group_is_shown_where_its_position_would_count_its_answers() {
+    // of 0, 1, 10, 100 and 1000 every sum of fewer than ten says how often each is in it
+    let mut document = framework(&[1]);
+    document.scales[0].span = Some(1_000);
+    for (point, position) in document.scales[0].points.iter_mut().zip([0, 1, 10, 100, 1_000]) {
+        point.position = Some(position);
+    }
+    let framework = checked(document);
+    let responses = || with_roles(answered(&framework, &["1234512345"]), "aaaaabbbbb");
+    let groups = |policy, document| scores_of(&framework, document, policy).questions()[0].role_groups().len();
+    assert_eq!(groups(Policy::Confidential, responses()), 0);
+    let mut open = responses();
+    open.agreed_open = Some("All ten agreed.".into());
+    assert_eq!(groups(Policy::Open, open), 2);
+}
+
+#[test]
 fn a_role_is_shown_by_its_consent_where_the_others_are_enough() {
     for (roles, expected, why) in [
         ("Abbbbb", "ab", "one who consents beside five"),

@@ -62,7 +62,7 @@ impl Diff {
                 format!("The version went down, which no version may do: {least} would do.")
             }
             VersionVerdict::OtherFramework => {
-                "These are two frameworks with versions of their own, which are not compared.".to_owned()
+                "These are two frameworks: the version of one says nothing about that of the other.".to_owned()
             }
         }
     }

@@ -121,7 +121,17 @@ impl Merge<'_> {
                     self.unsettled.extend(area);
                     asked.edited.place = None;
                 }
-                change(&mut asked.edited, entry, source, wording, &mut self.sinks);
+                // another overlay may have raised it already, which is a conflict and no base
+                let base = self.base.question(&entry.id);
+                let before = base.map_or(1, |question| question.revision());
+                change(&mut asked.edited, entry, (source, before), wording, &mut self.sinks);
+                let removable = base.is_none_or(|question| question.removable());
+                if entry.removable == Some(true) && !removable {
+                    let message =
+                        format!("the base says that every team is asked `{}`, and this takes it back", entry.id);
+                    let help = "leave it out: who adopts this framework is held to it as well";
+                    self.sinks.report(&source.key("removable"), Code::NotRemovable, message, help);
+                }
             }
         }
     }
@@ -185,6 +195,18 @@ impl Merge<'_> {
                 let hidden = Hidden { source: source.clone(), because: because.clone(), replacement: None };
                 asked.edited.hidden.get_or_insert(hidden);
             }
+            if let (Some(hidden), Some(moved)) = (&asked.edited.hidden, &asked.moved)
+                && area.hidden.is_none()
+            {
+                let message = format!("the question `{id}` is moved here, and hidden");
+                self.sinks.conflict(&hidden.source, moved, &message);
+            }
+            if let (Some((_, place)), Some(moved)) = (&asked.edited.place, &asked.moved)
+                && place.overlay != moved.overlay
+            {
+                self.sinks.conflict(moved, place, &format!("the question `{id}` is placed here"));
+            }
+            asked.edited.disagreement(&mut self.sinks);
             asked.edited.contradictions(&format!("the question `{id}` is hidden"), &mut self.sinks);
             let removable = self.base.question(id).is_none_or(|question| question.removable());
             if let Some(hidden) = asked.edited.hidden.as_ref().filter(|_| !removable) {
@@ -258,11 +280,10 @@ fn moved(
 fn change(
     edited: &mut Edited<QuestionDocument>,
     entry: &OverlayQuestionDocument,
-    source: &Source,
+    (source, before): (&Source, i64),
     wording: Wording<'_>,
     sinks: &mut Sinks,
 ) {
-    let before = edited.document.revision.unwrap_or(1);
     let revision = source.key("revision");
     let raised = raised(before, entry.revision, &entry.id, &revision, sinks) || sinks.is_broken(&revision);
     if raised && wording.cosmetic {

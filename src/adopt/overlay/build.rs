@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::credit::Credit;
 use super::document::OverlayDocument;
-use super::edit::{Edited, Hidden, Sinks, Source};
+use super::edit::{Edited, Hidden, Sinks, Source, translated};
 use super::merge::{Elements, Merge};
 use super::order::{Place, Placed, order};
 use super::sources::Sources;
@@ -244,11 +244,37 @@ impl<'a> Merge<'a> {
 
     fn attribution(&mut self, mut all: Vec<AttributionDocument>, sources: &mut Sources) -> Vec<AttributionDocument> {
         let list = Pointer::root().key("attribution");
-        let credits =
-            self.appended("attribution", "attributions", |overlay| &overlay.attribution, |credit| &credit.title);
+        let credits = self.appended("attribution", "attributions", |overlay| &overlay.attribution);
+        let of_base = all.len();
+        let mut said: HashMap<&str, usize> = HashMap::new();
         for (source, credit) in credits {
-            sources.add(list.index(all.len()), source);
-            all.push(credit.clone());
+            let same =
+                |known: &AttributionDocument| (&known.title, &known.publisher) == (&credit.title, &credit.publisher);
+            let known = all.iter().position(same);
+            match known.and_then(|index| Some((index, all.get_mut(index)?))) {
+                // what the base says of its sources stays, and may be there in further languages
+                Some((index, known)) if index < of_base => {
+                    let at = list.index(index).key("rights");
+                    match translated(&known.rights, &credit.rights, self.base.default_language()) {
+                        Some(rights) => {
+                            sources.text(&at, &credit.rights, &source.key("rights"));
+                            known.rights = rights;
+                        }
+                        None => {
+                            let message = "the rights in a source of the base stay as they are".to_owned();
+                            let help = "give them in another language, or name a source of your own";
+                            self.sinks.report(&source.key("rights"), Code::OverlayConflict, message, help);
+                        }
+                    }
+                }
+                // what two overlays say in the same words is said once
+                Some((_, known)) if known == credit && said.get(&*credit.title) != Some(&source.overlay) => {}
+                _ => {
+                    said.insert(&credit.title, source.overlay);
+                    sources.add(list.index(all.len()), source);
+                    all.push(credit.clone());
+                }
+            }
         }
         all
     }
@@ -256,30 +282,44 @@ impl<'a> Merge<'a> {
     fn additions(&mut self, sources: &mut Sources) -> Vec<Text> {
         let list = Pointer::root().key("additions");
         let mut all = self.document().additions.clone().unwrap_or_default();
-        let words = |text: &Text| match text {
-            Text::Plain(text) => text.clone(),
-            Text::ByLanguage(texts) => texts.values().cloned().collect(),
-        };
-        for (source, addition) in self.appended("additions", "texts", |overlay| &overlay.additions, words) {
-            sources.add(list.index(all.len()), source);
-            all.push(addition.clone());
+        let mut said: Vec<(usize, &Text)> = Vec::new();
+        for (source, addition) in self.appended("additions", "texts", |overlay| &overlay.additions) {
+            let default = self.base.default_language();
+            let of_base = self.document().additions.iter().flatten().count();
+            let says = addition.by_language(default).contains_key(default);
+            let same = |known: &Text| says && translated(known, addition, default).is_some();
+            let known = all.iter().take(of_base).position(same);
+            // what two overlays say in the same words is said once
+            let of_others = said.iter().filter(|(overlay, _)| *overlay != source.overlay);
+            let is_said = of_others.map(|(_, said)| *said).any(|known| known == addition);
+            said.push((source.overlay, addition));
+            match known.and_then(|index| Some((index, all.get_mut(index)?))) {
+                Some((index, known)) => {
+                    sources.text(&list.index(index), addition, &source);
+                    *known = translated(known, addition, default).unwrap_or_default();
+                }
+                None if is_said => {}
+                None => {
+                    sources.add(list.index(all.len()), source);
+                    all.push(addition.clone());
+                }
+            }
         }
         all
     }
 
-    /// What overlays add to a list without ids: one overlay after another, in the order of what each says first.
-    fn appended<T, K: Ord>(
+    /// What overlays add to a list without ids: one overlay after another, in the order of what each says.
+    fn appended<T: serde::Serialize>(
         &mut self,
         field: &str,
         what: &str,
         list: impl Fn(&'a OverlayDocument) -> &'a Option<Vec<T>>,
-        key: impl Fn(&'a T) -> K,
     ) -> Vec<(Source, &'a T)> {
         let lists = self.each(field);
         let mut lists: Vec<_> = lists
             .map(|(overlay, at)| (self.sinks.most(list(overlay).as_deref(), &at, limits::CREDITS, what), at))
             .collect();
-        lists.sort_by_cached_key(|(list, _)| list.first().map(&key));
+        lists.sort_by_cached_key(|(list, _)| serde_json::to_string(list).unwrap_or_default());
         let elements = lists
             .into_iter()
             .flat_map(|(list, at)| list.iter().enumerate().map(move |(index, element)| (at.index(index), element)));

@@ -43,11 +43,13 @@ pub(super) struct Sinks {
     lost: BTreeMap<&'static str, HashSet<String>>,
     /// Lists with more entries than an overlay may have.
     full: Vec<Source>,
+    /// What a person should look at again.
+    pub(super) warnings: Vec<Diagnostic>,
 }
 
 impl Sinks {
     pub(super) fn new(each: Vec<Sink>) -> Self {
-        Self { each, unread: BTreeSet::new(), lost: BTreeMap::new(), full: Vec::new() }
+        Self { each, unread: BTreeSet::new(), lost: BTreeMap::new(), full: Vec::new(), warnings: Vec::new() }
     }
 
     pub(super) fn unread(&mut self, kind: &'static str) {
@@ -108,8 +110,20 @@ impl Sinks {
         self.each.get(source.overlay).is_some_and(|sink| sink.is_broken(&source.at))
     }
 
+    /// Whether no overlay has a problem.
+    pub(super) fn is_empty(&self) -> bool {
+        self.each.iter().all(Sink::is_empty)
+    }
+
     pub(super) fn into_problems(self) -> Vec<Vec<Diagnostic>> {
-        self.each.into_iter().map(Sink::into_problems).collect()
+        // of three that say the same the first contradicts the second as it does the third
+        let once = |sink: Sink| {
+            let mut told = HashSet::new();
+            let mut problems = sink.into_problems();
+            problems.retain(|problem| told.insert((problem.code, problem.pointer.clone(), problem.message.clone())));
+            problems
+        };
+        self.each.into_iter().map(once).collect()
     }
 
     /// What is missing there was told.
@@ -286,6 +300,13 @@ impl<T> Edited<T> {
             sinks.conflict(&other.source, &source, &format!("the text `{}` is changed here", name(field)));
         }
         let rewords = merged.rewords && old.is_some();
+        if rewords && !merged.lost.is_empty() {
+            let languages: Vec<String> = merged.lost.iter().map(|tag| format!("`{tag}`")).collect();
+            let message = format!("the words change, and what the base says in {} is left out", languages.join(", "));
+            let problem = Diagnostic::warning(Code::LostTranslation, &source.at, message);
+            let help = "write them in that language as well: the base's say the old words";
+            sinks.warnings.push(problem.help(help));
+        }
         let kind = EditKind::Text { new: old.is_none(), rewords: merged.rewords };
         self.edits.push(Edit { field: field.to_owned(), source, kind });
         if let (Text::Plain(_), [(_, source)]) = (&merged.text, &*languages) {
@@ -298,6 +319,17 @@ impl<T> Edited<T> {
             *text = merged.text;
         }
         rewords
+    }
+
+    /// A new revision in one overlay says that people answer otherwise, and another calls the same words cosmetic.
+    pub(super) fn disagreement(&self, sinks: &mut Sinks) {
+        let is_cosmetic = self.reworded.iter().any(|(part, cosmetic)| part.is_empty() && *cosmetic);
+        let of = |field: &str| self.edits.iter().find(|edit| edit.field == field).map(|edit| &edit.source);
+        if let (true, Some(revision), Some(text)) = (is_cosmetic, of("/revision"), of("/text"))
+            && revision.overlay != text.overlay
+        {
+            sinks.conflict(text, revision, "whether people answer as before is said here");
+        }
     }
 
     /// Whatever an overlay says of an element that is hidden contradicts that.
@@ -324,6 +356,8 @@ struct Merged {
     /// Every tag that the overlay gives, as it is written there and as it stands in the text.
     tags: Vec<(String, String)>,
     rewords: bool,
+    /// The languages of the old words that say nothing of the new ones.
+    lost: Vec<String>,
 }
 
 impl Merged {
@@ -350,6 +384,8 @@ impl Merged {
         let in_default = given.iter().find(|(_, tag, _)| tag == default.as_str()).map(|(.., text)| *text);
         let rewords = in_default.is_some_and(|text| before.get(default.as_str()) != Some(&text));
         // what translates the old words does not translate the new ones
+        let is_lost = |tag: &&String| *tag != default.as_str() && !given.iter().any(|(_, given, _)| given == *tag);
+        let lost = before.keys().filter(is_lost).filter(|_| rewords && !cosmetic).cloned().collect();
         let mut texts = if rewords && !cosmetic { IndexMap::new() } else { before };
         for (_, tag, text) in &given {
             texts.insert(tag.clone(), text);
@@ -362,6 +398,12 @@ impl Merged {
         let texts = texts.into_iter().map(|(tag, text)| (tag, text.to_owned()));
         let text =
             if alone { Text::Plain(texts.map(|(_, text)| text).collect()) } else { Text::ByLanguage(texts.collect()) };
-        Self { text, tags: given.into_iter().map(|(raw, tag, _)| (raw, tag)).collect(), rewords }
+        Self { text, tags: given.into_iter().map(|(raw, tag, _)| (raw, tag)).collect(), rewords, lost }
     }
+}
+
+/// A text of the base in further languages; nothing where its words in the default language would be others.
+pub(super) fn translated(old: &Text, new: &Text, default: &Language) -> Option<Text> {
+    let merged = Merged::of(Some(old), new, false, default);
+    (!merged.rewords).then_some(merged.text)
 }

@@ -121,6 +121,8 @@ impl<'a> Merge<'a> {
                 let message = format!("`{}` is {whose}", overlay.id);
                 let help = "what it makes is a framework of your own: give it an id of its own";
                 self.sinks.report(&at, Code::IdCollision, message, help);
+                // that it stands in the lineage twice is the same mistake
+                self.sinks.placeholder(&at);
             }
             let Some(first) = self.overlays.first() else { continue };
             for (field, same) in [("id", first.id == overlay.id), ("version", first.version == overlay.version)] {

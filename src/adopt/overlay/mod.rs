@@ -181,24 +181,26 @@ pub fn resolve(base: &Framework, overlays: &[Overlay]) -> Result<Framework, Conf
     }
     let documents: Vec<&OverlayDocument> = overlays.iter().map(Overlay::document).collect();
     let sinks = Sinks::new(documents.iter().map(|_| Sink::new()).collect());
-    lay(base, &documents, sinks).map(|(framework, _)| framework).map_err(Conflicts)
+    lay(base, &documents, sinks).map(|(framework, ..)| framework).map_err(Conflicts)
 }
 
 fn check(base: &Framework, document: OverlayDocument, sink: Sink) -> Result<Overlay, Problems> {
     match lay(base, &[&document], Sinks::new(vec![sink])) {
-        Ok((framework, sources)) => {
+        Ok((framework, sources, lost)) => {
             let known = base.warnings();
             let new = framework.warnings().into_iter().filter(|warning| {
                 !known.iter().any(|other| (other.code, &other.message) == (warning.code, &warning.message))
             });
-            let warnings = new.map(|warning| sources.problem(warning, framework.document()).1).collect();
+            let new = new.map(|warning| sources.problem(warning, framework.document()).1);
+            let warnings = lost.into_iter().chain(new).collect();
             Ok(Overlay { document, framework, warnings })
         }
         Err(problems) => Problems::or(problems.into_iter().flatten().collect(), None),
     }
 }
 
-type Resolved = (Framework, Sources);
+/// A framework with the places behind its own, and what a person should look at again.
+type Resolved = (Framework, Sources, Vec<Diagnostic>);
 
 /// Lays overlays over their base, and checks what comes of it.
 fn lay(base: &Framework, overlays: &[&OverlayDocument], mut sinks: Sinks) -> Result<Resolved, Vec<Vec<Diagnostic>>> {
@@ -218,6 +220,7 @@ fn lay(base: &Framework, overlays: &[&OverlayDocument], mut sinks: Sinks) -> Res
     merge.hide();
     merge.rescale();
     let Built { document, sources, mut sinks, missing } = merge.build();
+    let warnings = std::mem::take(&mut sinks.warnings);
     let mut sink = sources.placeholders(&sinks);
     missing.into_iter().for_each(|at| sink.placeholder(at));
     if !sinks.is_whole("scale") {
@@ -226,11 +229,15 @@ fn lay(base: &Framework, overlays: &[&OverlayDocument], mut sinks: Sinks) -> Res
     }
     let made = document.clone();
     let checked = Framework::check(document, sink);
+    // what is missing without a problem of any overlay is told like any other problem
+    let checked =
+        checked.and_then(|framework| if sinks.is_empty() { Framework::try_from(made.clone()) } else { Ok(framework) });
     if let Err(problems) = &checked {
         let whole = ["area", "question", "scale", "role", "prompt"].iter().all(|kind| sinks.is_whole(kind));
+        let mut untranslated = Vec::new();
         for problem in problems {
-            // an entry that comes to nothing may have translated it
-            if problem.code == Code::IncompleteTranslation && !whole && !sources.wrote(&problem.pointer) {
+            if problem.code == Code::IncompleteTranslation && !sources.wrote(&problem.pointer) {
+                untranslated.push(problem);
                 continue;
             }
             let (overlay, problem) = sources.problem(problem.clone(), &made);
@@ -238,10 +245,21 @@ fn lay(base: &Framework, overlays: &[&OverlayDocument], mut sinks: Sinks) -> Res
                 sinks.pass_on(overlay, problem);
             }
         }
+        // an entry that comes to nothing may have translated one of them
+        if let (Some(first), true) = (untranslated.first(), whole) {
+            let (overlay, mut problem) = sources.problem((*first).clone(), &made);
+            if let more @ 2.. = untranslated.len() {
+                problem.message =
+                    format!("a language is declared complete, and {more} texts of the base are not in it");
+                let help = "leave `complete` out until every text is translated: `ilt coverage` lists them then";
+                problem = problem.help(help);
+            }
+            sinks.pass_on(overlay, problem);
+        }
     }
     let problems = sinks.into_problems();
     match checked {
-        Ok(framework) if problems.iter().all(Vec::is_empty) => Ok((framework, sources)),
+        Ok(framework) if problems.iter().all(Vec::is_empty) => Ok((framework, sources, warnings)),
         _ => Err(problems),
     }
 }

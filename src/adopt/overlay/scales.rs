@@ -42,6 +42,9 @@ impl Merge<'_> {
             bare: entry.favorable.is_none() && entry.unfavorable.is_none() && !points.iter().any(whole),
         };
         let new = |sinks: &mut Sinks| new(entry, source, sinks);
+        // another overlay may have raised it already, which is a conflict and no base
+        let base = self.base.scales().iter().find(|scale| *scale.id() == *entry.id.as_str());
+        let before = base.map_or(1, |scale| scale.revision());
         let Some(edited) = element(&mut self.scales, &unknown, new, source, &mut self.sinks) else { return };
         if edited.added.is_some() {
             self.replace(entry, source);
@@ -52,7 +55,7 @@ impl Merge<'_> {
             let help = "give the new scale an id of its own";
             self.sinks.report(&source.key("id"), Code::IdCollision, message, help);
         }
-        change(edited, entry, source, wording, &mut self.sinks);
+        change(edited, entry, (source, before), wording, &mut self.sinks);
     }
 
     /// A new scale in the place of one of the base, which nothing is answered on any more.
@@ -164,11 +167,10 @@ impl super::document::OverlayNonResponsesDocument {
 fn change(
     edited: &mut Edited<ScaleDocument>,
     entry: &OverlayScaleDocument,
-    source: &Source,
+    (source, before): (&Source, i64),
     wording: Wording<'_>,
     sinks: &mut Sinks,
 ) {
-    let before = edited.document.revision.unwrap_or(1);
     let revision = source.key("revision");
     let raised = raised(before, entry.revision, &entry.id, &revision, sinks) || sinks.is_broken(&revision);
     edited.set("/revision", entry.revision, revision, sinks, |scale, revision| {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::edit::{Edited, Sinks, Source};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Related, Sink};
-use crate::framework::FrameworkDocument;
+use crate::framework::{FrameworkDocument, Text};
 
 /// Places of the resolved framework that an overlay wrote.
 #[derive(Default)]
@@ -35,6 +35,13 @@ impl Sources {
         for edit in &edited.edits {
             let places = if edit.is_elsewhere() { &mut self.around } else { &mut self.written };
             places.insert(at.below(&edit.field), edit.source.clone());
+        }
+    }
+
+    /// The places of a text's languages.
+    pub(super) fn text(&mut self, at: &Pointer, text: &Text, source: &Source) {
+        if let Text::ByLanguage(texts) = text {
+            texts.keys().for_each(|tag| self.add(at.key(tag), source.key(tag)));
         }
     }
 

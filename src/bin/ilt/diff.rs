@@ -26,7 +26,7 @@ pub(crate) struct Diff {
     #[arg(long, value_enum)]
     only: Option<Part>,
     /// A text whose change is cosmetic, so that the same answers are given: stem, recall_period, QUESTION,
-    /// SCALE.POINT, SCALE.dont_know, role:ROLE; may be repeated
+    /// SCALE.POINT, SCALE.dont_know, role:ROLE; may be repeated. What overlays declare cosmetic is known
     #[arg(long, value_name = "WHAT")]
     cosmetic: Vec<String>,
     #[command(flatten)]
@@ -51,7 +51,8 @@ struct Both<'a> {
 impl Diff {
     pub(crate) fn run(self, format: Format) -> Result<Told, Told> {
         let [old, new] = frameworks([&self.old, &self.new], &self.bases)?;
-        let cosmetic = cosmetic(&self.cosmetic, &old)?;
+        let mut cosmetic = cosmetic(&self.cosmetic, &old)?;
+        cosmetic.extend([&Equivalences::declared(&old, &new)]);
         let (diff, comparability) = (diff_with(&old, &new, &cosmetic), comparability_with(&old, &new, &cosmetic));
         let document = match (format, self.only) {
             (Format::Text, None) => format!("{}\n{}", diff.to_text(), comparability.to_text()),

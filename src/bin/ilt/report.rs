@@ -1,11 +1,12 @@
 use std::path::PathBuf;
 
 use ilt::diagnostic::{Code, FileProblems};
-use ilt::framework::Language;
 use ilt::framework::limits::SMALLEST_THRESHOLD;
-use ilt::{Policy, ResponseSet};
+use ilt::framework::{Language, Translation};
+use ilt::{Framework, Policy, ResponseSet};
 
 use crate::files;
+use crate::kind::Kind;
 use crate::library::{Bases, NEW_LEADERS, framework, retold};
 use crate::told::{Format, Told, json};
 
@@ -41,6 +42,17 @@ enum Shown {
     Open,
 }
 
+/// That a framework is not in the language of its report, whose texts are in the default language then.
+fn missing(language: &Language, framework: &Framework) -> Option<String> {
+    let default = framework.default_language();
+    let languages = framework.translations().iter().map(Translation::language).chain([default]);
+    let languages: Vec<&str> = languages.map(Language::as_str).collect();
+    if language.lookup_order().any(|tag| languages.contains(&tag)) {
+        return None;
+    }
+    Some(format!("warning: `{}` is not in `{language}`: its texts are in `{default}` here", framework.id()))
+}
+
 fn threshold(number: &str) -> Result<u32, String> {
     let threshold: u32 = number.parse().map_err(|_| "this is not a number of people".to_owned())?;
     if i64::from(threshold) < SMALLEST_THRESHOLD {
@@ -62,6 +74,11 @@ impl Report {
         };
         let framework = framework(&self.framework, &self.bases)?;
         let file = files::read(&self.responses).map_err(|sentence| Told::could_not_run([sentence]))?;
+        let kind = Kind::of(&file);
+        if matches!(kind, Kind::Framework | Kind::Overlay) {
+            let sentence = format!("`{}` holds {}, and a team's responses are due here", file.path(), kind.name());
+            return Err(Told::could_not_run([sentence]));
+        }
         let responses = ResponseSet::read(&framework, &file).map_err(|problems| {
             Told::problems(vec![retold(&problems, |problem| {
                 if matches!(problem.code, Code::WrongFramework | Code::WrongVersion) {
@@ -72,9 +89,10 @@ impl Report {
         let language = self.language.as_ref().unwrap_or(framework.default_language());
         let report = ilt::Report::of(&responses, policy, language)
             .map_err(|problems| Told::problems(vec![FileProblems::of_responses(&file, problems)]))?;
-        Ok(Told::document(match format {
+        let document = match format {
             Format::Text => report.to_text(),
             Format::Json => json(&report)?,
-        }))
+        };
+        Ok(Told { sentences: missing(language, &framework).into_iter().collect(), ..Told::document(document) })
     }
 }

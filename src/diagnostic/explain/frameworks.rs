@@ -49,6 +49,8 @@ title: {en: Our framework, es_MX: Nuestro marco}
 ",
     right: "\
 title: {en: Our framework, es-MX: Nuestro marco}
+translations:
+  - {language: es-MX, status: draft}
 ",
 };
 

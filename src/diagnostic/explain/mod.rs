@@ -85,6 +85,8 @@ impl Code {
             Self::LooserDisclosure => overlays::LOOSER_DISCLOSURE,
             Self::OverlayConflict => overlays::OVERLAY_CONFLICT,
             Self::Republished => overlays::REPUBLISHED,
+            Self::UncreditedWords => overlays::UNCREDITED_WORDS,
+            Self::LostTranslation => overlays::LOST_TRANSLATION,
             Self::ReverseKeyed => frameworks::REVERSE_KEYED,
             Self::UnequalAreas => frameworks::UNEQUAL_AREAS,
             Self::NonResponseAsPoint => scales::NON_RESPONSE_AS_POINT,

@@ -270,3 +270,33 @@ title: Another title
 version: 1.0.1
 ",
 };
+
+pub(super) const UNCREDITED_WORDS: Explanation = Explanation {
+    meaning: "An overlay adds words or changes some, and no attribution says whose they are. A report tells for every \
+              question whose words it has, and here it could name nobody.",
+    wrong: "\
+areas:
+  - id: planning
+    questions:
+      - {id: sets_dates, text: \"set dates early?\", scale: frequency}
+",
+    right: "\
+attribution:
+  - {title: Our questions, publisher: Two Rivers, relation: original, rights: Free for our schools}
+areas:
+  - id: planning
+    questions:
+      - {id: sets_dates, text: \"set dates early?\", scale: frequency}
+",
+};
+
+pub(super) const LOST_TRANSLATION: Explanation = Explanation {
+    meaning: "Words change, and the base's translation of them is left out, because it says the old ones. Readers of \
+              that language get the default language here until somebody translates the new words.",
+    wrong: "\
+title: Two Rivers looks back
+",
+    right: "\
+title: {en: Two Rivers looks back, es: Two Rivers mira atrás}
+",
+};

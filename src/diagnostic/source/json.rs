@@ -31,16 +31,20 @@ fn help(text: &str, lines: &Lines<'_>, offset: usize) -> Option<String> {
         return Some(help);
     }
     let rest = line.trim_start();
-    let near = text.get(..offset).unwrap_or("").trim_end();
     if rest.starts_with("//") || rest.starts_with("/*") || rest.starts_with('#') || rest.contains(" //") {
         return Some("JSON has no comments: delete it, or write the file in YAML".to_owned());
     }
-    if near.ends_with(',') || text.get(offset..).is_some_and(|rest| rest.starts_with(['}', ']'])) && line.contains(',')
-    {
+    // the offset is that of the bracket, or the one behind it
+    let near = text.get(..offset).unwrap_or("").trim_end_matches(['}', ']']).trim_end();
+    let here = text.get(offset..).unwrap_or("").trim_start();
+    if near.ends_with(',') && (here.starts_with(['}', ']']) || text.get(..offset).unwrap_or("").ends_with(['}', ']'])) {
         return Some("delete the comma before the closing bracket".to_owned());
     }
-    if rest.contains('\'') && !rest.contains('"') {
+    if rest.starts_with('\'') || rest.contains('\'') && !rest.contains('"') {
         return Some("JSON puts text in double quotes: \"".to_owned());
+    }
+    if rest.starts_with(|c: char| c.is_ascii_alphabetic()) && rest.contains(':') {
+        return Some("JSON puts the names of fields in double quotes: \"".to_owned());
     }
     None
 }

@@ -6,6 +6,7 @@ mod json;
 mod lines;
 mod locate;
 mod lookalike;
+mod peek;
 mod place;
 mod reader;
 mod render;

@@ -82,6 +82,10 @@ fn says_absent(code: Code) -> bool {
             | Code::SetNotSegment
             | Code::UnknownPoint
             | Code::EmptyArea
+            | Code::IncompleteAddition
+            | Code::UndeclaredRewording
+            | Code::UnknownTarget
+            | Code::UnknownOrigin
             | Code::EmptyList
             | Code::UnknownScale
             | Code::NonResponseNotOffered

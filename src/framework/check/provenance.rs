@@ -87,6 +87,8 @@ impl Check {
         let at = Pointer::root().key("lineage");
         let lineage = document.lineage.as_deref().unwrap_or_default();
         self.filled(lineage.len(), 0, limits::LINEAGE, &at, "frameworks in the lineage");
+        let ids = lineage.iter().enumerate().map(|(index, pin)| (pin.id.as_str(), at.index(index).key("id")));
+        self.unique(std::iter::once((document.id.as_str(), Pointer::root().key("id"))).chain(ids), "frameworks");
         let family = lineage.iter().take(limits::LINEAGE).map(|pin| &pin.id).chain([&document.id]);
         self.family = family.flat_map(|id| names(id)).collect();
         let pins: Vec<_> = lineage.iter().enumerate().map(|(index, pin)| self.pin(pin, &at.index(index))).collect();

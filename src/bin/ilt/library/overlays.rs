@@ -139,17 +139,24 @@ fn lay(base: &Framework, customization: &Customization<'_>, checked: &mut Vec<(u
     }
     let resolved = resolve(base, &overlays);
     let framework = resolved.as_ref().ok().filter(|_| wrong.is_none());
+    let versions = |file: &SourceFile| {
+        let path = file.path();
+        format!(
+            "`{path}` and the others that make the same framework are laid over their base together: if one is an older version of another, check them one at a time"
+        )
+    };
     let unchecked = |file: &SourceFile, wrong: &str| {
         let path = file.path();
         format!("`{path}` was not laid over its base: `{wrong}`, a part of the same framework, has problems")
     };
-    for (number, file, overlay) in read {
+    for (index, (number, file, overlay)) in read.into_iter().enumerate() {
         let problems = match &resolved {
             Ok(_) => overlays.get(overlay).map_or(&[][..], Overlay::warnings),
             Err(conflicts) => conflicts.of(overlay),
         };
         let problems = FileProblems::of(file, problems.iter().cloned());
-        let unchecked = wrong.map(|wrong| unchecked(file, wrong));
+        let clash = (index == 0 && resolved.is_err()).then(|| versions(file));
+        let unchecked = wrong.map(|wrong| unchecked(file, wrong)).or(clash);
         let framework = framework.cloned();
         checked.push((number, Checked { framework, unchecked, ..Checked::new(problems) }));
     }

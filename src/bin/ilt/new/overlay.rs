@@ -79,7 +79,6 @@ fn scaffold(document: &OverlayDocument, base: &Framework, schema: &str, beside: 
         digest = document.base.digest,
         rights = own("Free to use in the schools of our district"),
         title = quoted(title),
-        status = if known.is_some() { "reviewed" } else { "draft" },
         area = word(area.id().as_str()),
         question = word(question.id().as_str()),
         text = as_it_is(question.text(), default),
