@@ -10,4 +10,5 @@ mod limits;
 mod one_mistake;
 #[path = "../framework_documents/problem.rs"]
 mod problem;
+mod together;
 mod valid;

@@ -297,7 +297,9 @@ impl<T> Edited<T> {
                 }
         });
         if let Some(other) = clash {
-            sinks.conflict(&other.source, &source, &format!("the text `{}` is changed here", name(field)));
+            let here = languages.iter().find(|(language, _)| *language == other.field).map(|(_, here)| here);
+            let here = here.unwrap_or(&source);
+            sinks.conflict(&other.source, here, &format!("the text `{}` is changed here", name(field)));
         }
         let rewords = merged.rewords && old.is_some();
         if rewords && !merged.lost.is_empty() {
