@@ -4,10 +4,11 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::document::{OverlayAreaDocument, OverlayQuestionDocument};
-use super::edit::{Edited, Hidden, Sinks, Source, Wording};
+use super::edit::{Edited, Hidden, Wording};
 use super::entry::{Entry, Unknown, stand, targets};
 use super::merge::{Asked, Merge, element, listed};
 use super::scales::{cosmetic, raised, undeclared};
+use super::sinks::{Sinks, Source};
 use crate::diagnostic::Code;
 use crate::framework::{AreaDocument, QuestionDocument, limits};
 

@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use super::credit::Credit;
 use super::document::OverlayDocument;
-use super::edit::{Edited, Hidden, Sinks, Source, translated};
+use super::edit::{Edited, Hidden, translated};
 use super::merge::{Elements, Merge};
 use super::order::{Place, Placed, order};
+use super::sinks::{Sinks, Source};
 use super::sources::Sources;
 use crate::diagnostic::{Code, Pointer};
 use crate::framework::{

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use super::document::*;
-use super::edit::{Edited, Hidden, Sinks, Source};
+use super::edit::{Edited, Hidden};
 use super::order::Place;
+use super::sinks::{Sinks, Source, quoted};
 use crate::diagnostic::{Code, Diagnostic, did_you_mean, suggestion};
 use crate::framework::{QuestionId, slug_of, unreadable};
 
@@ -129,16 +130,6 @@ impl Unknown<'_> {
             sinks.report(source, Code::IncompleteAddition, message, help);
         }
         Some(missing)
-    }
-}
-
-/// Words as a sentence lists them.
-pub(super) fn quoted(words: &[&str]) -> String {
-    let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
-    match words.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
-        None => String::new(),
     }
 }
 

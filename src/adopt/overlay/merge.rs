@@ -6,8 +6,9 @@ use std::rc::Rc;
 use indexmap::IndexMap;
 
 use super::document::{HeadText, OverlayDocument, OverlayPromptDocument, OverlayRoleDocument};
-use super::edit::{Edited, Sinks, Source, Wording};
+use super::edit::{Edited, Wording};
 use super::entry::{Entry, Unknown, stand, targets};
+use super::sinks::{Sinks, Source};
 use crate::Framework;
 use crate::diagnostic::{Code, Pointer};
 use crate::framework::{

@@ -10,6 +10,7 @@ mod merge;
 mod of;
 mod order;
 mod scales;
+mod sinks;
 mod sources;
 
 use std::fmt;
@@ -22,8 +23,8 @@ use crate::diagnostic::{FileProblems, SourceFile, load};
 use crate::framework::{Digest, bad_digest, check_names};
 
 use build::Built;
-use edit::Sinks;
 use merge::Merge;
+use sinks::Sinks;
 use sources::Sources;
 
 pub use document::{

@@ -4,8 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use indexmap::IndexMap;
 
-use super::edit::{Sinks, Source};
-use super::entry::quoted;
+use super::sinks::{Sinks, Source, quoted};
 use crate::diagnostic::{Code, suggestion};
 use crate::framework::limits::ID_LENGTH;
 

@@ -1,10 +1,11 @@
 //! Scales that are changed, added or replaced.
 
 use super::document::{OverlayNonResponseDocument, OverlayPointDocument, OverlayScaleDocument};
-use super::edit::{Edited, Hidden, Sinks, Source, Wording};
-use super::entry::{Unknown, quoted, targets};
+use super::edit::{Edited, Hidden, Wording};
+use super::entry::{Unknown, targets};
 use super::merge::{Merge, element};
 use super::order::Place;
+use super::sinks::{Sinks, Source, quoted};
 use crate::diagnostic::{Code, suggestion};
 use crate::framework::{
     NonResponse, NonResponseDocument, NonResponsesDocument, PointDocument, ScaleDocument, ScaleId, Text, limits,

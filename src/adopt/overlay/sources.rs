@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::edit::{Edited, Sinks, Source};
+use super::edit::Edited;
+use super::sinks::{Sinks, Source};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Related, Sink};
 use crate::framework::{FrameworkDocument, Text};
 
