@@ -59,6 +59,7 @@ pub use text::{LocalizedText, TEXT_PATTERN, Text};
 
 #[cfg(feature = "adopt")]
 pub(crate) use check::{bad_digest, unreadable};
+#[cfg(feature = "adopt")]
 pub(crate) use document::parse_version;
 pub(crate) use id::slug_of;
 pub(crate) use plan::{AnswerCode, LANES, Lanes, Plan, SKIPPED};
