@@ -6,9 +6,9 @@
 
 use std::error::Error;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use ilt::adopt::{Comparability, Coverage, Diff, comparability, diff};
+use ilt::adopt::{Comparability, Coverage, Diff, Overlay, comparability, diff};
 use ilt::diagnostic::{DiagnosticsDocument, Problems};
 use ilt::framework::{QuestionDocument, ScoringDocument};
 use ilt::response::{CycleDocument, ResponseSetDocument, SingleResponse, TeamDocument};
@@ -46,7 +46,9 @@ fn write(folder: &Path) -> Outcome<()> {
         fs::write(folder.join("examples").join(format!("{document}.{name}.json")), text)?;
         cases.push(case(document, name, text));
     }
-    for (document, kind) in [("framework", "framework"), ("response_set", "responses"), ("tally", "tallies")] {
+    for (document, kind) in
+        [("framework", "framework"), ("overlay", "overlays"), ("response_set", "responses"), ("tally", "tallies")]
+    {
         for part in ["valid", "invalid"] {
             for (name, text) in corpus(kind, part)? {
                 cases.push(case(document, &format!("corpus, {part}, {name}"), &text));
@@ -113,6 +115,7 @@ fn compare(file: &Path) -> Outcome<()> {
 fn reading(document: &str, name: &str, text: &str) -> Outcome<Value> {
     Ok(match document {
         "framework" => serde_json::to_value(Framework::from_json(text)?)?,
+        "overlay" => serde_json::to_value(Overlay::from_json(&county()?, text)?.document())?,
         "response_set" => serde_json::to_value(ResponseSet::from_json(&framework_of(name)?, text)?)?,
         "response" => serde_json::to_value(SingleResponse::from_json(&framework_of(name)?, text)?)?,
         "tally" => serde_json::to_value(Tally::from_json(&framework_of(name)?, text)?)?,
@@ -125,10 +128,13 @@ fn reading(document: &str, name: &str, text: &str) -> Outcome<Value> {
     })
 }
 
+fn corpus_folder(kind: &str, part: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus").join(kind).join(part)
+}
+
 fn corpus(kind: &str, part: &str) -> Outcome<Vec<(String, String)>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus").join(kind).join(part);
     let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
+    for entry in fs::read_dir(corpus_folder(kind, part))? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
         if name.ends_with(".json") {
@@ -145,6 +151,11 @@ fn new_leaders() -> Framework {
 
 fn lakeside() -> Result<Framework, Problems> {
     Framework::from_json(include_str!("../tests/frontend/lakeside.json"))
+}
+
+/// The framework that all overlays change.
+fn county() -> Result<Framework, Problems> {
+    Framework::from_json(include_str!("../tests/corpus/overlays/base.json"))
 }
 
 /// The framework that the documents of that name answer.
@@ -201,6 +212,10 @@ fn examples() -> Outcome<Vec<(&'static str, String, String)>> {
             add("profile", &format!("{name}.{language}"), serde_json::to_value(profile)?)?;
         }
         add("response", name, response)?;
+    }
+    for name in ["every_field", "complete_spanish"] {
+        let text = fs::read_to_string(corpus_folder("overlays", "valid").join(format!("{name}.json")))?;
+        add("overlay", name, serde_json::from_str(&text)?)?;
     }
     let problems = Framework::from_json(include_str!("../tests/corpus/framework/invalid/ten_mistakes.json"));
     if let Err(problems) = problems {
@@ -273,6 +288,7 @@ fn case(document: &str, name: &str, text: &str) -> Value {
 fn verdict(document: &str, name: &str, text: &str) -> Result<(), Problems> {
     match document {
         "framework" => Framework::from_json(text).map(drop),
+        "overlay" => Overlay::from_json(&county()?, text).map(drop),
         "response_set" => ResponseSet::from_json(&framework_of(name)?, text).map(drop),
         "response" => SingleResponse::from_json(&framework_of(name)?, text).map(drop),
         "tally" => Tally::from_json(&framework_of(name)?, text).map(drop),

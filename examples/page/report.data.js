@@ -96,7 +96,8 @@ const reportData = {
     "promise": [
       "Your names are not shown. In a team of 7, colleagues may still guess who gave an answer.",
       "Where everyone gave one answer, everyone's answer is known.",
-      "Confidential: where fewer than 5 people answered a question, their answers are not shown, nor any number made from them."
+      "Confidential: where fewer than 5 people answered a question, their answers are not shown, nor any number made from them.",
+      "Comments stand as they were written: colleagues may know who writes so."
     ]
   },
   "rules": {

@@ -41,6 +41,23 @@ pub const BEYOND_SCHEMA: &[Code] = &[
     Code::UnknownOrigin,
     Code::RetiredId,
     Code::UnknownTarget,
+    // the base that an overlay changes, and what comes of the two: in a framework's own file a schema can say that an
+    // area has questions
+    Code::WrongBase,
+    Code::ChangedBase,
+    Code::DuplicateTarget,
+    Code::IncompleteAddition,
+    Code::IdCollision,
+    Code::WrongArea,
+    Code::BadPlacement,
+    Code::NotRemovable,
+    Code::UndeclaredRewording,
+    Code::RevisionNotRaised,
+    Code::LooserDisclosure,
+    Code::OverlayConflict,
+    Code::EmptyArea,
+    Code::EmptyList,
+    Code::TooFewPoints,
     // the framework that is answered, which the schema of one framework's answers does know
     Code::WrongFramework,
     Code::WrongVersion,

@@ -657,12 +657,6 @@ const FILES: &[(&str, &[Problem])] = &[
                 Some("a new prompt needs `phase`, `trigger`, `scope` and `text`"),
             ),
             problem(
-                EmptySet,
-                "/scales/2/unfavorable",
-                "the scale `heights` has no unfavorable points",
-                Some("name at least one point"),
-            ),
-            problem(
                 TooFewPoints,
                 "/scales/2/points",
                 "the scale `heights` has 1 of the two points that a scale needs at least",
@@ -820,6 +814,12 @@ const FILES: &[(&str, &[Problem])] = &[
         "out_of_range",
         &[
             problem(
+                RevisionNotRaised,
+                "/scales/1/revision",
+                "the revision `0` of `agreement` is not higher than the base's, `1`",
+                Some("write 2, or leave it out if people answer as before"),
+            ),
+            problem(
                 OutOfRange,
                 "/scales/0/points/0/value",
                 "`1000001` is outside its range: a whole number from -1000000 to 1000000",
@@ -830,6 +830,12 @@ const FILES: &[(&str, &[Problem])] = &[
                 OutOfRange,
                 "/areas/0/questions/0/weight",
                 "`0` is outside its range: a whole number from 1 to 1000",
+                None,
+            ),
+            problem(
+                OutOfRange,
+                "/areas/0/questions/1/revision",
+                "`1000001` is outside its range: a whole number from 1 to 1000000",
                 None,
             ),
         ],
@@ -918,12 +924,6 @@ const FILES: &[(&str, &[Problem])] = &[
             ),
             problem(
                 RevisionNotRaised,
-                "/scales/1/revision",
-                "the revision `0` of `agreement` is not higher than the base's, `1`",
-                Some("write 2, or leave it out if people answer as before"),
-            ),
-            problem(
-                RevisionNotRaised,
                 "/areas/0/questions/0/revision",
                 "the revision `1` of `shares_plans` is not higher than the base's, `1`",
                 Some("write 2, or leave it out if people answer as before"),
@@ -933,12 +933,6 @@ const FILES: &[(&str, &[Problem])] = &[
                 "/areas/0/questions/1/revision",
                 "the revision `2` of `visits_classes` is not higher than the base's, `3`",
                 Some("write 4, or leave it out if people answer as before"),
-            ),
-            problem(
-                OutOfRange,
-                "/areas/0/questions/2/revision",
-                "`1000001` is outside its range: a whole number from 1 to 1000000",
-                None,
             ),
         ],
     ),

@@ -109,3 +109,116 @@ fn scales_areas_and_questions_have_limits() {
     let found: Vec<_> = told.iter().map(|p| (p.code, p.pointer.as_str(), p.message.as_str())).collect();
     assert_eq!(found, [(Code::TooMany, "/areas", "there are 1250 questions, and 1000 are the most")]);
 }
+
+/// What is told of a document is not much longer than the document.
+fn told(json: &str) -> Problems {
+    let problems = problems(json);
+    let told = problems.to_string().len();
+    assert!(told < 30 * json.len(), "{told} for {}", json.len());
+    problems
+}
+
+#[test]
+fn of_any_number_of_entries_no_more_are_looked_at_than_there_may_be() {
+    let wrong = |index| json!({"id": format!("nothing_like_it_{index}")});
+    for (list, most) in [("scales", 50), ("areas", 50), ("roles", 100), ("prompts", 200)] {
+        let found = told(&with(&[(list, many(10_000, wrong))]));
+        assert_eq!((found.len(), &found.as_slice()[0].code), (most + 1, &Code::TooMany), "{list}");
+    }
+    let list = json!([{"id": "planning", "questions": many(100_000, wrong)}]);
+    assert_eq!(told(&with(&[("areas", list)])).len(), 501);
+
+    let credit = |_| json!({"title": "Q", "publisher": "P", "relation": "original", "rights": " "});
+    assert_eq!(told(&with(&[("attribution", many(10_000, credit))])).len(), 51);
+    assert_eq!(told(&with(&[("additions", many(10_000, |_| json!(" ")))])).len(), 51);
+    let language = |index| json!({"language": format!("{index} "), "status": "draft"});
+    assert_eq!(told(&with(&[("translations", many(10_000, language))])).len(), 51);
+    let gone = |index| {
+        let (id, replacement) = (format!("gone{index}"), format!("nothing_like_it_{index}"));
+        json!({"what": "question", "id": id, "version": "1.0.0", "reason": "Gone.", "replacement": replacement})
+    };
+    // those of the base count, too
+    assert_eq!(told(&with(&[("retired", many(10_000, gone))])).len(), 1 + 998);
+}
+
+#[test]
+fn what_has_no_limit_before_it_is_checked_takes_no_longer_than_it_is_long() {
+    let word = |index: usize| json!(format!("nothing_like_it_{index}"));
+    let point = |index| json!({"id": word(index), "value": 1});
+    let scale = |id: &str| json!({"id": id, "points": many(8_000, point), "favorable": many(8_000, word), "unfavorable": many(8_000, word)});
+    told(&with(&[("scales", json!([scale("frequency"), scale("new")]))]));
+    told(&with(&[("cosmetic", many(30_000, |_| json!("stem")))]));
+    let repeated = many(30_000, |_| json!("dont_know"));
+    told(&with(&[(
+        "areas",
+        json!([{"id": "planning", "questions": [{"id": "shares_plans", "non_responses": repeated}]}]),
+    )]));
+    let languages = |count| -> Value {
+        (0..count).map(|index| (format!("x{index}"), json!("T"))).collect::<serde_json::Map<_, _>>().into()
+    };
+    let texts = ["title", "description", "stem", "recall_period"].map(|field| (field, languages(8_000)));
+    told(&with(&texts));
+    // tags that mean one language
+    let tag = |index: usize| -> String {
+        let cases = "x-abcdefgh-abcdefgh".char_indices();
+        cases.map(|(at, c)| if index >> at & 1 == 1 { c.to_ascii_uppercase() } else { c }).collect()
+    };
+    let one = (0..1 << 14).map(|index| (tag(index << 2), json!("T")));
+    told(&with(&[("title", one.collect::<serde_json::Map<_, _>>().into())]));
+}
+
+#[test]
+fn chains_of_places_are_as_long_as_lists_may_be() {
+    let placed = |index: usize| json!({"id": format!("q{index}"), "text": "q?", "scale": "frequency", "after": format!("q{}", index + 1)});
+    let mut questions: Vec<Value> = (0..493).map(placed).collect();
+    questions[492]["after"] = json!("shares_plans");
+    let chain = |questions: Vec<Value>| with(&[("areas", json!([{"id": "planning", "questions": questions}]))]);
+    let made = Overlay::from_json(&BASE, &chain(questions.clone())).unwrap().into_framework();
+    let order: Vec<&str> = made.areas()[0].questions().iter().map(|question| question.id().as_str()).collect();
+    assert_eq!((order[0], order[1], order[493], order[494]), ("shares_plans", "q492", "q0", "visits_classes"));
+    // and in a circle there is one problem, however long it is
+    questions[492]["after"] = json!("q0");
+    let found = told(&chain(questions));
+    assert_eq!((found.len(), &found.as_slice()[0].code), (1, &Code::BadPlacement));
+}
+
+#[test]
+fn a_long_word_is_not_repeated_wherever_it_stands() {
+    let long = "a".repeat(1_000_000);
+    let questions = |area: &str| {
+        many(500, |index| json!({"id": format!("q{index}"), "text": "q?", "scale": "frequency", "from": area}))
+    };
+    let points = json!([{"id": "no", "value": 0, "label": "No"}, {"id": "yes", "value": 1, "label": "Yes"}]);
+    let everything = json!([
+        {"id": "planning", "questions": many(3, |index| json!({"id": BASE.areas()[0].questions()[index].id(), "text": "q?", "revision": 9}))},
+        {"id": "families", "hide_because": "We ask nobody."},
+    ]);
+    let reason = json!([{"id": "families", "hide_because": &long}]);
+    for (fields, expected) in [
+        (vec![("id", json!(long)), ("stem", json!("Do we")), ("areas", everything.clone())], 1),
+        (vec![("version", json!(format!("1.0.0-{long}"))), ("areas", everything)], 1),
+        (vec![("title", json!(long))], 1),
+        (vec![("title", json!({"en": "Two Rivers", &*long: "Two Rivers"}))], 1),
+        (vec![("areas", reason)], 1),
+        (vec![("areas", json!([{"id": &long, "title": "A", "questions": questions("planning")}]))], 501),
+        (
+            vec![(
+                "scales",
+                json!([{"id": &long, "replaces": "frequency", "points": points, "favorable": ["yes"], "unfavorable": ["no"]}]),
+            )],
+            1,
+        ),
+        (
+            vec![(
+                "roles",
+                many(90, |index| {
+                    let id = if index == 0 { long.clone() } else { format!("r{index}") };
+                    json!({"id": id, "label": "R", "after": "nothing_like_it"})
+                }),
+            )],
+            91,
+        ),
+    ] {
+        assert_eq!(told(&with(&fields)).len(), expected, "{}", fields[0].0);
+    }
+}

@@ -1,29 +1,40 @@
-//! The documents of feature `adopt`: what changed between two frameworks, what stays comparable, what is translated.
+//! The documents of feature `adopt`: overlays, what changed between two frameworks, what stays comparable, what is
+//! translated.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use ilt::Framework;
-use ilt::adopt::{Comparability, Coverage, Diff, Equivalences, Wording, comparability_with, diff_with};
+use ilt::adopt::{Comparability, Coverage, Diff, Equivalences, Overlay, Wording, comparability_with, diff_with};
 use ilt::diagnostic::Code::*;
 use ilt::diagnostic::{Diagnostic, Problems};
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::document::{Kind, LAKESIDE};
+use crate::files;
+
+/// The framework that the overlays of the corpus change.
+static COUNTY: LazyLock<Framework> = LazyLock::new(|| {
+    Framework::from_json(&files::read("tests/corpus/overlays/base.json"))
+        .unwrap_or_else(|problems| panic!("{problems}"))
+});
 
 /// One of these documents by the name of its schema.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Adopted {
+    Overlay,
     Diff,
     Comparability,
     Coverage,
 }
 
 impl Adopted {
-    pub(crate) const ALL: [Self; 3] = [Self::Diff, Self::Comparability, Self::Coverage];
+    pub(crate) const ALL: [Self; 4] = [Self::Overlay, Self::Diff, Self::Comparability, Self::Coverage];
 
     pub(crate) fn name(self) -> &'static str {
         match self {
+            Self::Overlay => "overlay",
             Self::Diff => "diff",
             Self::Comparability => "comparability",
             Self::Coverage => "coverage",
@@ -33,6 +44,7 @@ impl Adopted {
     pub(crate) fn problems(self, json: &str) -> Vec<Diagnostic> {
         let list = |problems: Problems| problems.into_iter().collect();
         match self {
+            Self::Overlay => Overlay::from_json(&COUNTY, json).map_or_else(list, |_| Vec::new()),
             Self::Diff => Diff::from_json(json).map_or_else(list, |_| Vec::new()),
             Self::Comparability => Comparability::from_json(json).map_or_else(list, |_| Vec::new()),
             Self::Coverage => Coverage::from_json(json).map_or_else(list, |_| Vec::new()),
@@ -48,6 +60,7 @@ impl Adopted {
         let releases = releases();
         let pairs = releases.iter().flat_map(|old| [(&releases[0], old), (old, &releases[0])]);
         match self {
+            Self::Overlay => files::parsed("overlays/valid"),
             Self::Diff => pairs.map(|(old, new)| value(&diff_with(old, new, &cosmetic))).collect(),
             Self::Comparability => pairs.map(|(old, new)| value(&comparability_with(old, new, &cosmetic))).collect(),
             Self::Coverage => releases.iter().map(|framework| value(&Coverage::of(framework))).collect(),
@@ -184,6 +197,10 @@ fn the_sound_documents_say_every_word_there_is() {
         let schema = Kind::Adopted(document).schema();
         words(&schema, &schema, "", &mut due);
         document.sound().iter().for_each(|document| texts(document, "", &mut said));
+        if document == Adopted::Overlay {
+            // what the base of all overlays rules out
+            assert!(due.remove(&("open_mode".to_owned(), "with_agreement".to_owned())));
+        }
         let missing: Vec<_> = due.difference(&said).collect();
         assert!(due.len() > 2 && missing.is_empty(), "{document:?}: {missing:?}");
     }

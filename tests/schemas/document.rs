@@ -71,18 +71,10 @@ impl Kind {
 
     /// Sound documents of this kind; those that answer a framework answer Lakeside's.
     pub(crate) fn sound(self) -> Vec<Value> {
-        let parsed = |json: &str| serde_json::from_str::<Value>(json.trim_start_matches('\u{feff}')).unwrap();
-        let corpus = |folder: &str| -> Vec<Value> {
-            files::all(folder)
-                .into_iter()
-                .filter(|(name, _)| !name.starts_with("new_leaders"))
-                .map(|(_, json)| parsed(&json))
-                .collect()
-        };
         match self {
-            Self::Framework => corpus("framework/valid"),
-            Self::ResponseSet => corpus("responses/valid"),
-            Self::Tally => corpus("tallies/valid"),
+            Self::Framework => files::parsed("framework/valid"),
+            Self::ResponseSet => files::parsed("responses/valid"),
+            Self::Tally => files::parsed("tallies/valid"),
             Self::Response => singles().iter().map(|single| serde_json::to_value(single).unwrap()).collect(),
             Self::Report => reports().iter().map(|report| serde_json::to_value(report).unwrap()).collect(),
             Self::Profile => singles()
@@ -122,6 +114,8 @@ pub(crate) const EVERY_KIND: &[Kind] = &[
     Kind::Report,
     Kind::Profile,
     Kind::Diagnostics,
+    #[cfg(feature = "adopt")]
+    Kind::Adopted(Adopted::Overlay),
     #[cfg(feature = "adopt")]
     Kind::Adopted(Adopted::Diff),
     #[cfg(feature = "adopt")]

@@ -4,6 +4,20 @@ use std::fs;
 use std::path::PathBuf;
 
 use ilt::Framework;
+use serde_json::Value;
+
+#[cfg(feature = "adopt")]
+use crate::adopt::Adopted;
+use crate::document::Kind;
+
+/// The kinds of documents with files of their own, and their folders.
+pub(crate) const CORPORA: &[(Kind, &str)] = &[
+    (Kind::Framework, "framework"),
+    (Kind::ResponseSet, "responses"),
+    (Kind::Tally, "tallies"),
+    #[cfg(feature = "adopt")]
+    (Kind::Adopted(Adopted::Overlay), "overlays"),
+];
 
 pub(crate) fn read(path: &str) -> String {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(path);
@@ -21,6 +35,12 @@ pub(crate) fn all(folder: &str) -> Vec<(String, String)> {
         .collect();
     files.sort();
     files
+}
+
+/// The documents of a folder that answer no framework of other people.
+pub(crate) fn parsed(folder: &str) -> Vec<Value> {
+    let files = all(folder).into_iter().filter(|(name, _)| !name.starts_with("new_leaders"));
+    files.map(|(_, json)| serde_json::from_str(json.trim_start_matches('\u{feff}')).unwrap()).collect()
 }
 
 pub(crate) fn lakeside() -> Framework {

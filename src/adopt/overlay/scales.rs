@@ -189,21 +189,11 @@ fn change(
     let at = source.key("points");
     let list: Vec<_> = list.map(|(index, point)| (point.id.as_str(), point, at.index(index))).collect();
     for (id, _, point) in &list {
-        let known = || edited.document.points.iter().map(|point| point.id.as_str());
-        if known().any(|other| other == *id) || sinks.is_broken(&point.key("id")) {
-            continue;
-        }
-        let help = suggestion(id, known()).unwrap_or_else(|| {
-            let scale = &entry.id;
-            format!("points are not added to a scale: write a new scale that `replaces: {scale}`, with all its points")
-        });
-        let message = format!("the scale `{}` has no point `{id}`", entry.id);
-        sinks.report(&point.key("id"), Code::UnknownTarget, message, help);
-        sinks.placeholder(&point.key("id"));
+        unknown_point(id, &edited.document, &point.key("id"), sinks);
     }
     // of which point something could not be read is not known: it may be any
-    let ids = std::iter::once(&at).chain(list.iter().map(|(.., point)| point)).map(|at| at.key("id"));
-    if let Some(unread) = ids.filter(|id| sinks.is_broken(id)).next() {
+    let mut ids = std::iter::once(&at).chain(list.iter().map(|(.., point)| point)).map(|at| at.key("id"));
+    if let Some(unread) = ids.find(|id| sinks.is_broken(id)) {
         for index in 0..edited.document.points.len() {
             edited.follow(&format!("/points/{index}/value"), &unread);
             edited.follow(&format!("/points/{index}/position"), &unread);
@@ -228,6 +218,20 @@ fn change(
             Some(&mut offered.get_or_insert_default().label)
         });
     }
+}
+
+/// A point that the scale does not have is told, and nothing is said of what its entry would have changed.
+fn unknown_point(id: &str, scale: &ScaleDocument, at: &Source, sinks: &mut Sinks) {
+    let known = || scale.points.iter().map(|point| point.id.as_str());
+    if sinks.is_broken(at) || known().any(|other| other == id) {
+        return;
+    }
+    let of = &scale.id;
+    let help = suggestion(id, known()).unwrap_or_else(|| {
+        format!("points are not added to a scale: write a new scale that `replaces: {of}`, with all its points")
+    });
+    sinks.report(at, Code::UnknownTarget, format!("the scale `{of}` has no point `{id}`"), help);
+    sinks.placeholder(at);
 }
 
 fn point(

@@ -15,8 +15,8 @@ use crate::framework::{
 /// Everything that an id may name.
 #[derive(Default)]
 struct Named<'a> {
-    /// What an id stands for, by kind and place.
-    places: HashMap<&'a str, Vec<(ElementKind, Pointer)>>,
+    /// Where an id stands first in its name space.
+    places: HashMap<(ElementKind, &'a str), Pointer>,
     /// The ids of each kind in their order, with those that stood for something once: a replacement was perhaps
     /// retired itself since.
     ids: HashMap<ElementKind, IndexSet<&'a str>>,
@@ -52,7 +52,7 @@ impl<'a> Named<'a> {
             let at = at.index(index).key("id");
             unread |= sink.is_uncertain(&at);
             self.ids.entry(kind).or_default().insert(id);
-            self.places.entry(id).or_default().push((kind, at));
+            self.places.entry((kind.name_space(), id)).or_insert(at);
         }
         if unread {
             self.unread.insert(kind);
@@ -60,9 +60,8 @@ impl<'a> Named<'a> {
     }
 
     /// What the id of a retired element stands for again, by its place.
-    fn again(&self, what: ElementKind, id: &str) -> Option<&Pointer> {
-        let all = self.places.get(id)?;
-        all.iter().find(|(kind, _)| what.name_space() == kind.name_space()).map(|(_, at)| at)
+    fn again(&self, what: ElementKind, id: &'a str) -> Option<&Pointer> {
+        self.places.get(&(what.name_space(), id))
     }
 
     fn of_kind(&self, what: ElementKind) -> impl Iterator<Item = &'a str> {
