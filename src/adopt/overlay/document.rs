@@ -71,7 +71,7 @@ document! {
             stem: Text,
             /// The time the answers are about. Other words start every series anew.
             recall_period: Text,
-            /// Which of the two is only said in other words, so that everybody answers as before.
+            /// Which of `stem` and `recall_period` are only said in other words, so that everybody answers as before.
             #[schemars(length(max = 2))]
             cosmetic: Vec<HeadText>,
             /// Whose texts are added: the base's attribution stays.
