@@ -104,6 +104,10 @@ impl<'a> Fields<'a> {
                     sink.placeholder(at.key(near));
                     suggestion(field, [near]).unwrap_or_default()
                 }
+                // many editors write this into JSON by themselves
+                None if *field == "$schema" => {
+                    "take it out, and name the schema in the settings of your editor".to_owned()
+                }
                 None => format!("the fields here are: {}", known.join(", ")),
             };
             let problem = Diagnostic::new(Code::UnknownField, &at.key(field), format!("there is no field `{field}`"));

@@ -1114,6 +1114,12 @@ const FILES: &[(&str, &[Problem])] = &[
         &[
             problem(
                 UnknownField,
+                "/$schema",
+                "there is no field `$schema`",
+                Some("take it out, and name the schema in the settings of your editor"),
+            ),
+            problem(
+                UnknownField,
                 "/colour",
                 "there is no field `colour`",
                 Some(
