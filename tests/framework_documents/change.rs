@@ -1,5 +1,6 @@
 //! One change of a document.
 
+use ilt::diagnostic::Code;
 use serde_json::Value;
 
 /// Puts a value at a place, or takes the place away where there is none to put.
@@ -34,4 +35,20 @@ pub(crate) fn places(document: &Value) -> Vec<String> {
     // the whole document is inside of nothing
     found.pop();
     found
+}
+
+/// Takes every one of these fields of objects away by itself: each is one problem, at its place.
+pub(crate) fn assert_required(
+    sound: &Value,
+    fields: &[(&str, &str)],
+    problems_of: impl Fn(&Value) -> Vec<(Code, String)>,
+) {
+    for (parent, fields) in fields {
+        for field in fields.split(' ') {
+            let place = format!("{parent}/{field}");
+            let mut document = sound.clone();
+            set(&mut document, &place, None);
+            assert_eq!(problems_of(&document), [(Code::MissingField, place)]);
+        }
+    }
 }

@@ -4,7 +4,7 @@ use ilt::Framework;
 use ilt::diagnostic::Code::{self, *};
 use serde_json::{Value, json};
 
-use crate::change::{places, set};
+use crate::change::{assert_required, places, set};
 use crate::files;
 
 /// A document in which everything refers to something.
@@ -252,7 +252,7 @@ fn a_slip_in_the_name_of_a_field_is_one_problem() {
 
 #[test]
 fn every_required_field_that_is_missing_is_one_problem() {
-    for (parent, fields) in [
+    let required = [
         ("", "format id version default_language title stem recall_period attribution scales areas"),
         ("/attribution/0", "title publisher relation rights"),
         ("/translations/0", "language status"),
@@ -263,14 +263,8 @@ fn every_required_field_that_is_missing_is_one_problem() {
         ("/areas/1/questions/1", "id text scale"),
         ("/roles/0", "id label"),
         ("/prompts/0", "id phase trigger scope text"),
-    ] {
-        for field in fields.split(' ') {
-            let place = format!("{parent}/{field}");
-            let mut document = sound();
-            set(&mut document, &place, None);
-            assert_eq!(problems_of(&document), [(MissingField, place)]);
-        }
-    }
+    ];
+    assert_required(&sound(), &required, problems_of);
 }
 
 #[test]

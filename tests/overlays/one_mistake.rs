@@ -4,7 +4,7 @@ use ilt::adopt::Overlay;
 use ilt::diagnostic::Code::{self, *};
 use serde_json::{Value, json};
 
-use crate::change::{places, set};
+use crate::change::{assert_required, places, set};
 use crate::files::{self, BASE};
 
 /// An overlay that says everything an overlay can say.
@@ -318,7 +318,7 @@ fn a_field_that_nothing_has_is_one_problem() {
 
 #[test]
 fn every_required_field_that_is_missing_is_one_problem() {
-    for (parent, fields) in [
+    let required = [
         ("", "format id version base"),
         ("/base", "id version digest"),
         ("/attribution/0", "title publisher relation rights"),
@@ -351,14 +351,8 @@ fn every_required_field_that_is_missing_is_one_problem() {
         ("/prompts/2", "id"),
         ("/retired/0", "what id version reason"),
         ("/retired/1", "what id version reason"),
-    ] {
-        for field in fields.split(' ') {
-            let place = format!("{parent}/{field}");
-            let mut document = sound();
-            set(&mut document, &place, None);
-            assert_eq!(problems_of(&document), [(MissingField, place)]);
-        }
-    }
+    ];
+    assert_required(&sound(), &required, problems_of);
 }
 
 #[test]

@@ -5,6 +5,7 @@ use ilt::diagnostic::Code::{self, *};
 use ilt::response::ResponseSetDocument;
 use serde_json::{Value, json};
 
+use crate::change::{assert_required, places, set};
 use crate::files;
 
 /// A document with everything in it that can be wrong.
@@ -13,19 +14,6 @@ fn sound() -> Value {
     // everybody on the roster answered
     document["roster_size"] = json!(2);
     document
-}
-
-/// Puts a value at a place, or takes the place away where there is none to put.
-fn set(document: &mut Value, place: &str, value: Option<Value>) {
-    let (parent, name) = place.rsplit_once('/').unwrap();
-    let parent = document.pointer_mut(parent).unwrap_or_else(|| panic!("there is no {place}"));
-    match (parent, value) {
-        (Value::Object(fields), Some(value)) => drop(fields.insert(name.to_owned(), value)),
-        (Value::Object(fields), None) => drop(fields.remove(name).unwrap()),
-        (Value::Array(list), Some(value)) => list[name.parse::<usize>().unwrap()] = value,
-        (Value::Array(list), None) => drop(list.remove(name.parse().unwrap())),
-        _ => panic!("{place} is in no object and no list"),
-    }
 }
 
 fn problems_of(document: &Value) -> Vec<(Code, String)> {
@@ -172,40 +160,20 @@ fn a_slip_in_the_name_of_a_field_is_one_problem() {
 
 #[test]
 fn every_required_field_that_is_missing_is_one_problem() {
-    for (parent, fields) in [
+    let required = [
         ("", "format framework team cycle roster_size responses"),
         ("/framework", "id version"),
         ("/team", "id name"),
         ("/cycle", "id label order closed"),
         ("/cycle/reported", "respondents"),
         ("/responses/0", "respondent status answers"),
-    ] {
-        for field in fields.split(' ') {
-            let place = format!("{parent}/{field}");
-            let mut document = sound();
-            set(&mut document, &place, None);
-            assert_eq!(problems_of(&document), [(MissingField, place)]);
-        }
-    }
+    ];
+    assert_required(&sound(), &required, problems_of);
 }
 
 #[test]
 fn no_place_may_be_null() {
-    fn places(value: &Value, at: String, found: &mut Vec<String>) {
-        match value {
-            Value::Object(fields) => {
-                fields.iter().for_each(|(key, value)| places(value, format!("{at}/{key}"), found));
-            }
-            Value::Array(list) => {
-                list.iter().enumerate().for_each(|(index, value)| places(value, format!("{at}/{index}"), found));
-            }
-            _ => {}
-        }
-        found.push(at);
-    }
-    let mut all = Vec::new();
-    places(&sound(), String::new(), &mut all);
-    for place in all.iter().filter(|place| !place.is_empty()) {
+    for place in &places(&sound()) {
         let mut document = sound();
         set(&mut document, place, Some(Value::Null));
         assert_eq!(problems_of(&document), [(WrongType, place.clone())]);
