@@ -70,6 +70,12 @@ impl Kind {
         matches!(self, Self::ResponseSet | Self::Response | Self::Tally)
     }
 
+    /// The formats of the documents that are checked.
+    pub(crate) fn checked_formats() -> Vec<&'static str> {
+        let checked = KINDS.iter().filter(|(_, kind)| *kind != Self::Written);
+        checked.map(|(format, _)| *format).collect()
+    }
+
     /// What a person calls it.
     pub(crate) fn name(self) -> &'static str {
         match self {

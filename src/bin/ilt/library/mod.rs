@@ -5,11 +5,9 @@ mod overlays;
 
 use std::collections::BTreeMap;
 
-use ilt::adopt::{OverlayFormat, Published, digest, publish};
+use ilt::adopt::{Published, digest, publish};
 use ilt::diagnostic::{Code, Diagnostic, FileProblems, Pointer, Severity, SourceFile, did_you_mean};
-use ilt::framework::FrameworkFormat;
-use ilt::response::{ResponseSetFormat, SingleResponse, SingleResponseFormat};
-use ilt::tally::TallyFormat;
+use ilt::response::SingleResponse;
 use ilt::{Framework, ResponseSet, Tally};
 
 use crate::kind::Kind;
@@ -198,7 +196,7 @@ impl Library {
             // which framework was answered is not known, nor then what it asks
             return Checked::new(without(&against(&self.built_in), &OF_A_FRAMEWORK));
         }
-        let mut may_be = self.entries.iter().filter(|entry| entry.name.may_be(&name)).peekable();
+        let mut may_be = self.named(&name).peekable();
         let broken = may_be.peek().is_some();
         if let Some(framework) = may_be.find_map(|entry| entry.framework.as_ref()) {
             return Checked::new(against(framework));
@@ -219,6 +217,11 @@ impl Library {
             }
         });
         Checked::new(problems)
+    }
+
+    /// The entries that a name may mean; one without an id means nothing.
+    fn named(&self, name: &Name) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().filter(|entry| name.id.is_some() && entry.name.may_be(name))
     }
 
     fn frameworks(&self) -> impl Iterator<Item = &Framework> {
@@ -268,14 +271,7 @@ fn nothing_to_check(kind: Kind, file: &SourceFile) -> Diagnostic {
         Kind::Written => format!("`{format}` is {}: there is nothing to check", kind.name()),
         _ => format!("`{format}` is no format of a document that can be checked"),
     };
-    let formats = [
-        FrameworkFormat::V1.as_str(),
-        OverlayFormat::V1.as_str(),
-        ResponseSetFormat::V1.as_str(),
-        SingleResponseFormat::V1.as_str(),
-        TallyFormat::V1.as_str(),
-    ];
-    let help = format!("what can be checked: {}", formats.join(", "));
+    let help = format!("what can be checked: {}", Kind::checked_formats().join(", "));
     problem(Code::UnsupportedFormat, Pointer::root().key("format"), message, help)
 }
 

@@ -87,8 +87,7 @@ impl Library {
 
     /// The frameworks that have the base's name.
     fn bases(&self, customization: &Customization<'_>) -> impl Iterator<Item = &Framework> {
-        let named = self.entries.iter().filter(|entry| entry.name.may_be(&customization.base));
-        named.filter_map(|entry| entry.framework.as_ref()).filter(|_| customization.base.id.is_some())
+        self.named(&customization.base).filter_map(|entry| entry.framework.as_ref())
     }
 
     /// What can be said of an overlay without its base, and that it is not there; `in_turn` if it is made of what this
@@ -99,7 +98,7 @@ impl Library {
         let at = |field: &str| Pointer::root().key("base").key(field);
         let told = problems.problems().iter().any(|problem| [at("id"), at("version")].contains(&problem.pointer));
         let mut checked = Checked::new(problems);
-        if self.entries.iter().any(|entry| entry.name.may_be(base)) && base.id.is_some() {
+        if self.named(base).next().is_some() {
             let path = file.path();
             checked.unchecked = Some(format!("`{path}` was not checked against its base, which has problems itself"));
         } else if base.id.is_some() && !told {
