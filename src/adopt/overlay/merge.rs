@@ -137,33 +137,31 @@ impl<'a> Merge<'a> {
 
     pub(super) fn head(&mut self) {
         for (overlay, at) in self.each("title") {
-            self.cosmetic(overlay, &Source::new(at.overlay, &Pointer::root().key("cosmetic")));
             let cosmetic = |text: HeadText| overlay.cosmetic.iter().flatten().any(|other| *other == text);
             let place = |field: &str| Source::new(at.overlay, &Pointer::root().key(field));
+            self.cosmetic(overlay, &place("cosmetic"));
             let around = self.wording(false);
             let (head, sinks) = (&mut self.head, &mut self.sinks);
-            let mut changed: Vec<(&str, bool)> = Vec::new();
             if head.text("/title", overlay.title.as_ref(), around, at.clone(), sinks, |head| Some(&mut head.title)) {
-                changed.push(("/title", false));
+                head.reworded.push(("/title".to_owned(), false));
             }
             let description = overlay.description.as_ref();
             if head.text("/description", description, around, place("description"), sinks, |head| {
                 Some(head.description.get_or_insert_default())
             }) {
-                changed.push(("/description", false));
+                head.reworded.push(("/description".to_owned(), false));
             }
             let stem = Wording { cosmetic: cosmetic(HeadText::Stem), ..around };
             if head.text("/stem", overlay.stem.as_ref(), stem, place("stem"), sinks, |head| Some(&mut head.stem)) {
-                changed.push(("/stem", stem.cosmetic));
+                head.reworded.push(("/stem".to_owned(), stem.cosmetic));
             }
             let period = Wording { cosmetic: cosmetic(HeadText::RecallPeriod), ..around };
             let text = overlay.recall_period.as_ref();
             if head.text("/recall_period", text, period, place("recall_period"), sinks, |head| {
                 Some(&mut head.recall_period)
             }) {
-                changed.push(("/recall_period", period.cosmetic));
+                head.reworded.push(("/recall_period".to_owned(), period.cosmetic));
             }
-            head.reworded.extend(changed.into_iter().map(|(field, cosmetic)| (field.to_owned(), cosmetic)));
         }
     }
 

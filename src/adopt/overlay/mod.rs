@@ -229,10 +229,10 @@ fn lay(base: &Framework, overlays: &[&OverlayDocument], mut sinks: Sinks) -> Res
         (0..document.scales.len()).for_each(|index| sink.torn(scales.index(index).key("non_responses")));
     }
     let made = document.clone();
-    let checked = Framework::check(document, sink);
     // what is missing without a problem of any overlay is told like any other problem
-    let checked =
-        checked.and_then(|framework| if sinks.is_empty() { Framework::try_from(made.clone()) } else { Ok(framework) });
+    let again = sinks.is_empty() && (sink.broken().next().is_some() || !sinks.is_whole("scale"));
+    let checked = Framework::check(document, sink);
+    let checked = checked.and_then(|framework| if again { Framework::try_from(made.clone()) } else { Ok(framework) });
     if let Err(problems) = &checked {
         let whole = ["area", "question", "scale", "role", "prompt"].iter().all(|kind| sinks.is_whole(kind));
         let mut untranslated = Vec::new();
@@ -273,6 +273,7 @@ fn are_of(base: &Framework, overlays: &[&OverlayDocument], sinks: &mut Sinks) ->
     for (overlay, sink) in overlays.iter().zip(&mut sinks.each) {
         let pin = &overlay.base;
         let field = |field: &str| at.key(field);
+        let pinned = pin.digest.parse::<Digest>();
         if pin.id != id && !sink.is_broken(&field("id")) {
             let message = format!("this overlay changes `{}`, and not `{id}`", pin.id);
             let problem = Diagnostic::new(Code::WrongBase, &field("id"), message);
@@ -283,13 +284,13 @@ fn are_of(base: &Framework, overlays: &[&OverlayDocument], sinks: &mut Sinks) ->
             let problem = Diagnostic::new(Code::WrongBase, &field("version"), message);
             sink.report(problem.help("check this overlay against the version that it changes"));
             are = false;
-        } else if pin.digest.parse::<Digest>().is_ok_and(|pinned| pinned != content) {
+        } else if pinned.as_ref().is_ok_and(|pinned| *pinned != content) {
             let message = format!("`{id}` `{version}` says something else than when this overlay was written");
             let problem = Diagnostic::new(Code::ChangedBase, &field("digest"), message);
             sink.report(problem.help(format!("see what changed in the base, and then write `{content}`")));
         }
-        if let Err(error) = pin.digest.parse::<Digest>() {
-            sink.report(bad_digest(&pin.digest, &error, &field("digest")));
+        if let Err(error) = &pinned {
+            sink.report(bad_digest(&pin.digest, error, &field("digest")));
         }
     }
     are
