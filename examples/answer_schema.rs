@@ -4,7 +4,7 @@
 use std::error::Error;
 
 use ilt::Framework;
-use ilt::schema::AnswerProfile;
+use ilt::form::AnswerProfile;
 use serde_json::json;
 
 fn main() -> Result<(), Box<dyn Error>> {

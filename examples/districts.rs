@@ -2,8 +2,8 @@
 //! reports. Their files stand in `examples/districts`.
 //!
 //! ```text
-//! cargo run --features adopt,authoring --example districts
-//! cargo run --features adopt,authoring --example districts -- high_plains
+//! cargo run --features overlay,authoring --example districts
+//! cargo run --features overlay,authoring --example districts -- high_plains
 //! ```
 
 use std::error::Error;
@@ -11,8 +11,9 @@ use std::fs;
 use std::io::Write;
 use std::process::ExitCode;
 
-use ilt::adopt::{Overlay, comparability};
-use ilt::diagnostic::SourceFile;
+use ilt::compare::comparability;
+use ilt::overlay::Overlay;
+use ilt::source::SourceFile;
 use ilt::{Framework, Policy, Report, ResponseSet};
 
 /// What a district wrote: a file that makes its framework, and its teams' responses.

@@ -8,11 +8,13 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ilt::adopt::{Comparability, Coverage, Diff, Overlay, comparability, diff};
-use ilt::diagnostic::{DiagnosticsDocument, Problems};
+use ilt::compare::{Comparability, Coverage, Diff, comparability, diff};
+use ilt::diagnostic::Problems;
+use ilt::document::DiagnosticsDocument;
+use ilt::form::AnswerProfile;
 use ilt::framework::{QuestionDocument, ScoringDocument};
+use ilt::overlay::Overlay;
 use ilt::response::{CycleDocument, ResponseSetDocument, SingleResponse, TeamDocument};
-use ilt::schema::AnswerProfile;
 use ilt::{Framework, Policy, Profile, Report, ResponseSet, Tally, schema};
 use serde_json::{Map, Value, json};
 

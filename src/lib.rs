@@ -5,17 +5,23 @@
 #[doc = include_str!("../DESIGN.md")]
 pub mod _design {}
 
-#[cfg(feature = "adopt")]
-pub mod adopt;
+#[cfg(feature = "overlay")]
+pub mod compare;
 pub mod diagnostic;
 pub mod disclosure;
+pub mod document;
+pub mod form;
 pub mod framework;
+#[cfg(feature = "overlay")]
+pub mod overlay;
 pub mod priorities;
 pub mod profile;
 pub mod report;
 pub mod response;
 pub mod schema;
 pub mod score;
+#[cfg(feature = "authoring")]
+pub mod source;
 #[cfg(feature = "proptest")]
 #[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]
 pub mod strategies;

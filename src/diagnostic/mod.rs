@@ -10,41 +10,20 @@
 //! ```
 
 pub(crate) mod character;
-mod choices;
 mod code;
-mod decode;
-mod document;
 #[cfg(feature = "authoring")]
 mod explain;
 mod pointer;
 mod problem;
-mod sink;
-#[cfg(feature = "authoring")]
-mod source;
 mod span;
 mod suggest;
-mod tree;
-mod written;
 
 pub use code::Code;
 #[cfg(feature = "authoring")]
 pub use explain::Explanation;
 pub use pointer::Pointer;
-pub use problem::{Diagnostic, DiagnosticsDocument, DiagnosticsFormat, Problems, Related, Severity};
-#[cfg(feature = "authoring")]
-pub use source::{FileProblems, SourceFile, SourceFormat};
+pub use problem::{Diagnostic, Problems, Related, Severity};
 pub use span::{Place, Span};
 pub use suggest::did_you_mean;
 
-pub(crate) use choices::choices;
-pub(crate) use decode::{Decode, Fields};
-pub(crate) use document::{document, through_tree};
-pub(crate) use sink::Sink;
-#[cfg(feature = "authoring")]
-pub(crate) use source::load;
 pub(crate) use suggest::suggestion;
-pub(crate) use tree::Node;
-pub(crate) use written::{read_back, read_back_tree};
-
-#[cfg(feature = "authoring")]
-use {problem::DEPTH, sink::PUT_IN_QUOTES};

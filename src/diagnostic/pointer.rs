@@ -46,14 +46,14 @@ impl Pointer {
     }
 
     /// The place that a pointer means when it is read from here.
-    #[cfg(feature = "adopt")]
+    #[cfg(feature = "overlay")]
     #[must_use]
     pub(crate) fn below(&self, pointer: &str) -> Self {
         Self(format!("{}{pointer}", self.0))
     }
 
     /// What this place lies in; the whole document lies in itself.
-    #[cfg(feature = "adopt")]
+    #[cfg(feature = "overlay")]
     #[must_use]
     pub(crate) fn around(&self) -> Self {
         Self(self.0.rsplit_once('/').map_or("", |(around, _)| around).to_owned())

@@ -3,10 +3,7 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Code, Pointer, Span, choices, read_back};
-
-/// The deepest nesting of lists and objects.
-pub(super) const DEPTH: usize = 64;
+use super::{Code, Pointer, Span};
 
 /// Whether a document with this problem can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
@@ -66,25 +63,6 @@ impl Diagnostic {
         }
     }
 
-    /// What serde_json says of a text that is no JSON. It repeats no input in its syntax errors.
-    pub(super) fn not_json(error: &serde_json::Error) -> Self {
-        let says = error.to_string();
-        if says.starts_with("recursion limit exceeded") {
-            return Self::too_deep(&Pointer::root());
-        }
-        let says = match says.strip_prefix("EOF while parsing ") {
-            Some(what) => format!("the text ends inside {what}"),
-            None => says,
-        };
-        Self::new(Code::NotJson, &Pointer::root(), format!("this is not JSON: {says}"))
-            .help("check the brackets, quotes and commas around that line")
-    }
-
-    pub(super) fn too_deep(at: &Pointer) -> Self {
-        Self::new(Code::TooLarge, at, format!("lists and objects are nested more than {DEPTH} deep"))
-            .help("no document goes deeper than 10; check the brackets and the indentation")
-    }
-
     pub(crate) fn warning(code: Code, pointer: &Pointer, message: impl Into<String>) -> Self {
         Self { severity: Severity::Warning, ..Self::new(code, pointer, message) }
     }
@@ -119,51 +97,6 @@ impl fmt::Display for Diagnostic {
             write!(f, "\n  help: {help}")?;
         }
         Ok(())
-    }
-}
-
-choices! {
-    /// The format of a diagnostics document. A client that meets a higher number was made before that format was.
-    pub enum DiagnosticsFormat or UnsupportedFormat {
-        /// The first format.
-        V1 = "ilt-diagnostics/1",
-    }
-}
-
-/// What is wrong with a document, as a document: what a server answers and an editor shows.
-///
-/// ```
-/// use ilt::{Framework, diagnostic::DiagnosticsDocument};
-///
-/// let problems = Framework::from_json("{}").unwrap_err();
-/// let document = DiagnosticsDocument::from(problems);
-/// let json = serde_json::to_value(&document)?;
-/// assert_eq!(json["format"], "ilt-diagnostics/1");
-/// assert_eq!(json["problems"][0]["code"], "missing_field");
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields, remote = "Self")]
-pub struct DiagnosticsDocument {
-    /// The format of this document.
-    pub format: DiagnosticsFormat,
-    /// The path of the file that the problems are of, if it is one.
-    pub file: Option<String>,
-    /// The problems and warnings, from top to bottom where they have places.
-    pub problems: Vec<Diagnostic>,
-}
-
-read_back! { DiagnosticsDocument, }
-
-impl From<Vec<Diagnostic>> for DiagnosticsDocument {
-    fn from(problems: Vec<Diagnostic>) -> Self {
-        Self { format: DiagnosticsFormat::V1, file: None, problems }
-    }
-}
-
-impl From<Problems> for DiagnosticsDocument {
-    fn from(problems: Problems) -> Self {
-        problems.0.into()
     }
 }
 

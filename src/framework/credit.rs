@@ -1,5 +1,5 @@
 use super::{Language, LocalizedText, Origin, RoleId};
-use crate::diagnostic::choices;
+use crate::document::choices;
 
 choices! {
     /// How a framework's texts relate to the source that an attribution names.

@@ -11,7 +11,7 @@ use super::{
     language::LANGUAGE_PATTERN,
     limits::{self, TEXT_LENGTH},
 };
-use crate::diagnostic::{choices, document};
+use crate::document::{choices, document};
 
 /// What a SemVer version looks like to a JSON Schema.
 pub const VERSION_PATTERN: &str = concat!(

@@ -8,7 +8,8 @@ use serde::de::Unexpected;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::limits::FRACTION_PART;
-use crate::diagnostic::{Code, Decode, Diagnostic, Node, Pointer, Sink};
+use crate::diagnostic::{Code, Diagnostic, Pointer};
+use crate::document::{Decode, Node, Sink};
 
 /// What a threshold looks like to a JSON Schema.
 pub const FRACTION_PATTERN: &str = "^(0|1|[0-9]{1,7}/[1-9][0-9]{0,6})$";

@@ -30,9 +30,10 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use semver::Version;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::diagnostic::{Decode, Diagnostic, Node, Pointer, Problems, Sink};
+use crate::diagnostic::{Diagnostic, Pointer, Problems};
+use crate::document::{Decode, Node, Sink};
 #[cfg(feature = "authoring")]
-use crate::diagnostic::{FileProblems, SourceFile, load};
+use crate::source::{FileProblems, SourceFile, load};
 
 pub use credit::{Attribution, Relation, Role, Translation, TranslationStatus};
 pub use digest::{DIGEST_PATTERN, Digest, DigestError};
@@ -57,13 +58,13 @@ pub use rules::{
 pub use scale::{NonResponse, Point, Scale, ScaleKind, Side};
 pub use text::{LocalizedText, TEXT_PATTERN, Text};
 
-#[cfg(feature = "adopt")]
+#[cfg(feature = "overlay")]
 pub(crate) use check::{bad_digest, check_names, unreadable};
-#[cfg(feature = "adopt")]
+#[cfg(feature = "overlay")]
 pub(crate) use document::parse_version;
 pub(crate) use id::slug_of;
 pub(crate) use plan::{AnswerCode, LANES, Lanes, Plan, SKIPPED};
-#[cfg(feature = "adopt")]
+#[cfg(feature = "overlay")]
 pub(crate) use texts::readable_in;
 
 /// A checked framework: areas, questions, scales and rules that fit together.
@@ -113,7 +114,7 @@ impl Framework {
     }
 
     /// Checks a document of which problems may be known already.
-    #[cfg(feature = "adopt")]
+    #[cfg(feature = "overlay")]
     pub(crate) fn check(document: FrameworkDocument, sink: Sink) -> Result<Self, Problems> {
         check::check(document, sink)
     }

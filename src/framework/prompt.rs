@@ -1,5 +1,5 @@
 use super::{LocalizedText, PromptId};
-use crate::diagnostic::choices;
+use crate::document::choices;
 
 choices! {
     /// When in its talk a team reads a prompt.

@@ -5,7 +5,7 @@ use semver::Version;
 use super::document::VERSION_PATTERN;
 use super::{DIGEST_PATTERN, Digest, ElementId, FrameworkId, ID_PATTERN, TEXT_PATTERN};
 use super::{limits, limits::TEXT_LENGTH};
-use crate::diagnostic::{choices, document};
+use crate::document::{choices, document};
 
 choices! {
     /// What an id stands for, or stood for.

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::{AreaId, LocalizedText, NonResponse, Origin, QuestionId, Scale, Side};
-use crate::diagnostic::choices;
+use crate::document::choices;
 
 choices! {
     /// Which end of the scale is the good one.

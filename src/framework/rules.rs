@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Fraction;
-use crate::diagnostic::choices;
+use crate::document::choices;
 
 choices! {
     /// How an area's score is read from its questions. The choice matters (the three usual readings give three

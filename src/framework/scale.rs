@@ -1,5 +1,5 @@
 use super::{LocalizedText, PointId, ScaleId};
-use crate::diagnostic::choices;
+use crate::document::choices;
 
 choices! {
     /// What a scale measures.

@@ -5,7 +5,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::language::LANGUAGE_PATTERN;
 use super::{Language, limits};
-use crate::diagnostic::{Decode, Node, Pointer, Sink};
+use crate::diagnostic::Pointer;
+use crate::document::{Decode, Node, Sink};
 
 /// What a text with something to read in it looks like to a JSON Schema: one character that is no blank of Unicode. The
 /// blanks are listed, because every language means something else by `\S`.

@@ -3,7 +3,7 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::{choices, read_back};
+use crate::document::{choices, read_back};
 use crate::framework::Language;
 use crate::report::ReportNumber;
 

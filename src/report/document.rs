@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::figures::{ExactRatio, ReportShare};
 use super::words::Words;
-use crate::diagnostic::{choices, read_back};
 use crate::disclosure::{Comments, EffectivePolicy, Hidden};
+use crate::document::{choices, read_back};
 use crate::framework::{
     AreaReading, Keying, Language, Phase, PriorityRules, PromptScope, Referent, Relation, ScoringRules, Side,
     TranslationStatus, Trigger,

@@ -2,7 +2,8 @@ use indexmap::IndexMap;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::diagnostic::{Decode, Node, Pointer, Sink, through_tree};
+use crate::diagnostic::Pointer;
+use crate::document::{Decode, Node, Sink, through_tree};
 use crate::framework::ID_PATTERN;
 use crate::framework::limits::{AREAS, QUESTIONS};
 

@@ -10,7 +10,8 @@ use super::known::{known_answers, known_areas, known_questions, known_roles};
 use super::set::{Respondent, ResponseSet};
 use super::single::SingleResponse;
 use super::{Answers, Cycle, Occasion, Team, limits};
-use crate::diagnostic::{Code, Diagnostic, Pointer, Problems, Sink};
+use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
+use crate::document::Sink;
 use crate::framework::limits::TEXT_LENGTH;
 use crate::framework::{AnswerCode, Framework, IdError, LANES, Lanes, NonResponse, QuestionId, Role, SKIPPED, slug_of};
 

@@ -1,7 +1,7 @@
 //! The shape of a response set's file, nothing checked yet. [`ResponseSet`](super::ResponseSet) is the checked whole.
 
 use super::{Answers, limits};
-use crate::diagnostic::{choices, document};
+use crate::document::{choices, document};
 use crate::framework::limits::TEXT_LENGTH;
 use crate::framework::{Framework, ID_PATTERN, TEXT_PATTERN, VERSION_PATTERN};
 

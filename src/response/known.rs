@@ -1,7 +1,8 @@
 //! Which framework was answered, and what it asks and offers, as problems say it.
 
 use super::FrameworkReference;
-use crate::diagnostic::{Code, Diagnostic, Pointer, Sink, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Pointer, did_you_mean};
+use crate::document::Sink;
 use crate::framework::{Framework, Role};
 
 impl FrameworkReference {

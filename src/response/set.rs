@@ -8,10 +8,11 @@ use super::document::{
     ResponseStatus, TeamDocument,
 };
 use super::{Answer, Answers, Occasion, check};
-use crate::diagnostic::{Code, Decode, Diagnostic, Node, Pointer, Problems, Sink};
-#[cfg(feature = "authoring")]
-use crate::diagnostic::{FileProblems, SourceFile, load};
+use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
+use crate::document::{Decode, Node, Sink};
 use crate::framework::{AnswerCode, Framework, Lanes, NonResponse, Plan, PointId, RoleId};
+#[cfg(feature = "authoring")]
+use crate::source::{FileProblems, SourceFile, load};
 
 /// The checked responses of one team in one cycle.
 ///

@@ -5,10 +5,11 @@ use serde::{Serialize, Serializer};
 use super::check;
 use super::document::{FrameworkReference, ResponseDocument, SingleResponseDocument, SingleResponseFormat};
 use super::set::{Respondent, Response};
-use crate::diagnostic::{Decode, Node, Pointer, Problems, Sink};
-#[cfg(feature = "authoring")]
-use crate::diagnostic::{FileProblems, SourceFile, load};
+use crate::diagnostic::{Pointer, Problems};
+use crate::document::{Decode, Node, Sink};
 use crate::framework::{Framework, Lanes};
+#[cfg(feature = "authoring")]
+use crate::source::{FileProblems, SourceFile, load};
 
 /// One checked response by itself, as a form hands it in.
 ///

@@ -1,6 +1,6 @@
 //! What other languages live on: JSON Schemas (draft 2020-12) of every document, made from the Rust types.
 //!
-//! They stand in the folder `schemas/` and in this crate, those of feature `adopt` with that feature.
+//! They stand in the folder `schemas/` and in this crate, those of feature `overlay` with that feature.
 //! `cargo run --all-features --example schemas` writes them anew; a test fails when a committed schema says something
 //! else than the types.
 //!
@@ -18,7 +18,7 @@
 //!
 //! ```
 //! use ilt::response::{ResponseDocument, SingleResponse};
-//! use ilt::{Framework, Profile, schema::AnswerProfile};
+//! use ilt::{Framework, Profile, form::AnswerProfile};
 //!
 //! let framework = Framework::new_leaders();
 //! let spanish = "es".parse()?;
@@ -67,13 +67,11 @@
 //! - Python's `$` also matches before a line feed at the end: its `jsonschema` accepts the id `"delegation\n"`, and the
 //!   crate does not.
 
-mod answers;
 mod beyond;
 mod published;
 mod tidy;
 
-pub use answers::{AnswerProfile, AnswerSchema};
 pub use beyond::BEYOND_SCHEMA;
-#[cfg(feature = "adopt")]
+#[cfg(feature = "overlay")]
 pub use published::{COMPARABILITY, COVERAGE, DIFF, OVERLAY};
 pub use published::{DIAGNOSTICS, FRAMEWORK, PROFILE, PublishedSchema, REPORT, RESPONSE, RESPONSE_SET, TALLY, all};

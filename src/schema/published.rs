@@ -2,10 +2,11 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
 use super::tidy::tidy;
-#[cfg(feature = "adopt")]
-use crate::adopt::{Comparability, Coverage, Diff, OverlayDocument};
-use crate::diagnostic::DiagnosticsDocument;
+#[cfg(feature = "overlay")]
+use crate::compare::{Comparability, Coverage, Diff};
+use crate::document::DiagnosticsDocument;
 use crate::framework::FrameworkDocument;
+use crate::overlay::OverlayDocument;
 use crate::response::{ResponseSetDocument, SingleResponseDocument};
 use crate::tally::TallyDocument;
 use crate::{Profile, Report};
@@ -13,7 +14,7 @@ use crate::{Profile, Report};
 /// The schema of a framework's file.
 pub const FRAMEWORK: &str = include_str!("../../schemas/framework.json");
 /// The schema of an overlay's file: what a district changes in a framework.
-#[cfg(feature = "adopt")]
+#[cfg(feature = "overlay")]
 pub const OVERLAY: &str = include_str!("../../schemas/overlay.json");
 /// The schema of a file with the responses of one team in one cycle.
 pub const RESPONSE_SET: &str = include_str!("../../schemas/response_set.json");
@@ -28,13 +29,13 @@ pub const PROFILE: &str = include_str!("../../schemas/profile.json");
 /// The schema of the problems of a document.
 pub const DIAGNOSTICS: &str = include_str!("../../schemas/diagnostics.json");
 /// The schema of what changed between two frameworks.
-#[cfg(feature = "adopt")]
+#[cfg(feature = "overlay")]
 pub const DIFF: &str = include_str!("../../schemas/diff.json");
 /// The schema of what stays comparable between two frameworks.
-#[cfg(feature = "adopt")]
+#[cfg(feature = "overlay")]
 pub const COMPARABILITY: &str = include_str!("../../schemas/comparability.json");
 /// The schema of how far a framework is translated.
-#[cfg(feature = "adopt")]
+#[cfg(feature = "overlay")]
 pub const COVERAGE: &str = include_str!("../../schemas/coverage.json");
 
 /// One document's published schema.
@@ -73,7 +74,7 @@ const ALL: &[PublishedSchema] = &[
         written_by: WrittenBy::People,
         root: root::<FrameworkDocument>,
     },
-    #[cfg(feature = "adopt")]
+    #[cfg(feature = "overlay")]
     PublishedSchema {
         name: "overlay",
         id: "urn:ilt:schema:overlay:1",
@@ -130,7 +131,7 @@ const ALL: &[PublishedSchema] = &[
         written_by: WrittenBy::ThisCrate,
         root: root::<DiagnosticsDocument>,
     },
-    #[cfg(feature = "adopt")]
+    #[cfg(feature = "overlay")]
     PublishedSchema {
         name: "diff",
         id: "urn:ilt:schema:diff:1",
@@ -139,7 +140,7 @@ const ALL: &[PublishedSchema] = &[
         written_by: WrittenBy::ThisCrate,
         root: root::<Diff>,
     },
-    #[cfg(feature = "adopt")]
+    #[cfg(feature = "overlay")]
     PublishedSchema {
         name: "comparability",
         id: "urn:ilt:schema:comparability:1",
@@ -148,7 +149,7 @@ const ALL: &[PublishedSchema] = &[
         written_by: WrittenBy::ThisCrate,
         root: root::<Comparability>,
     },
-    #[cfg(feature = "adopt")]
+    #[cfg(feature = "overlay")]
     PublishedSchema {
         name: "coverage",
         id: "urn:ilt:schema:coverage:1",
@@ -163,15 +164,15 @@ fn root<T: JsonSchema>(generator: &mut schemars::SchemaGenerator) -> Schema {
     generator.root_schema_for::<T>()
 }
 
-/// Every published schema; with feature `adopt` also those of its documents.
+/// Every published schema; with feature `overlay` also those of its documents.
 ///
 /// ```
 /// let names: Vec<_> = ilt::schema::all().iter().map(|published| published.name()).collect();
-/// # #[cfg(feature = "adopt")]
+/// # #[cfg(feature = "overlay")]
 /// assert_eq!(names[..4], ["framework", "overlay", "response_set", "response"]);
-/// # #[cfg(feature = "adopt")]
+/// # #[cfg(feature = "overlay")]
 /// assert_eq!(names[4..], ["tally", "report", "profile", "diagnostics", "diff", "comparability", "coverage"]);
-/// # #[cfg(not(feature = "adopt"))]
+/// # #[cfg(not(feature = "overlay"))]
 /// # assert_eq!(names, ["framework", "response_set", "response", "tally", "report", "profile", "diagnostics"]);
 /// ```
 pub fn all() -> &'static [PublishedSchema] {

@@ -1,5 +1,6 @@
 //! From what schemars says of a type to what validators, form libraries and type generators of other languages live on.
 
+use crate::form::pascal_case;
 use schemars::Schema;
 use schemars::transform::{RecursiveTransform, RemoveRefSiblings, Transform};
 use serde_json::{Map, Value, json};
@@ -146,12 +147,4 @@ fn tag(variant: &mut Value) -> Option<String> {
     let tag = properties.values_mut().find(|property| property.get("const").is_some())?.as_object_mut()?;
     tag.insert("description".to_owned(), "Which of the kinds this is.".into());
     tag.get("const")?.as_str().map(str::to_owned)
-}
-
-pub(super) fn pascal_case(words: &str) -> String {
-    let capital = |word: &str| {
-        let mut letters = word.chars();
-        letters.next().map(|first| first.to_ascii_uppercase().to_string() + letters.as_str()).unwrap_or_default()
-    };
-    words.split('_').map(capital).collect()
 }

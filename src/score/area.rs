@@ -6,7 +6,7 @@ use super::answers::Answers;
 use super::band::Band;
 use super::question::{QuestionResult, QuestionScore};
 use super::ratio::{Ratio, percent};
-use crate::diagnostic::choices;
+use crate::document::choices;
 use crate::framework::{Area, AreaReading, Framework, Scale, ScoringRules};
 
 choices! {

@@ -1,4 +1,4 @@
-use crate::diagnostic::choices;
+use crate::document::choices;
 use crate::framework::{ScoringRules, Side};
 
 choices! {

@@ -3,11 +3,12 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use super::document::{self, TallyDocument};
-use crate::diagnostic::{Code, Decode, Diagnostic, Node, Pointer, Problems, Sink};
-#[cfg(feature = "authoring")]
-use crate::diagnostic::{FileProblems, SourceFile, load};
+use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
+use crate::document::{Decode, Node, Sink};
 use crate::framework::{AnswerCode, Framework, LANES, Lanes, SKIPPED};
 use crate::response::ResponseSet;
+#[cfg(feature = "authoring")]
+use crate::source::{FileProblems, SourceFile, load};
 
 /// The largest count of anything: what JavaScript still counts exactly.
 pub(super) const LARGEST_COUNT: u64 = (1 << 53) - 1;

@@ -5,7 +5,8 @@ use schemars::{Schema, SchemaGenerator, json_schema};
 
 use super::Tally;
 use super::count::{Group, LARGEST_COUNT};
-use crate::diagnostic::{Code, Diagnostic, Pointer, Problems, Sink, choices, document};
+use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
+use crate::document::{Sink, choices, document};
 use crate::framework::{Framework, ID_PATTERN, NonResponse};
 use crate::response::{FrameworkReference, known_answers, known_questions, known_roles};
 

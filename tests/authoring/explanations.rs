@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use ilt::diagnostic::{Code, SourceFile};
+use ilt::diagnostic::Code;
+use ilt::source::SourceFile;
 
 use crate::files::{Run, text};
 

@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::PathBuf;
 
-use ilt::adopt::{Overlay, Published, publish};
+use ilt::compare::{Published, publish};
 use ilt::diagnostic::Code::{self, *};
-use ilt::diagnostic::{FileProblems, SourceFile};
+use ilt::overlay::Overlay;
+use ilt::source::{FileProblems, SourceFile};
 use ilt::{Disclosed, Framework, Policy, ResponseSet, Tally};
 
 pub(crate) fn path(name: &str) -> PathBuf {

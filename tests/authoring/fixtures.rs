@@ -6,7 +6,8 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use ilt::diagnostic::{Code, FileProblems, SourceFile};
+use ilt::diagnostic::Code;
+use ilt::source::{FileProblems, SourceFile};
 
 use crate::files::{Run, path, text};
 

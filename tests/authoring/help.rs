@@ -1,7 +1,7 @@
 //! Help for what costs people an hour.
 
 use ilt::Framework;
-use ilt::diagnostic::SourceFile;
+use ilt::source::SourceFile;
 
 use crate::files::text;
 

@@ -2,7 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-use ilt::diagnostic::{Code, FileProblems, SourceFile};
+use ilt::diagnostic::Code;
+use ilt::source::{FileProblems, SourceFile};
 use ilt::{Framework, ResponseSet};
 
 use crate::files::{framework, text};

@@ -1,7 +1,7 @@
 //! Overlays whose base is another one, or not there.
 
-use ilt::adopt::{Overlay, OverlayDocument};
-use ilt::diagnostic::{FileProblems, SourceFile};
+use ilt::overlay::{Overlay, OverlayDocument};
+use ilt::source::{FileProblems, SourceFile};
 
 use crate::files::{adopted, text};
 

@@ -1,7 +1,9 @@
 //! Lines and columns, counted as people count them, in both formats.
 
 use ilt::Framework;
-use ilt::diagnostic::{Code, DiagnosticsDocument, SourceFile};
+use ilt::diagnostic::Code;
+use ilt::document::DiagnosticsDocument;
+use ilt::source::SourceFile;
 
 /// Where a code stands in a file: lines and columns from the place's start to its end.
 fn places(name: &str, text: &str, code: Code) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! Of a file of responses no line and no value is shown, whatever is wrong with it.
 
-use ilt::diagnostic::{FileProblems, SourceFile};
+use ilt::source::{FileProblems, SourceFile};
 use ilt::{ResponseSet, Tally};
 
 use crate::files::{framework, text};

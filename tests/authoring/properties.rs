@@ -2,8 +2,9 @@
 
 use std::time::{Duration, Instant};
 
-use ilt::adopt::{Overlay, digest};
-use ilt::diagnostic::{FileProblems, SourceFile};
+use ilt::compare::digest;
+use ilt::overlay::Overlay;
+use ilt::source::{FileProblems, SourceFile};
 use ilt::{Framework, ResponseSet, Tally};
 use proptest::prelude::*;
 use serde_json::Value;

@@ -1,7 +1,7 @@
 //! Files that are not quite YAML, or not quite JSON: what is said, and that the rest is read on where it can be.
 
 use ilt::Framework;
-use ilt::diagnostic::{FileProblems, SourceFile};
+use ilt::source::{FileProblems, SourceFile};
 
 use crate::files::text;
 

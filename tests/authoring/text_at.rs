@@ -1,6 +1,6 @@
 //! What a file says of itself before it is checked.
 
-use ilt::diagnostic::{SourceFile, SourceFormat};
+use ilt::source::{SourceFile, SourceFormat};
 
 fn at(text: &str, pointer: &str) -> Option<String> {
     let found = SourceFile::with_format("file", text, SourceFormat::Yaml).text_at(pointer);

@@ -1,7 +1,7 @@
 //! What stays comparable, question by question and area by area.
 
-use ilt::adopt::{AreaReason, AreaStatus, Comparability, QuestionReason, QuestionStatus, comparability};
-use ilt::adopt::{Equivalences, Wording, comparability_with};
+use ilt::compare::{AreaReason, AreaStatus, Comparability, QuestionReason, QuestionStatus, comparability};
+use ilt::compare::{Equivalences, Wording, comparability_with};
 use serde_json::json;
 
 use crate::edit::{Edit, edited, framework, moved, new_leaders};
@@ -10,7 +10,7 @@ fn after(edits: &[Edit]) -> Comparability {
     comparability(&framework(&new_leaders()), &framework(&edited(new_leaders(), edits)))
 }
 
-fn of<'a>(found: &'a Comparability, id: &str) -> &'a ilt::adopt::QuestionComparability {
+fn of<'a>(found: &'a Comparability, id: &str) -> &'a ilt::compare::QuestionComparability {
     found.questions.iter().find(|question| question.id == id).unwrap()
 }
 

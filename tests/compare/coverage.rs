@@ -1,6 +1,6 @@
 //! How far frameworks are translated.
 
-use ilt::adopt::{Coverage, CoverageText};
+use ilt::compare::{Coverage, CoverageText};
 use ilt::framework::TranslationStatus;
 use serde_json::json;
 

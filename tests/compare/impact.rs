@@ -1,7 +1,7 @@
 //! What each change does, literally.
 
-use ilt::adopt::{ChangeDocument, ChangeKind, ChangeKind::*, ChangeNote, Equivalences, Impact, Impact::*, Wording};
-use ilt::adopt::{diff, diff_with};
+use ilt::compare::{ChangeDocument, ChangeKind, ChangeKind::*, ChangeNote, Equivalences, Impact, Impact::*, Wording};
+use ilt::compare::{diff, diff_with};
 use ilt::framework::NonResponse;
 use serde_json::{Value, json};
 
@@ -10,7 +10,7 @@ use crate::edit::{Edit, corpus, edited, framework, moved, new_leaders};
 /// A change as a table has it: what it does, what happened, what it is about, which field, and where.
 type Row = (Impact, ChangeKind, &'static str, &'static str, &'static str);
 
-fn rows(diff: &ilt::adopt::Diff) -> Vec<(Impact, ChangeKind, String, String, String)> {
+fn rows(diff: &ilt::compare::Diff) -> Vec<(Impact, ChangeKind, String, String, String)> {
     let rows = diff.changes.iter().map(|change| {
         let field = change.field.clone().unwrap_or_default();
         let field = match &change.language {
@@ -629,6 +629,6 @@ fn twelve_labels_in_six_scales_under_the_same_numbers_require_a_major_version() 
     assert_eq!(diff.changes.len(), 12);
     assert_eq!(diff.impact, Some(ScoreAffecting));
     assert_eq!(diff.version.least.as_deref(), Some("3.0.0"));
-    let summary = ilt::adopt::comparability(&old, &new).summary;
+    let summary = ilt::compare::comparability(&old, &new).summary;
     assert_eq!((summary.rescaled, summary.identical), (6, 18));
 }

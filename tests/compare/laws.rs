@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use ilt::Framework;
-use ilt::adopt::{
+use ilt::compare::{
     AreaStatus, ChangeDocument, Comparability, Coverage, Diff, Impact, QuestionStatus, comparability, diff, digest,
     score_digest,
 };

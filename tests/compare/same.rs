@@ -1,6 +1,6 @@
 //! What means the same is no change.
 
-use ilt::adopt::{Impact, QuestionStatus, comparability, diff, digest, score_digest};
+use ilt::compare::{Impact, QuestionStatus, comparability, diff, digest, score_digest};
 use serde_json::{Value, json};
 
 use crate::edit::{corpus, edited, framework, moved};

@@ -1,6 +1,6 @@
 //! What people read, literally.
 
-use ilt::adopt::{Coverage, comparability, diff};
+use ilt::compare::{Coverage, comparability, diff};
 use serde_json::json;
 
 use crate::edit::{Edit, edited, framework, new_leaders};

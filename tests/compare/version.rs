@@ -1,6 +1,6 @@
 //! Whether the version says how much changed.
 
-use ilt::adopt::{Step, Step::*, VersionVerdict, VersionVerdict::*, diff};
+use ilt::compare::{Step, Step::*, VersionVerdict, VersionVerdict::*, diff};
 use serde_json::{Value, json};
 
 use crate::edit::{edited, framework, new_leaders};

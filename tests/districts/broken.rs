@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use ilt::Framework;
-use ilt::adopt::Overlay;
-use ilt::diagnostic::{Diagnostic, FileProblems};
+use ilt::diagnostic::Diagnostic;
+use ilt::overlay::Overlay;
+use ilt::source::FileProblems;
 use insta::assert_snapshot;
 
 use crate::files::file;

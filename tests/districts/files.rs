@@ -2,8 +2,9 @@
 
 use std::fs;
 
-use ilt::adopt::{Comparability, Overlay, comparability};
-use ilt::diagnostic::SourceFile;
+use ilt::compare::{Comparability, comparability};
+use ilt::overlay::Overlay;
+use ilt::source::SourceFile;
 use ilt::{Framework, Policy, Report, ResponseSet};
 
 /// A file under the path by which somebody in the crate's folder names it.

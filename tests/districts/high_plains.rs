@@ -1,6 +1,6 @@
 //! A rural district: yes, partly or no, ten questions in three own areas, teams of five and of three.
 
-use ilt::adopt::{AreaStatus, QuestionStatus};
+use ilt::compare::{AreaStatus, QuestionStatus};
 use ilt::{Framework, Policy, Report};
 use insta::assert_snapshot;
 

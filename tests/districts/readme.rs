@@ -1,8 +1,9 @@
 //! The overlay on the front page is one.
 
 use ilt::Framework;
-use ilt::adopt::{Overlay, comparability};
-use ilt::diagnostic::SourceFile;
+use ilt::compare::comparability;
+use ilt::overlay::Overlay;
+use ilt::source::SourceFile;
 
 #[test]
 fn the_overlay_of_the_readme_checks() {

@@ -1,8 +1,8 @@
 //! A charter network with a framework of its own: seven areas, 24 questions, four points, weights and reverse keying.
 
-use ilt::adopt::{AreaStatus, QuestionStatus};
-use ilt::diagnostic::FileProblems;
+use ilt::compare::{AreaStatus, QuestionStatus};
 use ilt::framework::{Keying, Side};
+use ilt::source::FileProblems;
 use ilt::{Framework, Policy};
 use insta::assert_snapshot;
 

@@ -1,6 +1,6 @@
 //! A bilingual district: a sixth area, two questions reworded, everything in English and Spanish.
 
-use ilt::adopt::{AreaStatus, Coverage};
+use ilt::compare::{AreaStatus, Coverage};
 use ilt::{Framework, Policy};
 use insta::assert_snapshot;
 

@@ -4,7 +4,7 @@
 
 mod disclosure;
 mod documents;
-#[cfg(feature = "adopt")]
+#[cfg(feature = "overlay")]
 mod overlays;
 mod scores;
 mod standouts;

@@ -3,15 +3,16 @@
 use std::collections::BTreeSet;
 
 use ilt::Framework;
-use ilt::adopt::{
-    HeadText, Impact, Overlay, OverlayAreaDocument, OverlayDocument, OverlayNonResponseDocument,
-    OverlayNonResponsesDocument, OverlayPointDocument, OverlayPromptDocument, OverlayQuestionDocument,
-    OverlayRoleDocument, OverlayScaleDocument, comparability, diff, digest, resolve,
-};
+use ilt::compare::{Impact, comparability, diff, digest};
 use ilt::diagnostic::Code;
 use ilt::framework::{
     AttributionDocument, DisclosureDocument, ElementKind, Keying, NonResponse, Phase, PrioritiesDocument, PromptScope,
     Referent, RetiredDocument, ScaleKind, ScoringDocument, StrengthDocument, TranslationDocument, Trigger,
+};
+use ilt::overlay::{
+    HeadText, Overlay, OverlayAreaDocument, OverlayDocument, OverlayNonResponseDocument, OverlayNonResponsesDocument,
+    OverlayPointDocument, OverlayPromptDocument, OverlayQuestionDocument, OverlayRoleDocument, OverlayScaleDocument,
+    resolve,
 };
 use ilt::strategies::frameworks;
 use proptest::prelude::*;

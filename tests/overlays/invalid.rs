@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use ilt::adopt::{Overlay, OverlayDocument};
 use ilt::diagnostic::Code::{self, *};
+use ilt::overlay::{Overlay, OverlayDocument};
 
 use crate::files::{self, BASE};
 use crate::problem::{Problem, assert_problems, problem};

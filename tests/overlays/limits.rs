@@ -1,7 +1,7 @@
 //! What an overlay may hold at most, and files that are made to take long.
 
-use ilt::adopt::Overlay;
 use ilt::diagnostic::{Code, Problems};
+use ilt::overlay::Overlay;
 use serde_json::{Value, json};
 
 use crate::files::{self, BASE};

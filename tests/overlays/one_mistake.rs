@@ -1,7 +1,7 @@
 //! One mistake is one problem: it neither hides another one nor makes what is right look wrong.
 
-use ilt::adopt::Overlay;
 use ilt::diagnostic::Code::{self, *};
+use ilt::overlay::Overlay;
 use serde_json::{Value, json};
 
 use crate::change::{assert_required, places, set};

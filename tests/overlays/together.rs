@@ -1,8 +1,8 @@
 //! Several overlays of one base: what they say of the same is told to each, and nothing else is told.
 
-use ilt::adopt::{Conflicts, Overlay, OverlayDocument, resolve};
 use ilt::diagnostic::Code::{self, *};
 use ilt::framework::Language;
+use ilt::overlay::{Conflicts, Overlay, OverlayDocument, resolve};
 use serde_json::{Value, json};
 
 use crate::files::BASE;

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use ilt::Framework;
-use ilt::adopt::{Overlay, OverlayDocument, digest, resolve};
+use ilt::compare::digest;
 use ilt::diagnostic::Code::{self, *};
+use ilt::overlay::{Overlay, OverlayDocument, resolve};
 use serde_json::{Map, Value, json};
 
 use crate::files::{self, BASE};
@@ -75,7 +76,7 @@ fn adapted(origin: &Value) -> Option<&'static str> {
     Some(if last["cosmetic"] == true { "changed cosmetically" } else { "changed" })
 }
 
-/// `UPDATE_OVERLAYS=1 cargo test --features adopt --test overlays` writes what the files make anew, to be read before it
+/// `UPDATE_OVERLAYS=1 cargo test --features overlay --test overlays` writes what the files make anew, to be read before it
 /// is committed.
 #[test]
 fn every_file_makes_of_its_base_what_is_written_down_and_nothing_else() {

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use ilt::Framework;
-use ilt::adopt::{Overlay, digest};
-use ilt::diagnostic::SourceFile;
+use ilt::compare::digest;
+use ilt::overlay::Overlay;
+use ilt::source::SourceFile;
 use serde_json::Value;
 
 pub(crate) struct Desk(PathBuf);

@@ -1,7 +1,7 @@
 //! Commands that take frameworks.
 
 use ilt::Framework;
-use ilt::adopt::{Coverage, comparability, diff};
+use ilt::compare::{Coverage, comparability, diff};
 use insta::assert_snapshot;
 
 use crate::desk::{Desk, FRAMEWORK, changed, framework};

@@ -90,7 +90,7 @@ fn the_districts_that_are_shown_check_clean_together() {
 fn every_problem_of_an_overlay_is_shown_in_one_run() {
     let (base, desk) = (framework(ADOPTED), Desk::new("many_mistakes"));
     let yaml = overlay(&base, "two_rivers", MANY);
-    let digest = ilt::adopt::digest(&base);
+    let digest = ilt::compare::digest(&base);
     let json = format!(
         "{{\"format\": \"ilt-overlay/1\", \"id\": \"two_rivers\", \"version\": \"1.0.0\",\n\
          \"base\": {{\"id\": \"lakeside\", \"version\": \"1.0.0\", \"digest\": \"{digest}\"}},{MANY_IN_JSON}"
@@ -169,7 +169,7 @@ fn a_changed_base_is_told_with_its_digest() {
     desk.write("lakeside.yaml", &base).write("two_rivers.yaml", OVERLAY);
     let ran = desk.run("check lakeside.yaml two_rivers.yaml");
     assert_eq!((ran.code, ran.err.matches("error[").count()), (1, 1), "{ran}");
-    let (digest, old) = (ilt::adopt::digest(&framework(&base)), ilt::adopt::digest(&framework(ADOPTED)));
+    let (digest, old) = (ilt::compare::digest(&framework(&base)), ilt::compare::digest(&framework(ADOPTED)));
     assert!(ran.err.contains(&format!("= help: see what changed in the base, and then write `{digest}`\n")), "{ran}");
     desk.write("two_rivers.yaml", changed(OVERLAY, old.as_str(), digest.as_str()));
     assert_eq!(desk.run("check lakeside.yaml two_rivers.yaml").code, 0);
@@ -208,7 +208,7 @@ fn parts_of_one_framework_are_laid_over_their_base_together() {
         "two_rivers",
         "title: {en: Two Rivers reflects, es: Two Rivers reflexiona}\npriorities: {cap: 2}\n",
     );
-    let digest = ilt::adopt::digest(&made(&framework(ADOPTED), &whole));
+    let digest = ilt::compare::digest(&made(&framework(ADOPTED), &whole));
     desk.write("whole.yaml", whole);
     let expected = format!("{}digest of two_rivers 1.0.0: {digest}\n", digest_of(ADOPTED));
     for files in ["words.yaml rules.yaml", "rules.yaml words.yaml", "whole.yaml", "rules.yaml words.yaml words.yaml"] {
@@ -255,7 +255,7 @@ fn an_overlay_is_known_by_what_stands_in_it() {
         ("slip.yaml", changed(OVERLAY, "ilt-overlay/1", "ilt-overly/1"), "unsupported_format"),
         ("newer.yaml", changed(OVERLAY, "ilt-overlay/1", "ilt-overlay/2"), "unsupported_format"),
         ("digest.yaml", changed(OVERLAY, "sha256:ed", "sha256:ED"), "bad_digest"),
-        ("zeros.yaml", changed(OVERLAY, ilt::adopt::digest(&framework(ADOPTED)).as_str(), NO_DIGEST), "changed_base"),
+        ("zeros.yaml", changed(OVERLAY, ilt::compare::digest(&framework(ADOPTED)).as_str(), NO_DIGEST), "changed_base"),
     ] {
         let ran = desk.write(name, text).run(&format!("check {name} lakeside.yaml"));
         let found = (ran.err.matches("error[").count(), ran.err.contains(&format!("error[{code}]")));

@@ -1,6 +1,6 @@
 //! Frameworks that overlays make, written out, compared, translated and reported on.
 
-use ilt::adopt::{Coverage, comparability, diff, digest, score_digest};
+use ilt::compare::{Coverage, comparability, diff, digest, score_digest};
 use ilt::{Framework, Policy, Report, ResponseSet};
 use insta::assert_snapshot;
 
@@ -206,7 +206,7 @@ fn responses_to_what_an_overlay_makes_are_reported() {
     let responses = changed(RESPONSES, "id: lakeside", "id: two_rivers");
     desk.write("responses.yaml", &responses);
     let ran = desk.run("report responses.yaml --framework two_rivers.yaml --base lakeside.yaml");
-    let file = ilt::diagnostic::SourceFile::new("responses.yaml", responses);
+    let file = ilt::source::SourceFile::new("responses.yaml", responses);
     let set = ResponseSet::read(&made(&framework(ADOPTED), OVERLAY), &file).unwrap();
     let expected = Report::of(&set, Policy::Confidential, &"en".parse().unwrap()).unwrap();
     assert_eq!(ran.fine(), expected.to_text());

@@ -1,7 +1,7 @@
 //! What a person starts from.
 
 use ilt::Framework;
-use ilt::adopt::OverlayDocument;
+use ilt::overlay::OverlayDocument;
 use insta::assert_snapshot;
 
 use crate::desk::{ADOPTED, Desk, FRAMEWORK, changed, digest_of, framework, made};

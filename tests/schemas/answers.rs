@@ -1,10 +1,10 @@
 //! One framework's own schemas: what a form needs, and what it hands in.
 
+use ilt::form::{AnswerProfile, AnswerSchema};
 use ilt::framework::Language;
 use ilt::response::{
     CycleDocument, ResponseDocument, ResponseSetDocument, SingleResponse, SingleResponseDocument, TeamDocument,
 };
-use ilt::schema::{AnswerProfile, AnswerSchema};
 use ilt::{Framework, Profile, ResponseSet, Tally};
 use serde_json::{Value, json};
 

@@ -2,15 +2,16 @@
 
 use std::sync::LazyLock;
 
-use ilt::diagnostic::{Diagnostic, DiagnosticsDocument, Problems};
+use ilt::diagnostic::{Diagnostic, Problems};
+use ilt::document::DiagnosticsDocument;
 use ilt::response::SingleResponse;
 use ilt::schema;
 use ilt::{Framework, Policy, Profile, Report, ResponseSet, Tally};
 use jsonschema::Validator;
 use serde_json::Value;
 
-#[cfg(feature = "adopt")]
-use crate::adopt::Adopted;
+#[cfg(feature = "overlay")]
+use crate::compare::Adopted;
 use crate::files::{self, lakeside};
 
 pub(crate) static LAKESIDE: LazyLock<Framework> = LazyLock::new(lakeside);
@@ -25,7 +26,7 @@ pub(crate) enum Kind {
     Report,
     Profile,
     Diagnostics,
-    #[cfg(feature = "adopt")]
+    #[cfg(feature = "overlay")]
     Adopted(Adopted),
 }
 
@@ -39,7 +40,7 @@ impl Kind {
             Self::Report => "report",
             Self::Profile => "profile",
             Self::Diagnostics => "diagnostics",
-            #[cfg(feature = "adopt")]
+            #[cfg(feature = "overlay")]
             Self::Adopted(document) => document.name(),
         }
     }
@@ -64,7 +65,7 @@ impl Kind {
             Self::Report => Report::from_json(json).map_or_else(list, |_| Vec::new()),
             Self::Profile => Profile::from_json(json).map_or_else(list, |_| Vec::new()),
             Self::Diagnostics => DiagnosticsDocument::from_json(json).map_or_else(list, |_| Vec::new()),
-            #[cfg(feature = "adopt")]
+            #[cfg(feature = "overlay")]
             Self::Adopted(document) => document.problems(json),
         }
     }
@@ -100,7 +101,7 @@ impl Kind {
                 documents.push(placed);
                 documents
             }
-            #[cfg(feature = "adopt")]
+            #[cfg(feature = "overlay")]
             Self::Adopted(document) => document.sound(),
         }
     }
@@ -114,13 +115,13 @@ pub(crate) const EVERY_KIND: &[Kind] = &[
     Kind::Report,
     Kind::Profile,
     Kind::Diagnostics,
-    #[cfg(feature = "adopt")]
+    #[cfg(feature = "overlay")]
     Kind::Adopted(Adopted::Overlay),
-    #[cfg(feature = "adopt")]
+    #[cfg(feature = "overlay")]
     Kind::Adopted(Adopted::Diff),
-    #[cfg(feature = "adopt")]
+    #[cfg(feature = "overlay")]
     Kind::Adopted(Adopted::Comparability),
-    #[cfg(feature = "adopt")]
+    #[cfg(feature = "overlay")]
     Kind::Adopted(Adopted::Coverage),
 ];
 

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use ilt::Framework;
 use serde_json::Value;
 
-#[cfg(feature = "adopt")]
-use crate::adopt::Adopted;
+#[cfg(feature = "overlay")]
+use crate::compare::Adopted;
 use crate::document::Kind;
 
 /// The kinds of documents with files of their own, and their folders.
@@ -15,7 +15,7 @@ pub(crate) const CORPORA: &[(Kind, &str)] = &[
     (Kind::Framework, "framework"),
     (Kind::ResponseSet, "responses"),
     (Kind::Tally, "tallies"),
-    #[cfg(feature = "adopt")]
+    #[cfg(feature = "overlay")]
     (Kind::Adopted(Adopted::Overlay), "overlays"),
 ];
 

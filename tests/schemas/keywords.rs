@@ -43,7 +43,7 @@ fn every_invalid_file_is_refused_where_and_why_the_table_says() {
     let mut expected: BTreeMap<String, Vec<String>> =
         serde_json::from_str(&files::read("tests/corpus/keywords.json")).unwrap();
     expected.retain(|name, _| cfg!(feature = "new-leaders") || !name.contains("new_leaders"));
-    expected.retain(|name, _| cfg!(feature = "adopt") || !name.starts_with("overlays/"));
+    expected.retain(|name, _| cfg!(feature = "overlay") || !name.starts_with("overlays/"));
     assert_eq!(found.keys().collect::<Vec<_>>(), expected.keys().collect::<Vec<_>>());
     for (name, errors) in found {
         assert_eq!(errors, expected[&name], "{name}");
@@ -89,10 +89,10 @@ fn documents_of_the_other_kinds_are_refused_where_and_why() {
     table.into_iter().for_each(refused_where_and_why);
 }
 
-#[cfg(feature = "adopt")]
+#[cfg(feature = "overlay")]
 #[test]
-fn documents_of_feature_adopt_are_refused_where_and_why() {
-    use crate::adopt::Adopted::{Comparability, Coverage, Diff};
+fn documents_of_feature_overlay_are_refused_where_and_why() {
+    use crate::compare::Adopted::{Comparability, Coverage, Diff};
     let table = [
         (Diff, "/format", Some(json!("ilt-diff/2")), "/format const"),
         (Diff, "/impact", GONE, " required"),

@@ -3,9 +3,9 @@
 // helpers of tests are no `#[test]`s, for which clippy.toml allows these
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-#[cfg(feature = "adopt")]
-mod adopt;
 mod answers;
+#[cfg(feature = "overlay")]
+mod compare;
 mod document;
 mod files;
 mod keywords;

@@ -1,7 +1,8 @@
 //! The crate and the schema give one verdict on every document, but for the rules that no schema can say.
 
 use ilt::diagnostic::{Code, Diagnostic};
-use ilt::schema::{AnswerProfile, BEYOND_SCHEMA};
+use ilt::form::AnswerProfile;
+use ilt::schema::BEYOND_SCHEMA;
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
@@ -249,16 +250,16 @@ fn diagnostics() {
     agree_on_mutants(Kind::Diagnostics, 4_000);
 }
 
-#[cfg(feature = "adopt")]
+#[cfg(feature = "overlay")]
 #[test]
 fn overlays() {
-    agree_on_mutants(Kind::Adopted(crate::adopt::Adopted::Overlay), 5_000);
+    agree_on_mutants(Kind::Adopted(crate::compare::Adopted::Overlay), 5_000);
 }
 
-#[cfg(feature = "adopt")]
+#[cfg(feature = "overlay")]
 #[test]
-fn documents_of_feature_adopt() {
-    use crate::adopt::Adopted;
+fn documents_of_feature_overlay() {
+    use crate::compare::Adopted;
     for document in Adopted::ALL.into_iter().filter(|document| *document != Adopted::Overlay) {
         agree_on_mutants(Kind::Adopted(document), 4_000);
     }
@@ -360,7 +361,7 @@ fn every_code_beyond_the_schemas_is_needed_there() {
     }
     // what a validator never gets to see
     told.push(Code::NotJson);
-    if cfg!(not(feature = "adopt")) {
+    if cfg!(not(feature = "overlay")) {
         told.extend(of_overlays());
     }
     let missing: Vec<_> = BEYOND_SCHEMA.iter().filter(|code| !told.contains(code)).collect();

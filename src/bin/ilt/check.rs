@@ -1,6 +1,7 @@
 use std::path::PathBuf;
 
-use ilt::diagnostic::{FileProblems, Severity};
+use ilt::diagnostic::Severity;
+use ilt::source::FileProblems;
 
 use crate::files;
 use crate::library::{Checked, Giving, Library};

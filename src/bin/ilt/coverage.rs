@@ -17,7 +17,7 @@ pub(crate) struct Coverage {
 impl Coverage {
     pub(crate) fn run(self, format: Format) -> Result<Told, Told> {
         let framework = framework(&self.framework, &self.bases)?;
-        let coverage = ilt::adopt::Coverage::of(&framework);
+        let coverage = ilt::compare::Coverage::of(&framework);
         Ok(Told::document(match format {
             Format::Text => coverage.to_text(),
             Format::Json => json(&coverage)?,

@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 
 use ilt::Framework;
-use ilt::adopt::{Comparability, Equivalences, Wording, comparability_with, diff_with};
+use ilt::compare::{Comparability, Equivalences, Wording, comparability_with, diff_with};
 use ilt::framework::NonResponse;
 use serde::Serialize;
 
@@ -44,7 +44,7 @@ enum Part {
 /// Both parts as one document.
 #[derive(Serialize)]
 struct Both<'a> {
-    diff: &'a ilt::adopt::Diff,
+    diff: &'a ilt::compare::Diff,
     comparability: &'a Comparability,
 }
 

@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use ilt::diagnostic::SourceFile;
+use ilt::source::SourceFile;
 
 /// The name that stands for standard input.
 const STANDARD_INPUT: &str = "-";

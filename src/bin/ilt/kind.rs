@@ -1,11 +1,14 @@
 //! What a file holds, told apart before it is checked.
 
-use ilt::adopt::{ComparabilityFormat, CoverageFormat, DiffFormat, OverlayFormat};
-use ilt::diagnostic::{DiagnosticsFormat, SourceFile, did_you_mean};
+use ilt::compare::{ComparabilityFormat, CoverageFormat, DiffFormat};
+use ilt::diagnostic::did_you_mean;
+use ilt::document::DiagnosticsFormat;
 use ilt::framework::FrameworkFormat;
+use ilt::overlay::OverlayFormat;
 use ilt::profile::ProfileFormat;
 use ilt::report::ReportFormat;
 use ilt::response::{ResponseSetFormat, SingleResponseFormat};
+use ilt::source::SourceFile;
 use ilt::tally::TallyFormat;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

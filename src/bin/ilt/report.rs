@@ -1,8 +1,9 @@
 use std::path::PathBuf;
 
-use ilt::diagnostic::{Code, FileProblems};
+use ilt::diagnostic::Code;
 use ilt::framework::limits::SMALLEST_THRESHOLD;
 use ilt::framework::{Language, Translation};
+use ilt::source::FileProblems;
 use ilt::{Framework, Policy, ResponseSet};
 
 use crate::files;

@@ -1,6 +1,6 @@
 use std::path::PathBuf;
 
-use ilt::adopt::{digest, score_digest};
+use ilt::compare::{digest, score_digest};
 
 use crate::library::{Bases, last};
 use crate::told::{Format, Told, json};

@@ -2,7 +2,8 @@
 
 use std::io::{self, Write};
 
-use ilt::diagnostic::{FileProblems, did_you_mean};
+use ilt::diagnostic::did_you_mean;
+use ilt::source::FileProblems;
 use serde::Serialize;
 
 /// In which form a command says what it has to say.

@@ -1,7 +1,7 @@
 //! What is written in YAML.
 
 use ilt::Framework;
-use ilt::diagnostic::SourceFile;
+use ilt::source::SourceFile;
 use serde_saphyr::SerializerOptions;
 
 use crate::told::Told;

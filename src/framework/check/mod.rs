@@ -5,9 +5,9 @@ mod scale;
 mod settings;
 mod text;
 
-#[cfg(feature = "adopt")]
+#[cfg(feature = "overlay")]
 pub(crate) use provenance::{bad_digest, check_names};
-#[cfg(feature = "adopt")]
+#[cfg(feature = "overlay")]
 pub(crate) use text::unreadable;
 
 use std::collections::HashMap;
@@ -23,7 +23,8 @@ use super::{
     Area, AreaId, Attribution, Framework, FrameworkId, IdError, Language, LocalizedText, NonResponse, Plan, Prompt,
     Question, QuestionId, Role, RoleId, Scale, Translation, limits,
 };
-use crate::diagnostic::{Code, Diagnostic, Pointer, Problems, Sink, suggestion};
+use crate::diagnostic::{Code, Diagnostic, Pointer, Problems, suggestion};
+use crate::document::Sink;
 
 /// The one name that every object of JavaScript has and that looks like an id: to validators a question of that name is
 /// answered before anybody answers it.

@@ -6,7 +6,8 @@ use std::collections::{HashMap, HashSet};
 use indexmap::IndexSet;
 
 use super::{Check, names, suggestable};
-use crate::diagnostic::{Code, Diagnostic, Pointer, Sink, suggestion};
+use crate::diagnostic::{Code, Diagnostic, Pointer, suggestion};
+use crate::document::Sink;
 use crate::framework::{
     Digest, DigestError, ElementId, ElementKind, FrameworkDocument, FrameworkId, Origin, OriginDocument,
     OriginsDocument, Pin, PinDocument, Retired, RetiredDocument, limits,
@@ -204,7 +205,7 @@ impl Check {
 
 /// Checks what a document says of itself, and of the one it came from if that is looked at alone: no other document is
 /// needed for it.
-#[cfg(feature = "adopt")]
+#[cfg(feature = "overlay")]
 pub(crate) fn check_names(id: &str, version: &str, base: Option<&PinDocument>, sink: Sink) -> Sink {
     let mut check = Check { sink, default_language: None, family: Vec::new() };
     let root = Pointer::root();

@@ -5,9 +5,10 @@ mod overlays;
 
 use std::collections::BTreeMap;
 
-use ilt::adopt::{Published, digest, publish};
-use ilt::diagnostic::{Code, Diagnostic, FileProblems, Pointer, Severity, SourceFile, did_you_mean};
+use ilt::compare::{Published, digest, publish};
+use ilt::diagnostic::{Code, Diagnostic, Pointer, Severity, did_you_mean};
 use ilt::response::SingleResponse;
+use ilt::source::{FileProblems, SourceFile};
 use ilt::{Framework, ResponseSet, Tally};
 
 use crate::kind::Kind;

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use ilt::Framework;
-use ilt::adopt::digest;
-use ilt::diagnostic::{FileProblems, SourceFile};
+use ilt::compare::digest;
+use ilt::source::{FileProblems, SourceFile};
 
 use super::{Checked, Giving, Library, Name};
 use crate::files;

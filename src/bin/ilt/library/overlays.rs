@@ -1,8 +1,10 @@
 //! Overlays among files, each laid over its base, which may be what other overlays make.
 
 use ilt::Framework;
-use ilt::adopt::{Overlay, OverlayDocument, digest, resolve};
-use ilt::diagnostic::{Code, FileProblems, Pointer, SourceFile};
+use ilt::compare::digest;
+use ilt::diagnostic::{Code, Pointer};
+use ilt::overlay::{Overlay, OverlayDocument, resolve};
+use ilt::source::{FileProblems, SourceFile};
 
 use super::{Checked, Entry, Library, Name, problem};
 

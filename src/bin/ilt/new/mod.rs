@@ -1,8 +1,8 @@
 mod overlay;
 
 use ilt::Framework;
-use ilt::diagnostic::SourceFile;
 use ilt::framework::{FrameworkId, Language};
+use ilt::source::SourceFile;
 
 use crate::told::{Format, Told, json};
 use crate::yaml::word;

@@ -1,8 +1,8 @@
 use std::path::{Path, PathBuf};
 
 use ilt::Framework;
-use ilt::adopt::{Overlay, OverlayDocument};
 use ilt::framework::{Area, FrameworkId, Language, LocalizedText, Question};
+use ilt::overlay::{Overlay, OverlayDocument};
 
 use super::schema_path;
 use crate::library::{NEW_LEADERS, last};

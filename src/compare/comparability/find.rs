@@ -1,0 +1,282 @@
+use std::collections::{HashMap, HashSet};
+
+use super::{
+    AreaComparability, AreaReason, AreaStatus, Comparability, ComparabilityFormat, ComparabilitySummary,
+    QuestionComparability, QuestionReason, QuestionStatus,
+};
+use crate::Framework;
+use crate::compare::{Change, ChangeNote, Diff, Equivalences, Impact, Subject, diff_with};
+use crate::framework::{Area, NonResponse, Question, QuestionId, ScaleId};
+
+/// What stays comparable between two frameworks. What one of them declares cosmetic about the other, or both about a
+/// framework that they came from, is believed: see [`Equivalences::declared`].
+///
+/// ```
+/// use ilt::Framework;
+/// use ilt::compare::comparability;
+///
+/// let old = Framework::new_leaders();
+/// let mut document = old.document().clone();
+/// document.scales[0].points[1].value = 1;
+/// document.scales[0].points[0].value = 0;
+/// let found = comparability(&old, &Framework::try_from(document)?);
+/// assert_eq!((found.summary.comparable, found.summary.rescaled), (0, 15));
+/// assert_eq!(found.summary.known, 15, "every question is still known by its id");
+/// # Ok::<(), ilt::diagnostic::Problems>(())
+/// ```
+pub fn comparability(old: &Framework, new: &Framework) -> Comparability {
+    comparability_with(old, new, &Equivalences::declared(old, new))
+}
+
+/// What stays comparable between two frameworks, given what is cosmetic between them.
+///
+/// ```
+/// use ilt::Framework;
+/// use ilt::compare::{Equivalences, Wording, comparability_with};
+///
+/// let old = Framework::new_leaders();
+/// let mut document = old.document().clone();
+/// document.recall_period = "Since our last reflection".into();
+/// let new = Framework::try_from(document)?;
+/// let found = comparability_with(&old, &new, &Equivalences::from_iter([Wording::RecallPeriod]));
+/// assert_eq!((found.summary.comparable, found.summary.equivalent), (15, 15));
+/// # Ok::<(), ilt::diagnostic::Problems>(())
+/// ```
+pub fn comparability_with(old: &Framework, new: &Framework, equivalences: &Equivalences) -> Comparability {
+    let diff = diff_with(old, new, equivalences);
+    let questions = Changes::of(&diff).questions(old, new);
+    let areas = areas(old, new, &diff, &questions);
+    let rules_changed = diff.changes.iter().filter_map(|change| match &change.subject {
+        Subject::Rule { id } => Some(id.clone()),
+        _ => None,
+    });
+    Comparability {
+        format: ComparabilityFormat::V1,
+        summary: summary(&questions),
+        areas,
+        questions,
+        rules_changed: rules_changed.collect(),
+        old: diff.old,
+        new: diff.new,
+    }
+}
+
+type Finding = (QuestionReason, QuestionStatus);
+
+/// The changes that bear on questions, by what they are about.
+#[derive(Default)]
+struct Changes<'a> {
+    of_all: Vec<Finding>,
+    of_scales: HashMap<&'a ScaleId, Vec<Finding>>,
+    of_non_responses: HashMap<(&'a ScaleId, NonResponse), Vec<Finding>>,
+    of_questions: HashMap<&'a QuestionId, Vec<Finding>>,
+}
+
+impl<'a> Changes<'a> {
+    fn of(diff: &'a Diff) -> Self {
+        let mut changes = Self::default();
+        for change in &diff.changes {
+            let Some(finding) = finding(change) else { continue };
+            match &change.subject {
+                Subject::Framework {} => changes.of_all.push(finding),
+                Subject::Scale { id } => changes.of_scales.entry(id).or_default().push(finding),
+                Subject::Point { scale, .. } => changes.of_scales.entry(scale).or_default().push(finding),
+                Subject::NonResponse { scale, id } => {
+                    changes.of_non_responses.entry((scale, *id)).or_default().push(finding);
+                }
+                Subject::Question { id, .. } => changes.of_questions.entry(id).or_default().push(finding),
+                _ => {}
+            }
+        }
+        changes
+    }
+
+    fn questions(&self, old: &Framework, new: &Framework) -> Vec<QuestionComparability> {
+        let before = standings(old);
+        let now = standings(new);
+        let of_new = standing(new).map(|(area, question)| {
+            let Some((old_area, old_question)) = before.get(question.id()) else {
+                return alone(question, QuestionStatus::Added, None, Some(area));
+            };
+            let mut findings = self.between(old_question, question);
+            findings.sort_unstable();
+            findings.dedup();
+            let status = findings.iter().map(|(_, status)| *status).max().unwrap_or_default();
+            QuestionComparability {
+                moved: old_area.id() != area.id(),
+                reasons: findings.into_iter().map(|(reason, _)| reason).collect(),
+                ..alone(question, status, Some(old_area), Some(area))
+            }
+        });
+        let gone = standing(old).filter(|(_, question)| !now.contains_key(question.id()));
+        let gone = gone.map(|(area, question)| alone(question, QuestionStatus::Removed, Some(area), None));
+        of_new.chain(gone).collect()
+    }
+
+    /// Everything that bears on a question that is in both.
+    fn between(&self, old: &Question, new: &Question) -> Vec<Finding> {
+        let mut findings = self.of_all.clone();
+        findings.extend(self.of_questions.get(new.id()).into_iter().flatten());
+        if old.scale().id() == new.scale().id() {
+            let scale = new.scale().id();
+            findings.extend(self.of_scales.get(scale).into_iter().flatten());
+            for kind in NonResponse::ALL {
+                // a question may leave out what its scale offers
+                if old.non_responses().contains(kind) || new.non_responses().contains(kind) {
+                    findings.extend(self.of_non_responses.get(&(scale, *kind)).into_iter().flatten());
+                }
+            }
+        }
+        findings
+    }
+}
+
+/// What a change means for the questions it is about, if it means anything for them.
+fn finding(change: &Change) -> Option<Finding> {
+    use QuestionReason as Reason;
+    use QuestionStatus::{Equivalent, Rekeyed, Rescaled, Reworded};
+    let wording = |reason, status| match (&change.language, change.note) {
+        (Some(_), _) => (Reason::TranslationChanged, Equivalent),
+        (None, Some(ChangeNote::DeclaredCosmetic)) => (Reason::DeclaredCosmetic, Equivalent),
+        _ => (reason, status),
+    };
+    Some(match (&change.subject, change.field.as_deref()) {
+        (Subject::Framework {}, Some("stem")) => wording(Reason::StemReworded, Reworded),
+        (Subject::Framework {}, Some("recall_period")) => wording(Reason::RecallPeriodReworded, Reworded),
+        (Subject::Question { .. }, Some("text")) => wording(Reason::TextReworded, Reworded),
+        (Subject::Question { .. }, Some("revision")) => (Reason::RevisionChanged, Reworded),
+        (Subject::Question { .. }, Some("keying")) => (Reason::KeyingChanged, Rekeyed),
+        (Subject::Question { .. }, Some("scale")) => (Reason::ScaleReplaced, Rescaled),
+        (Subject::Question { .. }, Some("non_responses")) => (Reason::NonResponsesChanged, Rescaled),
+        (Subject::Scale { .. }, Some("revision")) => (Reason::ScaleRevisionChanged, Rescaled),
+        (Subject::Scale { .. }, Some("span" | "positions")) => (Reason::PointsChanged, Rescaled),
+        (Subject::Point { .. }, Some("label")) => wording(Reason::LabelsReworded, Rescaled),
+        (Subject::Point { .. }, _) => (Reason::PointsChanged, Rescaled),
+        (Subject::NonResponse { .. }, _) => wording(Reason::NonResponsesChanged, Rescaled),
+        _ => return None,
+    })
+}
+
+fn standing(framework: &Framework) -> impl Iterator<Item = (&Area, &Question)> {
+    framework.areas().iter().flat_map(|area| area.questions().iter().map(move |question| (area, question)))
+}
+
+fn standings(framework: &Framework) -> HashMap<&QuestionId, (&Area, &Question)> {
+    standing(framework).map(|(area, question)| (question.id(), (area, question))).collect()
+}
+
+fn alone(
+    question: &Question,
+    status: QuestionStatus,
+    old_area: Option<&Area>,
+    new_area: Option<&Area>,
+) -> QuestionComparability {
+    QuestionComparability {
+        id: question.id().clone(),
+        text: question.text().in_default_language().to_owned(),
+        status,
+        reasons: Vec::new(),
+        moved: false,
+        old_area: old_area.map(|area| area.id().clone()),
+        new_area: new_area.map(|area| area.id().clone()),
+    }
+}
+
+fn summary(questions: &[QuestionComparability]) -> ComparabilitySummary {
+    let count = |status| questions.iter().filter(|question| question.status == status).count();
+    let (identical, equivalent) = (count(QuestionStatus::Identical), count(QuestionStatus::Equivalent));
+    let (added, removed) = (count(QuestionStatus::Added), count(QuestionStatus::Removed));
+    ComparabilitySummary {
+        known: questions.len().saturating_sub(added + removed),
+        comparable: identical + equivalent,
+        identical,
+        equivalent,
+        reworded: count(QuestionStatus::Reworded),
+        rekeyed: count(QuestionStatus::Rekeyed),
+        rescaled: count(QuestionStatus::Rescaled),
+        added,
+        removed,
+        moved: questions.iter().filter(|question| question.moved).count(),
+    }
+}
+
+fn areas(old: &Framework, new: &Framework, diff: &Diff, questions: &[QuestionComparability]) -> Vec<AreaComparability> {
+    let gone = old.areas().iter().filter(|area| new.area(area.id().as_str()).is_none());
+    let areas = new.areas().iter().chain(gone).map(|area| AreaComparability {
+        id: area.id().clone(),
+        title: area.title().in_default_language().to_owned(),
+        status: area_status(old.area(area.id().as_str()), new.area(area.id().as_str()), diff, questions),
+    });
+    areas.collect()
+}
+
+fn area_status(old: Option<&Area>, new: Option<&Area>, diff: &Diff, of_all: &[QuestionComparability]) -> AreaStatus {
+    let size = |area: Option<&Area>| area.map_or(0, |area| area.questions().len());
+    let (questions, questions_before) = (size(new), size(old));
+    let none = |reasons| AreaStatus::None { questions, questions_before, reasons };
+    let (Some(_), Some(new)) = (old, new) else {
+        let reason = if old.is_some() { AreaReason::AreaRemoved {} } else { AreaReason::AreaAdded {} };
+        return none(vec![reason]);
+    };
+    let id = new.id();
+    let mut common: HashSet<&QuestionId> = HashSet::new();
+    let mut reasons = Vec::new();
+    for question in of_all {
+        let (was_here, is_here) = (question.old_area.as_ref() == Some(id), question.new_area.as_ref() == Some(id));
+        let left_out = match (was_here, is_here) {
+            (false, false) => continue,
+            (true, true) => left_out(question),
+            (false, true) => Some(came(question)),
+            (true, false) => Some(went(question)),
+        };
+        match left_out {
+            Some(reason) => reasons.push(reason),
+            None => drop(common.insert(&question.id)),
+        }
+    }
+    let counts_otherwise = |change: &Change| match &change.subject {
+        Subject::Question { id, .. } => common.contains(id) && change.field.as_deref() == Some("weight"),
+        _ => false,
+    };
+    let mut changes = diff.changes.iter().filter(|change| change.impact >= Impact::ScoreAffecting);
+    if changes.clone().any(counts_otherwise) {
+        reasons.push(AreaReason::WeightsChanged {});
+    }
+    if changes.any(|change| matches!(&change.subject, Subject::Rule { id } if id == "scoring.area_reading")) {
+        reasons.push(AreaReason::AreaReadingChanged {});
+    }
+    if common.is_empty() {
+        none(reasons)
+    } else if reasons.is_empty() {
+        AreaStatus::Full { questions }
+    } else {
+        AreaStatus::Common { common: common.len(), questions, questions_before, reasons }
+    }
+}
+
+/// Why a question that was and is in the area is not common, if it is not.
+fn left_out(question: &QuestionComparability) -> Option<AreaReason> {
+    let id = question.id.clone();
+    match question.status {
+        QuestionStatus::Reworded => Some(AreaReason::QuestionReworded { question: id }),
+        QuestionStatus::Rekeyed => Some(AreaReason::QuestionRekeyed { question: id }),
+        QuestionStatus::Rescaled => Some(AreaReason::QuestionRescaled { question: id }),
+        _ => None,
+    }
+}
+
+fn came(question: &QuestionComparability) -> AreaReason {
+    let id = question.id.clone();
+    match &question.old_area {
+        Some(from) => AreaReason::QuestionMovedIn { question: id, from: from.clone() },
+        None => AreaReason::QuestionAdded { question: id },
+    }
+}
+
+fn went(question: &QuestionComparability) -> AreaReason {
+    let id = question.id.clone();
+    match &question.new_area {
+        Some(to) => AreaReason::QuestionMovedOut { question: id, to: to.clone() },
+        None => AreaReason::QuestionRemoved { question: id },
+    }
+}

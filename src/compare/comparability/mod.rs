@@ -1,0 +1,312 @@
+//! Which of last year's answers can stand beside this year's.
+
+mod find;
+mod print;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::Release;
+use crate::document::{choices, read_back};
+use crate::framework::{AreaId, QuestionId};
+
+pub use find::{comparability, comparability_with};
+
+choices! {
+    /// The format of a comparability document. A client that meets a higher number was made before that format was.
+    pub enum ComparabilityFormat or UnsupportedFormat {
+        /// The first format.
+        V1 = "ilt-comparability/1",
+    }
+}
+
+choices! {
+    /// Whether a question's answers can be compared. Of several statuses the last that applies.
+    pub enum QuestionStatus or UnknownChoice {
+        /// Nothing that a respondent reads or that a score is made of changed.
+        Identical = "identical",
+        /// It changed in another language, or in words that were declared cosmetic: comparable.
+        Equivalent = "equivalent",
+        /// Its words or its revision changed, or the stem's or the recall period's words: a new series starts.
+        Reworded = "reworded",
+        /// The high end of the scale is now the other one: a new series starts.
+        Rekeyed = "rekeyed",
+        /// It is answered on another scale, or in other ways: a new series starts.
+        Rescaled = "rescaled",
+        /// It is new.
+        Added = "added",
+        /// It is gone.
+        Removed = "removed",
+    }
+}
+
+impl QuestionStatus {
+    /// Whether answers of before and of now may be compared.
+    ///
+    /// ```
+    /// # use ilt::compare::QuestionStatus;
+    /// let comparable: Vec<_> = QuestionStatus::ALL.iter().filter(|status| status.is_comparable()).collect();
+    /// assert_eq!(comparable, [&QuestionStatus::Identical, &QuestionStatus::Equivalent]);
+    /// ```
+    pub const fn is_comparable(self) -> bool {
+        matches!(self, Self::Identical | Self::Equivalent)
+    }
+}
+
+choices! {
+    /// Why a question has its status. All reasons that apply are listed.
+    pub enum QuestionReason or UnknownChoice {
+        /// The words that every question continues changed.
+        StemReworded = "stem_reworded",
+        /// The time the answers are about changed.
+        RecallPeriodReworded = "recall_period_reworded",
+        /// The question's own words changed.
+        TextReworded = "text_reworded",
+        /// The question's revision changed.
+        RevisionChanged = "revision_changed",
+        /// The other end of the scale is now the good one.
+        KeyingChanged = "keying_changed",
+        /// It is answered on another scale.
+        ScaleReplaced = "scale_replaced",
+        /// The scale's revision changed.
+        ScaleRevisionChanged = "scale_revision_changed",
+        /// Points came, went, or have other values, positions or sides.
+        PointsChanged = "points_changed",
+        /// The words of points changed under the same ids and values.
+        LabelsReworded = "labels_reworded",
+        /// A way of giving no answer came, went, or is called otherwise.
+        NonResponsesChanged = "non_responses_changed",
+        /// Words changed in a way that was declared cosmetic.
+        DeclaredCosmetic = "declared_cosmetic",
+        /// Words changed in another language than the default language.
+        TranslationChanged = "translation_changed",
+    }
+}
+
+/// What stays comparable between two frameworks, by question and by area.
+///
+/// A question keeps its series while its words, its scale and its keying are the same, or are declared equivalent; in
+/// doubt a new series starts. This is never guessed from texts: see [`Equivalences`](super::Equivalences).
+///
+/// ```
+/// use ilt::Framework;
+/// use ilt::compare::{AreaStatus, QuestionStatus, comparability};
+///
+/// let old = Framework::new_leaders();
+/// let mut document = old.document().clone();
+/// document.areas[0].questions[1].text = "Use team meetings to plan lessons?".into();
+/// document.areas[0].questions[1].revision = Some(2);
+/// let found = comparability(&old, &Framework::try_from(document)?);
+/// assert_eq!(found.summary.comparable, 14);
+/// assert_eq!(found.questions[1].status, QuestionStatus::Reworded);
+/// assert!(matches!(found.areas[0].status, AreaStatus::Common { common: 2, questions: 3, .. }));
+/// assert!(matches!(found.areas[1].status, AreaStatus::Full { questions: 3 }));
+/// # Ok::<(), ilt::diagnostic::Problems>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, remote = "Self")]
+pub struct Comparability {
+    /// The format of this document.
+    pub format: ComparabilityFormat,
+    /// The framework as it was.
+    pub old: Release,
+    /// The framework as it is.
+    pub new: Release,
+    /// How many questions have which status.
+    pub summary: ComparabilitySummary,
+    /// The areas in the new order, the removed ones last.
+    pub areas: Vec<AreaComparability>,
+    /// The questions in the new order, the removed ones last.
+    pub questions: Vec<QuestionComparability>,
+    /// The rules that changed, such as `scoring.minimum_n`: read the old answers again under the new rules before
+    /// bands, areas or what stands out are compared.
+    pub rules_changed: Vec<String>,
+}
+
+read_back! { Comparability, }
+
+/// How many questions have which status. Every question that is in either framework is counted once.
+///
+/// ```
+/// # use ilt::{Framework, compare::comparability};
+/// let framework = Framework::new_leaders();
+/// let summary = comparability(&framework, &framework).summary;
+/// assert_eq!((summary.known, summary.comparable, summary.identical), (15, 15, 15));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ComparabilitySummary {
+    /// Questions that both frameworks know by one id, comparable or not.
+    pub known: usize,
+    /// Questions whose answers can be compared: identical and equivalent.
+    pub comparable: usize,
+    /// Questions with the status `identical`.
+    pub identical: usize,
+    /// Questions with the status `equivalent`.
+    pub equivalent: usize,
+    /// Questions with the status `reworded`.
+    pub reworded: usize,
+    /// Questions with the status `rekeyed`.
+    pub rekeyed: usize,
+    /// Questions with the status `rescaled`.
+    pub rescaled: usize,
+    /// Questions with the status `added`.
+    pub added: usize,
+    /// Questions with the status `removed`.
+    pub removed: usize,
+    /// Questions that both know and that stand in another area now.
+    pub moved: usize,
+}
+
+/// Whether one question's answers can be compared, and why.
+///
+/// ```
+/// use ilt::Framework;
+/// use ilt::compare::{QuestionReason, QuestionStatus, comparability};
+///
+/// let old = Framework::new_leaders();
+/// let mut document = old.document().clone();
+/// document.stem = "How often does your team:".into();
+/// let found = comparability(&old, &Framework::try_from(document)?);
+/// for question in &found.questions {
+///     assert_eq!(question.status, QuestionStatus::Reworded);
+///     assert!(question.reasons.contains(&QuestionReason::StemReworded));
+/// }
+/// # Ok::<(), ilt::diagnostic::Problems>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionComparability {
+    /// The question's id.
+    pub id: QuestionId,
+    /// What it says now; of a removed question, what it said.
+    pub text: String,
+    /// Whether its answers can be compared.
+    pub status: QuestionStatus,
+    /// Why it is neither identical, nor added or removed.
+    pub reasons: Vec<QuestionReason>,
+    /// Whether it stands in another area now, which changes the areas and not the question.
+    pub moved: bool,
+    /// The id of the area it stood in; `null` for an added question.
+    pub old_area: Option<AreaId>,
+    /// The id of the area it stands in; `null` for a removed question.
+    pub new_area: Option<AreaId>,
+}
+
+/// Whether an area's score can be compared.
+///
+/// ```
+/// # use ilt::{Framework, compare::comparability};
+/// let framework = Framework::new_leaders();
+/// let found = comparability(&framework, &framework);
+/// assert_eq!(found.areas[1].title, "School culture");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AreaComparability {
+    /// The area's id.
+    pub id: AreaId,
+    /// What it is called now; of a removed area, what it was called.
+    pub title: String,
+    /// Whether its score can be compared.
+    pub status: AreaStatus,
+}
+
+/// Whether an area's score can be compared, and on how many of its questions.
+///
+/// ```
+/// # use ilt::compare::AreaStatus;
+/// let status = AreaStatus::Full { questions: 3 };
+/// assert_eq!(serde_json::to_string(&status)?, r#"{"status":"full","questions":3}"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "status", rename_all = "snake_case", deny_unknown_fields)]
+pub enum AreaStatus {
+    /// The area is made of the same questions, all comparable, counted alike: its scores stand beside each other.
+    Full {
+        /// How many questions it has.
+        questions: usize,
+    },
+    /// Some questions are comparable, or all are and count otherwise: compute both scores again on the common ones,
+    /// under the new rules.
+    Common {
+        /// How many comparable questions it had and has.
+        common: usize,
+        /// How many questions it has.
+        questions: usize,
+        /// How many questions it had.
+        questions_before: usize,
+        /// Why its scores do not stand beside each other as they are.
+        reasons: Vec<AreaReason>,
+    },
+    /// No question is common: nothing can be compared.
+    None {
+        /// How many questions it has; 0 for a removed area.
+        questions: usize,
+        /// How many questions it had; 0 for an added area.
+        questions_before: usize,
+        /// Why.
+        reasons: Vec<AreaReason>,
+    },
+}
+
+/// Why an area's scores do not stand beside each other as they are.
+///
+/// ```
+/// # use ilt::compare::AreaReason;
+/// let reason = AreaReason::QuestionReworded { question: "shared_norms".parse()? };
+/// assert_eq!(serde_json::to_string(&reason)?, r#"{"reason":"question_reworded","question":"shared_norms"}"#);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "reason", rename_all = "snake_case", deny_unknown_fields)]
+pub enum AreaReason {
+    /// The area is new.
+    AreaAdded {},
+    /// The area is gone.
+    AreaRemoved {},
+    /// A question of the area was reworded.
+    QuestionReworded {
+        /// The question's id.
+        question: QuestionId,
+    },
+    /// A question of the area was re-keyed.
+    QuestionRekeyed {
+        /// The question's id.
+        question: QuestionId,
+    },
+    /// A question of the area was rescaled.
+    QuestionRescaled {
+        /// The question's id.
+        question: QuestionId,
+    },
+    /// The area has a new question.
+    QuestionAdded {
+        /// The question's id.
+        question: QuestionId,
+    },
+    /// The area lost a question.
+    QuestionRemoved {
+        /// The question's id.
+        question: QuestionId,
+    },
+    /// A question came from another area.
+    QuestionMovedIn {
+        /// The question's id.
+        question: QuestionId,
+        /// The id of the area it came from.
+        from: AreaId,
+    },
+    /// A question went to another area.
+    QuestionMovedOut {
+        /// The question's id.
+        question: QuestionId,
+        /// The id of the area it went to.
+        to: AreaId,
+    },
+    /// The questions count otherwise beside each other.
+    WeightsChanged {},
+    /// An area's score is read from its questions in another way.
+    AreaReadingChanged {},
+}

@@ -1,0 +1,206 @@
+use std::collections::HashMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::Release;
+use super::page::{Page, count};
+use crate::Framework;
+use crate::diagnostic::Pointer;
+use crate::document::{choices, read_back};
+use crate::framework::{Language, Translation, TranslationStatus, readable_in};
+
+choices! {
+    /// The format of a coverage document.
+    pub enum CoverageFormat or UnsupportedFormat {
+        /// The first format.
+        V1 = "ilt-coverage/1",
+    }
+}
+
+/// How far a framework is translated, language by language, with every text that is still to do.
+///
+/// ```
+/// use ilt::{Framework, compare::Coverage};
+///
+/// let coverage = Coverage::of(&Framework::new_leaders());
+/// let spanish = &coverage.languages[0];
+/// assert_eq!((spanish.language.as_str(), spanish.translated, coverage.texts), ("es", 58, 58));
+/// assert_eq!(spanish.draft, 58, "nobody has reviewed it yet");
+/// assert!(coverage.to_text().contains("es: 58 of 58 texts; nothing is missing"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, remote = "Self")]
+pub struct Coverage {
+    /// The format of this document.
+    pub format: CoverageFormat,
+    /// The framework.
+    pub framework: Release,
+    /// The language in which every text is there.
+    pub default_language: Language,
+    /// How many texts the framework has.
+    pub texts: usize,
+    /// The other languages: those the framework lists, and then those that its texts use besides.
+    pub languages: Vec<LanguageCoverage>,
+}
+
+read_back! { Coverage, }
+
+/// How far a framework is translated into one language. Every text is counted once: as translated, inherited, same as
+/// the default or missing.
+///
+/// ```
+/// # use ilt::{Framework, compare::Coverage};
+/// let mut document = Framework::new_leaders().document().clone();
+/// document.areas[1].title = [("en", "School culture"), ("es", "School culture")].into();
+/// document.areas[2].title = "Talent management".into();
+/// let coverage = Coverage::of(&Framework::try_from(document)?);
+/// let spanish = &coverage.languages[0];
+/// assert_eq!(spanish.same_as_default[0].pointer.as_str(), "/areas/1/title/es");
+/// assert_eq!(spanish.missing[0].pointer.as_str(), "/areas/2/title");
+/// assert_eq!(spanish.translated + spanish.inherited + 1 + 1, coverage.texts);
+/// # Ok::<(), ilt::diagnostic::Problems>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LanguageCoverage {
+    /// The language.
+    pub language: Language,
+    /// Whether somebody has reviewed it; `null` for a language that the framework does not list.
+    pub status: Option<TranslationStatus>,
+    /// Whether the framework promises that nothing is missing.
+    pub declared_complete: bool,
+    /// Texts of this language that say it in other words than the default language.
+    pub translated: usize,
+    /// Texts that a reader of this language finds under a shorter tag: `es-MX` under `es`.
+    pub inherited: usize,
+    /// How many of the texts of this language, translated or not, nobody has reviewed.
+    pub draft: usize,
+    /// Texts of this language that are letter for letter those of the default language: probably not translated.
+    pub same_as_default: Vec<CoverageText>,
+    /// Texts that are not in this language.
+    pub missing: Vec<CoverageText>,
+}
+
+/// A text that is still to translate.
+///
+/// ```
+/// # use ilt::compare::CoverageText;
+/// # fn show(text: &CoverageText) -> String {
+/// format!("{}: {}", text.pointer, text.text) // "/areas/2/title: Talent management"
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CoverageText {
+    /// Where it stands in the framework's document.
+    pub pointer: Pointer,
+    /// What it says in the default language.
+    pub text: String,
+}
+
+impl Coverage {
+    /// Visits every text of the framework.
+    pub fn of(framework: &Framework) -> Self {
+        let default = framework.default_language();
+        let texts: Vec<_> =
+            framework.document().texts().map(|(at, text)| (at, text, text.by_language(default))).collect();
+        let mut languages: Vec<LanguageCoverage> = Vec::new();
+        let listed: HashMap<&Language, &Translation> =
+            framework.translations().iter().map(|translation| (translation.language(), translation)).collect();
+        let used = texts.iter().flat_map(|(_, _, texts)| texts.keys()).filter(|language| *language != default);
+        for language in framework.translations().iter().map(Translation::language).chain(used) {
+            if !languages.iter().any(|known| known.language == *language) {
+                languages.push(LanguageCoverage::new(language, listed.get(language).copied()));
+            }
+        }
+        for language in &mut languages {
+            for (at, text, texts) in &texts {
+                let base = texts.get(default).copied().unwrap_or_default();
+                let found = readable_in(texts, &language.language);
+                let due = |at: &Pointer| CoverageText { pointer: at.clone(), text: base.to_owned() };
+                match found {
+                    None => language.missing.push(due(at)),
+                    Some((tag, _)) if *tag != language.language => language.inherited += 1,
+                    Some((tag, own)) if own.trim() == base.trim() => {
+                        language.same_as_default.push(due(&text.place_of(tag, at)));
+                    }
+                    Some(_) => language.translated += 1,
+                }
+            }
+            if language.status != Some(TranslationStatus::Reviewed) {
+                language.draft = language.translated + language.same_as_default.len();
+            }
+        }
+        Self {
+            format: CoverageFormat::V1,
+            framework: Release::of(framework),
+            default_language: default.clone(),
+            texts: texts.len(),
+            languages,
+        }
+    }
+
+    /// The coverage as plain text of at most 80 columns, for the people who translate.
+    ///
+    /// ```
+    /// # use ilt::{Framework, compare::Coverage};
+    /// let text = Coverage::of(&Framework::new_leaders()).to_text();
+    /// assert!(text.starts_with("Languages of new_leaders_ilt 1.0.0: en and 1 other\n"));
+    /// ```
+    pub fn to_text(&self) -> String {
+        let mut page = Page::default();
+        let others = count(self.languages.len(), "other");
+        page.line(0, &format!("Languages of {}: {} and {others}", self.framework, self.default_language));
+        for language in &self.languages {
+            language.print(self, &mut page);
+        }
+        page.into_text()
+    }
+}
+
+impl LanguageCoverage {
+    fn new(language: &Language, listed: Option<&Translation>) -> Self {
+        Self {
+            language: language.clone(),
+            status: listed.map(Translation::status),
+            declared_complete: listed.is_some_and(Translation::complete),
+            translated: 0,
+            inherited: 0,
+            draft: 0,
+            same_as_default: Vec::new(),
+            missing: Vec::new(),
+        }
+    }
+
+    fn print(&self, coverage: &Coverage, page: &mut Page) {
+        let there = coverage.texts.saturating_sub(self.missing.len());
+        let missing = match self.missing.len() {
+            0 => "nothing is missing".to_owned(),
+            1 => "1 is missing".to_owned(),
+            missing => format!("{missing} are missing"),
+        };
+        page.heading(&format!("{}: {there} of {}; {missing}", self.language, count(coverage.texts, "text")));
+        page.line(
+            2,
+            match self.status {
+                None => "It is not listed under `translations`.",
+                Some(TranslationStatus::Draft) => "A draft: nobody who speaks the language has reviewed it.",
+                Some(TranslationStatus::Reviewed) => "Reviewed.",
+            },
+        );
+        if self.inherited > 0 {
+            page.line(2, &format!("{} of them stand under a shorter tag.", self.inherited));
+        }
+        for (heading, texts) in
+            [("Missing", &self.missing), ("The same as in the default language", &self.same_as_default)]
+        {
+            if !texts.is_empty() {
+                page.line(2, &format!("{heading}:"));
+            }
+            for text in texts {
+                page.line(4, &format!("{}: {}", text.pointer, text.text));
+            }
+        }
+    }
+}

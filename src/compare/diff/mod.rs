@@ -1,0 +1,168 @@
+//! What changed between two frameworks, and what that does.
+
+mod change;
+mod compare;
+mod elements;
+mod print;
+mod rules;
+mod scales;
+mod version;
+
+pub(super) use {elements::ratio, rules::rules, scales::positions};
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Equivalences, Release};
+use crate::Framework;
+use crate::document::{choices, read_back};
+
+pub use change::{Change, ChangeDocument, ChangeKind, ChangeNote, Impact, Step, Subject};
+pub use version::{VersionCheck, VersionVerdict};
+
+choices! {
+    /// The format of a diff document. A client that meets a higher number was made before that format was.
+    pub enum DiffFormat or UnsupportedFormat {
+        /// The first format.
+        V1 = "ilt-diff/1",
+    }
+}
+
+/// Every change between two frameworks, what it does, and the version it requires.
+///
+/// Elements are followed by their ids, questions also from one area to another. What means the same is no change: a
+/// plain text and the same text under the default language, a default that is written and one that is left out, `2/4`
+/// and `1/2`, the order of translations.
+///
+/// # What a change does
+///
+/// The test is what becomes of answers. *Breaking*: what answers, reports or programs refer to is gone or replaced.
+/// *Score-affecting*: the same answers no longer mean, or no longer count, the same. *Additive*: something new beside
+/// what was there. *Translation*: another language alone. *Editorial*: the rest. The first two require a major version,
+/// an additive change a minor one, the others a patch. Whoever follows a framework's minor versions can therefore put
+/// every number beside last year's.
+///
+/// | what changed | impact |
+/// |---|---|
+/// | question, area, scale, point, role or listed language removed | breaking |
+/// | a question's scale replaced by another; the default language | breaking |
+/// | a question may no longer be left out (`removable`) | breaking |
+/// | stem, recall period or question, in the default language | score-affecting, or editorial if declared cosmetic |
+/// | label of a point, a non-response or a role, in the default language | the same |
+/// | revision of a question or a scale, whether or not the words changed | score-affecting |
+/// | point added; values, positions, span or sides of points; order of points | score-affecting |
+/// | non-response added to or taken from a scale or a question | score-affecting |
+/// | keying of a question; its weight, where the ratio of the area's weights changes | score-affecting |
+/// | question added to an area that was there, or moved to another area: areas have other scores | score-affecting |
+/// | rules of scoring, priorities and disclosure | score-affecting |
+/// | area with its questions, scale, role, prompt or listed language added | additive |
+/// | a question may now be left out | additive |
+/// | any text in another language than the default language; status and completeness of a language | translation |
+/// | title and description of framework and areas; attribution and additions | editorial |
+/// | prompt changed or removed: nothing that is kept refers to one | editorial |
+/// | order of areas, of questions within an area, of scales, roles, prompts and credits | editorial |
+/// | id retired, or no longer listed as such; its version, reason and replacement | editorial |
+/// | kind of a scale, referent of a question, whether it may not arise | editorial |
+///
+/// Where a framework came from, its lineage and the origins of its elements, is no content and no change. The id and the
+/// version are no changes either: they say which two releases are compared. Between two
+/// frameworks of different ids (a district's own and the one it came from) versions are not compared.
+///
+/// ```
+/// use ilt::Framework;
+/// use ilt::compare::{Impact, Step, VersionVerdict, diff};
+///
+/// let old = Framework::new_leaders();
+/// let mut document = old.document().clone();
+/// document.scales[0].points[1].label = [("en", "Seldom"), ("es", "Rara vez")].into();
+/// document.title = "Our team's reflection".into();
+/// let diff = diff(&old, &Framework::try_from(document)?);
+/// assert_eq!(diff.impact, Some(Impact::ScoreAffecting));
+/// assert_eq!(diff.version.required, Some(Step::Major));
+/// assert_eq!(diff.version.verdict, VersionVerdict::SameVersion);
+/// assert!(diff.to_text().contains("point rarely (scale frequency): label changed"));
+///
+/// // It reads back as it was written:
+/// let json = serde_json::to_string(&diff)?;
+/// assert_eq!(serde_json::from_str::<ilt::compare::Diff>(&json)?, diff);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, remote = "Self")]
+pub struct Diff {
+    /// The format of this document.
+    pub format: DiffFormat,
+    /// The framework as it was.
+    pub old: Release,
+    /// The framework as it is.
+    pub new: Release,
+    /// The gravest impact of all changes; `null` if nothing changed.
+    pub impact: Option<Impact>,
+    /// What the changes require of the version.
+    pub version: VersionCheck,
+    /// The changes in the order of the documents.
+    pub changes: Vec<Change>,
+}
+
+read_back! { Diff, }
+
+impl Diff {
+    /// Whether the two are the same: one release with one content.
+    ///
+    /// ```
+    /// # use ilt::{Framework, compare::diff};
+    /// let framework = Framework::new_leaders();
+    /// assert!(diff(&framework, &framework).is_empty());
+    /// ```
+    pub fn is_empty(&self) -> bool {
+        self.changes.is_empty() && self.old == self.new
+    }
+}
+
+/// Compares two frameworks. What one of them declares cosmetic about the other, or both about a framework that they came
+/// from, is believed: see [`Equivalences::declared`].
+///
+/// ```
+/// use ilt::Framework;
+/// use ilt::compare::{Impact, diff};
+///
+/// let old = Framework::new_leaders();
+/// let mut document = old.document().clone();
+/// document.areas[0].questions.pop();
+/// assert_eq!(diff(&old, &Framework::try_from(document)?).impact, Some(Impact::Breaking));
+/// # Ok::<(), ilt::diagnostic::Problems>(())
+/// ```
+pub fn diff(old: &Framework, new: &Framework) -> Diff {
+    diff_with(old, new, &Equivalences::declared(old, new))
+}
+
+/// Compares two frameworks, given what is cosmetic between them.
+///
+/// ```
+/// use ilt::Framework;
+/// use ilt::compare::{Equivalences, Impact, Wording, diff_with};
+///
+/// let old = Framework::new_leaders();
+/// let mut document = old.document().clone();
+/// document.stem = [("en", "How often do you and your team…"), ("es", "¿Con qué frecuencia usted y su equipo:")].into();
+/// let new = Framework::try_from(document)?;
+/// let diff = diff_with(&old, &new, &Equivalences::from_iter([Wording::Stem]));
+/// assert_eq!(diff.impact, Some(Impact::Editorial));
+/// # Ok::<(), ilt::diagnostic::Problems>(())
+/// ```
+pub fn diff_with(old: &Framework, new: &Framework, equivalences: &Equivalences) -> Diff {
+    let mut comparison = compare::Comparison::of(old, new, equivalences);
+    comparison.head();
+    comparison.credits();
+    comparison.languages();
+    comparison.scales();
+    comparison.areas();
+    comparison.roles();
+    comparison.rules();
+    comparison.prompts();
+    comparison.retired();
+    let changes = comparison.into_changes();
+    let impact = changes.iter().map(|change| change.impact).max();
+    let version = VersionCheck::of(old, new, impact.map(Impact::required_step));
+    Diff { format: DiffFormat::V1, old: Release::of(old), new: Release::of(new), impact, version, changes }
+}

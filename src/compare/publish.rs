@@ -1,0 +1,75 @@
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{digest, score_digest};
+use crate::Framework;
+use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
+use crate::framework::{Digest, FrameworkId, ID_PATTERN, VERSION_PATTERN, limits};
+
+/// What is known of a framework that was published: what a district keeps in a list, so that no version is ever given
+/// out twice with different content.
+///
+/// ```
+/// # use ilt::{Framework, compare::Published};
+/// let published = Published::of(&Framework::new_leaders());
+/// assert_eq!((published.id.as_str(), published.version.as_str()), ("new_leaders_ilt", "1.0.0"));
+/// assert_ne!(published.digest, published.score_digest);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Published {
+    /// The framework's id.
+    #[schemars(extend("pattern" = ID_PATTERN))]
+    pub id: FrameworkId,
+    /// Its version.
+    #[schemars(length(max = limits::VERSION_LENGTH), extend("pattern" = VERSION_PATTERN))]
+    pub version: String,
+    /// The digest of everything it says.
+    pub digest: Digest,
+    /// The digest of everything in it that can change a score.
+    pub score_digest: Digest,
+}
+
+impl Published {
+    /// What is to be known of this framework once it is published.
+    pub fn of(framework: &Framework) -> Self {
+        Self {
+            id: framework.id().clone(),
+            version: framework.version().to_string(),
+            digest: digest(framework),
+            score_digest: score_digest(framework),
+        }
+    }
+}
+
+/// Publishes a framework beside those that were published before: add what comes back to the list. The same framework
+/// may be published again.
+///
+/// ```
+/// use ilt::Framework;
+/// use ilt::compare::publish;
+///
+/// let first = Framework::new_leaders();
+/// let known = [publish(&[], &first)?];
+/// let mut document = first.document().clone();
+/// document.title = "Our reflection".into();
+/// let problems = publish(&known, &Framework::try_from(document.clone())?).unwrap_err();
+/// assert_eq!(problems.as_slice()[0].code.as_str(), "republished");
+/// document.version = "1.0.1".into();
+/// assert!(publish(&known, &Framework::try_from(document)?).is_ok());
+/// # Ok::<(), ilt::diagnostic::Problems>(())
+/// ```
+///
+/// # Errors
+/// When a framework of the same id and version with other content was published: two teams would answer different
+/// questions under one name.
+pub fn publish(known: &[Published], framework: &Framework) -> Result<Published, Problems> {
+    let new = Published::of(framework);
+    let before = known.iter().find(|other| (&other.id, &other.version) == (&new.id, &new.version));
+    if before.is_some_and(|before| before.digest != new.digest) {
+        let message = format!("version `{}` of `{}` was published with other content", new.version, new.id);
+        let problem = Diagnostic::new(Code::Republished, &Pointer::root().key("version"), message);
+        return Err(problem.help("give it a new version; a diff of the two says how far it must rise").into());
+    }
+    Ok(new)
+}

@@ -1,0 +1,62 @@
+/// Declares a closed set of words of a document: the enum, its words on the wire, its schema and its reading.
+/// The first word is the default where a document may leave the field out.
+macro_rules! choices {
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident or $code:ident {
+            $(#[$first_meta:meta])* $first:ident = $first_word:literal,
+            $( $(#[$variant_meta:meta])* $variant:ident = $word:literal, )*
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(
+            Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord,
+            serde::Serialize, serde::Deserialize, schemars::JsonSchema,
+        )]
+        pub enum $name {
+            $(#[$first_meta])* #[default] #[serde(rename = $first_word)] $first,
+            $( $(#[$variant_meta])* #[serde(rename = $word)] $variant, )*
+        }
+
+        impl $name {
+            /// Every choice, in order.
+            pub const ALL: &'static [Self] = &[Self::$first, $( Self::$variant, )*];
+
+            /// The word on the wire.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    Self::$first => $first_word,
+                    $( Self::$variant => $word, )*
+                }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl $crate::document::Decode for $name {
+            fn decode(
+                node: &$crate::document::Node,
+                at: &$crate::diagnostic::Pointer,
+                sink: &mut $crate::document::Sink,
+            ) -> Self {
+                let words: Vec<&str> = Self::ALL.iter().map(|choice| choice.as_str()).collect();
+                let word = match node {
+                    $crate::document::Node::Text(word) => word,
+                    other => {
+                        sink.wrong_type(at, &format!("one of: {}", words.join(", ")), other);
+                        return Self::default();
+                    }
+                };
+                Self::ALL.iter().copied().find(|choice| choice.as_str() == word).unwrap_or_else(|| {
+                    sink.unknown_choice($crate::diagnostic::Code::$code, at, word, &words);
+                    Self::default()
+                })
+            }
+        }
+    };
+}
+pub(crate) use choices;

@@ -1,0 +1,138 @@
+use indexmap::IndexMap;
+
+use super::{Node, Sink};
+use crate::diagnostic::{Code, Diagnostic, Pointer, did_you_mean, suggestion};
+
+/// Reads one value of a document out of its tree. It cannot fail: what cannot be read is reported, and the default
+/// stands in its place until the check ends.
+pub(crate) trait Decode: Default {
+    fn decode(node: &Node, at: &Pointer, sink: &mut Sink) -> Self;
+}
+
+impl Decode for String {
+    fn decode(node: &Node, at: &Pointer, sink: &mut Sink) -> Self {
+        match node {
+            Node::Text(text) => text.clone(),
+            other => {
+                sink.wrong_type(at, "text", other);
+                Self::default()
+            }
+        }
+    }
+}
+
+impl Decode for i64 {
+    fn decode(node: &Node, at: &Pointer, sink: &mut Sink) -> Self {
+        node.as_integer().unwrap_or_else(|| {
+            sink.wrong_type(at, "a whole number", node);
+            Self::default()
+        })
+    }
+}
+
+impl Decode for bool {
+    fn decode(node: &Node, at: &Pointer, sink: &mut Sink) -> Self {
+        match node {
+            Node::Bool(value) => *value,
+            other => {
+                sink.wrong_type(at, "true or false", other);
+                Self::default()
+            }
+        }
+    }
+}
+
+impl<T: Decode> Decode for Vec<T> {
+    fn decode(node: &Node, at: &Pointer, sink: &mut Sink) -> Self {
+        match node {
+            Node::List(list) => {
+                list.iter().enumerate().map(|(index, element)| T::decode(element, &at.index(index), sink)).collect()
+            }
+            other => {
+                sink.wrong_type(at, "a list", other);
+                Self::default()
+            }
+        }
+    }
+}
+
+impl<T: Decode> Decode for IndexMap<String, T> {
+    fn decode(node: &Node, at: &Pointer, sink: &mut Sink) -> Self {
+        let mut map = Self::new();
+        for (key, value) in entries(node, at, sink) {
+            map.insert(key.to_owned(), T::decode(value, &at.key(key), sink));
+        }
+        map
+    }
+}
+
+/// The entries of an object, each key once: a second equal key is reported, and the first one counts.
+fn entries<'a>(node: &'a Node, at: &Pointer, sink: &mut Sink) -> IndexMap<&'a str, &'a Node> {
+    let mut once = IndexMap::new();
+    match node {
+        Node::Object(entries) => {
+            for (key, value) in entries {
+                if once.contains_key(key.as_str()) {
+                    let message = format!("`{key}` stands here twice, and only one of the two could count");
+                    sink.equal_keys(
+                        Diagnostic::new(Code::EqualKeys, &at.key(key), message).help("keep one and delete the other"),
+                    );
+                } else {
+                    once.insert(key.as_str(), value);
+                }
+            }
+        }
+        other => sink.wrong_type(at, "an object", other),
+    }
+    once
+}
+
+/// The fields of one object while they are read.
+pub(crate) struct Fields<'a> {
+    values: IndexMap<&'a str, &'a Node>,
+    at: Pointer,
+}
+
+impl<'a> Fields<'a> {
+    /// Opens the object at `at`; every field beyond `known` is a problem.
+    pub(crate) fn open(node: &'a Node, at: &Pointer, known: &[&str], sink: &mut Sink) -> Self {
+        let values = entries(node, at, sink);
+        let absent = || known.iter().copied().filter(|field| !values.contains_key(field));
+        for field in values.keys().filter(|field| !known.contains(field)) {
+            let help = match did_you_mean(field, absent()) {
+                Some(near) => {
+                    // one slip is one problem: the field that is meant is not missing besides
+                    sink.placeholder(at.key(near));
+                    suggestion(field, [near]).unwrap_or_default()
+                }
+                // many editors write this into JSON by themselves
+                None if *field == "$schema" => {
+                    "take it out, and name the schema in the settings of your editor".to_owned()
+                }
+                None => format!("the fields here are: {}", known.join(", ")),
+            };
+            let problem = Diagnostic::new(Code::UnknownField, &at.key(field), format!("there is no field `{field}`"));
+            sink.shape(problem.help(help));
+        }
+        Self { values, at: at.clone() }
+    }
+
+    pub(crate) fn required<T: Decode>(&self, name: &str, sink: &mut Sink) -> T {
+        let at = self.at.key(name);
+        match self.values.get(name) {
+            Some(node) => T::decode(node, &at, sink),
+            None => {
+                // an object that is no object was reported once; its fields are not missing besides
+                if !sink.is_broken(&at) {
+                    let message = format!("the field `{name}` is missing");
+                    sink.shape(Diagnostic::new(Code::MissingField, &at, message));
+                }
+                T::default()
+            }
+        }
+    }
+
+    pub(crate) fn optional<T: Decode>(&self, name: &str, sink: &mut Sink) -> Option<T> {
+        self.values.get(name).map(|node| T::decode(node, &self.at.key(name), sink))
+    }
+}

@@ -1,0 +1,29 @@
+//! Documents before anything is believed of them: a tree of fields, read field by field, with every problem told.
+//!
+//! ```
+//! use ilt::{Framework, document::DiagnosticsDocument};
+//!
+//! let problems = Framework::from_json("{}").unwrap_err();
+//! assert_eq!(DiagnosticsDocument::from(problems).problems[0].code.as_str(), "missing_field");
+//! ```
+
+mod choices;
+mod declare;
+mod decode;
+mod diagnostics;
+mod sink;
+mod tree;
+mod written;
+
+pub use diagnostics::{DiagnosticsDocument, DiagnosticsFormat};
+
+pub(crate) use choices::choices;
+pub(crate) use declare::{document, through_tree};
+pub(crate) use decode::{Decode, Fields};
+#[cfg(feature = "authoring")]
+pub(crate) use sink::PUT_IN_QUOTES;
+pub(crate) use sink::Sink;
+pub(crate) use tree::Node;
+#[cfg(feature = "authoring")]
+pub(crate) use tree::{DEPTH, not_json, too_deep};
+pub(crate) use written::{read_back, read_back_tree};

@@ -1,0 +1,198 @@
+//! What one framework asks, for forms and for the types of programs.
+
+mod json_schema;
+mod labels;
+mod ui;
+
+pub(crate) use json_schema::pascal_case;
+
+use indexmap::IndexMap;
+use serde::{Serialize, Serializer};
+use serde_json::Value;
+
+use crate::framework::{Framework, Language, Question};
+use crate::report::Speech;
+use crate::response::{Answers, FrameworkReference, ResponseStatus, SingleResponseDocument};
+
+/// For whom an answer schema is.
+///
+/// ```
+/// # use ilt::{Framework, form::AnswerProfile};
+/// let framework = Framework::new_leaders();
+/// let form = framework.answer_schema(AnswerProfile::Form, &"es".parse()?).to_value();
+/// let question = &form["properties"]["answers"]["properties"]["delegation"];
+/// assert_eq!(question["oneOf"][0], serde_json::json!({"const": "never", "title": "Nunca"}));
+/// # Ok::<(), ilt::framework::LanguageError>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AnswerProfile {
+    /// For the types of programs, and for forms that take their words from a UI schema: no language in it, and one
+    /// named set of words for each scale.
+    Types,
+    /// For forms that know nothing but this schema: everything in one language, and no `$ref`, `allOf` or `anyOf`.
+    ///
+    /// react-jsonschema-form 6 answers every question with its first option before anybody did, unless it is told
+    /// `experimental_defaultFormStateBehavior={{constAsDefaults: 'skipOneOf'}}`. The types profile needs no setting.
+    Form,
+}
+
+/// The schema of one response to one framework, and what a form needs besides. The response is a document of its own:
+/// [`SingleResponse`](crate::response::SingleResponse) reads it.
+///
+/// ```
+/// use ilt::{Framework, response::SingleResponse, form::AnswerProfile};
+///
+/// let framework = Framework::new_leaders();
+/// let schema = framework.answer_schema(AnswerProfile::Types, &"en".parse()?).nested_by_area().draft();
+///
+/// let schema_of_a_draft = serde_json::to_string(&schema)?; // for the validator and the form
+/// let ui_schema = schema.react_jsonschema_form(); // for the form
+/// let mut response = schema.skeleton("r4"); // what the form starts from: nothing is answered
+/// assert!(response.answers.is_empty());
+///
+/// // What the form hands in is read with the framework:
+/// let json = serde_json::to_string(&response)?;
+/// assert!(!SingleResponse::from_json(&framework, &json)?.response().is_submitted());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct AnswerSchema<'a> {
+    framework: &'a Framework,
+    profile: AnswerProfile,
+    language: Language,
+    speech: Speech,
+    nested: bool,
+    status: ResponseStatus,
+    dialect: bool,
+}
+
+impl Framework {
+    /// The schema of a response to this framework: flat, submitted and with its `$schema`, until the schema's methods
+    /// say otherwise. The language is the one that people read; the types profile has it in its UI schemas and messages
+    /// alone.
+    ///
+    /// ```
+    /// # use ilt::{Framework, form::AnswerProfile};
+    /// let framework = Framework::new_leaders();
+    /// let schema = framework.answer_schema(AnswerProfile::Types, &"en".parse()?).to_value();
+    /// assert_eq!(schema["properties"]["answers"]["properties"]["delegation"]["$ref"], "#/$defs/FrequencyAnswer");
+    /// assert_eq!(schema["properties"]["answers"]["required"].as_array().unwrap().len(), 15);
+    /// # Ok::<(), ilt::framework::LanguageError>(())
+    /// ```
+    pub fn answer_schema(&self, profile: AnswerProfile, language: &Language) -> AnswerSchema<'_> {
+        AnswerSchema {
+            framework: self,
+            profile,
+            language: language.clone(),
+            speech: Speech::of(language, self.default_language()),
+            nested: false,
+            status: ResponseStatus::Submitted,
+            dialect: true,
+        }
+    }
+}
+
+impl AnswerSchema<'_> {
+    /// With the answers under the areas they belong to, for forms that show a section for each. Both layouts are read
+    /// and score alike.
+    #[must_use]
+    pub fn nested_by_area(self) -> Self {
+        Self { nested: true, ..self }
+    }
+
+    /// For a response that is still being written: no question must be answered.
+    #[must_use]
+    pub fn draft(self) -> Self {
+        Self { status: ResponseStatus::Draft, ..self }
+    }
+
+    /// Without `$schema` and `$id`: the validators inside some form libraries do not know draft 2020-12, and the schema
+    /// says nothing that draft 7 does not say.
+    #[must_use]
+    pub fn without_dialect(self) -> Self {
+        Self { dialect: false, ..self }
+    }
+
+    /// The JSON Schema. Its fields and questions are in order.
+    pub fn to_value(&self) -> Value {
+        json_schema::write(self)
+    }
+
+    /// The UI schema for react-jsonschema-form: a radio group for every question, in order and in the schema's language.
+    ///
+    /// ```
+    /// # use ilt::{Framework, form::AnswerProfile};
+    /// let framework = Framework::new_leaders();
+    /// let ui = framework.answer_schema(AnswerProfile::Types, &"es".parse()?).react_jsonschema_form();
+    /// assert_eq!(ui["answers"]["delegation"]["ui:widget"], "radio");
+    /// assert_eq!(ui["answers"]["delegation"]["ui:enumNames"][0], "Nunca");
+    /// # Ok::<(), ilt::framework::LanguageError>(())
+    /// ```
+    pub fn react_jsonschema_form(&self) -> Value {
+        ui::react_jsonschema_form(self)
+    }
+
+    /// The UI schema for JSON Forms: a group for every area, with a radio group for every question.
+    ///
+    /// ```
+    /// # use ilt::{Framework, form::AnswerProfile};
+    /// let framework = Framework::new_leaders();
+    /// let ui = framework.answer_schema(AnswerProfile::Form, &"en".parse()?).json_forms();
+    /// let group = ui["elements"].as_array().unwrap().iter().find(|element| element["type"] == "Group").unwrap();
+    /// assert_eq!(group["label"], "Learning and teaching");
+    /// assert_eq!(group["elements"][0]["scope"], "#/properties/answers/properties/shared_understanding");
+    /// # Ok::<(), ilt::framework::LanguageError>(())
+    /// ```
+    pub fn json_forms(&self) -> Value {
+        ui::json_forms(self)
+    }
+
+    /// The response that a form starts from, with everything that is not asked. Nothing is answered in it.
+    pub fn skeleton(&self, respondent: &str) -> SingleResponseDocument {
+        let empty = |area: &crate::framework::Area| (area.id().to_string(), IndexMap::new());
+        let answers = if self.nested {
+            Answers::ByArea(self.framework.areas().iter().map(empty).collect())
+        } else {
+            Answers::default()
+        };
+        SingleResponseDocument {
+            framework: FrameworkReference::to(self.framework),
+            respondent: respondent.to_owned(),
+            status: self.status,
+            answers,
+            ..SingleResponseDocument::default()
+        }
+    }
+
+    /// Everything that people read, by key, in the schema's language: for a form that is drawn by hand, and for the
+    /// translator of JSON Forms, which asks for these keys.
+    ///
+    /// ```
+    /// # use ilt::{Framework, form::AnswerProfile};
+    /// let framework = Framework::new_leaders();
+    /// let messages = framework.answer_schema(AnswerProfile::Types, &"es".parse()?).messages();
+    /// assert!(messages["stem.text"].starts_with("¿Con qué"));
+    /// assert_eq!(messages["areas.school_culture.label"], "Cultura escolar");
+    /// assert_eq!(messages["answers.delegation.never"], "Nunca");
+    /// # Ok::<(), ilt::framework::LanguageError>(())
+    /// ```
+    pub fn messages(&self) -> IndexMap<String, String> {
+        labels::messages(self)
+    }
+}
+
+/// The JSON Schema.
+impl Serialize for AnswerSchema<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.to_value().serialize(serializer)
+    }
+}
+
+/// The words that a question can be answered with, and what people read for each.
+fn choices<'a>(schema: &'a AnswerSchema<'_>, question: &'a Question) -> impl Iterator<Item = (&'a str, &'a str)> {
+    let scale = question.scale();
+    let points = scale.points().iter().map(|point| (point.id().as_str(), point.label()));
+    let non_responses =
+        question.non_responses().iter().filter_map(|kind| Some((kind.as_str(), scale.non_response_label(*kind)?)));
+    points.chain(non_responses).map(|(word, label)| (word, label.in_language(&schema.language)))
+}

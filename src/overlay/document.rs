@@ -1,0 +1,408 @@
+//! The shape of an overlay's file: a framework's shape with everything optional.
+
+use crate::document::{choices, document};
+use crate::framework::limits::{self, TEXT_LENGTH};
+use crate::framework::{
+    AttributionDocument, DisclosureDocument, ID_PATTERN, Keying, NonResponse, Phase, PinDocument, PrioritiesDocument,
+    PromptScope, Referent, RetiredDocument, ScaleKind, ScoringDocument, TEXT_PATTERN, Text, TranslationDocument,
+    Trigger, VERSION_PATTERN,
+};
+
+choices! {
+    /// The format of an overlay document. A client that meets a higher number was made before that format was.
+    pub enum OverlayFormat or UnsupportedFormat {
+        /// The first format.
+        V1 = "ilt-overlay/1",
+    }
+}
+
+choices! {
+    /// A text at the head of a framework that is part of every question.
+    pub enum HeadText or UnknownChoice {
+        /// The words that every question continues.
+        Stem = "stem",
+        /// The time the answers are about.
+        RecallPeriod = "recall_period",
+    }
+}
+
+document! {
+    /// What a district changes in a framework, and nothing else: whatever it does not name stays as in the base.
+    ///
+    /// Elements are matched by their `id`. An id of the base changes what stands there; another one adds something new.
+    /// Texts are matched language by language: a plain text is one in the base's default language. When the words of
+    /// the default language change, and not only cosmetically, the base's translations of the old words are left out,
+    /// because they say something else.
+    ///
+    /// ```
+    /// use ilt::Framework;
+    /// use ilt::overlay::{Overlay, OverlayAreaDocument, OverlayDocument, OverlayQuestionDocument};
+    ///
+    /// let base = Framework::new_leaders();
+    /// let mut document = OverlayDocument::on(&base, "two_rivers_ilt", "1.0.0");
+    /// let delegation = OverlayQuestionDocument { weight: Some(2), ..OverlayQuestionDocument::of("delegation") };
+    /// document.areas = Some(vec![OverlayAreaDocument {
+    ///     questions: Some(vec![delegation]),
+    ///     ..OverlayAreaDocument::of("talent_management")
+    /// }]);
+    /// let overlay = Overlay::check(&base, document)?;
+    /// assert_eq!(overlay.framework().question("delegation").map(|question| question.weight()), Some(2));
+    /// # Ok::<(), ilt::diagnostic::Problems>(())
+    /// ```
+    pub struct OverlayDocument {
+        required {
+            /// The format of this document.
+            format: OverlayFormat,
+            /// The id of the framework that the overlay makes of its base: small letters, digits and underscores.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            id: String,
+            /// The version of the framework that the overlay makes (SemVer), such as `1.0.0`.
+            #[schemars(length(max = limits::VERSION_LENGTH), extend("pattern" = VERSION_PATTERN))]
+            version: String,
+            /// The framework that it changes.
+            base: PinDocument,
+        }
+        optional {
+            /// What the framework is called.
+            title: Text,
+            /// What the framework is for, in a sentence or two.
+            description: Text,
+            /// The words that every question continues. Other words start every series anew.
+            stem: Text,
+            /// The time the answers are about. Other words start every series anew.
+            recall_period: Text,
+            /// Which of `stem` and `recall_period` are only said in other words, so that everybody answers as before.
+            #[schemars(length(max = 2))]
+            cosmetic: Vec<HeadText>,
+            /// Whose texts are added: the base's attribution stays.
+            #[schemars(length(max = limits::CREDITS))]
+            attribution: Vec<AttributionDocument>,
+            /// What is added to the sources.
+            #[schemars(length(max = limits::CREDITS))]
+            additions: Vec<Text>,
+            /// Languages that are added, or whose translation is further now.
+            #[schemars(length(max = limits::LANGUAGES))]
+            translations: Vec<TranslationDocument>,
+            /// Scales that are changed, added or replaced.
+            #[schemars(length(max = limits::SCALES))]
+            scales: Vec<OverlayScaleDocument>,
+            /// Areas that are changed, added or hidden, with their questions.
+            #[schemars(length(max = limits::AREAS))]
+            areas: Vec<OverlayAreaDocument>,
+            /// Roles that are changed, added or hidden.
+            #[schemars(length(max = limits::ROLES))]
+            roles: Vec<OverlayRoleDocument>,
+            /// How answers become scores, bands and flags.
+            scoring: ScoringDocument,
+            /// How what stands out is chosen.
+            priorities: PrioritiesDocument,
+            /// The least that reports must hide: stricter than the base, never looser.
+            disclosure: DisclosureDocument,
+            /// Prompts that are changed, added or hidden.
+            #[schemars(length(max = limits::PROMPTS))]
+            prompts: Vec<OverlayPromptDocument>,
+            /// Ids that the district used once and never will again.
+            #[schemars(length(max = limits::RETIRED))]
+            retired: Vec<RetiredDocument>,
+        }
+    }
+}
+
+document! {
+    /// A scale that an overlay changes, adds, or puts in the place of another.
+    ///
+    /// ```
+    /// # use ilt::overlay::{OverlayPointDocument, OverlayScaleDocument};
+    /// let seldom = OverlayPointDocument { label: Some("Seldom".into()), ..OverlayPointDocument::of("rarely") };
+    /// let scale = OverlayScaleDocument { revision: Some(2), points: Some(vec![seldom]), ..OverlayScaleDocument::of("frequency") };
+    /// assert!(scale.replaces.is_none(), "the base's scale with other words for one point");
+    /// ```
+    pub struct OverlayScaleDocument {
+        required {
+            /// The scale's id.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            id: String,
+        }
+        optional {
+            /// The scale of the base in whose place a new scale stands: its questions are answered on the new one.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            replaces: String,
+            /// Rises when the scale's meaning changes.
+            #[schemars(range(min = 1, max = limits::REVISION))]
+            revision: i64,
+            /// The points that are changed; of a new scale all, from the lowest to the highest.
+            #[schemars(length(max = limits::POINTS))]
+            points: Vec<OverlayPointDocument>,
+            /// The ids of the favorable points: the upper end of the scale.
+            #[schemars(length(min = 1, max = limits::POINTS))]
+            favorable: Vec<String>,
+            /// The ids of the unfavorable points: the lower end of the scale.
+            #[schemars(length(min = 1, max = limits::POINTS))]
+            unfavorable: Vec<String>,
+            /// What the scale measures.
+            kind: ScaleKind,
+            /// The position of the last point, where the points declare positions.
+            #[schemars(range(min = 1, max = limits::VALUE))]
+            span: i64,
+            /// The ways of giving no answer that are offered from now on, or called otherwise.
+            non_responses: OverlayNonResponsesDocument,
+        }
+    }
+}
+
+document! {
+    /// A point of a scale that an overlay changes or adds.
+    ///
+    /// ```
+    /// # use ilt::overlay::OverlayPointDocument;
+    /// let often = OverlayPointDocument { label: Some("Most days".into()), ..OverlayPointDocument::of("often") };
+    /// assert!(often.value.is_none(), "its value stays");
+    /// ```
+    pub struct OverlayPointDocument {
+        required {
+            /// The point's id.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            id: String,
+        }
+        optional {
+            /// The point's value in sums and means.
+            #[schemars(range(min = -limits::VALUE, max = limits::VALUE))]
+            value: i64,
+            /// What people read.
+            label: Text,
+            /// Where the point stands between 0 and the scale's span.
+            #[schemars(range(min = 0, max = limits::VALUE))]
+            position: i64,
+            /// Whether the label is only said in other words, so that everybody answers as before.
+            cosmetic: bool,
+        }
+    }
+}
+
+document! {
+    /// The ways of giving no answer that an overlay adds or calls otherwise.
+    ///
+    /// ```
+    /// # use ilt::overlay::{OverlayNonResponseDocument, OverlayNonResponsesDocument};
+    /// let label = OverlayNonResponseDocument { label: "I can't say".into(), cosmetic: Some(true) };
+    /// let changed = OverlayNonResponsesDocument { dont_know: Some(label), not_applicable: None };
+    /// assert!(changed.not_applicable.is_none(), "it stays as it is");
+    /// ```
+    pub struct OverlayNonResponsesDocument {
+        required {}
+        optional {
+            /// "Does not apply to us."
+            not_applicable: OverlayNonResponseDocument,
+            /// "I cannot say."
+            dont_know: OverlayNonResponseDocument,
+        }
+    }
+}
+
+document! {
+    /// One way of giving no answer that an overlay adds or calls otherwise.
+    ///
+    /// ```
+    /// # use ilt::overlay::OverlayNonResponseDocument;
+    /// let label = OverlayNonResponseDocument { label: "I can't say".into(), cosmetic: Some(true) };
+    /// assert_eq!(label.cosmetic, Some(true));
+    /// ```
+    pub struct OverlayNonResponseDocument {
+        required {
+            /// What people read.
+            label: Text,
+        }
+        optional {
+            /// Whether the label is only said in other words, so that everybody answers as before.
+            cosmetic: bool,
+        }
+    }
+}
+
+document! {
+    /// An area that an overlay changes, adds, moves or hides.
+    ///
+    /// ```
+    /// # use ilt::overlay::{OverlayAreaDocument, OverlayQuestionDocument};
+    /// let mut languages = OverlayAreaDocument { title: Some("Languages".into()), ..OverlayAreaDocument::of("languages") };
+    /// languages.after = Some("school_culture".into());
+    /// let question = OverlayQuestionDocument::new("interpreters", "Have interpreters at meetings?", "frequency");
+    /// languages.questions = Some(vec![question]);
+    /// ```
+    pub struct OverlayAreaDocument {
+        required {
+            /// The area's id.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            id: String,
+        }
+        optional {
+            /// What the area is called.
+            title: Text,
+            /// What the area is about, in a sentence or two.
+            description: Text,
+            /// The area behind which it stands.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            after: String,
+            /// The area before which it stands.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            before: String,
+            /// Whether it stands before all others.
+            first: bool,
+            /// The questions that are changed, added, moved or hidden.
+            #[schemars(length(max = limits::QUESTIONS))]
+            questions: Vec<OverlayQuestionDocument>,
+            /// Why the area is left out, with the questions that are still in it.
+            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = TEXT_PATTERN))]
+            hide_because: String,
+            /// The id of what stands in the place of the hidden area.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            replacement: String,
+        }
+    }
+}
+
+document! {
+    /// A question that an overlay changes, adds, moves or hides.
+    ///
+    /// ```
+    /// # use ilt::overlay::OverlayQuestionDocument;
+    /// // Other words for the same thing, on which everybody answers as before:
+    /// let cosmetic = OverlayQuestionDocument {
+    ///     text: Some("Delegate responsibilities to different team members?".into()),
+    ///     cosmetic: Some(true),
+    ///     ..OverlayQuestionDocument::of("delegation")
+    /// };
+    /// // Another question from now on, which starts a new series:
+    /// let reworded = OverlayQuestionDocument { revision: Some(2), cosmetic: None, ..cosmetic.clone() };
+    /// # let _ = reworded;
+    /// ```
+    pub struct OverlayQuestionDocument {
+        required {
+            /// The question's id.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            id: String,
+        }
+        optional {
+            /// The question, as it continues the stem.
+            text: Text,
+            /// Rises when the question's meaning changes.
+            #[schemars(range(min = 1, max = limits::REVISION))]
+            revision: i64,
+            /// Whether the text is only said in other words, so that everybody answers as before.
+            cosmetic: bool,
+            /// The id of the scale it is answered on.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            scale: String,
+            /// Whether the high end of the scale is the good one.
+            keying: Keying,
+            /// How much the question counts in its area, beside the others.
+            #[schemars(range(min = 1, max = limits::WEIGHT))]
+            weight: i64,
+            /// Whether it asks about the team or about the respondent.
+            referent: Referent,
+            /// Whether what it asks about may not have come up at all.
+            may_not_arise: bool,
+            /// Whether the next district may leave the question out.
+            removable: bool,
+            /// The non-responses it offers, out of the scale's.
+            #[schemars(length(max = 2))]
+            non_responses: Vec<NonResponse>,
+            /// The area of the base from which the question is moved here.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            from: String,
+            /// The question of this area behind which it stands.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            after: String,
+            /// The question of this area before which it stands.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            before: String,
+            /// Whether it stands before all others of this area.
+            first: bool,
+            /// Why the question is left out.
+            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = TEXT_PATTERN))]
+            hide_because: String,
+            /// The id of what stands in the place of the hidden question.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            replacement: String,
+        }
+    }
+}
+
+document! {
+    /// A role that an overlay changes, adds, moves or hides.
+    ///
+    /// ```
+    /// # use ilt::overlay::OverlayRoleDocument;
+    /// let coordinator = OverlayRoleDocument { label: Some("Bilingual coordinator".into()), ..OverlayRoleDocument::of("coordinator") };
+    /// assert!(coordinator.hide_because.is_none());
+    /// ```
+    pub struct OverlayRoleDocument {
+        required {
+            /// The role's id.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            id: String,
+        }
+        optional {
+            /// What people read.
+            label: Text,
+            /// Whether the label is only said in other words, for the same people.
+            cosmetic: bool,
+            /// The role behind which it stands.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            after: String,
+            /// The role before which it stands.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            before: String,
+            /// Whether it stands before all others.
+            first: bool,
+            /// Why the role is left out.
+            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = TEXT_PATTERN))]
+            hide_because: String,
+            /// The id of what stands in the place of the hidden role.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            replacement: String,
+        }
+    }
+}
+
+document! {
+    /// A discussion prompt that an overlay changes, adds, moves or hides.
+    ///
+    /// ```
+    /// # use ilt::overlay::OverlayPromptDocument;
+    /// let text = Some("Which families did we not hear from?".into());
+    /// let prompt = OverlayPromptDocument { text, ..OverlayPromptDocument::of("question_low_visibility") };
+    /// assert!(prompt.trigger.is_none(), "it appears when it did before");
+    /// ```
+    pub struct OverlayPromptDocument {
+        required {
+            /// The prompt's id.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            id: String,
+        }
+        optional {
+            /// Whether it helps to notice or to interpret.
+            phase: Phase,
+            /// What makes it appear.
+            trigger: Trigger,
+            /// What it is about.
+            scope: PromptScope,
+            /// What the team reads.
+            text: Text,
+            /// The prompt behind which it stands.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            after: String,
+            /// The prompt before which it stands.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            before: String,
+            /// Whether it stands before all others.
+            first: bool,
+            /// Why the prompt is left out.
+            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = TEXT_PATTERN))]
+            hide_because: String,
+            /// The id of what stands in the place of the hidden prompt.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            replacement: String,
+        }
+    }
+}

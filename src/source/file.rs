@@ -1,0 +1,86 @@
+use std::fmt;
+
+/// How a file is written. YAML holds JSON, but a file that says it is JSON must be JSON for everybody who reads it.
+///
+/// ```
+/// # use ilt::source::SourceFormat;
+/// assert_eq!(SourceFormat::of_path("district.yaml"), SourceFormat::Yaml);
+/// assert_eq!(SourceFormat::of_path("district.JSON"), SourceFormat::Json);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SourceFormat {
+    /// YAML 1.2, core schema: `no` is the text "no".
+    Yaml,
+    /// JSON.
+    Json,
+}
+
+impl SourceFormat {
+    /// JSON for a path that ends in `.json`, YAML for every other.
+    pub fn of_path(path: &str) -> Self {
+        let json = path.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("json"));
+        if json { Self::Json } else { Self::Yaml }
+    }
+}
+
+/// A file's text with the path under which people know it. The crate opens no files.
+///
+/// ```
+/// use ilt::{Framework, source::SourceFile};
+///
+/// let file = SourceFile::new("our-framework.yaml", "id: Our Framework\n");
+/// let problems = Framework::read(&file).unwrap_err();
+/// assert!(problems.to_string().contains("our-framework.yaml:1:5"));
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct SourceFile {
+    path: String,
+    text: String,
+    format: SourceFormat,
+}
+
+impl SourceFile {
+    /// The largest file that is read, in bytes.
+    pub const MOST_BYTES: usize = 64 * 1024 * 1024;
+
+    /// A file whose format follows from its path.
+    pub fn new(path: &str, text: impl Into<String>) -> Self {
+        Self::with_format(path, text, SourceFormat::of_path(path))
+    }
+
+    /// A file in that format.
+    pub fn with_format(path: &str, text: impl Into<String>, format: SourceFormat) -> Self {
+        let mut text = text.into();
+        // editors on Windows still write a byte order mark; it is no character of the first line
+        if text.starts_with('\u{feff}') {
+            text.drain(..'\u{feff}'.len_utf8());
+        }
+        Self { path: path.to_owned(), text, format }
+    }
+
+    /// The path under which people know the file.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The file's text, without a byte order mark.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    pub(super) fn is_too_large(&self) -> bool {
+        self.text.len() > Self::MOST_BYTES
+    }
+
+    /// How the file is written.
+    pub fn format(&self) -> SourceFormat {
+        self.format
+    }
+}
+
+impl fmt::Debug for SourceFile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // it may hold responses
+        f.debug_struct("SourceFile").field("path", &self.path).field("bytes", &self.text.len()).finish_non_exhaustive()
+    }
+}

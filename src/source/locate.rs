@@ -1,0 +1,95 @@
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::lines::Lines;
+use super::place::{Entry, Places};
+use crate::diagnostic::{Code, Diagnostic, Pointer, Related, Span};
+use crate::document::PUT_IN_QUOTES;
+
+/// The longest value that help repeats, in bytes.
+const SHORT: usize = 40;
+
+/// Gives every problem its place in the file; `private` if nothing of the file may be repeated.
+pub(super) fn locate(
+    problems: impl IntoIterator<Item = Diagnostic>,
+    places: &Places,
+    lines: &Lines<'_>,
+    private: bool,
+) -> Vec<Diagnostic> {
+    let locator = Locator { places, lines };
+    let mut seen: HashMap<Pointer, usize> = HashMap::new();
+    let located = problems.into_iter().map(|mut problem| {
+        // a problem of the file's syntax has its place already
+        if problem.span.is_some() {
+            return problem;
+        }
+        let of_key = is_of_key(&problem);
+        for related in &mut problem.related {
+            related.span = related.span.or_else(|| locator.span(&related.pointer, of_key));
+        }
+        match places.again(&problem.pointer).filter(|_| problem.code == Code::EqualKeys) {
+            Some(again) => {
+                let occurrence = seen.entry(problem.pointer.clone()).or_default();
+                locator.equal_keys(&mut problem, again.get(*occurrence));
+                *occurrence += 1;
+            }
+            None => problem.span = locator.span(&problem.pointer, of_key),
+        }
+        if let Some(alias) = places.get(problem.pointer.as_str()).and_then(|entry| entry.alias.clone()) {
+            let span = Some(lines.span(alias));
+            let label = "this alias repeats it".to_owned();
+            problem.related.push(Related { pointer: problem.pointer.clone(), label, span });
+        }
+        if !private && problem.help.as_deref().is_some_and(|help| help.starts_with(PUT_IN_QUOTES)) {
+            // as it is written: the number of `1.10` is 1.1
+            let written = places.get(problem.pointer.as_str()).and_then(|entry| lines.text().get(entry.value.clone()));
+            let written = written.filter(|written| written.len() <= SHORT);
+            problem = problem.help_if(written.map(|written| format!("{PUT_IN_QUOTES}: \"{written}\"")));
+        }
+        problem
+    });
+    located.collect()
+}
+
+/// Whether a problem is about a key and not about what stands under it.
+fn is_of_key(problem: &Diagnostic) -> bool {
+    match problem.code {
+        Code::UnknownField | Code::EqualKeys | Code::UnknownQuestion => true,
+        // a tag is the value of these two fields, and the key of a text
+        Code::BadLanguage => {
+            !["/language", "/default_language"].iter().any(|end| problem.pointer.as_str().ends_with(end))
+        }
+        _ => false,
+    }
+}
+
+struct Locator<'a> {
+    places: &'a Places,
+    lines: &'a Lines<'a>,
+}
+
+impl Locator<'_> {
+    fn equal_keys(&self, problem: &mut Diagnostic, again: Option<&Entry>) {
+        let first = self.places.get(problem.pointer.as_str());
+        let span = |entry: Option<&Entry>| entry.map(|entry| self.lines.span(self.bytes(entry, true)));
+        problem.span = span(again.or(first));
+        let pointer = problem.pointer.clone();
+        problem.related.insert(0, Related { pointer, label: "it stands here first".to_owned(), span: span(first) });
+    }
+
+    /// The place of a pointer; of something that is missing, the place of what it is missing from.
+    fn span(&self, pointer: &Pointer, of_key: bool) -> Option<Span> {
+        pointer.lineage().enumerate().find_map(|(up, place)| {
+            self.places.get(place).map(|entry| self.lines.span(self.bytes(entry, of_key || up > 0)))
+        })
+    }
+
+    /// What to underline: a value, or its key where the value goes over many lines.
+    fn bytes(&self, entry: &Entry, of_key: bool) -> Range<usize> {
+        match &entry.key {
+            // an alias' key stands where the alias does, and what is wrong where the value is
+            Some(key) if (of_key || entry.container) && entry.alias.is_none() => self.lines.on_first_line(key.clone()),
+            _ => self.lines.on_first_line(entry.value.clone()),
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! What a file says at a place, before anything is checked.
+
+use super::file::SourceFile;
+use super::lines::Lines;
+use super::reader::read;
+use crate::document::Node;
+
+impl SourceFile {
+    /// The text at a JSON Pointer (RFC 6901), as far as the file can be read: what a document says it is, before it is
+    /// checked. Nothing where there is no such place or no text stands there; the first of two equal keys counts.
+    ///
+    /// ```
+    /// # use ilt::source::SourceFile;
+    /// let file = SourceFile::new("fall.yaml", "format: ilt-responses/1\nframework: {id: lakeside, version: 1}\n");
+    /// assert_eq!(file.text_at("/format").as_deref(), Some("ilt-responses/1"));
+    /// assert_eq!(file.text_at("/framework/id").as_deref(), Some("lakeside"));
+    /// assert_eq!(file.text_at("/framework/version"), None); // a number, which no version is
+    /// ```
+    pub fn text_at(&self, pointer: &str) -> Option<String> {
+        let steps = if pointer.is_empty() { "" } else { pointer.strip_prefix('/')? };
+        let steps = steps.split('/').filter(|_| !pointer.is_empty());
+        let tree = read(self, &Lines::of(self), true).tree?;
+        let mut place = &tree;
+        for step in steps {
+            place = match place {
+                Node::Object(members) => {
+                    let key = step.replace("~1", "/").replace("~0", "~");
+                    members.iter().find_map(|(name, value)| (*name == key).then_some(value))?
+                }
+                Node::List(list) => step.parse().ok().and_then(|index: usize| list.get(index))?,
+                _ => return None,
+            };
+        }
+        match place {
+            Node::Text(text) => Some(text.clone()),
+            _ => None,
+        }
+    }
+}

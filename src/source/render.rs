@@ -1,0 +1,186 @@
+use std::fmt;
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use super::file::SourceFile;
+use super::lines::Lines;
+use crate::diagnostic::{Diagnostic, Severity, Span};
+use crate::document::DiagnosticsDocument;
+
+/// The problems of a file, each with its place.
+///
+/// `Display` shows them as a compiler does: path, line and column, the line with a caret, the second place where there
+/// is one, and the help. Problems of response files show no line of the file.
+///
+/// ```
+/// use ilt::{Framework, source::SourceFile};
+///
+/// let file = SourceFile::new("ours.yaml", "format: ilt-framework/1\nid: Our Framework\n");
+/// let problems = Framework::read(&file).unwrap_err();
+/// let shown = problems.to_string();
+/// assert!(shown.contains("ours.yaml:2:5"));
+/// assert!(shown.contains("id: Our Framework"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileProblems {
+    file: SourceFile,
+    private: bool,
+    problems: Vec<Diagnostic>,
+}
+
+/// The longest piece of a file that is cut into the lines of one problem, in bytes. Places farther apart stand in
+/// pieces of their own, and a line that is longer is not shown.
+const PIECE: usize = 16 * 1024;
+
+impl FileProblems {
+    pub(super) fn new(file: &SourceFile, private: bool, mut problems: Vec<Diagnostic>) -> Self {
+        // as the file is read, from top to bottom; what has no place comes first
+        problems.sort_by_key(|problem| problem.span.map(|span| span.start.offset));
+        Self { file: file.clone(), private, problems }
+    }
+
+    /// Problems of a file that was read before, such as the warnings of a framework, with their places.
+    ///
+    /// ```
+    /// use ilt::{Framework, source::{FileProblems, SourceFile}};
+    ///
+    /// let json = serde_json::to_string(&Framework::new_leaders())?;
+    /// let file = SourceFile::new("ours.json", json);
+    /// let framework = Framework::read(&file)?;
+    /// assert!(FileProblems::of(&file, framework.warnings()).problems().is_empty());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn of(file: &SourceFile, problems: impl IntoIterator<Item = Diagnostic>) -> Self {
+        super::place(file, false, problems.into_iter().collect())
+    }
+
+    /// As [`of`](Self::of), for a file of responses, of which no line is shown.
+    ///
+    /// ```
+    /// use ilt::{Disclosed, Framework, Policy, ResponseSet, source::{FileProblems, SourceFile}, response::*};
+    ///
+    /// let framework = Framework::new_leaders();
+    /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+    /// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::closed("fall", "Fall", 1), 7);
+    /// # document.cycle.closed = false;
+    /// # let json = serde_json::to_string(&document)?;
+    /// let file = SourceFile::new("responses.json", json);
+    /// let responses = ResponseSet::read(&framework, &file)?;
+    /// let problems = Disclosed::of(&responses, Policy::Confidential).unwrap_err();
+    /// let shown = FileProblems::of_responses(&file, problems).to_string();
+    /// assert!(shown.contains("error[cycle_open]") && shown.contains("responses.json:1:"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn of_responses(file: &SourceFile, problems: impl IntoIterator<Item = Diagnostic>) -> Self {
+        super::place(file, true, problems.into_iter().collect())
+    }
+
+    /// The file.
+    pub fn file(&self) -> &SourceFile {
+        &self.file
+    }
+
+    /// The problems from top to bottom.
+    pub fn problems(&self) -> &[Diagnostic] {
+        &self.problems
+    }
+
+    /// The problems as a document, for programs.
+    ///
+    /// ```
+    /// use ilt::{Framework, source::SourceFile};
+    ///
+    /// let problems = Framework::read(&SourceFile::new("ours.yaml", "id: Ours\n")).unwrap_err();
+    /// let json = serde_json::to_value(problems.to_document())?;
+    /// assert_eq!(json["format"], "ilt-diagnostics/1");
+    /// assert_eq!(json["problems"][0]["span"]["start"]["line"], 1);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub fn to_document(&self) -> DiagnosticsDocument {
+        DiagnosticsDocument { file: Some(self.file.path().to_owned()), ..self.problems.clone().into() }
+    }
+
+    /// The problems as a compiler shows them, in color for a terminal if wished.
+    pub fn render(&self, color: bool) -> String {
+        let renderer = if color { Renderer::styled() } else { Renderer::plain() }.decor_style(DecorStyle::Ascii);
+        let lines = Lines::of(&self.file);
+        let blocks = self.problems.iter().map(|problem| renderer.render(&[self.group(problem, &lines)]));
+        blocks.collect::<Vec<_>>().join("\n\n")
+    }
+
+    fn group<'a>(&'a self, problem: &'a Diagnostic, lines: &Lines<'a>) -> Group<'a> {
+        let level = match problem.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+        };
+        let mut group = Group::with_title(level.primary_title(&*problem.message).id(problem.code.as_str()));
+        let pieces = if self.private { Vec::new() } else { self.pieces(problem, lines) };
+        if pieces.is_empty() {
+            group = group.element(self.origin(problem.span));
+            for related in &problem.related {
+                if let Some(Span { start, .. }) = related.span {
+                    let note = format!("{}: line {}, column {}", related.label, start.line, start.column);
+                    group = group.element(Level::NOTE.message(note));
+                }
+            }
+        }
+        group = group.elements(pieces);
+        match &problem.help {
+            Some(help) => group.element(Level::HELP.message(&**help)),
+            None => group,
+        }
+    }
+
+    fn origin(&self, span: Option<Span>) -> Origin<'_> {
+        let origin = Origin::path(self.file.path());
+        match span {
+            Some(Span { start, .. }) => origin.line(start.line).char_column(start.column),
+            None => origin,
+        }
+    }
+
+    /// The lines of the file that a problem is about: in one piece, or, where they are far apart, in one for each
+    /// place; none where they cannot be shown.
+    fn pieces<'a>(&'a self, problem: &'a Diagnostic, lines: &Lines<'a>) -> Vec<Snippet<'a, Annotation<'a>>> {
+        let Some(primary) = problem.span else { return Vec::new() };
+        let mark = AnnotationKind::Primary;
+        let mut marks = vec![(primary, mark, None)];
+        for related in &problem.related {
+            marks.extend(related.span.map(|span| (span, AnnotationKind::Context, Some(&*related.label))));
+        }
+        let first = marks.iter().map(|(span, ..)| span.start.line).min().unwrap_or(primary.start.line);
+        let last = marks.iter().map(|(span, ..)| span.end.line).max().unwrap_or(primary.end.line);
+        let together = lines.start(last + 1) - lines.start(first) <= PIECE;
+        if together {
+            return self.piece(first, last, &marks, lines).into_iter().collect();
+        }
+        let each = marks.iter().map(|mark| self.piece(mark.0.start.line, mark.0.end.line, &[*mark], lines));
+        each.collect::<Option<_>>().unwrap_or_default()
+    }
+
+    fn piece<'a>(
+        &'a self,
+        first: usize,
+        last: usize,
+        marks: &[(Span, AnnotationKind, Option<&'a str>)],
+        lines: &Lines<'a>,
+    ) -> Option<Snippet<'a, Annotation<'a>>> {
+        let (start, end) = (lines.start(first), lines.start(last + 1));
+        let text = lines.text().get(start..end).filter(|text| text.len() <= PIECE)?;
+        let snippet = Snippet::source(text).line_start(first).path(self.file.path());
+        Some(
+            snippet.annotations(marks.iter().map(|(span, kind, label)| {
+                kind.span(span.start.offset - start..span.end.offset - start).label(*label)
+            })),
+        )
+    }
+}
+
+impl fmt::Display for FileProblems {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.render(false))
+    }
+}
+
+impl std::error::Error for FileProblems {}
