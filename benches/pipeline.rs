@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use criterion::Criterion;
 use ilt::framework::{Language, NonResponse};
-use ilt::response::{CycleDocument, ResponseDocument, ResponseSetDocument, TeamDocument};
+use ilt::response::document::{CycleDocument, ResponseDocument, ResponseSetDocument, TeamDocument};
 use ilt::{Disclosed, Framework, Policy, Report, ResponseSet, Tally};
 use serde::Deserialize;
 

@@ -8,7 +8,8 @@
 use std::error::Error;
 use std::fs;
 
-use ilt::response::{ResponseSetDocument, SingleResponse};
+use ilt::response::SingleResponse;
+use ilt::response::document::ResponseSetDocument;
 use ilt::{Framework, Policy, Report, ResponseSet};
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -3,10 +3,11 @@
 use std::error::Error;
 use std::io::Write;
 
-use ilt::framework::{
-    AreaDocument, AttributionDocument, FrameworkDocument, Keying, PointDocument, QuestionDocument, ScaleDocument,
+use ilt::framework::Keying;
+use ilt::framework::document::{
+    AreaDocument, AttributionDocument, FrameworkDocument, PointDocument, QuestionDocument, ScaleDocument,
 };
-use ilt::response::{CycleDocument, ResponseDocument, ResponseSetDocument, TeamDocument};
+use ilt::response::document::{CycleDocument, ResponseDocument, ResponseSetDocument, TeamDocument};
 use ilt::{Framework, Policy, Report, ResponseSet};
 
 fn main() -> Result<(), Box<dyn Error>> {

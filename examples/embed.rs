@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::io::Write;
 
-use ilt::response::{CycleDocument, ResponseDocument, ResponseSetDocument, TeamDocument};
+use ilt::response::document::{CycleDocument, ResponseDocument, ResponseSetDocument, TeamDocument};
 use ilt::{Framework, Policy, Report, ResponseSet};
 
 /// What the app has, perhaps as rows of its database.

@@ -12,9 +12,10 @@ use ilt::compare::{Comparability, Coverage, Diff, comparability, diff};
 use ilt::diagnostic::Problems;
 use ilt::document::DiagnosticsDocument;
 use ilt::form::AnswerProfile;
-use ilt::framework::{QuestionDocument, ScoringDocument};
+use ilt::framework::document::{QuestionDocument, ScoringDocument};
 use ilt::overlay::Overlay;
-use ilt::response::{CycleDocument, ResponseSetDocument, SingleResponse, TeamDocument};
+use ilt::response::SingleResponse;
+use ilt::response::document::{CycleDocument, ResponseSetDocument, TeamDocument};
 use ilt::{Framework, Policy, Profile, Report, ResponseSet, Tally, schema};
 use serde_json::{Map, Value, json};
 

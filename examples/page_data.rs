@@ -6,7 +6,7 @@
 use std::error::Error;
 use std::path::Path;
 
-use ilt::response::{CycleDocument, TeamDocument};
+use ilt::response::document::{CycleDocument, TeamDocument};
 use ilt::{Framework, Policy, Report, ResponseSet};
 use serde_json::{Value, json};
 

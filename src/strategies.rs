@@ -27,15 +27,17 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
+use crate::framework::document::{
+    AreaDocument, AttributionDocument, ContestedDocument, DisclosureDocument, FrameworkDocument, NonResponseDocument,
+    NonResponsesDocument, OpportunityDocument, PointDocument, PrioritiesDocument, PromptDocument, QuestionDocument,
+    RoleDocument, ScaleDocument, ScoringDocument, StrengthDocument, TranslationDocument,
+};
 use crate::framework::{
-    AreaDocument, AreaReading, AttributionDocument, ContestedDocument, DisclosureDocument, FractionText, Framework,
-    FrameworkDocument, Keying, NonResponse, NonResponseDocument, NonResponsesDocument, OpenMode, OpportunityDocument,
-    Phase, PointDocument, PrioritiesDocument, PromptDocument, PromptScope, Question, QuestionDocument, Referent,
-    RoleDocument, ScaleDocument, ScaleKind, ScoringDocument, StrengthDocument, Text, TranslationDocument, Trigger,
+    AreaReading, FractionText, Framework, Keying, NonResponse, OpenMode, Phase, PromptScope, Question, Referent,
+    ScaleKind, Text, Trigger,
 };
-use crate::response::{
-    CycleDocument, ReportedDocument, ResponseDocument, ResponseSet, ResponseSetDocument, ResponseStatus, TeamDocument,
-};
+use crate::response::document::{CycleDocument, ReportedDocument, ResponseDocument, ResponseSetDocument, TeamDocument};
+use crate::response::{ResponseSet, ResponseStatus};
 
 /// Checked frameworks: those of [`framework_documents`].
 ///

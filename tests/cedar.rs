@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
 use ilt::disclosure::{Comments, Hidden};
-use ilt::framework::{FrameworkDocument, PrioritiesDocument};
+use ilt::framework::document::{FrameworkDocument, PrioritiesDocument};
 use ilt::priorities::Standouts;
 use ilt::score::{AreaResult, QuestionResult, QuestionScore};
 use ilt::{Disclosed, Framework, Policy, Priorities, ResponseSet, Scores};

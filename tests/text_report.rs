@@ -4,12 +4,14 @@
 
 use std::collections::BTreeSet;
 
-use ilt::framework::{
-    AdaptationDocument, AreaDocument, AreaReading, AttributionDocument, FrameworkDocument, Keying, NonResponseDocument,
-    NonResponsesDocument, OriginDocument, PinDocument, PointDocument, QuestionDocument, Relation, RoleDocument,
-    ScaleDocument, ScoringDocument, TranslationDocument, TranslationStatus,
+use ilt::framework::document::{
+    AdaptationDocument, AreaDocument, AttributionDocument, FrameworkDocument, NonResponseDocument,
+    NonResponsesDocument, OriginDocument, PinDocument, PointDocument, QuestionDocument, RoleDocument, ScaleDocument,
+    ScoringDocument, TranslationDocument,
 };
-use ilt::response::{CycleDocument, ResponseDocument, ResponseSetDocument, ResponseStatus, TeamDocument};
+use ilt::framework::{AreaReading, Keying, Relation, TranslationStatus};
+use ilt::response::ResponseStatus;
+use ilt::response::document::{CycleDocument, ResponseDocument, ResponseSetDocument, TeamDocument};
 use ilt::{Disclosed, Framework, Policy, Report, ResponseSet, Tally};
 use serde_json::Value;
 use textwrap::core::display_width;
@@ -311,7 +313,8 @@ fn every_sentence(language: &str) -> Vec<Report> {
     // a cap that a tie extends, the other reading of areas, other relations, a reviewed translation
     for relation in [Relation::Adapted, Relation::Original] {
         let mut document = Framework::new_leaders().document().clone();
-        document.priorities = Some(ilt::framework::PrioritiesDocument { cap: Some(2), relative_fallback: None });
+        document.priorities =
+            Some(ilt::framework::document::PrioritiesDocument { cap: Some(2), relative_fallback: None });
         let pooled = ScoringDocument { area_reading: Some(AreaReading::PooledAnswers), ..Default::default() };
         document.scoring = Some(pooled);
         document.attribution[0].relation = relation;

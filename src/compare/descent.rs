@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::{Wording, digest};
 use crate::Framework;
-use crate::framework::{NonResponse, OriginDocument};
+use crate::framework::NonResponse;
+use crate::framework::document::OriginDocument;
 
 /// What became of a text on that way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -73,7 +73,8 @@ impl Equivalences {
     /// ```
     /// use ilt::Framework;
     /// use ilt::compare::{Equivalences, Wording};
-    /// use ilt::overlay::{Overlay, OverlayAreaDocument, OverlayDocument, OverlayQuestionDocument};
+    /// use ilt::overlay::Overlay;
+    /// use ilt::overlay::document::{OverlayAreaDocument, OverlayDocument, OverlayQuestionDocument};
     ///
     /// let base = Framework::new_leaders();
     /// let question = OverlayQuestionDocument {

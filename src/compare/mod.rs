@@ -3,7 +3,8 @@
 //! ```
 //! use ilt::Framework;
 //! use ilt::compare::comparability;
-//! use ilt::overlay::{Overlay, OverlayAreaDocument, OverlayDocument, OverlayQuestionDocument};
+//! use ilt::overlay::Overlay;
+//! use ilt::overlay::document::{OverlayAreaDocument, OverlayDocument, OverlayQuestionDocument};
 //!
 //! // An overlay says only what is different, and is pinned to what it changes:
 //! let base = Framework::new_leaders();

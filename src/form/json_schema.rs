@@ -4,7 +4,8 @@ use serde_json::{Map, Value, json};
 use super::labels::{description, labels};
 use super::{AnswerProfile, AnswerSchema, choices};
 use crate::framework::{Area, NonResponse, Question, Scale, TEXT_PATTERN};
-use crate::response::{ResponseStatus, SingleResponseFormat, limits};
+use crate::response::document::SingleResponseFormat;
+use crate::response::{ResponseStatus, limits};
 
 /// The schema of a response to one framework.
 pub(super) fn write(schema: &AnswerSchema<'_>) -> Value {

@@ -12,7 +12,8 @@ use serde_json::Value;
 
 use crate::framework::{Framework, Language, Question};
 use crate::report::Speech;
-use crate::response::{Answers, FrameworkReference, ResponseStatus, SingleResponseDocument};
+use crate::response::document::SingleResponseDocument;
+use crate::response::{Answers, FrameworkReference, ResponseStatus};
 
 /// For whom an answer schema is.
 ///

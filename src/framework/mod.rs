@@ -6,7 +6,7 @@
 mod check;
 mod credit;
 mod digest;
-mod document;
+pub mod document;
 mod fraction;
 mod id;
 mod language;
@@ -37,20 +37,13 @@ use crate::source::{FileProblems, SourceFile, load};
 
 pub use credit::{Attribution, Relation, Role, Translation, TranslationStatus};
 pub use digest::{DIGEST_PATTERN, Digest, DigestError};
-pub use document::{
-    AreaDocument, AttributionDocument, ContestedDocument, DisclosureDocument, FrameworkDocument, FrameworkFormat,
-    NonResponseDocument, NonResponsesDocument, OpportunityDocument, PointDocument, PrioritiesDocument, PromptDocument,
-    QuestionDocument, RoleDocument, ScaleDocument, ScoringDocument, StrengthDocument, TranslationDocument,
-    VERSION_PATTERN,
-};
+use document::FrameworkDocument;
+pub use document::VERSION_PATTERN;
 pub use fraction::{FRACTION_PATTERN, Fraction, FractionError, FractionText};
 pub use id::{AreaId, ElementId, FrameworkId, ID_PATTERN, IdError, PointId, PromptId, QuestionId, RoleId, ScaleId};
 pub use language::{LANGUAGE_PATTERN, Language, LanguageError};
 pub use prompt::{Phase, Prompt, PromptScope, Trigger};
-pub use provenance::{
-    AdaptationDocument, ElementKind, Origin, OriginDocument, OriginsDocument, Pin, PinDocument, Retired,
-    RetiredDocument,
-};
+pub use provenance::{ElementKind, Origin, Pin, Retired};
 pub use question::{Area, Keying, Question, Referent};
 pub use rules::{
     AreaReading, ContestedRule, DisclosureRules, OpenMode, OpportunityRule, PriorityRules, ScoringRules, StrengthRule,

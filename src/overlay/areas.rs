@@ -10,7 +10,8 @@ use super::merge::{Asked, Merge, element, listed};
 use super::scales::{cosmetic, raised, undeclared};
 use super::sinks::{Sinks, Source};
 use crate::diagnostic::Code;
-use crate::framework::{AreaDocument, QuestionDocument, limits};
+use crate::framework::document::{AreaDocument, QuestionDocument};
+use crate::framework::limits;
 
 /// A framework's questions, all of them left out and as many added.
 const MOST_QUESTIONS: usize = 2 * limits::QUESTIONS;

@@ -11,10 +11,11 @@ use super::order::{Place, Placed, order};
 use super::sinks::{Sinks, Source};
 use super::sources::Sources;
 use crate::diagnostic::{Code, Pointer};
-use crate::framework::{
-    AreaDocument, AttributionDocument, ElementKind, FrameworkDocument, FrameworkFormat, FrameworkId, QuestionDocument,
-    RetiredDocument, Text, TranslationDocument, limits, parse_version,
+use crate::framework::document::{
+    AreaDocument, AttributionDocument, FrameworkDocument, FrameworkFormat, QuestionDocument, RetiredDocument,
+    TranslationDocument,
 };
+use crate::framework::{ElementKind, FrameworkId, Text, limits, parse_version};
 
 /// The framework's document, what stands behind its places, and the problems of its making.
 pub(super) struct Built {

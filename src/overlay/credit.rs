@@ -4,9 +4,10 @@ use super::edit::Edited;
 use super::merge::{Head, Merge};
 use crate::Framework;
 use crate::compare::digest;
-use crate::framework::{
+use crate::framework::Relation;
+use crate::framework::document::{
     AdaptationDocument, AreaDocument, AttributionDocument, OriginDocument, OriginsDocument, PinDocument,
-    PromptDocument, QuestionDocument, Relation, RoleDocument, ScaleDocument,
+    PromptDocument, QuestionDocument, RoleDocument, ScaleDocument,
 };
 
 pub(super) struct Credit<'a> {

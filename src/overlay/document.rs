@@ -1,11 +1,14 @@
 //! The shape of an overlay's file: a framework's shape with everything optional.
 
 use crate::document::{choices, document};
+use crate::framework::document::{
+    AttributionDocument, DisclosureDocument, PinDocument, PrioritiesDocument, RetiredDocument, ScoringDocument,
+    TranslationDocument,
+};
 use crate::framework::limits::{self, TEXT_LENGTH};
 use crate::framework::{
-    AttributionDocument, DisclosureDocument, ID_PATTERN, Keying, NonResponse, Phase, PinDocument, PrioritiesDocument,
-    PromptScope, Referent, RetiredDocument, ScaleKind, ScoringDocument, TEXT_PATTERN, Text, TranslationDocument,
-    Trigger, VERSION_PATTERN,
+    ID_PATTERN, Keying, NonResponse, Phase, PromptScope, Referent, ScaleKind, TEXT_PATTERN, Text, Trigger,
+    VERSION_PATTERN,
 };
 
 choices! {
@@ -36,7 +39,8 @@ document! {
     ///
     /// ```
     /// use ilt::Framework;
-    /// use ilt::overlay::{Overlay, OverlayAreaDocument, OverlayDocument, OverlayQuestionDocument};
+    /// use ilt::overlay::Overlay;
+    /// use ilt::overlay::document::{OverlayAreaDocument, OverlayDocument, OverlayQuestionDocument};
     ///
     /// let base = Framework::new_leaders();
     /// let mut document = OverlayDocument::on(&base, "two_rivers_ilt", "1.0.0");
@@ -112,7 +116,7 @@ document! {
     /// A scale that an overlay changes, adds, or puts in the place of another.
     ///
     /// ```
-    /// # use ilt::overlay::{OverlayPointDocument, OverlayScaleDocument};
+    /// # use ilt::overlay::document::{OverlayPointDocument, OverlayScaleDocument};
     /// let seldom = OverlayPointDocument { label: Some("Seldom".into()), ..OverlayPointDocument::of("rarely") };
     /// let scale = OverlayScaleDocument { revision: Some(2), points: Some(vec![seldom]), ..OverlayScaleDocument::of("frequency") };
     /// assert!(scale.replaces.is_none(), "the base's scale with other words for one point");
@@ -154,7 +158,7 @@ document! {
     /// A point of a scale that an overlay changes or adds.
     ///
     /// ```
-    /// # use ilt::overlay::OverlayPointDocument;
+    /// # use ilt::overlay::document::OverlayPointDocument;
     /// let often = OverlayPointDocument { label: Some("Most days".into()), ..OverlayPointDocument::of("often") };
     /// assert!(often.value.is_none(), "its value stays");
     /// ```
@@ -183,7 +187,7 @@ document! {
     /// The ways of giving no answer that an overlay adds or calls otherwise.
     ///
     /// ```
-    /// # use ilt::overlay::{OverlayNonResponseDocument, OverlayNonResponsesDocument};
+    /// # use ilt::overlay::document::{OverlayNonResponseDocument, OverlayNonResponsesDocument};
     /// let label = OverlayNonResponseDocument { label: "I can't say".into(), cosmetic: Some(true) };
     /// let changed = OverlayNonResponsesDocument { dont_know: Some(label), not_applicable: None };
     /// assert!(changed.not_applicable.is_none(), "it stays as it is");
@@ -203,7 +207,7 @@ document! {
     /// One way of giving no answer that an overlay adds or calls otherwise.
     ///
     /// ```
-    /// # use ilt::overlay::OverlayNonResponseDocument;
+    /// # use ilt::overlay::document::OverlayNonResponseDocument;
     /// let label = OverlayNonResponseDocument { label: "I can't say".into(), cosmetic: Some(true) };
     /// assert_eq!(label.cosmetic, Some(true));
     /// ```
@@ -223,7 +227,7 @@ document! {
     /// An area that an overlay changes, adds, moves or hides.
     ///
     /// ```
-    /// # use ilt::overlay::{OverlayAreaDocument, OverlayQuestionDocument};
+    /// # use ilt::overlay::document::{OverlayAreaDocument, OverlayQuestionDocument};
     /// let mut languages = OverlayAreaDocument { title: Some("Languages".into()), ..OverlayAreaDocument::of("languages") };
     /// languages.after = Some("school_culture".into());
     /// let question = OverlayQuestionDocument::new("interpreters", "Have interpreters at meetings?", "frequency");
@@ -265,7 +269,7 @@ document! {
     /// A question that an overlay changes, adds, moves or hides.
     ///
     /// ```
-    /// # use ilt::overlay::OverlayQuestionDocument;
+    /// # use ilt::overlay::document::OverlayQuestionDocument;
     /// // Other words for the same thing, on which everybody answers as before:
     /// let cosmetic = OverlayQuestionDocument {
     ///     text: Some("Delegate responsibilities to different team members?".into()),
@@ -332,7 +336,7 @@ document! {
     /// A role that an overlay changes, adds, moves or hides.
     ///
     /// ```
-    /// # use ilt::overlay::OverlayRoleDocument;
+    /// # use ilt::overlay::document::OverlayRoleDocument;
     /// let coordinator = OverlayRoleDocument { label: Some("Bilingual coordinator".into()), ..OverlayRoleDocument::of("coordinator") };
     /// assert!(coordinator.hide_because.is_none());
     /// ```
@@ -369,7 +373,7 @@ document! {
     /// A discussion prompt that an overlay changes, adds, moves or hides.
     ///
     /// ```
-    /// # use ilt::overlay::OverlayPromptDocument;
+    /// # use ilt::overlay::document::OverlayPromptDocument;
     /// let text = Some("Which families did we not hear from?".into());
     /// let prompt = OverlayPromptDocument { text, ..OverlayPromptDocument::of("question_low_visibility") };
     /// assert!(prompt.trigger.is_none(), "it appears when it did before");

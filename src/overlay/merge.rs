@@ -11,10 +11,11 @@ use super::entry::{Entry, Unknown, stand, targets};
 use super::sinks::{Sinks, Source};
 use crate::Framework;
 use crate::diagnostic::{Code, Pointer};
-use crate::framework::{
-    AreaDocument, DisclosureDocument, FrameworkDocument, Language, OpenMode, PrioritiesDocument, PromptDocument,
-    QuestionDocument, RoleDocument, ScaleDocument, ScoringDocument, Text, TranslationDocument, limits,
+use crate::framework::document::{
+    AreaDocument, DisclosureDocument, FrameworkDocument, PrioritiesDocument, PromptDocument, QuestionDocument,
+    RoleDocument, ScaleDocument, ScoringDocument, TranslationDocument,
 };
+use crate::framework::{Language, OpenMode, Text, limits};
 
 /// Elements by id: the base's in its order, and then what is added.
 pub(super) type Elements<T> = IndexMap<String, Edited<T>>;

@@ -3,7 +3,7 @@
 mod areas;
 mod build;
 mod credit;
-mod document;
+pub mod document;
 mod edit;
 mod entry;
 mod merge;
@@ -28,11 +28,7 @@ use merge::Merge;
 use sinks::Sinks;
 use sources::Sources;
 
-pub use document::{
-    HeadText, OverlayAreaDocument, OverlayDocument, OverlayFormat, OverlayNonResponseDocument,
-    OverlayNonResponsesDocument, OverlayPointDocument, OverlayPromptDocument, OverlayQuestionDocument,
-    OverlayRoleDocument, OverlayScaleDocument,
-};
+use document::OverlayDocument;
 
 /// A checked overlay: what a district changes in a framework, and the framework that it makes of it.
 ///
@@ -162,7 +158,8 @@ impl std::error::Error for Conflicts {}
 ///
 /// ```
 /// use ilt::Framework;
-/// use ilt::overlay::{Overlay, OverlayDocument, resolve};
+/// use ilt::overlay::{Overlay, resolve};
+/// use ilt::overlay::document::OverlayDocument;
 ///
 /// let base = Framework::new_leaders();
 /// let part = || OverlayDocument::on(&base, "two_rivers_ilt", "1.0.0");

@@ -5,10 +5,13 @@ use crate::Framework;
 use crate::compare::digest;
 #[cfg(feature = "authoring")]
 use crate::diagnostic::Problems;
+#[cfg(feature = "authoring")]
 use crate::document::Sink;
+use crate::framework::Text;
 #[cfg(feature = "authoring")]
 use crate::framework::check_names;
-use crate::framework::{PinDocument, Text};
+use crate::framework::document::PinDocument;
+#[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile, load};
 
 impl OverlayDocument {
@@ -26,7 +29,7 @@ impl OverlayDocument {
     /// not checked: [`Overlay::read`](super::Overlay::read) does that.
     ///
     /// ```
-    /// use ilt::{overlay::OverlayDocument, source::SourceFile};
+    /// use ilt::{overlay::document::OverlayDocument, source::SourceFile};
     ///
     /// let yaml = format!("\
     /// format: ilt-overlay/1

@@ -7,9 +7,8 @@ use super::merge::{Merge, element};
 use super::order::Place;
 use super::sinks::{Sinks, Source, quoted};
 use crate::diagnostic::{Code, suggestion};
-use crate::framework::{
-    NonResponse, NonResponseDocument, NonResponsesDocument, PointDocument, ScaleDocument, ScaleId, Text, limits,
-};
+use crate::framework::document::{NonResponseDocument, NonResponsesDocument, PointDocument, ScaleDocument};
+use crate::framework::{NonResponse, ScaleId, Text, limits};
 
 impl Merge<'_> {
     pub(super) fn scales(&mut self) {

@@ -6,7 +6,8 @@ use super::edit::Edited;
 use super::sinks::{Sinks, Source};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Related};
 use crate::document::Sink;
-use crate::framework::{FrameworkDocument, Text};
+use crate::framework::Text;
+use crate::framework::document::FrameworkDocument;
 
 /// Places of the resolved framework that an overlay wrote.
 #[derive(Default)]

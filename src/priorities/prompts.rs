@@ -23,7 +23,7 @@ pub enum About {
 /// A prompt whose trigger fired.
 ///
 /// ```
-/// # use ilt::{Disclosed, Framework, Policy, Priorities, ResponseSet, Scores, response::*, priorities::About};
+/// # use ilt::{Disclosed, Framework, Policy, Priorities, ResponseSet, Scores, response::document::*, priorities::About};
 /// # let framework = Framework::new_leaders();
 /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
 /// # let document = ResponseSetDocument::new(&framework, team, CycleDocument::closed("fall", "Fall", 1), 7);

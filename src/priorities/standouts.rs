@@ -8,7 +8,7 @@ use crate::score::{Answers, Band, Ratio, Scores};
 /// What stands out of a team's scores.
 ///
 /// ```
-/// # use ilt::{Disclosed, Framework, Policy, Priorities, ResponseSet, Scores, response::*};
+/// # use ilt::{Disclosed, Framework, Policy, Priorities, ResponseSet, Scores, response::document::*};
 /// # let framework = Framework::new_leaders();
 /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
 /// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::closed("fall", "Fall", 1), 7);

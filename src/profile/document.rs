@@ -18,7 +18,7 @@ choices! {
 /// One person's own view of their own answers, in one language. Keep it as you keep a response.
 ///
 /// ```
-/// use ilt::{Framework, Profile, response::{ResponseDocument, SingleResponse, SingleResponseDocument}};
+/// use ilt::{Framework, Profile, response::SingleResponse, response::document::{ResponseDocument, SingleResponseDocument}};
 /// # use ilt::response::FrameworkReference;
 ///
 /// let framework = Framework::new_leaders();

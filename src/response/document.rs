@@ -28,7 +28,7 @@ document! {
     ///
     /// ```
     /// use ilt::{Framework, ResponseSet};
-    /// use ilt::response::{CycleDocument, ResponseDocument, ResponseSetDocument, TeamDocument};
+    /// use ilt::response::document::{CycleDocument, ResponseDocument, ResponseSetDocument, TeamDocument};
     ///
     /// let framework = Framework::new_leaders();
     /// let mut document = ResponseSetDocument::new(
@@ -108,7 +108,7 @@ document! {
     /// A team.
     ///
     /// ```
-    /// # use ilt::response::TeamDocument;
+    /// # use ilt::response::document::TeamDocument;
     /// let cedar = TeamDocument { id: "cedar".into(), name: "Cedar Elementary".into() };
     /// assert_eq!(cedar.id, "cedar");
     /// ```
@@ -129,7 +129,7 @@ document! {
     /// A cycle: one time that a team stops and asks itself.
     ///
     /// ```
-    /// # use ilt::response::CycleDocument;
+    /// # use ilt::response::document::CycleDocument;
     /// let fall = CycleDocument::closed("fall_2026", "Fall 2026", 1);
     /// assert!(fall.closed && fall.reported.is_none());
     /// ```
@@ -166,7 +166,7 @@ document! {
     /// so a confidential report is refused once somebody came or went.
     ///
     /// ```
-    /// # use ilt::response::ReportedDocument;
+    /// # use ilt::response::document::ReportedDocument;
     /// let reported = ReportedDocument { respondents: vec!["r1".into(), "r2".into()] };
     /// assert_eq!(reported.respondents.len(), 2);
     /// ```
@@ -188,7 +188,8 @@ document! {
     /// One respondent's response.
     ///
     /// ```
-    /// # use ilt::response::{ResponseDocument, ResponseStatus};
+    /// # use ilt::response::ResponseStatus;
+    /// # use ilt::response::document::ResponseDocument;
     /// let mut response = ResponseDocument::submitted("r4", [("delegation", "often")]);
     /// response.role = Some("teacher_leader".into());
     /// assert_eq!(response.status, ResponseStatus::Submitted);
@@ -237,7 +238,7 @@ document! {
     /// One response by itself, as a form hands it in.
     ///
     /// ```
-    /// use ilt::response::{ResponseDocument, SingleResponseDocument};
+    /// use ilt::response::document::{ResponseDocument, SingleResponseDocument};
     ///
     /// let handed_in: SingleResponseDocument = serde_json::from_str(r#"{
     ///   "format": "ilt-response/1",

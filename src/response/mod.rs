@@ -6,7 +6,7 @@
 mod answer;
 mod answers;
 mod check;
-mod document;
+pub mod document;
 mod known;
 mod occasion;
 mod set;
@@ -14,10 +14,7 @@ mod single;
 
 pub use answer::Answer;
 pub use answers::Answers;
-pub use document::{
-    CycleDocument, FrameworkReference, ReportedDocument, ResponseDocument, ResponseSetDocument, ResponseSetFormat,
-    ResponseStatus, SingleResponseDocument, SingleResponseFormat, TeamDocument,
-};
+pub use document::{FrameworkReference, ResponseStatus};
 pub use occasion::{Cycle, Occasion, Team};
 pub use set::{Completion, Response, ResponseSet};
 pub use single::SingleResponse;

@@ -5,7 +5,7 @@ use crate::framework::AnswerCode;
 /// A team, as reports name it.
 ///
 /// ```
-/// # use ilt::{Framework, ResponseSet, response::*};
+/// # use ilt::{Framework, ResponseSet, response::document::*};
 /// # let framework = Framework::new_leaders();
 /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
 /// # let document = ResponseSetDocument::new(&framework, team, CycleDocument::closed("fall", "Fall", 1), 7);
@@ -34,7 +34,7 @@ impl Team {
 /// A cycle, as reports name it.
 ///
 /// ```
-/// # use ilt::{Framework, ResponseSet, response::*};
+/// # use ilt::{Framework, ResponseSet, response::document::*};
 /// # let framework = Framework::new_leaders();
 /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
 /// # let document = ResponseSetDocument::new(&framework, team, CycleDocument::closed("fall", "Fall", 1), 7);
@@ -75,7 +75,7 @@ impl Cycle {
 /// What belongs to a report besides the counts: whose it is, of when, and what the team said and agreed on.
 ///
 /// ```
-/// # use ilt::{Framework, ResponseSet, response::*};
+/// # use ilt::{Framework, ResponseSet, response::document::*};
 /// # let framework = Framework::new_leaders();
 /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
 /// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::closed("fall", "Fall", 1), 7);

@@ -145,7 +145,7 @@ impl ResponseSet {
     /// This set once its cycle is closed and reported: from then on it remembers who was in the report.
     ///
     /// ```
-    /// # use ilt::{Framework, ResponseSet, response::*};
+    /// # use ilt::{Framework, ResponseSet, response::document::*};
     /// # let framework = Framework::new_leaders();
     /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
     /// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::closed("fall", "Fall", 1), 7);
@@ -254,7 +254,7 @@ impl fmt::Debug for ResponseSet {
 /// One respondent's checked response.
 ///
 /// ```
-/// # use ilt::{Framework, ResponseSet, response::*};
+/// # use ilt::{Framework, ResponseSet, response::document::*};
 /// # let framework = Framework::new_leaders();
 /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
 /// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::closed("fall", "Fall", 1), 7);

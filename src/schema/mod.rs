@@ -17,7 +17,8 @@
 //! A page that asks one framework's questions needs [`Framework::answer_schema`](crate::Framework::answer_schema):
 //!
 //! ```
-//! use ilt::response::{ResponseDocument, SingleResponse};
+//! use ilt::response::SingleResponse;
+//! use ilt::response::document::ResponseDocument;
 //! use ilt::{Framework, Profile, form::AnswerProfile};
 //!
 //! let framework = Framework::new_leaders();

@@ -5,10 +5,11 @@ use super::tidy::tidy;
 #[cfg(feature = "overlay")]
 use crate::compare::{Comparability, Coverage, Diff};
 use crate::document::DiagnosticsDocument;
-use crate::framework::FrameworkDocument;
-use crate::overlay::OverlayDocument;
-use crate::response::{ResponseSetDocument, SingleResponseDocument};
-use crate::tally::TallyDocument;
+use crate::framework::document::FrameworkDocument;
+#[cfg(feature = "overlay")]
+use crate::overlay::document::OverlayDocument;
+use crate::response::document::{ResponseSetDocument, SingleResponseDocument};
+use crate::tally::document::TallyDocument;
 use crate::{Profile, Report};
 
 /// The schema of a framework's file.

@@ -24,7 +24,7 @@ choices! {
 /// What one area's questions say together.
 ///
 /// ```
-/// # use ilt::{Disclosed, Framework, Policy, ResponseSet, Scores, response::*, score::AreaResult};
+/// # use ilt::{Disclosed, Framework, Policy, ResponseSet, Scores, response::document::*, score::AreaResult};
 /// # let framework = Framework::new_leaders();
 /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
 /// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::closed("fall", "Fall", 1), 7);

@@ -7,7 +7,7 @@ use crate::framework::{Fraction, Question, ScoringRules, Side};
 /// What one question's answers say.
 ///
 /// ```
-/// # use ilt::{Disclosed, Framework, Policy, ResponseSet, Scores, response::*, score::{Band, QuestionResult}};
+/// # use ilt::{Disclosed, Framework, Policy, ResponseSet, Scores, response::document::*, score::{Band, QuestionResult}};
 /// # let framework = Framework::new_leaders();
 /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
 /// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::closed("fall", "Fall", 1), 7);

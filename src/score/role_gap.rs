@@ -7,7 +7,7 @@ use crate::framework::{Framework, Keying, Question, Role};
 /// answered and their sum.
 ///
 /// ```
-/// # use ilt::{Disclosed, Framework, Policy, ResponseSet, Scores, response::*};
+/// # use ilt::{Disclosed, Framework, Policy, ResponseSet, Scores, response::document::*};
 /// # let framework = Framework::new_leaders();
 /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
 /// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::closed("fall", "Fall", 1), 10);

@@ -7,7 +7,7 @@ use crate::framework::Framework;
 /// team would be read as a grade.
 ///
 /// ```
-/// # use ilt::{Disclosed, Framework, Policy, ResponseSet, Scores, response::*};
+/// # use ilt::{Disclosed, Framework, Policy, ResponseSet, Scores, response::document::*};
 /// # let framework = Framework::new_leaders();
 /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
 /// # let document = ResponseSetDocument::new(&framework, team, CycleDocument::closed("fall", "Fall", 1), 7);

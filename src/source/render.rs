@@ -58,7 +58,7 @@ impl FileProblems {
     /// As [`of`](Self::of), for a file of responses, of which no line is shown.
     ///
     /// ```
-    /// use ilt::{Disclosed, Framework, Policy, ResponseSet, source::{FileProblems, SourceFile}, response::*};
+    /// use ilt::{Disclosed, Framework, Policy, ResponseSet, source::{FileProblems, SourceFile}, response::document::*};
     ///
     /// let framework = Framework::new_leaders();
     /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };

@@ -16,7 +16,7 @@ pub(super) const LARGEST_COUNT: u64 = (1 << 53) - 1;
 /// Integer counts of one framework's answers.
 ///
 /// ```
-/// use ilt::{Framework, ResponseSet, Tally, response::*};
+/// use ilt::{Framework, ResponseSet, Tally, response::document::*};
 ///
 /// # let framework = Framework::new_leaders();
 /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };

@@ -1,3 +1,5 @@
+//! The shape of a tally's file.
+
 use std::collections::HashMap;
 
 use indexmap::IndexMap;
@@ -52,7 +54,7 @@ document! {
     /// The counts of those who share a role.
     ///
     /// ```
-    /// # use ilt::tally::GroupTallyDocument;
+    /// # use ilt::tally::document::GroupTallyDocument;
     /// let group: GroupTallyDocument = serde_json::from_str(
     ///     r#"{"role": "principal", "respondents": 1, "consenting": 0, "counts": {"delegation": {"often": 1}}}"#,
     /// )?;

@@ -5,8 +5,7 @@
 //! responses.
 
 mod count;
-mod document;
+pub mod document;
 
 pub(crate) use count::Group;
 pub use count::Tally;
-pub use document::{GroupTallyDocument, TallyDocument, TallyFormat};

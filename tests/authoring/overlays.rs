@@ -1,6 +1,7 @@
 //! Overlays whose base is another one, or not there.
 
-use ilt::overlay::{Overlay, OverlayDocument};
+use ilt::overlay::Overlay;
+use ilt::overlay::document::OverlayDocument;
 use ilt::source::{FileProblems, SourceFile};
 
 use crate::files::{adopted, text};

@@ -1,7 +1,7 @@
 //! Whatever is read: no panic, and every problem stands at a place that is there.
 
 use ilt::Framework;
-use ilt::framework::FrameworkDocument;
+use ilt::framework::document::FrameworkDocument;
 use proptest::prelude::*;
 use serde_json::Value;
 

@@ -2,11 +2,11 @@
 
 use ilt::Framework;
 use ilt::diagnostic::{Code, Problems};
-use ilt::framework::{
-    AreaDocument, AttributionDocument, DisclosureDocument, FrameworkDocument, NonResponse, PointDocument,
-    PromptDocument, PromptScope, QuestionDocument, RoleDocument, ScaleDocument, ScoringDocument, StrengthDocument,
-    Text, TranslationDocument, Trigger,
+use ilt::framework::document::{
+    AreaDocument, AttributionDocument, DisclosureDocument, FrameworkDocument, PointDocument, PromptDocument,
+    QuestionDocument, RoleDocument, ScaleDocument, ScoringDocument, StrengthDocument, TranslationDocument,
 };
+use ilt::framework::{NonResponse, PromptScope, Text, Trigger};
 
 use crate::files;
 

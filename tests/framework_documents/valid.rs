@@ -2,9 +2,10 @@
 
 use ilt::Framework;
 use ilt::diagnostic::{Code, Severity};
+use ilt::framework::document::FrameworkDocument;
 use ilt::framework::{
-    AreaReading, ElementKind, Fraction, FrameworkDocument, Keying, Language, NonResponse, OpenMode, Referent, Relation,
-    ScaleKind, Side, TranslationStatus,
+    AreaReading, ElementKind, Fraction, Keying, Language, NonResponse, OpenMode, Referent, Relation, ScaleKind, Side,
+    TranslationStatus,
 };
 
 use crate::files;

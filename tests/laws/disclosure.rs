@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ilt::framework::{Question, RoleId};
-use ilt::response::{ResponseDocument, ResponseSetDocument};
+use ilt::response::document::{ResponseDocument, ResponseSetDocument};
 use ilt::score::{QuestionResult, QuestionScore};
 use ilt::{Disclosed, Policy};
 use proptest::prelude::*;

@@ -1,8 +1,8 @@
 //! Documents: what is written is read again, and whatever is read is either sound or told.
 
-use ilt::response::ResponseSetDocument;
+use ilt::response::document::ResponseSetDocument;
 use ilt::strategies::framework_documents;
-use ilt::tally::TallyDocument;
+use ilt::tally::document::TallyDocument;
 use ilt::{Framework, ResponseSet, Tally};
 use proptest::prelude::*;
 use serde_json::{Map, Number, Value};
@@ -86,7 +86,7 @@ proptest! {
         let json = serde_json::to_string(&framework).unwrap();
         prop_assert_eq!(&Framework::from_json(&json).unwrap(), &framework);
         prop_assert_eq!(&serde_json::from_str::<Framework>(&json).unwrap(), &framework);
-        prop_assert_eq!(serde_json::from_str::<ilt::framework::FrameworkDocument>(&json).unwrap(), document);
+        prop_assert_eq!(serde_json::from_str::<ilt::framework::document::FrameworkDocument>(&json).unwrap(), document);
     }
 
     #[test]

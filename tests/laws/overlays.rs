@@ -5,15 +5,16 @@ use std::collections::BTreeSet;
 use ilt::Framework;
 use ilt::compare::{Impact, comparability, diff, digest};
 use ilt::diagnostic::Code;
-use ilt::framework::{
-    AttributionDocument, DisclosureDocument, ElementKind, Keying, NonResponse, Phase, PrioritiesDocument, PromptScope,
-    Referent, RetiredDocument, ScaleKind, ScoringDocument, StrengthDocument, TranslationDocument, Trigger,
+use ilt::framework::document::{
+    AttributionDocument, DisclosureDocument, PrioritiesDocument, RetiredDocument, ScoringDocument, StrengthDocument,
+    TranslationDocument,
 };
-use ilt::overlay::{
-    HeadText, Overlay, OverlayAreaDocument, OverlayDocument, OverlayNonResponseDocument, OverlayNonResponsesDocument,
+use ilt::framework::{ElementKind, Keying, NonResponse, Phase, PromptScope, Referent, ScaleKind, Trigger};
+use ilt::overlay::document::{
+    HeadText, OverlayAreaDocument, OverlayDocument, OverlayNonResponseDocument, OverlayNonResponsesDocument,
     OverlayPointDocument, OverlayPromptDocument, OverlayQuestionDocument, OverlayRoleDocument, OverlayScaleDocument,
-    resolve,
 };
+use ilt::overlay::{Overlay, resolve};
 use ilt::strategies::frameworks;
 use proptest::prelude::*;
 use proptest::sample::Index;

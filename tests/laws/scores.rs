@@ -2,7 +2,8 @@
 
 use std::cmp::Ordering;
 
-use ilt::framework::{Fraction, Keying, Question, ScaleDocument, Side};
+use ilt::framework::document::ScaleDocument;
+use ilt::framework::{Fraction, Keying, Question, Side};
 use ilt::score::{Answers, AreaResult, Band, Flag, QuestionResult, QuestionScore, Ratio};
 use ilt::{Policy, Scores};
 use proptest::prelude::*;
@@ -193,7 +194,7 @@ proptest! {
         };
         prop_assume!(team.completion().submitted >= threshold);
         let more = team.changed(|document| {
-            let mut response = ilt::response::ResponseDocument::submitted("one more", []);
+            let mut response = ilt::response::document::ResponseDocument::submitted("one more", []);
             for (number, question) in team.framework().questions().enumerate() {
                 let kinds = question.non_responses();
                 let choice = pick(seed, number, kinds.len() + 1);

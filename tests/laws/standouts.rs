@@ -1,6 +1,6 @@
 //! Ranks and what is proposed.
 
-use ilt::framework::QuestionDocument;
+use ilt::framework::document::QuestionDocument;
 use ilt::priorities::Standouts;
 use ilt::score::{Answers, Band, Ratio};
 use ilt::{Policy, Scores};

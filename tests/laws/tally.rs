@@ -1,6 +1,6 @@
 //! Counting: in any order, in any parts.
 
-use ilt::response::ResponseSetDocument;
+use ilt::response::document::ResponseSetDocument;
 use ilt::{Disclosed, Policy, ResponseSet, Tally};
 use proptest::prelude::*;
 
@@ -110,10 +110,10 @@ fn long_sets_are_counted_in_blocks() {
     let question = framework.questions().next().unwrap();
     let (id, point) = (question.id().as_str(), question.scale().points()[0].id().as_str());
     for size in [254, 255, 256, 509, 510, 511, 1020] {
-        let team = ilt::response::TeamDocument { id: "team".into(), name: "A team".into() };
-        let cycle = ilt::response::CycleDocument::closed("fall", "Fall", 1);
+        let team = ilt::response::document::TeamDocument { id: "team".into(), name: "A team".into() };
+        let cycle = ilt::response::document::CycleDocument::closed("fall", "Fall", 1);
         let mut document = ResponseSetDocument::new(&framework, team, cycle, size);
-        let response = |key: i64| ilt::response::ResponseDocument::submitted(&key.to_string(), [(id, point)]);
+        let response = |key: i64| ilt::response::document::ResponseDocument::submitted(&key.to_string(), [(id, point)]);
         document.responses = (0..size).map(response).collect();
         let responses = ResponseSet::check(&framework, document).unwrap();
         assert_eq!(Tally::of(&responses).to_document().groups[0].counts[id][point], size);

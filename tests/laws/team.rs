@@ -3,9 +3,11 @@
 use std::fmt;
 use std::ops::Deref;
 
-use ilt::framework::{FrameworkDocument, OpenMode};
+use ilt::framework::OpenMode;
+use ilt::framework::document::FrameworkDocument;
 use ilt::priorities::{Candidate, Standouts};
-use ilt::response::{ResponseDocument, ResponseSetDocument, ResponseStatus};
+use ilt::response::ResponseStatus;
+use ilt::response::document::{ResponseDocument, ResponseSetDocument};
 use ilt::strategies::{frameworks, response_sets};
 use ilt::{Disclosed, Framework, Policy, Priorities, Report, ResponseSet, Scores};
 use proptest::prelude::*;

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use ilt::diagnostic::Code::{self, *};
-use ilt::overlay::{Overlay, OverlayDocument};
+use ilt::overlay::Overlay;
+use ilt::overlay::document::OverlayDocument;
 
 use crate::files::{self, BASE};
 use crate::problem::{Problem, assert_problems, problem};

@@ -2,7 +2,8 @@
 
 use ilt::diagnostic::Code::{self, *};
 use ilt::framework::Language;
-use ilt::overlay::{Conflicts, Overlay, OverlayDocument, resolve};
+use ilt::overlay::document::OverlayDocument;
+use ilt::overlay::{Conflicts, Overlay, resolve};
 use serde_json::{Value, json};
 
 use crate::files::BASE;

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use ilt::Framework;
 use ilt::compare::digest;
 use ilt::diagnostic::Code::{self, *};
-use ilt::overlay::{Overlay, OverlayDocument, resolve};
+use ilt::overlay::document::OverlayDocument;
+use ilt::overlay::{Overlay, resolve};
 use serde_json::{Map, Value, json};
 
 use crate::files::{self, BASE};

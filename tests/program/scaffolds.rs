@@ -1,7 +1,7 @@
 //! What a person starts from.
 
 use ilt::Framework;
-use ilt::overlay::OverlayDocument;
+use ilt::overlay::document::OverlayDocument;
 use insta::assert_snapshot;
 
 use crate::desk::{ADOPTED, Desk, FRAMEWORK, changed, digest_of, framework, made};

@@ -2,9 +2,8 @@
 //! document does not outgrow it.
 
 use ilt::diagnostic::{Code, Problems};
-use ilt::response::{
-    CycleDocument, ReportedDocument, ResponseDocument, ResponseSetDocument, ResponseStatus, TeamDocument, limits,
-};
+use ilt::response::document::{CycleDocument, ReportedDocument, ResponseDocument, ResponseSetDocument, TeamDocument};
+use ilt::response::{ResponseStatus, limits};
 use ilt::{Framework, ResponseSet};
 use serde_json::{Value, json};
 

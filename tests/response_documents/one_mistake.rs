@@ -2,7 +2,7 @@
 
 use ilt::ResponseSet;
 use ilt::diagnostic::Code::{self, *};
-use ilt::response::ResponseSetDocument;
+use ilt::response::document::ResponseSetDocument;
 use serde_json::{Value, json};
 
 use crate::change::{assert_required, places, set};

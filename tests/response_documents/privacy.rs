@@ -3,7 +3,7 @@
 
 use ilt::diagnostic::Problems;
 use ilt::disclosure::Disclosed;
-use ilt::response::{ResponseDocument, ResponseSetDocument};
+use ilt::response::document::{ResponseDocument, ResponseSetDocument};
 use ilt::{Framework, Policy, ResponseSet, Tally};
 use proptest::prelude::*;
 use serde_json::{Value, json};

@@ -2,7 +2,8 @@
 
 use ilt::ResponseSet;
 use ilt::diagnostic::Code;
-use ilt::response::{Completion, CycleDocument, ResponseDocument, ResponseSetDocument, ResponseStatus, TeamDocument};
+use ilt::response::document::{CycleDocument, ResponseDocument, ResponseSetDocument, TeamDocument};
+use ilt::response::{Completion, ResponseStatus};
 
 use crate::files;
 

@@ -2,7 +2,8 @@
 
 use ilt::ResponseSet;
 use ilt::framework::NonResponse;
-use ilt::response::{Answer, Completion, ResponseSetDocument};
+use ilt::response::document::ResponseSetDocument;
+use ilt::response::{Answer, Completion};
 
 use crate::files;
 

@@ -1,6 +1,7 @@
 //! Rule 3: areas.
 
-use ilt::framework::{AreaReading, FrameworkDocument, Keying, PointDocument, ScaleDocument, ScoringDocument};
+use ilt::framework::document::{FrameworkDocument, PointDocument, ScaleDocument, ScoringDocument};
+use ilt::framework::{AreaReading, Keying};
 use ilt::score::{AreaNumbers, AreaResult};
 use ilt::{Policy, Scores};
 

@@ -1,8 +1,10 @@
 //! Rule 5: what may be shown.
 
 use ilt::disclosure::{Comments, EffectivePolicy, Hidden};
-use ilt::framework::{DisclosureDocument, FrameworkDocument, OpenMode};
-use ilt::response::{ReportedDocument, ResponseDocument, ResponseSetDocument, ResponseStatus};
+use ilt::framework::OpenMode;
+use ilt::framework::document::{DisclosureDocument, FrameworkDocument};
+use ilt::response::ResponseStatus;
+use ilt::response::document::{ReportedDocument, ResponseDocument, ResponseSetDocument};
 use ilt::score::QuestionResult;
 use ilt::{Disclosed, Framework, Policy, ResponseSet, Tally};
 
@@ -59,7 +61,7 @@ fn below_the_threshold_of_respondents_nothing_is_told_but_the_reason() {
 #[test]
 fn shown_questions_may_still_be_insufficient() {
     let mut document = framework(&[1]);
-    document.scoring = Some(ilt::framework::ScoringDocument { minimum_n: Some(6), ..Default::default() });
+    document.scoring = Some(ilt::framework::document::ScoringDocument { minimum_n: Some(6), ..Default::default() });
     let framework = checked(document);
     let scores = scores_of(&framework, answered(&framework, &["44444"]), Policy::Confidential);
     assert!(matches!(scores.questions()[0].result(), QuestionResult::Insufficient { answers: Some(_) }));

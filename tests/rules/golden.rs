@@ -1,8 +1,7 @@
 //! Numbers that other programs computed from the same answers: `tests/golden` says which program and how.
 
-use ilt::framework::{
-    AreaReading, Fraction, FrameworkDocument, Keying, OpportunityDocument, ScoringDocument, StrengthDocument,
-};
+use ilt::framework::document::{FrameworkDocument, OpportunityDocument, ScoringDocument, StrengthDocument};
+use ilt::framework::{AreaReading, Fraction, Keying};
 use ilt::score::AreaResult;
 use serde_json::Value;
 

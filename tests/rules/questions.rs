@@ -1,8 +1,7 @@
 //! Rules 1 and 2: answers, bands and flags of one question.
 
-use ilt::framework::{
-    FrameworkDocument, Keying, OpportunityDocument, PointDocument, ScaleDocument, ScoringDocument, Side,
-};
+use ilt::framework::document::{FrameworkDocument, OpportunityDocument, PointDocument, ScaleDocument, ScoringDocument};
+use ilt::framework::{Keying, Side};
 use ilt::score::{QuestionResult, QuestionScore};
 use ilt::{Disclosed, Framework, Policy, ResponseSet, Scores, Tally};
 

@@ -1,6 +1,6 @@
 //! Rule 4: what stands out.
 
-use ilt::framework::{FrameworkDocument, PrioritiesDocument};
+use ilt::framework::document::{FrameworkDocument, PrioritiesDocument};
 use ilt::priorities::{Candidate, Reason, Standouts};
 use ilt::{Policy, Priorities};
 

@@ -1,10 +1,10 @@
 //! Small frameworks and teams in a notation that fits on a line.
 
-use ilt::framework::{
+use ilt::framework::document::{
     AreaDocument, AttributionDocument, FrameworkDocument, NonResponseDocument, NonResponsesDocument, PointDocument,
     QuestionDocument, RoleDocument, ScaleDocument,
 };
-use ilt::response::{CycleDocument, ResponseDocument, ResponseSetDocument, TeamDocument};
+use ilt::response::document::{CycleDocument, ResponseDocument, ResponseSetDocument, TeamDocument};
 use ilt::score::{AreaResult, AreaScore, QuestionScore};
 use ilt::{Disclosed, Framework, Policy, Priorities, ResponseSet, Scores};
 

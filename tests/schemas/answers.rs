@@ -2,8 +2,9 @@
 
 use ilt::form::{AnswerProfile, AnswerSchema};
 use ilt::framework::Language;
-use ilt::response::{
-    CycleDocument, ResponseDocument, ResponseSetDocument, SingleResponse, SingleResponseDocument, TeamDocument,
+use ilt::response::SingleResponse;
+use ilt::response::document::{
+    CycleDocument, ResponseDocument, ResponseSetDocument, SingleResponseDocument, TeamDocument,
 };
 use ilt::{Framework, Profile, ResponseSet, Tally};
 use serde_json::{Value, json};

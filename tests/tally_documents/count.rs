@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use ilt::response::{CycleDocument, ResponseDocument, ResponseSetDocument, ResponseStatus, TeamDocument};
+use ilt::response::ResponseStatus;
+use ilt::response::document::{CycleDocument, ResponseDocument, ResponseSetDocument, TeamDocument};
 use ilt::{Framework, ResponseSet, Tally};
 use serde_json::{Value, json};
 

@@ -1,7 +1,7 @@
 //! Tallies add up, and only those of one framework.
 
 use ilt::diagnostic::Code;
-use ilt::tally::TallyDocument;
+use ilt::tally::document::TallyDocument;
 use ilt::{Framework, Tally};
 use serde_json::{Value, json};
 

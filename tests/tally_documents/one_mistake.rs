@@ -2,7 +2,7 @@
 
 use ilt::Tally;
 use ilt::diagnostic::Code::{self, *};
-use ilt::tally::TallyDocument;
+use ilt::tally::document::TallyDocument;
 use serde_json::{Value, json};
 
 use crate::files;

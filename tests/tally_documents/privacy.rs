@@ -1,7 +1,7 @@
 //! Counts of a small team are answers: no problem and no log repeats one.
 
 use ilt::Tally;
-use ilt::tally::TallyDocument;
+use ilt::tally::document::TallyDocument;
 use serde_json::{Value, json};
 
 use crate::files;

@@ -1,6 +1,6 @@
 //! Every file under `corpus/tallies/valid`, and what is read from it.
 
-use ilt::tally::TallyDocument;
+use ilt::tally::document::TallyDocument;
 use ilt::{ResponseSet, Tally};
 
 use crate::files;

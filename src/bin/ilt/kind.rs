@@ -3,13 +3,13 @@
 use ilt::compare::{ComparabilityFormat, CoverageFormat, DiffFormat};
 use ilt::diagnostic::did_you_mean;
 use ilt::document::DiagnosticsFormat;
-use ilt::framework::FrameworkFormat;
-use ilt::overlay::OverlayFormat;
+use ilt::framework::document::FrameworkFormat;
+use ilt::overlay::document::OverlayFormat;
 use ilt::profile::ProfileFormat;
 use ilt::report::ReportFormat;
-use ilt::response::{ResponseSetFormat, SingleResponseFormat};
+use ilt::response::document::{ResponseSetFormat, SingleResponseFormat};
 use ilt::source::SourceFile;
-use ilt::tally::TallyFormat;
+use ilt::tally::document::TallyFormat;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {

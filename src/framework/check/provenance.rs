@@ -8,10 +8,8 @@ use indexmap::IndexSet;
 use super::{Check, names, suggestable};
 use crate::diagnostic::{Code, Diagnostic, Pointer, suggestion};
 use crate::document::Sink;
-use crate::framework::{
-    Digest, DigestError, ElementId, ElementKind, FrameworkDocument, FrameworkId, Origin, OriginDocument,
-    OriginsDocument, Pin, PinDocument, Retired, RetiredDocument, limits,
-};
+use crate::framework::document::{FrameworkDocument, OriginDocument, OriginsDocument, PinDocument, RetiredDocument};
+use crate::framework::{Digest, DigestError, ElementId, ElementKind, FrameworkId, Origin, Pin, Retired, limits};
 
 /// Everything that an id may name.
 #[derive(Default)]

@@ -3,7 +3,8 @@ use std::sync::Arc;
 
 use super::{Check, names, suggestable};
 use crate::diagnostic::{Code, Diagnostic, Pointer, suggestion};
-use crate::framework::{NonResponse, Point, PointDocument, PointId, Scale, ScaleDocument, ScaleId, Side, limits};
+use crate::framework::document::{PointDocument, ScaleDocument};
+use crate::framework::{NonResponse, Point, PointId, Scale, ScaleId, Side, limits};
 
 /// Words that mean something else than a point where an answer stands, or in a count of answers.
 const RESERVED: [&str; 3] = [NonResponse::NotApplicable.as_str(), NonResponse::DontKnow.as_str(), "skipped"];
@@ -27,7 +28,7 @@ impl Check {
         let offered = scale.non_responses.clone().unwrap_or_default();
         let at = at.key("non_responses");
         let mut label = |non_response: Option<_>, kind: NonResponse| {
-            let non_response: crate::framework::NonResponseDocument = non_response?;
+            let non_response: crate::framework::document::NonResponseDocument = non_response?;
             let at = at.key(kind.as_str());
             self.origin(non_response.origin.as_ref(), &at.key("origin"));
             self.text(&non_response.label, &at.key("label"))

@@ -4,8 +4,9 @@ use indexmap::IndexMap;
 
 use super::Check;
 use crate::diagnostic::{Code, Diagnostic, Pointer};
+use crate::framework::document::{FrameworkDocument, TranslationDocument};
 use crate::framework::texts::readable_in;
-use crate::framework::{FrameworkDocument, Language, LocalizedText, Text, Translation, TranslationDocument, limits};
+use crate::framework::{Language, LocalizedText, Text, Translation, limits};
 
 /// The language that a tag with underscores means.
 fn mended(tag: &str) -> Option<Language> {

@@ -3,7 +3,8 @@
 use ilt::Framework;
 use ilt::compare::digest;
 use ilt::diagnostic::{Code, Pointer};
-use ilt::overlay::{Overlay, OverlayDocument, resolve};
+use ilt::overlay::document::OverlayDocument;
+use ilt::overlay::{Overlay, resolve};
 use ilt::source::{FileProblems, SourceFile};
 
 use super::{Checked, Entry, Library, Name, problem};

@@ -2,7 +2,8 @@ use std::path::{Path, PathBuf};
 
 use ilt::Framework;
 use ilt::framework::{Area, FrameworkId, Language, LocalizedText, Question};
-use ilt::overlay::{Overlay, OverlayDocument};
+use ilt::overlay::Overlay;
+use ilt::overlay::document::OverlayDocument;
 
 use super::schema_path;
 use crate::library::{NEW_LEADERS, last};

@@ -1,11 +1,15 @@
 //! The shape of a framework's file, nothing checked yet. [`Framework`](super::Framework) is the checked whole.
 
+mod provenance;
+
 use semver::Version;
+
+pub use provenance::{AdaptationDocument, OriginDocument, OriginsDocument, PinDocument, RetiredDocument};
 
 use super::{
     AreaReading, Keying, OpenMode, Phase, PromptScope, Referent, Relation, ScaleKind, Text, TranslationStatus, Trigger,
 };
-use super::{FractionText, NonResponse, OriginDocument, OriginsDocument, PinDocument, RetiredDocument, TEXT_PATTERN};
+use super::{FractionText, NonResponse, TEXT_PATTERN};
 use super::{
     id::ID_PATTERN,
     language::LANGUAGE_PATTERN,
@@ -41,8 +45,8 @@ document! {
     /// Every field that a district need not think about is optional. `Framework::try_from` checks the whole.
     ///
     /// ```
-    /// use ilt::framework::{AreaDocument, FrameworkDocument, PointDocument, QuestionDocument, ScaleDocument};
-    /// use ilt::{Framework, framework::AttributionDocument};
+    /// use ilt::framework::document::{AreaDocument, FrameworkDocument, PointDocument, QuestionDocument, ScaleDocument};
+    /// use ilt::{Framework, framework::document::AttributionDocument};
     ///
     /// let mut document = FrameworkDocument::new("lakeside", "1.0.0", "en", "Lakeside team reflection");
     /// document.stem = "How often does your team".into();
@@ -139,7 +143,7 @@ document! {
     /// Where a framework's texts come from and on which terms.
     ///
     /// ```
-    /// # use ilt::framework::AttributionDocument;
+    /// # use ilt::framework::document::AttributionDocument;
     /// let own = AttributionDocument::new("Team questions", "Lakeside District", "© Lakeside District, free for schools");
     /// assert_eq!(own.relation.as_str(), "original");
     /// ```
@@ -180,7 +184,7 @@ document! {
     /// How far the translation into one language is.
     ///
     /// ```
-    /// # use ilt::framework::TranslationDocument;
+    /// # use ilt::framework::document::TranslationDocument;
     /// let draft: TranslationDocument = serde_json::from_str(r#"{"language": "es", "status": "draft"}"#)?;
     /// assert_eq!((draft.language.as_str(), draft.complete), ("es", None));
     /// # Ok::<(), serde_json::Error>(())
@@ -205,7 +209,7 @@ document! {
     /// An answer scale: its points in order, and which of them are favorable and unfavorable.
     ///
     /// ```
-    /// # use ilt::framework::{PointDocument, ScaleDocument};
+    /// # use ilt::framework::document::{PointDocument, ScaleDocument};
     /// let points = [PointDocument::new("no", 1, "No"), PointDocument::new("partly", 2, "Partly"), PointDocument::new("yes", 3, "Yes")];
     /// let scale = ScaleDocument::new("yes_partly_no", points, ["yes"], ["no"]);
     /// assert_eq!(scale.points.len(), 3);
@@ -271,7 +275,7 @@ document! {
     /// One point of a scale.
     ///
     /// ```
-    /// # use ilt::framework::PointDocument;
+    /// # use ilt::framework::document::PointDocument;
     /// let often = PointDocument::new("often", 4, [("en", "Often"), ("es", "A menudo")]);
     /// assert_eq!(often.value, 4);
     /// ```
@@ -307,7 +311,7 @@ document! {
     /// The ways of giving no answer that a scale offers.
     ///
     /// ```
-    /// # use ilt::framework::{NonResponseDocument, NonResponsesDocument};
+    /// # use ilt::framework::document::{NonResponseDocument, NonResponsesDocument};
     /// let offered = NonResponsesDocument {
     ///     dont_know: Some(NonResponseDocument::new("I don't know")),
     ///     ..NonResponsesDocument::default()
@@ -329,7 +333,7 @@ document! {
     /// One way of giving no answer.
     ///
     /// ```
-    /// # use ilt::framework::NonResponseDocument;
+    /// # use ilt::framework::document::NonResponseDocument;
     /// let not_applicable = NonResponseDocument::new([("en", "Not applicable"), ("es", "No corresponde")]);
     /// assert_ne!(not_applicable, NonResponseDocument::default());
     /// ```
@@ -356,7 +360,7 @@ document! {
     /// An area with its questions.
     ///
     /// ```
-    /// # use ilt::framework::{AreaDocument, QuestionDocument};
+    /// # use ilt::framework::document::{AreaDocument, QuestionDocument};
     /// let question = QuestionDocument::new("delegation", "delegate responsibilities?", "frequency");
     /// let area = AreaDocument::new("talent_management", "Talent management", [question]);
     /// assert_eq!(area.questions.len(), 1);
@@ -393,7 +397,8 @@ document! {
     /// One question.
     ///
     /// ```
-    /// # use ilt::framework::{Keying, QuestionDocument};
+    /// # use ilt::framework::Keying;
+    /// # use ilt::framework::document::QuestionDocument;
     /// let mut question = QuestionDocument::new("meetings_overrun", "run over time in meetings?", "frequency");
     /// question.keying = Some(Keying::Reverse); // "always" is not good here
     /// question.weight = Some(2);
@@ -444,7 +449,7 @@ document! {
     /// A role that a respondent may have.
     ///
     /// ```
-    /// # use ilt::framework::RoleDocument;
+    /// # use ilt::framework::document::RoleDocument;
     /// let counselor = RoleDocument::new("counselor", "School counselor");
     /// assert_eq!(counselor.id, "counselor");
     /// ```
@@ -474,7 +479,7 @@ document! {
     /// How answers become scores, bands and flags. Every threshold is a fraction in quotes.
     ///
     /// ```
-    /// # use ilt::framework::{ScoringDocument, StrengthDocument};
+    /// # use ilt::framework::document::{ScoringDocument, StrengthDocument};
     /// let strict = ScoringDocument {
     ///     strength: Some(StrengthDocument { favorable_at_least: Some("4/5".into()), ..Default::default() }),
     ///     ..Default::default()
@@ -516,7 +521,7 @@ document! {
     /// When a question is a strength: enough favorable answers and few unfavorable ones.
     ///
     /// ```
-    /// # use ilt::framework::StrengthDocument;
+    /// # use ilt::framework::document::StrengthDocument;
     /// let rule: StrengthDocument = serde_json::from_str(r#"{"favorable_at_least": "3/4"}"#)?;
     /// assert!(rule.unfavorable_at_most.is_none());
     /// # Ok::<(), serde_json::Error>(())
@@ -536,7 +541,7 @@ document! {
     /// When a question is an opportunity: many unfavorable answers, or a low mean.
     ///
     /// ```
-    /// # use ilt::framework::OpportunityDocument;
+    /// # use ilt::framework::document::OpportunityDocument;
     /// let rule: OpportunityDocument = serde_json::from_str(r#"{"position_below": "1/2"}"#)?;
     /// assert_eq!(rule.position_below, Some("1/2".into()));
     /// # Ok::<(), serde_json::Error>(())
@@ -556,7 +561,7 @@ document! {
     /// When a question is contested: many answers at either end.
     ///
     /// ```
-    /// # use ilt::framework::ContestedDocument;
+    /// # use ilt::framework::document::ContestedDocument;
     /// let rule = ContestedDocument { favorable_at_least: Some("1/4".into()), unfavorable_at_least: Some("1/4".into()) };
     /// assert_ne!(rule, ContestedDocument::default());
     /// ```
@@ -575,7 +580,7 @@ document! {
     /// How what stands out is chosen.
     ///
     /// ```
-    /// # use ilt::framework::PrioritiesDocument;
+    /// # use ilt::framework::document::PrioritiesDocument;
     /// let two = PrioritiesDocument { cap: Some(2), relative_fallback: None };
     /// assert_eq!(two.cap, Some(2));
     /// ```
@@ -595,7 +600,8 @@ document! {
     /// The least that reports must hide. A caller may be stricter, never looser.
     ///
     /// ```
-    /// # use ilt::framework::{DisclosureDocument, OpenMode};
+    /// # use ilt::framework::OpenMode;
+    /// # use ilt::framework::document::DisclosureDocument;
     /// let strict = DisclosureDocument { threshold: Some(6), open_mode: Some(OpenMode::Never) };
     /// assert_ne!(strict, DisclosureDocument::default());
     /// ```
@@ -615,7 +621,7 @@ document! {
     /// A question for the team's talk about its report.
     ///
     /// ```
-    /// # use ilt::framework::PromptDocument;
+    /// # use ilt::framework::document::PromptDocument;
     /// let prompt: PromptDocument = serde_json::from_str(
     ///     r#"{"id": "look_again", "phase": "notice", "trigger": "contested", "scope": "question",
     ///         "text": "What might both sides be looking at?"}"#,
