@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::document::*;
-use super::figures::{ReportShare, exact_sum};
+use super::figures::{ReportNumber, ReportShare, exact_sum};
 use super::sources::Sources;
 use super::words::{Speech, Words};
 use crate::diagnostic::Problems;

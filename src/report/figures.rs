@@ -1,7 +1,6 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::document::ReportNumber;
 use crate::score::Ratio;
 
 /// Places of a number that is drawn.
@@ -43,6 +42,25 @@ pub struct ReportShare {
     pub percent: u8,
     /// The count of the whole in words.
     pub text: String,
+}
+
+/// A number for reading and for drawing.
+///
+/// ```
+/// # use ilt::report::ReportNumber;
+/// # fn bar(number: &ReportNumber) -> f64 {
+/// number.number * 100.0 // a bar's width in percent; print `display`, do not format `number`
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportNumber {
+    /// The number as people read it, rounded once.
+    pub display: String,
+    /// The number rounded to 4 places, for drawing.
+    pub number: f64,
+    /// The number itself, where JavaScript can hold both parts.
+    pub exact: Option<ExactRatio>,
 }
 
 impl ReportNumber {

@@ -12,7 +12,7 @@ mod text;
 mod words;
 
 pub use document::*;
-pub use figures::{ExactRatio, ReportShare};
+pub use figures::{ExactRatio, ReportNumber, ReportShare};
 pub use words::{
     AreaWords, BandWords, BarWords, ColumnWords, FlagWords, HeadingWords, HighlightWords, NonResponseWords,
     QuestionWords, SideWords, StateWords, Term, Words,

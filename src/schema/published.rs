@@ -1,7 +1,7 @@
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
-use super::tidy::tidy;
+use super::tidy::{WrittenBy, tidy};
 #[cfg(feature = "overlay")]
 use crate::compare::{Comparability, Coverage, Diff};
 use crate::document::DiagnosticsDocument;
@@ -55,15 +55,6 @@ pub struct PublishedSchema {
     json: &'static str,
     written_by: WrittenBy,
     root: fn(&mut schemars::SchemaGenerator) -> Schema,
-}
-
-/// Who writes a document decides what its schema says of a field that is not there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum WrittenBy {
-    /// A field with nothing to say is left out.
-    People,
-    /// Every field is there, and `null` says "none".
-    ThisCrate,
 }
 
 const ALL: &[PublishedSchema] = &[

@@ -5,10 +5,17 @@ use schemars::Schema;
 use schemars::transform::{RecursiveTransform, RemoveRefSiblings, Transform};
 use serde_json::{Map, Value, json};
 
-use super::published::WrittenBy;
-
 /// The largest integer that JavaScript counts exactly: 2^53 - 1.
 const LARGEST_INTEGER: i64 = (1 << 53) - 1;
+
+/// Who writes a document decides what its schema says of a field that is not there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum WrittenBy {
+    /// A field with nothing to say is left out.
+    People,
+    /// Every field is there, and `null` says "none".
+    ThisCrate,
+}
 
 /// Tidies a whole document's schema.
 pub(super) fn tidy(schema: &mut Schema, written_by: WrittenBy) {

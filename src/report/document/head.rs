@@ -1,0 +1,233 @@
+//! The head of a report: what was asked, who was asked, and by which rules.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::disclosure::EffectivePolicy;
+use crate::framework::{PriorityRules, Relation, ScoringRules, TranslationStatus};
+
+/// The framework of a report.
+///
+/// ```
+/// # use ilt::{Framework, Policy, Report, ResponseSet};
+/// # let framework = Framework::new_leaders();
+/// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+/// let report = Report::of(&responses, Policy::Confidential, &"es".parse()?)?;
+/// assert_eq!(report.framework.attribution[0].publisher, "New Leaders");
+/// assert!(report.framework.translation.is_some(), "the Spanish is a draft, and the report says so");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportFramework {
+    /// The framework's id.
+    pub id: String,
+    /// The framework's version.
+    pub version: String,
+    /// What it is called.
+    pub title: String,
+    /// What it is for.
+    pub description: Option<String>,
+    /// The words that every question continues.
+    pub stem: String,
+    /// The time the answers are about.
+    pub recall_period: String,
+    /// Whose texts these are: show it wherever you show the report.
+    pub attribution: Vec<ReportAttribution>,
+    /// What was added to those sources.
+    pub additions: Vec<String>,
+    /// The frameworks that this one was made from, the oldest first.
+    pub lineage: Vec<ReportRelease>,
+    /// The framework by id and version, with those it was made from, in one line.
+    pub release: String,
+    /// Whose words the stem, the areas and the questions have: one entry for each source.
+    pub sources: Vec<ReportSource>,
+    /// Whose words the stem has: the number of its entry in `sources`, from 0.
+    pub stem_source: usize,
+    /// How far the translation into the report's language is; `null` for the default language.
+    pub translation: Option<ReportTranslation>,
+}
+
+/// A framework by its id and version.
+///
+/// ```
+/// # use ilt::report::ReportRelease;
+/// let base = ReportRelease { id: "new_leaders_ilt".into(), version: "1.0.0".into() };
+/// assert_eq!(base.version, "1.0.0");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportRelease {
+    /// The framework's id.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+}
+
+/// Whose words some of the framework's texts have.
+///
+/// ```
+/// # use ilt::{Framework, Policy, Report, ResponseSet};
+/// # let framework = Framework::new_leaders();
+/// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+/// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+/// let source = &report.framework.sources[report.areas[0].questions[0].source];
+/// assert_eq!((source.text.as_str(), source.covers.as_str()), ("New Leaders", "the stem, 5 areas, 15 questions"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportSource {
+    /// Who published the words.
+    pub publishers: Vec<String>,
+    /// Who changed them since, the first one first; empty if they stand as they were published.
+    pub adapted_by: Vec<String>,
+    /// Both in one line to print.
+    pub text: String,
+    /// Whether the stem is of this source.
+    pub stem: bool,
+    /// The ids of the areas that are.
+    pub areas: Vec<String>,
+    /// The ids of the questions that are.
+    pub questions: Vec<String>,
+    /// How much that is, in words.
+    pub covers: String,
+}
+
+/// A source of the framework's texts.
+///
+/// ```
+/// # use ilt::report::ReportAttribution;
+/// # fn show(source: &ReportAttribution) -> String {
+/// format!("{}, {}. {}", source.publisher, source.title, source.rights)
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportAttribution {
+    /// The source's title.
+    pub title: String,
+    /// Who published it.
+    pub publisher: String,
+    /// How the texts relate to the source.
+    pub relation: Relation,
+    /// On which terms they are used.
+    pub rights: String,
+    /// The source's address.
+    pub url: Option<String>,
+    /// When it was read.
+    pub retrieved: Option<String>,
+    /// The whole as one line to print.
+    pub text: String,
+}
+
+/// How far the translation into the report's language is.
+///
+/// ```
+/// # use ilt::{framework::TranslationStatus, report::ReportTranslation};
+/// let translation = ReportTranslation { status: TranslationStatus::Draft, text: "A draft translation.".into() };
+/// assert_eq!(translation.status, TranslationStatus::Draft);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportTranslation {
+    /// Whether somebody has reviewed it.
+    pub status: TranslationStatus,
+    /// The status in words.
+    pub text: String,
+}
+
+/// The team of a report.
+///
+/// ```
+/// # use ilt::report::ReportTeam;
+/// let cedar = ReportTeam { id: "cedar".into(), name: "Cedar".into() };
+/// assert_eq!(cedar.name, "Cedar");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportTeam {
+    /// The team's id.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+}
+
+/// The cycle of a report.
+///
+/// ```
+/// # use ilt::report::ReportCycle;
+/// let fall = ReportCycle { id: "fall_2026".into(), label: "Fall 2026".into(), order: 1 };
+/// assert_eq!(fall.order, 1);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportCycle {
+    /// The cycle's id.
+    pub id: String,
+    /// What it is called.
+    pub label: String,
+    /// Its place among the team's cycles.
+    pub order: i64,
+}
+
+/// How many answered.
+///
+/// ```
+/// # use ilt::report::ReportParticipation;
+/// # fn show(participation: &ReportParticipation) -> f64 {
+/// participation.respondents as f64 / participation.roster_size as f64
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportParticipation {
+    /// How many people submitted a response.
+    pub respondents: u64,
+    /// How many responses were still being written; nothing of them is in the report.
+    pub drafts: u64,
+    /// How many people were asked.
+    pub roster_size: u64,
+    /// The same in words.
+    pub text: String,
+}
+
+/// What a report may show.
+///
+/// ```
+/// # use ilt::{Framework, Policy, Report, ResponseSet};
+/// # let framework = Framework::new_leaders();
+/// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+/// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+/// assert!(report.disclosure.promise[0].starts_with("Your names are not shown."));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportDisclosure {
+    /// The policy that applied.
+    pub policy: EffectivePolicy,
+    /// The policy in words: what a reader may rely on, and what not.
+    pub promise: Vec<String>,
+}
+
+/// The rules by which a report's numbers were made.
+///
+/// ```
+/// # use ilt::{Framework, Policy, Report, ResponseSet};
+/// # let framework = Framework::new_leaders();
+/// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+/// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+/// assert_eq!(report.rules.scoring.minimum_n, 3);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportRules {
+    /// How answers become scores, bands and flags.
+    pub scoring: ScoringRules,
+    /// How what stands out is chosen.
+    pub priorities: PriorityRules,
+    /// The rules that matter most, in words.
+    pub text: Vec<String>,
+}

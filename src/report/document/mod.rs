@@ -1,0 +1,83 @@
+//! The report's shape. It is written by this crate alone, so every field is always there and `null` says "none".
+
+mod area;
+mod head;
+mod question;
+mod standouts;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::disclosure::Comments;
+use crate::document::{choices, read_back};
+use crate::framework::Language;
+use crate::report::words::Words;
+
+pub use area::*;
+pub use head::*;
+pub use question::*;
+pub use standouts::*;
+
+choices! {
+    /// The format of a report document. A client that meets a higher number was made before that format was: it says so
+    /// and shows nothing, since what it does not know may be what must not be misread.
+    pub enum ReportFormat or UnsupportedFormat {
+        /// The first format.
+        V1 = "ilt-report/1",
+    }
+}
+
+/// A team's report on one cycle, in one language: everything a page needs, nothing to recompute.
+///
+/// ```
+/// use ilt::{Framework, Policy, Report, ResponseSet};
+///
+/// let framework = Framework::new_leaders();
+/// let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+/// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+/// assert_eq!(report.team.name, "Cedar");
+/// assert_eq!(report.areas[0].result.display(), Some("3.30"));
+///
+/// // It reads back as it was written:
+/// let json = serde_json::to_string(&report)?;
+/// assert_eq!(serde_json::from_str::<Report>(&json)?, report);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, remote = "Self")]
+pub struct Report {
+    /// The format of this document.
+    pub format: ReportFormat,
+    /// The language that was asked for.
+    pub language: Language,
+    /// The framework that was answered.
+    pub framework: ReportFramework,
+    /// The team.
+    pub team: ReportTeam,
+    /// The cycle.
+    pub cycle: ReportCycle,
+    /// How many answered.
+    pub participation: ReportParticipation,
+    /// What this report may show.
+    pub disclosure: ReportDisclosure,
+    /// The rules by which its numbers were made.
+    pub rules: ReportRules,
+    /// The areas with their questions, in the order of the framework.
+    pub areas: Vec<ReportArea>,
+    /// What the team can celebrate.
+    pub strengths: ReportStandouts,
+    /// What the team can look at next.
+    pub opportunities: ReportStandouts,
+    /// What cannot be seen, and why.
+    pub hidden: Vec<ReportHidden>,
+    /// What respondents wanted to add.
+    pub comments: Comments,
+    /// Questions for the team's talk.
+    pub prompts: Vec<ReportPrompt>,
+    /// What these numbers cannot say.
+    pub limits: Vec<String>,
+    /// The fixed words of a page, in the report's language.
+    pub words: Words,
+}
+
+read_back! { Report, }

@@ -1,0 +1,249 @@
+//! One question in a report.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::disclosure::Hidden;
+use crate::document::choices;
+use crate::framework::{Keying, Referent, Side};
+use crate::report::figures::{ReportNumber, ReportShare};
+use crate::score::{Band, Flag};
+
+/// A question of a report.
+///
+/// ```
+/// # use ilt::{Framework, Policy, Report, ResponseSet, report::ReportQuestionResult};
+/// # let framework = Framework::new_leaders();
+/// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+/// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+/// let conversations = &report.areas[1].questions[2];
+/// assert!(matches!(conversations.result, ReportQuestionResult::Suppressed { .. }));
+/// assert_eq!(conversations.n, Some(4)); // how many answered may be told; what they answered may not
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportQuestion {
+    /// The question's id.
+    pub id: String,
+    /// The question, as it continues the stem.
+    pub text: String,
+    /// The revision of its wording.
+    pub revision: i64,
+    /// Whom it asks about.
+    pub referent: Referent,
+    /// Which end of the scale is the good one.
+    pub keying: Keying,
+    /// How much it counts in its area.
+    pub weight: u64,
+    /// Whether what it asks about may not have come up at all.
+    pub may_not_arise: bool,
+    /// Whose words it has: the number of its entry in the framework's `sources`, from 0.
+    pub source: usize,
+    /// The id of the scale it is answered on.
+    pub scale: String,
+    /// How many gave a point answer; `null` where even that may not be told.
+    pub n: Option<u64>,
+    /// How many of how many answered, in words.
+    pub answered: Option<String>,
+    /// How the others did not answer: each kind that was offered, and the skipped; `null` where that may not be told.
+    pub non_responses: Option<Vec<ReportNonResponse>>,
+    /// Exactly one of: suppressed, insufficient, scored.
+    pub result: ReportQuestionResult,
+    /// What else there is to see.
+    pub flags: Vec<Flag>,
+    /// The role groups that may be shown.
+    pub role_groups: Vec<ReportRoleGroup>,
+    /// The rating that the team agreed on in its talk. It is in no score.
+    pub consensus: Option<ReportConsensus>,
+}
+
+/// What a question's answers say.
+///
+/// ```
+/// # use ilt::report::ReportQuestionResult;
+/// # fn label(result: &ReportQuestionResult) -> &str {
+/// match result {
+///     ReportQuestionResult::Suppressed { text, .. } => text,
+///     ReportQuestionResult::Insufficient { text, .. } => text,
+///     ReportQuestionResult::Scored { band, .. } => band.as_str(),
+/// }
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "status", rename_all = "snake_case", deny_unknown_fields)]
+pub enum ReportQuestionResult {
+    /// The policy hides the question.
+    Suppressed {
+        /// Why.
+        reason: Hidden,
+        /// Why, in words.
+        text: String,
+    },
+    /// It may be shown, but too few answered for a band.
+    Insufficient {
+        /// The answers, if there is any.
+        answers: Option<ReportAnswers>,
+        /// That in words.
+        text: String,
+    },
+    /// Enough answered.
+    Scored {
+        /// What the answers say.
+        band: Band,
+        /// The answers.
+        answers: ReportAnswers,
+    },
+}
+
+/// The point answers to a question.
+///
+/// ```
+/// # use ilt::{Framework, Policy, Report, ResponseSet, report::ReportQuestionResult};
+/// # let framework = Framework::new_leaders();
+/// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+/// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+/// if let ReportQuestionResult::Scored { answers, .. } = &report.areas[0].questions[0].result {
+///     assert_eq!(answers.distribution.iter().map(|point| point.count).collect::<Vec<_>>(), [0, 0, 1, 5, 1]);
+///     assert_eq!((answers.mean.sum, answers.mean.display.as_str()), (Some(28), "4.00"));
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportAnswers {
+    /// How many ticked each point, in scale order, zeros included.
+    pub distribution: Vec<ReportPoint>,
+    /// Favorable answers.
+    pub favorable: ReportShare,
+    /// Unfavorable answers.
+    pub unfavorable: ReportShare,
+    /// The mean of the ticked points' values.
+    pub mean: ReportMean,
+    /// The mean position from 0 to 1, after keying: higher is better.
+    pub position: ReportNumber,
+}
+
+/// How many ticked one point.
+///
+/// ```
+/// # use ilt::{framework::Side, report::ReportPoint};
+/// let often = ReportPoint {
+///     point: "often".into(),
+///     label: "Often".into(),
+///     value: 4,
+///     side: Side::Favorable,
+///     count: 5,
+///     percent: 72,
+/// };
+/// assert_eq!(often.count, 5);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportPoint {
+    /// The point's id.
+    pub point: String,
+    /// What people read.
+    pub label: String,
+    /// The point's value.
+    pub value: i64,
+    /// What the point says about the team, after keying.
+    pub side: Side,
+    /// How many ticked it.
+    pub count: u64,
+    /// Whole percent of the question's point answers; the percents of a question add up to 100.
+    pub percent: u8,
+}
+
+/// The mean of the ticked points' values.
+///
+/// ```
+/// # use ilt::report::ReportMean;
+/// let mean = ReportMean { sum: Some(26), n: 6, display: "4.33".into() };
+/// assert_eq!(mean.display, "4.33");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportMean {
+    /// The exact sum of values, where JavaScript can hold it.
+    pub sum: Option<i64>,
+    /// The number of answers.
+    pub n: u64,
+    /// The mean as people read it.
+    pub display: String,
+}
+
+choices! {
+    /// A way of not answering a question.
+    pub enum NotAnswered or UnknownChoice {
+        /// The question does not apply.
+        NotApplicable = "not_applicable",
+        /// The respondent cannot say.
+        DontKnow = "dont_know",
+        /// The question was left out.
+        Skipped = "skipped",
+    }
+}
+
+/// How many did not answer, one way.
+///
+/// ```
+/// # use ilt::report::{NotAnswered, ReportNonResponse};
+/// let skipped = ReportNonResponse { kind: NotAnswered::Skipped, label: "Skipped".into(), count: 1 };
+/// assert_eq!(skipped.count, 1);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportNonResponse {
+    /// Which way.
+    pub kind: NotAnswered,
+    /// What people read.
+    pub label: String,
+    /// How many.
+    pub count: u64,
+}
+
+/// A role's answers to one question beside everyone else's.
+///
+/// ```
+/// # use ilt::report::ReportRoleGroup;
+/// # fn show(group: &ReportRoleGroup) -> &str {
+/// if group.flagged { &group.text } else { &group.label }
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportRoleGroup {
+    /// The role's id.
+    pub role: String,
+    /// What people read.
+    pub label: String,
+    /// How many of them gave a point answer.
+    pub n: u64,
+    /// The exact sum of their points' values, where the scale allows one.
+    pub sum: Option<i64>,
+    /// Their mean position from 0 to 1, after keying.
+    pub position: ReportNumber,
+    /// Their position less everyone else's; `null` where nobody else answered.
+    pub gap: Option<ReportNumber>,
+    /// Whether the gap is large enough to be talked about.
+    pub flagged: bool,
+    /// The group in neutral words.
+    pub text: String,
+}
+
+/// The rating that a team agreed on for a question.
+///
+/// ```
+/// # use ilt::report::ReportConsensus;
+/// let consensus = ReportConsensus { answer: "often".into(), label: "Often".into() };
+/// assert_eq!(consensus.label, "Often");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportConsensus {
+    /// The id of the point or non-response.
+    pub answer: String,
+    /// What people read.
+    pub label: String,
+}
