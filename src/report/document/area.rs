@@ -13,7 +13,7 @@ use crate::score::Highlight;
 /// ```
 /// # use ilt::{Framework, Policy, Report, ResponseSet};
 /// # let framework = Framework::new_leaders();
-/// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+/// # let responses = ResponseSet::from_json(&framework, include_str!("../../../examples/data/cedar.json"))?;
 /// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
 /// let culture = &report.areas[1];
 /// assert_eq!((culture.questions_in_score, culture.questions.len()), (2, 3));

@@ -11,7 +11,7 @@ use crate::framework::{PriorityRules, Relation, ScoringRules, TranslationStatus}
 /// ```
 /// # use ilt::{Framework, Policy, Report, ResponseSet};
 /// # let framework = Framework::new_leaders();
-/// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+/// # let responses = ResponseSet::from_json(&framework, include_str!("../../../examples/data/cedar.json"))?;
 /// let report = Report::of(&responses, Policy::Confidential, &"es".parse()?)?;
 /// assert_eq!(report.framework.attribution[0].publisher, "New Leaders");
 /// assert!(report.framework.translation.is_some(), "the Spanish is a draft, and the report says so");
@@ -69,7 +69,7 @@ pub struct ReportRelease {
 /// ```
 /// # use ilt::{Framework, Policy, Report, ResponseSet};
 /// # let framework = Framework::new_leaders();
-/// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+/// # let responses = ResponseSet::from_json(&framework, include_str!("../../../examples/data/cedar.json"))?;
 /// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
 /// let source = &report.framework.sources[report.areas[0].questions[0].source];
 /// assert_eq!((source.text.as_str(), source.covers.as_str()), ("New Leaders", "the stem, 5 areas, 15 questions"));
@@ -197,7 +197,7 @@ pub struct ReportParticipation {
 /// ```
 /// # use ilt::{Framework, Policy, Report, ResponseSet};
 /// # let framework = Framework::new_leaders();
-/// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+/// # let responses = ResponseSet::from_json(&framework, include_str!("../../../examples/data/cedar.json"))?;
 /// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
 /// assert!(report.disclosure.promise[0].starts_with("Your names are not shown."));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -216,7 +216,7 @@ pub struct ReportDisclosure {
 /// ```
 /// # use ilt::{Framework, Policy, Report, ResponseSet};
 /// # let framework = Framework::new_leaders();
-/// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+/// # let responses = ResponseSet::from_json(&framework, include_str!("../../../examples/data/cedar.json"))?;
 /// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
 /// assert_eq!(report.rules.scoring.minimum_n, 3);
 /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -33,7 +33,7 @@ choices! {
 /// use ilt::{Framework, Policy, Report, ResponseSet};
 ///
 /// let framework = Framework::new_leaders();
-/// let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+/// let responses = ResponseSet::from_json(&framework, include_str!("../../../examples/data/cedar.json"))?;
 /// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
 /// assert_eq!(report.team.name, "Cedar");
 /// assert_eq!(report.areas[0].result.display(), Some("3.30"));

@@ -14,7 +14,7 @@ use crate::score::{Band, Flag};
 /// ```
 /// # use ilt::{Framework, Policy, Report, ResponseSet, report::ReportQuestionResult};
 /// # let framework = Framework::new_leaders();
-/// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+/// # let responses = ResponseSet::from_json(&framework, include_str!("../../../examples/data/cedar.json"))?;
 /// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
 /// let conversations = &report.areas[1].questions[2];
 /// assert!(matches!(conversations.result, ReportQuestionResult::Suppressed { .. }));
@@ -101,7 +101,7 @@ pub enum ReportQuestionResult {
 /// ```
 /// # use ilt::{Framework, Policy, Report, ResponseSet, report::ReportQuestionResult};
 /// # let framework = Framework::new_leaders();
-/// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+/// # let responses = ResponseSet::from_json(&framework, include_str!("../../../examples/data/cedar.json"))?;
 /// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
 /// if let ReportQuestionResult::Scored { answers, .. } = &report.areas[0].questions[0].result {
 ///     assert_eq!(answers.distribution.iter().map(|point| point.count).collect::<Vec<_>>(), [0, 0, 1, 5, 1]);

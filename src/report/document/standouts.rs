@@ -3,7 +3,6 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::disclosure::Comments;
 use crate::document::choices;
 use crate::framework::{Phase, PromptScope, Trigger};
 use crate::priorities::Reason;
@@ -13,7 +12,7 @@ use crate::priorities::Reason;
 /// ```
 /// # use ilt::{Framework, Policy, Report, ResponseSet};
 /// # let framework = Framework::new_leaders();
-/// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+/// # let responses = ResponseSet::from_json(&framework, include_str!("../../../examples/data/cedar.json"))?;
 /// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
 /// let first = &report.opportunities.candidates[0];
 /// assert_eq!((first.rank, first.question.as_str()), (1, "family_and_community"));
@@ -82,7 +81,7 @@ pub struct ReportReason {
 /// ```
 /// # use ilt::{Framework, Policy, Report, ResponseSet};
 /// # let framework = Framework::new_leaders();
-/// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+/// # let responses = ResponseSet::from_json(&framework, include_str!("../../../examples/data/cedar.json"))?;
 /// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
 /// let questions: Vec<_> = report.hidden.iter().filter_map(|hidden| hidden.question.as_deref()).collect();
 /// assert_eq!(questions, ["necessary_conversations", "equitable_resources"]);
