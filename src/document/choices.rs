@@ -40,7 +40,7 @@ macro_rules! choices {
         impl $crate::document::Decode for $name {
             fn decode(
                 node: &$crate::document::Node,
-                at: &$crate::diagnostic::Pointer,
+                at: &$crate::document::Path<'_>,
                 sink: &mut $crate::document::Sink,
             ) -> Self {
                 let words: Vec<&str> = Self::ALL.iter().map(|choice| choice.as_str()).collect();

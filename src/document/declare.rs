@@ -1,7 +1,7 @@
 use serde::{Deserialize, Deserializer};
 
-use super::{Decode, Node, Sink};
-use crate::diagnostic::{Pointer, Problems};
+use super::{Decode, Node, Path, Sink};
+use crate::diagnostic::Problems;
 
 /// Reads a document from any serde format through its tree, so that serde accepts what a file may hold: a derived
 /// reading refuses `3.0` for `3` and keeps the last of two equal keys in silence.
@@ -9,7 +9,7 @@ pub(crate) fn through_tree<'de, T: Decode, D: Deserializer<'de>>(deserializer: D
     let tree = Node::deserialize(deserializer)?;
     // whose document this is is not known here, and a respondent's is private
     let mut sink = Sink::private();
-    let document = T::decode(&tree, &Pointer::root(), &mut sink);
+    let document = T::decode(&tree, &Path::root(), &mut sink);
     Problems::or(sink.into_problems(), Some(document)).map_err(serde::de::Error::custom)
 }
 
@@ -44,7 +44,7 @@ macro_rules! document {
         impl $crate::document::Decode for $name {
             fn decode(
                 node: &$crate::document::Node,
-                at: &$crate::diagnostic::Pointer,
+                at: &$crate::document::Path<'_>,
                 sink: &mut $crate::document::Sink,
             ) -> Self {
                 let known = [$( stringify!($required), )* $( stringify!($optional), )*];

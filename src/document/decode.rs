@@ -1,16 +1,35 @@
 use indexmap::IndexMap;
 
-use super::{Node, Sink};
-use crate::diagnostic::{Code, Diagnostic, Pointer, did_you_mean, suggestion};
+use super::{Node, Path, Sink};
+use crate::diagnostic::{Code, Diagnostic, Problems, did_you_mean, suggestion};
 
 /// Reads one value of a document out of its tree. It cannot fail: what cannot be read is reported, and the default
 /// stands in its place until the check ends.
 pub(crate) trait Decode: Default {
-    fn decode(node: &Node, at: &Pointer, sink: &mut Sink) -> Self;
+    fn decode(node: &Node, at: &Path<'_>, sink: &mut Sink) -> Self;
+}
+
+/// Reads a document from JSON and checks it.
+pub(crate) fn from_json<D: Decode, T>(
+    json: &str,
+    sink: Sink,
+    check: impl FnOnce(D, Sink) -> Result<T, Problems>,
+) -> Result<T, Problems> {
+    from_tree(&Node::from_json(json)?, sink, check)
+}
+
+/// Reads a document from its tree and checks it.
+pub(crate) fn from_tree<D: Decode, T>(
+    tree: &Node,
+    mut sink: Sink,
+    check: impl FnOnce(D, Sink) -> Result<T, Problems>,
+) -> Result<T, Problems> {
+    let document = D::decode(tree, &Path::root(), &mut sink);
+    check(document, sink)
 }
 
 impl Decode for String {
-    fn decode(node: &Node, at: &Pointer, sink: &mut Sink) -> Self {
+    fn decode(node: &Node, at: &Path<'_>, sink: &mut Sink) -> Self {
         match node {
             Node::Text(text) => text.clone(),
             other => {
@@ -22,7 +41,7 @@ impl Decode for String {
 }
 
 impl Decode for i64 {
-    fn decode(node: &Node, at: &Pointer, sink: &mut Sink) -> Self {
+    fn decode(node: &Node, at: &Path<'_>, sink: &mut Sink) -> Self {
         node.as_integer().unwrap_or_else(|| {
             sink.wrong_type(at, "a whole number", node);
             Self::default()
@@ -31,7 +50,7 @@ impl Decode for i64 {
 }
 
 impl Decode for bool {
-    fn decode(node: &Node, at: &Pointer, sink: &mut Sink) -> Self {
+    fn decode(node: &Node, at: &Path<'_>, sink: &mut Sink) -> Self {
         match node {
             Node::Bool(value) => *value,
             other => {
@@ -43,7 +62,7 @@ impl Decode for bool {
 }
 
 impl<T: Decode> Decode for Vec<T> {
-    fn decode(node: &Node, at: &Pointer, sink: &mut Sink) -> Self {
+    fn decode(node: &Node, at: &Path<'_>, sink: &mut Sink) -> Self {
         match node {
             Node::List(list) => {
                 list.iter().enumerate().map(|(index, element)| T::decode(element, &at.index(index), sink)).collect()
@@ -57,7 +76,7 @@ impl<T: Decode> Decode for Vec<T> {
 }
 
 impl<T: Decode> Decode for IndexMap<String, T> {
-    fn decode(node: &Node, at: &Pointer, sink: &mut Sink) -> Self {
+    fn decode(node: &Node, at: &Path<'_>, sink: &mut Sink) -> Self {
         let mut map = Self::new();
         for (key, value) in entries(node, at, sink) {
             map.insert(key.to_owned(), T::decode(value, &at.key(key), sink));
@@ -67,7 +86,7 @@ impl<T: Decode> Decode for IndexMap<String, T> {
 }
 
 /// The entries of an object, each key once: a second equal key is reported, and the first one counts.
-fn entries<'a>(node: &'a Node, at: &Pointer, sink: &mut Sink) -> IndexMap<&'a str, &'a Node> {
+fn entries<'a>(node: &'a Node, at: &Path<'_>, sink: &mut Sink) -> IndexMap<&'a str, &'a Node> {
     let mut once = IndexMap::new();
     match node {
         Node::Object(entries) => {
@@ -75,7 +94,8 @@ fn entries<'a>(node: &'a Node, at: &Pointer, sink: &mut Sink) -> IndexMap<&'a st
                 if once.contains_key(key.as_str()) {
                     let message = format!("`{key}` stands here twice, and only one of the two could count");
                     sink.equal_keys(
-                        Diagnostic::new(Code::EqualKeys, &at.key(key), message).help("keep one and delete the other"),
+                        Diagnostic::new(Code::EqualKeys, &at.key(key).pointer(), message)
+                            .help("keep one and delete the other"),
                     );
                 } else {
                     once.insert(key.as_str(), value);
@@ -90,19 +110,19 @@ fn entries<'a>(node: &'a Node, at: &Pointer, sink: &mut Sink) -> IndexMap<&'a st
 /// The fields of one object while they are read.
 pub(crate) struct Fields<'a> {
     values: IndexMap<&'a str, &'a Node>,
-    at: Pointer,
+    at: &'a Path<'a>,
 }
 
 impl<'a> Fields<'a> {
     /// Opens the object at `at`; every field beyond `known` is a problem.
-    pub(crate) fn open(node: &'a Node, at: &Pointer, known: &[&str], sink: &mut Sink) -> Self {
+    pub(crate) fn open(node: &'a Node, at: &'a Path<'a>, known: &[&str], sink: &mut Sink) -> Self {
         let values = entries(node, at, sink);
         let absent = || known.iter().copied().filter(|field| !values.contains_key(field));
         for field in values.keys().filter(|field| !known.contains(field)) {
             let help = match did_you_mean(field, absent()) {
                 Some(near) => {
                     // one slip is one problem: the field that is meant is not missing besides
-                    sink.placeholder(at.key(near));
+                    sink.placeholder(at.key(near).pointer());
                     suggestion(field, [near]).unwrap_or_default()
                 }
                 // many editors write this into JSON by themselves
@@ -111,10 +131,11 @@ impl<'a> Fields<'a> {
                 }
                 None => format!("the fields here are: {}", known.join(", ")),
             };
-            let problem = Diagnostic::new(Code::UnknownField, &at.key(field), format!("there is no field `{field}`"));
+            let problem =
+                Diagnostic::new(Code::UnknownField, &at.key(field).pointer(), format!("there is no field `{field}`"));
             sink.shape(problem.help(help));
         }
-        Self { values, at: at.clone() }
+        Self { values, at }
     }
 
     pub(crate) fn required<T: Decode>(&self, name: &str, sink: &mut Sink) -> T {
@@ -123,6 +144,7 @@ impl<'a> Fields<'a> {
             Some(node) => T::decode(node, &at, sink),
             None => {
                 // an object that is no object was reported once; its fields are not missing besides
+                let at = at.pointer();
                 if !sink.is_broken(&at) {
                     let message = format!("the field `{name}` is missing");
                     sink.shape(Diagnostic::new(Code::MissingField, &at, message));

@@ -11,6 +11,7 @@ mod choices;
 mod declare;
 mod decode;
 mod diagnostics;
+mod path;
 mod sink;
 mod tree;
 mod written;
@@ -19,7 +20,8 @@ pub use diagnostics::{DiagnosticsDocument, DiagnosticsFormat};
 
 pub(crate) use choices::choices;
 pub(crate) use declare::{document, through_tree};
-pub(crate) use decode::{Decode, Fields};
+pub(crate) use decode::{Decode, Fields, from_json, from_tree};
+pub(crate) use path::Path;
 #[cfg(feature = "authoring")]
 pub(crate) use sink::PUT_IN_QUOTES;
 pub(crate) use sink::Sink;

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::Node;
+use super::{Node, Path};
 use crate::diagnostic::{Code, Diagnostic, Pointer, suggestion};
 
 /// Help for a number or a truth value where text is due; where it is known, what to write follows.
@@ -79,11 +79,11 @@ impl Sink {
         pointer.lineage().any(|place| self.broken.contains(place) || self.torn.contains(place))
     }
 
-    pub(crate) fn wrong_type(&mut self, at: &Pointer, expected: &str, found: &Node) {
+    pub(crate) fn wrong_type(&mut self, at: &Path<'_>, expected: &str, found: &Node) {
         let help = match found {
             Node::Null => Some("write a value, or leave the field out if it is optional".to_owned()),
             // 1.0 in quotes is no version either
-            Node::Number(_) if expected == "text" && at.as_str().ends_with("/version") => {
+            Node::Number(_) if expected == "text" && at.ends_with("version") => {
                 Some("a version is three numbers with dots, such as 1.0.0 (SemVer)".to_owned())
             }
             Node::Bool(_) | Node::Number(_) if expected == "text" => Some(match found {
@@ -99,16 +99,16 @@ impl Sink {
             _ => None,
         };
         let message = format!("expected {expected}, found {}", found.describe());
-        self.shape(Diagnostic::new(Code::WrongType, at, message).help_if(help));
+        self.shape(Diagnostic::new(Code::WrongType, &at.pointer(), message).help_if(help));
     }
 
     /// A word that is not among the allowed ones.
-    pub(crate) fn unknown_choice(&mut self, code: Code, at: &Pointer, word: &str, choices: &[&str]) {
+    pub(crate) fn unknown_choice(&mut self, code: Code, at: &Path<'_>, word: &str, choices: &[&str]) {
         let list = choices.join(", ");
         let problem = if self.private {
-            Diagnostic::new(code, at, format!("this must be one of: {list}"))
+            Diagnostic::new(code, &at.pointer(), format!("this must be one of: {list}"))
         } else {
-            Diagnostic::new(code, at, format!("`{word}` is not one of: {list}"))
+            Diagnostic::new(code, &at.pointer(), format!("`{word}` is not one of: {list}"))
                 .help_if(suggestion(word, choices.iter().copied()))
         };
         self.shape(problem);

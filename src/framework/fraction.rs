@@ -8,8 +8,8 @@ use serde::de::Unexpected;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::limits::FRACTION_PART;
-use crate::diagnostic::{Code, Diagnostic, Pointer};
-use crate::document::{Decode, Node, Sink};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::document::{Decode, Node, Path, Sink};
 
 /// What a threshold looks like to a JSON Schema.
 pub const FRACTION_PATTERN: &str = "^(0|1|[0-9]{1,7}/[1-9][0-9]{0,6})$";
@@ -216,12 +216,13 @@ impl JsonSchema for FractionText {
 }
 
 impl Decode for FractionText {
-    fn decode(node: &Node, at: &Pointer, sink: &mut Sink) -> Self {
+    fn decode(node: &Node, at: &Path<'_>, sink: &mut Sink) -> Self {
         match node {
             Node::Text(text) => Self(text.clone()),
             Node::Number(number) => {
                 // a decimal cannot say two thirds, and a reader cannot know how many digits were meant
-                let problem = Diagnostic::new(Code::BadFraction, at, format!("the threshold `{number}` is a number"));
+                let problem =
+                    Diagnostic::new(Code::BadFraction, &at.pointer(), format!("the threshold `{number}` is a number"));
                 let help = suggestion(&number.to_string());
                 sink.shape(problem.help(
                     help.unwrap_or_else(|| "write a fraction from 0 to 1 in quotes, such as \"2/3\"".to_owned()),

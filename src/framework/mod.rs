@@ -30,8 +30,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use semver::Version;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::diagnostic::{Diagnostic, Pointer, Problems};
-use crate::document::{Decode, Node, Sink};
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::document::{Node, Sink, from_json, from_tree};
 #[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile, load};
 
@@ -88,7 +88,7 @@ impl Framework {
     /// # Errors
     /// Every problem of the file: keys, fields and types of every element, then whatever does not fit together.
     pub fn from_json(json: &str) -> Result<Self, Problems> {
-        Self::from_tree(&Node::from_json(json)?)
+        from_json(json, Sink::new(), check::check)
     }
 
     /// Reads and checks a framework's file in YAML or JSON; every problem has its line and column.
@@ -98,12 +98,6 @@ impl Framework {
     #[cfg(feature = "authoring")]
     pub fn read(file: &SourceFile) -> Result<Self, FileProblems> {
         load(file, Sink::new(), check::check)
-    }
-
-    fn from_tree(tree: &Node) -> Result<Self, Problems> {
-        let mut sink = Sink::new();
-        let document = FrameworkDocument::decode(tree, &Pointer::root(), &mut sink);
-        check::check(document, sink)
     }
 
     /// Checks a document of which problems may be known already.
@@ -281,7 +275,7 @@ impl Serialize for Framework {
 
 impl<'de> Deserialize<'de> for Framework {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::from_tree(&Node::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+        from_tree(&Node::deserialize(deserializer)?, Sink::new(), check::check).map_err(serde::de::Error::custom)
     }
 }
 

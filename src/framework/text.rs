@@ -5,8 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::language::LANGUAGE_PATTERN;
 use super::{Language, limits};
-use crate::diagnostic::Pointer;
-use crate::document::{Decode, Node, Sink};
+use crate::document::{Decode, Node, Path, Sink};
 
 /// What a text with something to read in it looks like to a JSON Schema: one character that is no blank of Unicode. The
 /// blanks are listed, because every language means something else by `\S`.
@@ -100,7 +99,7 @@ impl JsonSchema for Text {
 }
 
 impl Decode for Text {
-    fn decode(node: &Node, at: &Pointer, sink: &mut Sink) -> Self {
+    fn decode(node: &Node, at: &Path<'_>, sink: &mut Sink) -> Self {
         match node {
             Node::Object(_) => Self::ByLanguage(IndexMap::decode(node, at, sink)),
             Node::Text(text) => Self::Plain(text.clone()),

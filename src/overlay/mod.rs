@@ -18,7 +18,7 @@ use std::fmt;
 use crate::Framework;
 use crate::compare::digest;
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
-use crate::document::{Decode, Node, Sink};
+use crate::document::{Sink, from_json};
 use crate::framework::{Digest, bad_digest, check_names};
 #[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile, load};
@@ -83,9 +83,7 @@ impl Overlay {
     /// # Errors
     /// Every problem of the file.
     pub fn from_json(base: &Framework, json: &str) -> Result<Self, Problems> {
-        let mut sink = Sink::new();
-        let document = OverlayDocument::decode(&Node::from_json(json)?, &Pointer::root(), &mut sink);
-        check(base, document, sink)
+        from_json(json, Sink::new(), |document, sink| check(base, document, sink))
     }
 
     /// Reads and checks an overlay's file in YAML or JSON; every problem has its line and column.

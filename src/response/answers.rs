@@ -2,8 +2,7 @@ use indexmap::IndexMap;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::diagnostic::Pointer;
-use crate::document::{Decode, Node, Sink, through_tree};
+use crate::document::{Decode, Node, Path, Sink, through_tree};
 use crate::framework::ID_PATTERN;
 use crate::framework::limits::{AREAS, QUESTIONS};
 
@@ -89,7 +88,7 @@ impl<'de> Deserialize<'de> for Answers {
 }
 
 impl Decode for Answers {
-    fn decode(node: &Node, at: &Pointer, sink: &mut Sink) -> Self {
+    fn decode(node: &Node, at: &Path<'_>, sink: &mut Sink) -> Self {
         let nested = match node {
             Node::Object(entries) => {
                 let any = |kind: fn(&Node) -> bool| entries.iter().any(|(_, value)| kind(value));

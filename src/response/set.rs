@@ -9,7 +9,7 @@ use super::document::{
 };
 use super::{Answer, Answers, Occasion, check};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
-use crate::document::{Decode, Node, Sink};
+use crate::document::{Sink, from_json};
 use crate::framework::{AnswerCode, Framework, Lanes, NonResponse, Plan, PointId, RoleId};
 #[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile, load};
@@ -101,9 +101,7 @@ impl ResponseSet {
     /// # Errors
     /// Every problem of the file, none of which repeats an answer.
     pub fn from_json(framework: &Framework, json: &str) -> Result<Self, Problems> {
-        let mut sink = Sink::private();
-        let document = ResponseSetDocument::decode(&Node::from_json(json)?, &Pointer::root(), &mut sink);
-        check::check(framework, document, sink)
+        from_json(json, Sink::private(), |document, sink| check::check(framework, document, sink))
     }
 
     /// Reads and checks a file of responses in YAML or JSON; every problem has its line and column, and none shows a

@@ -5,8 +5,8 @@ use serde::{Serialize, Serializer};
 use super::check;
 use super::document::{FrameworkReference, ResponseDocument, SingleResponseDocument, SingleResponseFormat};
 use super::set::{Respondent, Response};
-use crate::diagnostic::{Pointer, Problems};
-use crate::document::{Decode, Node, Sink};
+use crate::diagnostic::Problems;
+use crate::document::{Sink, from_json};
 use crate::framework::{Framework, Lanes};
 #[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile, load};
@@ -49,9 +49,7 @@ impl SingleResponse {
     /// # Errors
     /// Every problem of the document, none of which repeats an answer.
     pub fn from_json(framework: &Framework, json: &str) -> Result<Self, Problems> {
-        let mut sink = Sink::private();
-        let document = SingleResponseDocument::decode(&Node::from_json(json)?, &Pointer::root(), &mut sink);
-        check::check_single(framework, document, sink)
+        from_json(json, Sink::private(), |document, sink| check::check_single(framework, document, sink))
     }
 
     /// Reads and checks one response in YAML or JSON; every problem has its line and column, and none shows a line of the

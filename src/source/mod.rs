@@ -20,8 +20,8 @@ use lines::Lines;
 use locate::locate;
 use reader::read;
 
-use crate::diagnostic::{Diagnostic, Pointer, Problems};
-use crate::document::{Decode, Sink};
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::document::{Decode, Sink, from_tree};
 
 /// Reads a file into a document and checks it; every problem of either step gets its place.
 pub(crate) fn load<D: Decode, T>(
@@ -40,8 +40,7 @@ pub(crate) fn load<D: Decode, T>(
         for place in &read.unread.parts_of {
             sink.torn(place.clone());
         }
-        let document = D::decode(tree, &Pointer::root(), &mut sink);
-        match check(document, sink) {
+        match from_tree(tree, sink, check) {
             Ok(checked) if problems.is_empty() => return Ok(checked),
             Ok(_) => {}
             Err(found) => {

@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 
 use super::document::{self, TallyDocument};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
-use crate::document::{Decode, Node, Sink};
+use crate::document::{Sink, from_json};
 use crate::framework::{AnswerCode, Framework, LANES, Lanes, SKIPPED};
 use crate::response::ResponseSet;
 #[cfg(feature = "authoring")]
@@ -86,9 +86,7 @@ impl Tally {
     /// # Errors
     /// Every problem of the file.
     pub fn from_json(framework: &Framework, json: &str) -> Result<Self, Problems> {
-        let mut sink = Sink::private();
-        let document = TallyDocument::decode(&Node::from_json(json)?, &Pointer::root(), &mut sink);
-        document::check(framework, document, sink)
+        from_json(json, Sink::private(), |document, sink| document::check(framework, document, sink))
     }
 
     /// Reads and checks a tally's file in YAML or JSON; every problem has its line and column, and none shows a line of
