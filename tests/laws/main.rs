@@ -6,7 +6,7 @@ mod disclosure;
 mod documents;
 #[cfg(feature = "overlay")]
 mod overlays;
-mod scores;
-mod standouts;
+mod reference;
+mod scoring;
 mod tally;
 mod team;

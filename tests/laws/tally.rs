@@ -4,71 +4,10 @@ use ilt::response::document::ResponseSetDocument;
 use ilt::{Disclosed, Policy, ResponseSet, Tally};
 use proptest::prelude::*;
 
-use super::team::{Team, cases, is_submitted, pick, policies, shown, shuffled, teams};
-
-/// The tallies of three parts of a team, and of the whole, whose roster is theirs together.
-fn parts(team: &Team, seed: u64) -> ([Tally; 3], Tally) {
-    let part = |number: usize| {
-        let part = team.changed(|document| {
-            let mut index = 0..;
-            document.responses.retain(|_| pick(seed, index.next().unwrap(), 3) == number);
-            document.roster_size = roster(document);
-            document.cycle.reported = None;
-        });
-        (Tally::of(&part), part.to_document().roster_size)
-    };
-    let (parts, rosters): (Vec<Tally>, Vec<i64>) = (0..3).map(part).unzip();
-    let whole = team.changed(|document| document.roster_size = rosters.iter().sum());
-    (parts.try_into().unwrap(), Tally::of(&whole))
-}
-
-fn roster(document: &ResponseSetDocument) -> i64 {
-    i64::try_from(document.responses.iter().filter(|response| is_submitted(response)).count()).unwrap().max(1)
-}
-
-fn merge(one: &Tally, other: &Tally) -> Tally {
-    one.clone().merge(other).unwrap()
-}
+use super::team::{cases, policies, teams};
 
 proptest! {
     #![proptest_config(cases(128))]
-
-    #[test]
-    fn no_order_of_respondents_or_answers_matters(team in teams(), policy in policies(), seed: u64) {
-        let other = team.changed(|document| {
-            document.responses = shuffled(std::mem::take(&mut document.responses), seed);
-            for response in &mut document.responses {
-                let answers = std::mem::take(response.answers.flat_mut()).into_iter().collect();
-                response.answers = shuffled(answers, seed).into_iter().collect();
-            }
-        });
-        prop_assert_eq!(Tally::of(&team), Tally::of(&other));
-        prop_assert_eq!(shown(&team, policy), shown(&other, policy));
-    }
-
-    #[test]
-    fn nothing_follows_from_the_keys_of_respondents(team in teams(), policy in policies(), seed: u64) {
-        let other = team.changed(|document| {
-            document.cycle.reported = None;
-            let keys = document.responses.iter().map(|response| response.respondent.clone()).collect();
-            for (response, key) in document.responses.iter_mut().zip(shuffled(keys, seed)) {
-                response.respondent = format!("{key} {seed}");
-            }
-        });
-        prop_assert_eq!(Tally::of(&team), Tally::of(&other));
-        prop_assert_eq!(shown(&team, policy), shown(&other, policy));
-    }
-
-    #[test]
-    fn parts_add_up_to_the_whole_in_any_order(team in teams(), seed: u64) {
-        let ([one, two, three], whole) = parts(&team, seed);
-        prop_assert_eq!(&merge(&merge(&one, &two), &three), &whole);
-        prop_assert_eq!(&merge(&one, &merge(&two, &three)), &whole);
-        prop_assert_eq!(merge(&one, &two), merge(&two, &one));
-        let empty = Tally::empty(team.framework());
-        prop_assert_eq!(&merge(&one, &empty), &one);
-        prop_assert_eq!(&merge(&empty, &one), &one);
-    }
 
     #[test]
     fn a_report_follows_from_the_tally_and_the_occasion(team in teams(), policy in policies()) {
