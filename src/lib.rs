@@ -14,6 +14,9 @@ pub mod form;
 pub mod framework;
 #[cfg(feature = "overlay")]
 pub mod overlay;
+#[cfg(feature = "page")]
+#[cfg_attr(docsrs, doc(cfg(feature = "page")))]
+pub mod page;
 pub mod priorities;
 pub mod profile;
 pub mod report;

@@ -1,5 +1,5 @@
 //! What the examples print. The examples are compiled into this test, so nothing is built or started by it.
-#![cfg(all(feature = "new-leaders", feature = "text"))]
+#![cfg(all(feature = "new-leaders", feature = "page"))]
 
 #[path = "../examples/custom_framework.rs"]
 #[allow(dead_code, reason = "`main` is not called here")]

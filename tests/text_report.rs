@@ -1,5 +1,5 @@
 //! The text view holds its lines, whatever stands in a report, and speaks one language at a time.
-#![cfg(all(feature = "new-leaders", feature = "text"))]
+#![cfg(all(feature = "new-leaders", feature = "page"))]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests")]
 
 use std::collections::BTreeSet;

@@ -4,7 +4,6 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Release;
-use super::page::{Page, count};
 use crate::Framework;
 use crate::diagnostic::Pointer;
 use crate::document::{choices, read_back};
@@ -140,23 +139,6 @@ impl Coverage {
             languages,
         }
     }
-
-    /// The coverage as plain text of at most 80 columns, for the people who translate.
-    ///
-    /// ```
-    /// # use ilt::{Framework, compare::Coverage};
-    /// let text = Coverage::of(&Framework::new_leaders()).to_text();
-    /// assert!(text.starts_with("Languages of new_leaders_ilt 1.0.0: en and 1 other\n"));
-    /// ```
-    pub fn to_text(&self) -> String {
-        let mut page = Page::default();
-        let others = count(self.languages.len(), "other");
-        page.line(0, &format!("Languages of {}: {} and {others}", self.framework, self.default_language));
-        for language in &self.languages {
-            language.print(self, &mut page);
-        }
-        page.into_text()
-    }
 }
 
 impl LanguageCoverage {
@@ -170,37 +152,6 @@ impl LanguageCoverage {
             draft: 0,
             same_as_default: Vec::new(),
             missing: Vec::new(),
-        }
-    }
-
-    fn print(&self, coverage: &Coverage, page: &mut Page) {
-        let there = coverage.texts.saturating_sub(self.missing.len());
-        let missing = match self.missing.len() {
-            0 => "nothing is missing".to_owned(),
-            1 => "1 is missing".to_owned(),
-            missing => format!("{missing} are missing"),
-        };
-        page.heading(&format!("{}: {there} of {}; {missing}", self.language, count(coverage.texts, "text")));
-        page.line(
-            2,
-            match self.status {
-                None => "It is not listed under `translations`.",
-                Some(TranslationStatus::Draft) => "A draft: nobody who speaks the language has reviewed it.",
-                Some(TranslationStatus::Reviewed) => "Reviewed.",
-            },
-        );
-        if self.inherited > 0 {
-            page.line(2, &format!("{} of them stand under a shorter tag.", self.inherited));
-        }
-        for (heading, texts) in
-            [("Missing", &self.missing), ("The same as in the default language", &self.same_as_default)]
-        {
-            if !texts.is_empty() {
-                page.line(2, &format!("{heading}:"));
-            }
-            for text in texts {
-                page.line(4, &format!("{}: {}", text.pointer, text.text));
-            }
         }
     }
 }

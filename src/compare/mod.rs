@@ -30,7 +30,6 @@ mod descent;
 mod diff;
 mod digest;
 mod equivalences;
-mod page;
 mod publish;
 mod release;
 

@@ -12,7 +12,7 @@ pub(crate) fn is_invisible(c: char) -> bool {
 
 /// The words of a text of somebody else's, without control characters, line breaks and characters that turn the reading
 /// direction, so that none can reach a terminal as a command.
-#[cfg(any(feature = "text", feature = "overlay"))]
+#[cfg(feature = "page")]
 pub(crate) fn harmless_words(text: &str) -> impl Iterator<Item = &str> {
     let turns =
         |c: char| matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{206F}');

@@ -1,14 +1,10 @@
-//! What the team reads: one document with everything a page needs and nothing left to compute, and its view as text.
+//! What the team reads: one document with everything a page needs and nothing left to compute.
 
 mod build;
 mod document;
 mod figures;
-#[cfg(feature = "text")]
-mod page;
 mod sentences;
 mod sources;
-#[cfg(feature = "text")]
-mod text;
 mod words;
 
 pub use document::*;

@@ -9,6 +9,7 @@ use ilt::compare::{
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use textwrap::core::display_width;
 
 use crate::edit::{Edit, corpus, edited, framework, new_leaders};
 
@@ -224,7 +225,7 @@ fn has_place(document: &Value, pointer: &str) -> bool {
 }
 
 fn is_narrow(text: &str) -> bool {
-    text.ends_with('\n') && text.lines().all(|line| line.chars().count() <= 80 && line.trim_end() == line)
+    text.ends_with('\n') && text.lines().all(|line| display_width(line) <= 80 && line.trim_end() == line)
 }
 
 fn counts_of(areas: &AreaStatus) -> (&'static str, usize, usize, usize, usize) {

@@ -2,6 +2,7 @@
 
 use ilt::compare::{Coverage, comparability, diff};
 use serde_json::json;
+use textwrap::core::display_width;
 
 use crate::edit::{Edit, edited, framework, new_leaders};
 
@@ -119,4 +120,37 @@ es-MX: 57 of 58 texts; 1 is missing
     /areas/1/title: School culture
 ";
     assert_eq!(Coverage::of(&framework(&edited(new_leaders(), &edits))).to_text(), expected);
+}
+
+/// A terminal gives these characters two columns each.
+#[test]
+fn eighty_columns_hold_for_wide_characters() {
+    let wide =
+        ["學校領導團隊的反思".repeat(12), "👩🏫 ".repeat(60), "https://例え.jp/".to_owned() + &"長い".repeat(90)];
+    for text in wide {
+        let edits = |text: &str| {
+            framework(&edited(
+                new_leaders(),
+                &[
+                    ("/areas/1/title/en", Some(json!(text))),
+                    ("/areas/2/questions/0/text/en", Some(json!(text))),
+                    ("/scales/0/points/0/label/es", None),
+                ],
+            ))
+        };
+        let (old, new) = (framework(&new_leaders()), edits(&text));
+        let longer = edits(&format!("{text}{text}"));
+        for page in [
+            diff(&old, &new).to_text(),
+            diff(&new, &longer).to_text(),
+            comparability(&old, &new).to_text(),
+            comparability(&new, &old).to_text(),
+            Coverage::of(&new).to_text(),
+        ] {
+            assert!(page.lines().all(|line| display_width(line) <= 80), "{page}");
+        }
+        let told = diff(&old, &new).to_text();
+        let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+        assert!(letters(&told).contains(&letters(&text)), "nothing of it is lost: {told}");
+    }
 }

@@ -4,7 +4,7 @@
 
 mod disclosure;
 mod documents;
-#[cfg(feature = "overlay")]
+#[cfg(all(feature = "overlay", feature = "page"))]
 mod overlays;
 mod reference;
 mod scoring;

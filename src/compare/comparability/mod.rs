@@ -1,7 +1,6 @@
 //! Which of last year's answers can stand beside this year's.
 
 mod find;
-mod print;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -3,7 +3,6 @@
 mod change;
 mod compare;
 mod elements;
-mod print;
 mod rules;
 mod scales;
 mod version;

@@ -1,10 +1,42 @@
-//! The diff as plain text.
+//! A diff as a page.
 
-use super::{Change, ChangeDocument, ChangeKind, ChangeNote, Diff, Impact, Step, VersionVerdict};
-use crate::compare::page::{Page, count};
+use super::block::*;
+use crate::compare::{Change, ChangeDocument, ChangeKind, ChangeNote, Diff, Impact, Step, VersionVerdict};
 
 impl Diff {
-    /// The diff as plain text of at most 80 columns, the gravest changes first.
+    /// The diff as a page, the gravest changes first.
+    ///
+    /// ```
+    /// # use ilt::{Framework, compare::diff};
+    /// let framework = Framework::new_leaders();
+    /// let diff = diff(&framework, &framework);
+    /// assert_eq!(diff.page().to_text(), diff.to_text());
+    /// ```
+    pub fn page(&self) -> Page {
+        let title = if self.is_empty() {
+            format!("{}: nothing changed.", self.new)
+        } else {
+            format!("From {} to {}", self.old, self.new)
+        };
+        let mut page = Page::compact(words(title));
+        if self.is_empty() {
+            return page;
+        }
+        page.push(Block::paragraph(words(self.summary())));
+        page.push(Block::line(words(self.version_sentence())));
+        for impact in Impact::ALL.iter().rev() {
+            let changes: Vec<Item> =
+                self.changes.iter().filter(|change| change.impact == *impact).map(Change::item).collect();
+            if !changes.is_empty() {
+                let heading = format!("{} ({}): {}", name(*impact), changes.len(), meaning(*impact));
+                page.push(Block::heading(Level::Section, words(heading)));
+                page.push(Block::list(changes));
+            }
+        }
+        page
+    }
+
+    /// The diff as plain text of at most 80 columns, the gravest changes first: [`Page::to_text`].
     ///
     /// ```
     /// # use ilt::{Framework, compare::diff};
@@ -12,25 +44,7 @@ impl Diff {
     /// assert_eq!(diff(&framework, &framework).to_text(), "new_leaders_ilt 1.0.0: nothing changed.\n");
     /// ```
     pub fn to_text(&self) -> String {
-        let mut page = Page::default();
-        if self.is_empty() {
-            page.line(0, &format!("{}: nothing changed.", self.new));
-            return page.into_text();
-        }
-        page.line(0, &format!("From {} to {}", self.old, self.new));
-        page.line(0, "");
-        page.line(0, &self.summary());
-        page.line(0, &self.version_sentence());
-        for impact in Impact::ALL.iter().rev() {
-            let changes: Vec<&Change> = self.changes.iter().filter(|change| change.impact == *impact).collect();
-            if !changes.is_empty() {
-                page.heading(&format!("{} ({}): {}", name(*impact), changes.len(), meaning(*impact)));
-            }
-            for change in changes {
-                change.print(&mut page);
-            }
-        }
-        page.into_text()
+        self.page().to_text()
     }
 
     fn summary(&self) -> String {
@@ -69,24 +83,25 @@ impl Diff {
 }
 
 impl Change {
-    fn print(&self, page: &mut Page) {
+    fn item(&self) -> Item {
         let what = match (&self.field, &self.language) {
             (Some(field), Some(language)) if !field.is_empty() => format!("{field} in {language} "),
             (_, Some(language)) => format!("in {language} "),
             (Some(field), None) if !field.is_empty() && self.kind != ChangeKind::Moved => format!("{field} "),
             _ => String::new(),
         };
-        page.line(2, &format!("{}: {what}{}", self.subject, self.kind));
-        for (word, text) in [("before", &self.before), ("now", &self.after)] {
-            if let Some(text) = text {
-                page.line(4, &format!("{word}: {}", if text.is_empty() { "none" } else { text }));
-            }
-        }
-        if let Some(note) = self.note {
-            page.line(4, sentence(note));
-        }
+        let texts = [("before", &self.before), ("now", &self.after)].into_iter();
+        let texts = texts.filter_map(|(word, text)| {
+            let text = match text.as_ref()?.as_str() {
+                "" => words("none"),
+                text => given_in(self.language.as_ref(), text),
+            };
+            Some(Block::line([words(format!("{word}: ")), text]))
+        });
+        let note = self.note.map(|note| Block::line(words(sentence(note))));
         let document = if self.document == ChangeDocument::Old { " in the old document" } else { "" };
-        page.line(4, &format!("at {}{document}", self.pointer));
+        let place = Block::line([words("at "), id(self.pointer.as_str()), words(document)]);
+        Item::plain(words(format!("{}: {what}{}", self.subject, self.kind))).with(texts.chain(note).chain([place]))
     }
 }
 

@@ -1,4 +1,4 @@
-//! Lines of a terminal: wrapping, columns and bars. It knows nothing of reports.
+//! Lines of a terminal: wrapping by the columns that a terminal gives a character, columns and bars.
 
 use textwrap::core::display_width;
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
@@ -9,12 +9,14 @@ use crate::diagnostic::character::harmless_words;
 pub(super) const WIDTH: usize = 80;
 const ELLIPSIS: &str = "…";
 
-/// A page that grows line by line. Every text is made harmless before it is laid out, so none can reach a terminal as
+/// A text that grows line by line. Every part is made harmless before it is laid out, so none can reach a terminal as
 /// a command, or turn the direction in which the rest of its line is read.
 #[derive(Default)]
-pub(super) struct Page {
+pub(super) struct Lines {
     text: String,
     below_heading: bool,
+    /// How much deeper the further lines of a part stand than its first.
+    hanging: usize,
 }
 
 /// A text with the columns it may take.
@@ -30,7 +32,11 @@ pub(super) enum Align {
     Right,
 }
 
-impl Page {
+impl Lines {
+    pub(super) fn hanging(columns: usize) -> Self {
+        Self { hanging: columns, ..Self::default() }
+    }
+
     pub(super) fn into_text(self) -> String {
         self.text
     }
@@ -46,7 +52,7 @@ impl Page {
     pub(super) fn heading(&mut self, heading: &str, under: char) {
         self.below_heading = false;
         self.gap();
-        let lines = wrap(heading, WIDTH);
+        let lines = wrap(heading, "", "");
         let longest = lines.iter().map(|line| display_width(line)).max().unwrap_or(0);
         lines.iter().for_each(|line| self.line(line));
         self.line(&under.to_string().repeat(longest));
@@ -60,16 +66,14 @@ impl Page {
 
     /// A text after a mark; its further lines stand below the first and not below the mark.
     pub(super) fn item(&mut self, indent: usize, mark: &str, text: &str) {
-        let hang = indent + display_width(mark);
-        for (number, line) in wrap(text, WIDTH.saturating_sub(hang)).iter().enumerate() {
-            let before = if number == 0 { mark } else { "" };
-            self.line(&format!("{:indent$}{}{line}", "", pad(before, hang - indent, Align::Left)));
-        }
+        let first = format!("{:indent$}{mark}", "");
+        let next = " ".repeat(indent + display_width(mark) + self.hanging);
+        wrap(text, &first, &next).iter().for_each(|line| self.line(line));
     }
 
     /// Texts side by side, each wrapped in its own columns.
     pub(super) fn columns(&mut self, indent: usize, gap: usize, cells: &[Cell]) {
-        let wrapped: Vec<Vec<String>> = cells.iter().map(|cell| wrap(&cell.text, cell.width)).collect();
+        let wrapped: Vec<Vec<String>> = cells.iter().map(|cell| wrap_to(cell.width, &cell.text, "", "")).collect();
         for number in 0..wrapped.iter().map(Vec::len).max().unwrap_or(0) {
             let texts = wrapped.iter().map(|lines| lines.get(number).map_or("", String::as_str));
             let padded: Vec<String> = texts.zip(cells).map(|(text, cell)| pad(text, cell.width, cell.align)).collect();
@@ -122,8 +126,15 @@ fn harmless(text: &str) -> String {
     harmless_words(text).collect::<Vec<_>>().join(" ")
 }
 
-fn wrap(text: &str, columns: usize) -> Vec<String> {
+/// The lines of a text, with what stands before the first and before the others.
+fn wrap(text: &str, first: &str, next: &str) -> Vec<String> {
+    wrap_to(WIDTH, text, first, next)
+}
+
+fn wrap_to(columns: usize, text: &str, first: &str, next: &str) -> Vec<String> {
     let options = Options::new(columns.max(2)) // a character may take two
+        .initial_indent(first)
+        .subsequent_indent(next)
         .break_words(true)
         .word_separator(WordSeparator::AsciiSpace)
         .word_splitter(WordSplitter::NoHyphenation) // an address stays whole
@@ -153,9 +164,9 @@ mod tests {
 
     #[test]
     fn a_word_longer_than_the_line_is_broken() {
-        assert_eq!(wrap("abcdefg hi", 3), ["abc", "def", "g", "hi"]);
-        assert_eq!(wrap("學校學校", 5), ["學校", "學校"]);
-        assert_eq!(wrap("", 5), [""]);
+        assert_eq!(wrap_to(3, "abcdefg hi", "", ""), ["abc", "def", "g", "hi"]);
+        assert_eq!(wrap_to(5, "學校學校", "", ""), ["學校", "學校"]);
+        assert_eq!(wrap_to(5, "", "", ""), [""]);
     }
 
     #[test]
@@ -174,5 +185,30 @@ mod tests {
         assert!(u64::MAX.div_ceil(answers_per_mark(u64::MAX, 20)) <= 20);
         assert_eq!(marks('#', 1, 500_000), "#");
         assert_eq!(marks('#', 0, 500_000), "");
+    }
+
+    fn compact(indent: usize, text: &str) -> String {
+        let mut lines = Lines::hanging(2);
+        lines.paragraph(indent, text);
+        lines.into_text()
+    }
+
+    #[test]
+    fn no_line_is_longer_than_a_page_is_wide() {
+        for letter in ["é", "學", "👩‍🏫"] {
+            let words: Vec<String> = (1..40).map(|length| letter.repeat(length * 5)).collect();
+            let text = compact(6, &words.join(" "));
+            assert!(text.lines().all(|line| display_width(line) <= WIDTH), "{text}");
+            let letters = |text: &str| text.chars().filter(|c| letter.starts_with(*c)).count();
+            assert_eq!(letters(&text), letters(&words.join(" ")));
+        }
+    }
+
+    #[test]
+    fn further_lines_stand_deeper() {
+        let text = compact(2, &"seven77 ".repeat(20));
+        let starts: Vec<usize> = text.lines().map(|line| line.len() - line.trim_start().len()).collect();
+        assert_eq!(starts, [2, 4, 4]);
+        assert_eq!(text.lines().next().map(str::len), Some(2 + 9 * 8 - 1));
     }
 }

@@ -1,38 +1,33 @@
-//! Comparability as plain text.
+//! What stays comparable as a page.
 
-use super::{
+use super::block::*;
+use crate::compare::{
     AreaReason, AreaStatus, Comparability, ComparabilitySummary, QuestionComparability, QuestionReason, QuestionStatus,
 };
-use crate::compare::page::{Page, count};
 
 /// Reasons that end no series.
 const MINOR: [QuestionReason; 2] = [QuestionReason::DeclaredCosmetic, QuestionReason::TranslationChanged];
 
 impl Comparability {
-    /// What stays comparable, as plain text of at most 80 columns, for the people who read the reports.
+    /// What stays comparable, as a page.
     ///
     /// ```
     /// # use ilt::{Framework, compare::comparability};
     /// let framework = Framework::new_leaders();
-    /// let text = comparability(&framework, &framework).to_text();
-    /// assert!(text.contains("15 of 15 questions can be compared with before."));
-    /// assert!(text.contains("School culture: in full, on 3 questions"));
+    /// let kept = comparability(&framework, &framework);
+    /// assert_eq!(kept.page().to_text(), kept.to_text());
     /// ```
-    pub fn to_text(&self) -> String {
-        let mut page = Page::default();
-        page.line(0, "What stays comparable");
-        page.line(0, &format!("from {} to {}", self.old, self.new));
-        page.line(0, "");
+    pub fn page(&self) -> Page {
+        let mut page = Page::compact(words("What stays comparable"));
+        page.push(Block::line(words(format!("from {} to {}", self.old, self.new))));
         self.summarize(&mut page);
-        page.heading("Areas");
-        for area in &self.areas {
-            page.line(2, &format!("{}: {}", area.title, extent(&area.status)));
-            for reason in reasons(&area.status) {
-                page.line(4, &why_area(reason));
-            }
-        }
+        page.push(Block::heading(Level::Section, words("Areas")));
+        page.push(Block::list(self.areas.iter().map(|area| {
+            let reasons = reasons(&area.status).iter().map(|reason| Block::line(words(why_area(reason))));
+            Item::plain([given(&area.title), words(format!(": {}", extent(&area.status)))]).with(reasons)
+        })));
         if self.areas.iter().any(|area| matches!(area.status, AreaStatus::Common { .. })) {
-            page.line(2, "On some of the questions: compute both scores again on these alone.");
+            page.push(Block::line(words("On some of the questions: compute both scores again on these alone.")));
         }
         self.list_equivalent(&mut page);
         let shared = self.shared_reasons();
@@ -44,19 +39,37 @@ impl Comparability {
             ("New questions", &[QuestionStatus::Added]),
             ("Questions that are gone", &[QuestionStatus::Removed]),
         ] {
-            let mut listed = self.questions.iter().filter(|question| statuses.contains(&question.status)).peekable();
+            let listed = self.questions.iter().filter(|question| statuses.contains(&question.status));
+            let mut listed = listed.map(|question| item(question, &shared)).peekable();
             if listed.peek().is_some() {
-                page.heading(heading);
+                page.push(Block::heading(Level::Section, words(heading)));
+                page.push(Block::list(listed));
             }
-            listed.for_each(|question| print_question(question, &shared, &mut page));
         }
-        page.into_text()
+        page
+    }
+
+    /// What stays comparable, as plain text of at most 80 columns, for the people who read the reports:
+    /// [`Page::to_text`].
+    ///
+    /// ```
+    /// # use ilt::{Framework, compare::comparability};
+    /// let framework = Framework::new_leaders();
+    /// let text = comparability(&framework, &framework).to_text();
+    /// assert!(text.contains("15 of 15 questions can be compared with before."));
+    /// assert!(text.contains("School culture: in full, on 3 questions"));
+    /// ```
+    pub fn to_text(&self) -> String {
+        self.page().to_text()
     }
 
     fn summarize(&self, page: &mut Page) {
         let summary = &self.summary;
         let questions = count(summary.known + summary.added, "question");
-        page.line(0, &format!("{} of {questions} can be compared with before.", summary.comparable));
+        page.push(Block::paragraph(words(format!(
+            "{} of {questions} can be compared with before.",
+            summary.comparable
+        ))));
         let statuses = [
             (summary.identical, "identical"),
             (summary.equivalent, "equivalent"),
@@ -68,22 +81,24 @@ impl Comparability {
         let statuses: Vec<String> = statuses.map(|(number, status)| format!("{number} {status}")).collect();
         let statuses = if statuses.is_empty() { String::new() } else { format!(" ({})", statuses.join(", ")) };
         let ComparabilitySummary { known, added, removed, moved, .. } = summary;
-        page.line(0, &format!("Known from before by the id: {known}{statuses}. New: {added}. Gone: {removed}."));
+        page.push(Block::line(words(format!(
+            "Known from before by the id: {known}{statuses}. New: {added}. Gone: {removed}."
+        ))));
         if *moved > 0 {
-            page.line(0, &format!("In another area than before: {moved}."));
+            page.push(Block::line(words(format!("In another area than before: {moved}."))));
         }
         let shared = self.shared_reasons();
         let graver = shared.iter().any(|reason| !MINOR.contains(reason));
         let shared = shared.iter().filter(|reason| !graver || !MINOR.contains(reason));
         let shared: Vec<&str> = shared.map(|reason| why_question(*reason)).collect();
         if !shared.is_empty() {
-            page.line(0, &format!("Of every question known from before: {}.", shared.join("; ")));
+            page.push(Block::line(words(format!("Of every question known from before: {}.", shared.join("; ")))));
         }
         if !self.rules_changed.is_empty() {
             let rules = self.rules_changed.join(", ");
             // where nothing can be compared, there is nothing to read again
             let again = if summary.comparable > 0 { " Read the old answers again under the new rules." } else { "" };
-            page.line(0, &format!("Rules changed: {rules}.{again}"));
+            page.push(Block::line(words(format!("Rules changed: {rules}.{again}"))));
         }
     }
 
@@ -102,24 +117,23 @@ impl Comparability {
         let equivalent = self.questions.iter().filter(|question| question.status == QuestionStatus::Equivalent);
         let ids: Vec<&str> = equivalent.map(|question| question.id.as_str()).collect();
         if !ids.is_empty() {
-            page.heading("Questions that go on in other words");
-            page.line(2, &ids.join(", "));
+            page.push(Block::heading(Level::Section, words("Questions that go on in other words")));
+            page.push(Block::line(id(ids.join(", "))));
         }
     }
 }
 
-fn print_question(question: &QuestionComparability, shared: &[QuestionReason], page: &mut Page) {
+fn item(question: &QuestionComparability, shared: &[QuestionReason]) -> Item {
     let status = match question.status {
         QuestionStatus::Rekeyed => "re-keyed",
         other => other.as_str(),
     };
     let area = question.new_area.as_ref().or(question.old_area.as_ref());
     let area = area.map_or_else(String::new, |area| format!(" ({area})"));
-    page.line(2, &format!("{}{area}: {status}", question.id));
-    page.line(4, &format!("\"{}\"", question.text));
-    for reason in question.reasons.iter().filter(|reason| !shared.contains(reason) && !MINOR.contains(reason)) {
-        page.line(4, why_question(*reason));
-    }
+    let text = Block::line([words("\""), given(&question.text), words("\"")]);
+    let reasons = question.reasons.iter().filter(|reason| !shared.contains(reason) && !MINOR.contains(reason));
+    let reasons = reasons.map(|reason| Block::line(words(why_question(*reason))));
+    Item::plain([id(question.id.as_str()), words(format!("{area}: {status}"))]).with([text].into_iter().chain(reasons))
 }
 
 fn extent(status: &AreaStatus) -> String {

@@ -1,0 +1,291 @@
+//! What a page is made of: a small tree that says what each part is, and nothing of how it looks.
+
+#[cfg(feature = "overlay")]
+use crate::framework::Language;
+
+/// A page for people: a report, a diff, what stays comparable, or how far a framework is translated.
+///
+/// Text and HTML are two views of the same page, so neither says what the other leaves out.
+///
+/// ```
+/// use ilt::{Framework, Policy, Report, ResponseSet};
+///
+/// let framework = Framework::new_leaders();
+/// let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+/// let page = Report::of(&responses, Policy::Confidential, &"en".parse()?)?.page();
+/// assert!(page.to_text().starts_with("Instructional leadership team reflection\n====="));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// The language of its own words.
+    pub(super) language: String,
+    /// The language of the texts it was given, where nothing else is said; empty where it is not known.
+    pub(super) texts_language: String,
+    pub(super) layout: Layout,
+    pub(super) blocks: Vec<Block>,
+}
+
+/// How much room a page gives to what it says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Layout {
+    /// For a team that reads together.
+    Roomy,
+    /// For people who work on a framework: a list of many short lines.
+    Compact,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Block {
+    Heading(Level, Text),
+    /// A text that stands apart from what is above it.
+    Paragraph(Text),
+    /// A text that goes on with what is above it.
+    Line(Text),
+    List(List),
+    /// Words with what they mean.
+    Terms(Vec<(Text, Text)>),
+    Share(Share),
+    Distribution(Vec<PointCount>),
+    /// What the marks of the bars below stand for, wherever bars are made of marks.
+    MarkLegend(MarkLegend),
+    Table(Table),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Level {
+    Page,
+    Section,
+    Part,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct List {
+    /// Whether its items stand apart from each other.
+    pub(super) spaced: bool,
+    pub(super) items: Vec<Item>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Item {
+    pub(super) mark: Mark,
+    pub(super) title: Text,
+    /// What became of it, below its title; an item that has one is a part of the page by itself.
+    pub(super) status: Option<Text>,
+    pub(super) body: Vec<Block>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    None,
+    Bullet,
+    /// Something to look at.
+    Attention,
+    /// A rank, which others may share.
+    Rank(u64),
+}
+
+/// The favorable ones of some answers, as a bar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Share {
+    pub(super) favorable: u64,
+    pub(super) of: u64,
+    /// The same in words.
+    pub(super) text: Text,
+}
+
+/// How many ticked one point of a scale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct PointCount {
+    pub(super) label: Text,
+    /// The point's side in words.
+    pub(super) side: Text,
+    pub(super) tone: Tone,
+    pub(super) count: u64,
+    pub(super) percent: u8,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct MarkLegend {
+    pub(super) bars: Bars,
+    /// What is said where a mark is one answer.
+    pub(super) one: String,
+    /// What is said before the number of answers that a mark stands for.
+    pub(super) several: String,
+    /// What else is said.
+    pub(super) more: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bars {
+    Shares,
+    Distributions,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Table {
+    pub(super) caption: Option<Text>,
+    pub(super) header: Vec<Text>,
+    pub(super) rows: Vec<Row>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Row {
+    /// What the row is about, then its figures: fewer than the header has where some may not be shown.
+    pub(super) cells: Vec<Text>,
+    /// What the figures say, in the last column, which has no header.
+    pub(super) result: Text,
+    pub(super) note: Option<Text>,
+}
+
+/// A text with what its parts are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Text(pub(super) Vec<Span>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Span {
+    pub(super) text: String,
+    pub(super) kind: Kind,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// The page's own words, in its language.
+    Words,
+    /// A text from a framework or from people, in any direction.
+    Given { language: Option<String> },
+    /// Such a text that is known from elsewhere: a line of it is enough.
+    Brief,
+    /// An id or a place in a document.
+    Id,
+    /// What became of a question or an area.
+    Result(Tone),
+}
+
+/// What something says about a team.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tone {
+    Favorable,
+    Neutral,
+    Unfavorable,
+}
+
+pub(super) fn words(text: impl Into<String>) -> Span {
+    Span { text: text.into(), kind: Kind::Words }
+}
+
+pub(super) fn given(text: impl Into<String>) -> Span {
+    Span { text: text.into(), kind: Kind::Given { language: None } }
+}
+
+#[cfg(feature = "overlay")]
+pub(super) fn given_in(language: Option<&Language>, text: impl Into<String>) -> Span {
+    Span { text: text.into(), kind: Kind::Given { language: language.map(ToString::to_string) } }
+}
+
+pub(super) fn brief(text: impl Into<String>) -> Span {
+    Span { text: text.into(), kind: Kind::Brief }
+}
+
+pub(super) fn id(text: impl Into<String>) -> Span {
+    Span { text: text.into(), kind: Kind::Id }
+}
+
+pub(super) fn result(tone: Tone, text: impl Into<String>) -> Span {
+    Span { text: text.into(), kind: Kind::Result(tone) }
+}
+
+/// A number with its noun: "1 question", "3 questions".
+#[cfg(feature = "overlay")]
+pub(super) fn count(number: usize, noun: &str) -> String {
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}
+
+/// Texts one after the other.
+pub(super) fn joined(texts: Vec<Text>, between: &str) -> Text {
+    let mut spans = Vec::new();
+    for text in texts {
+        if !spans.is_empty() {
+            spans.push(words(between));
+        }
+        spans.extend(text.0);
+    }
+    Text(spans)
+}
+
+impl From<Span> for Text {
+    fn from(span: Span) -> Self {
+        Self(vec![span])
+    }
+}
+
+impl From<Vec<Span>> for Text {
+    fn from(spans: Vec<Span>) -> Self {
+        Self(spans)
+    }
+}
+
+impl<const N: usize> From<[Span; N]> for Text {
+    fn from(spans: [Span; N]) -> Self {
+        Self(spans.into())
+    }
+}
+
+#[cfg(feature = "overlay")]
+impl Page {
+    /// A compact page in English about texts of languages that are not known.
+    pub(super) fn compact(title: Span) -> Self {
+        Self {
+            language: "en".to_owned(),
+            texts_language: String::new(),
+            layout: Layout::Compact,
+            blocks: vec![Block::heading(Level::Page, title)],
+        }
+    }
+
+    pub(super) fn push(&mut self, block: Block) {
+        self.blocks.push(block);
+    }
+}
+
+impl Block {
+    pub(super) fn heading(level: Level, text: impl Into<Text>) -> Self {
+        Self::Heading(level, text.into())
+    }
+
+    pub(super) fn paragraph(text: impl Into<Text>) -> Self {
+        Self::Paragraph(text.into())
+    }
+
+    pub(super) fn line(text: impl Into<Text>) -> Self {
+        Self::Line(text.into())
+    }
+
+    /// A list whose items stand close to each other.
+    pub(super) fn list(items: impl IntoIterator<Item = Item>) -> Self {
+        Self::List(List { spaced: false, items: items.into_iter().collect() })
+    }
+
+    /// A list whose items stand apart from each other.
+    pub(super) fn entries(items: impl IntoIterator<Item = Item>) -> Self {
+        Self::List(List { spaced: true, items: items.into_iter().collect() })
+    }
+}
+
+impl Item {
+    pub(super) fn new(mark: Mark, title: impl Into<Text>) -> Self {
+        Self { mark, title: title.into(), status: None, body: Vec::new() }
+    }
+
+    pub(super) fn plain(title: impl Into<Text>) -> Self {
+        Self::new(Mark::None, title)
+    }
+
+    pub(super) fn bullet(title: impl Into<Text>) -> Self {
+        Self::new(Mark::Bullet, title)
+    }
+
+    pub(super) fn with(self, body: impl IntoIterator<Item = Block>) -> Self {
+        Self { body: body.into_iter().collect(), ..self }
+    }
+}

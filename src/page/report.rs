@@ -1,0 +1,405 @@
+//! A report as a page. Only the order is decided here: every word and number is the report's own.
+
+use std::collections::HashMap;
+
+use super::block::*;
+use crate::disclosure::Comments;
+use crate::framework::{Keying, Phase, PromptScope, Side};
+use crate::report::*;
+use crate::score::{Band, Highlight};
+
+impl Report {
+    /// The report as a page, in the report's language.
+    ///
+    /// ```
+    /// use ilt::{Framework, Policy, Report, ResponseSet};
+    ///
+    /// let framework = Framework::new_leaders();
+    /// let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+    /// let report = Report::of(&responses, Policy::Confidential, &"es".parse()?)?;
+    /// assert_eq!(report.page().to_text(), report.to_text());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn page(&self) -> Page {
+        let mut builder = Builder { report: self, texts: texts(self), blocks: Vec::new() };
+        builder.opening();
+        builder.standouts(&self.words.headings.strengths, &self.strengths);
+        builder.standouts(&self.words.headings.opportunities, &self.opportunities);
+        builder.areas();
+        builder.overview();
+        builder.questions();
+        builder.hidden();
+        builder.comments();
+        builder.prompts(&self.words.headings.notice, Phase::Notice);
+        builder.prompts(&self.words.headings.interpret, Phase::Interpret);
+        builder.closing();
+        Page {
+            language: self.words.language.clone(),
+            texts_language: self.language.to_string(),
+            layout: Layout::Roomy,
+            blocks: builder.blocks,
+        }
+    }
+
+    /// The report as plain text for a terminal or an email: [`Page::to_text`].
+    ///
+    /// ```
+    /// use ilt::{Framework, Policy, Report, ResponseSet};
+    ///
+    /// let framework = Framework::new_leaders();
+    /// let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+    /// let text = Report::of(&responses, Policy::Confidential, &"en".parse()?)?.to_text();
+    /// assert!(text.contains("\
+    /// School culture: Opportunity
+    ///   3.00 on a scale from 1 to 5 (2 of 3 questions)
+    /// "));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn to_text(&self) -> String {
+        self.page().to_text()
+    }
+}
+
+/// The texts of questions and the titles of areas by their ids.
+fn texts(report: &Report) -> HashMap<(PromptScope, &str), &str> {
+    let questions = report.areas.iter().flat_map(|area| &area.questions);
+    let questions = questions.map(|question| ((PromptScope::Question, question.id.as_str()), question.text.as_str()));
+    let areas = report.areas.iter().map(|area| ((PromptScope::Area, area.id.as_str()), area.title.as_str()));
+    questions.chain(areas).collect()
+}
+
+struct Builder<'a> {
+    report: &'a Report,
+    texts: HashMap<(PromptScope, &'a str), &'a str>,
+    blocks: Vec<Block>,
+}
+
+impl<'a> Builder<'a> {
+    fn section(&mut self, heading: &str) {
+        self.blocks.push(Block::heading(Level::Section, words(heading)));
+    }
+
+    /// A section of bullets, if there is any.
+    fn list(&mut self, heading: &str, texts: impl IntoIterator<Item = Text>) {
+        let mut items = texts.into_iter().map(Item::bullet).peekable();
+        if items.peek().is_some() {
+            self.section(heading);
+            self.blocks.push(Block::list(items));
+        }
+    }
+
+    fn opening(&mut self) {
+        let Report { framework, team, cycle, participation, disclosure, words: own, .. } = self.report;
+        self.blocks.extend([
+            Block::heading(Level::Page, given(&framework.title)),
+            Block::paragraph([given(&team.name), words(", "), given(&cycle.label)]),
+            Block::line(given(&framework.recall_period)),
+        ]);
+        self.blocks.extend(framework.description.as_ref().map(|text| Block::paragraph(given(text))));
+        self.blocks.push(Block::paragraph(words(&participation.text)));
+        self.list(&own.headings.confidentiality, disclosure.promise.iter().map(|text| words(text).into()));
+    }
+
+    fn standouts(&mut self, heading: &str, standouts: &ReportStandouts) {
+        self.section(heading);
+        self.blocks.extend(standouts.notes.iter().map(|note| Block::line(words(note))));
+        let (selected, others): (Vec<_>, Vec<_>) =
+            standouts.candidates.iter().partition(|candidate| candidate.selected);
+        let selected: Vec<Item> = selected.into_iter().map(|candidate| self.selected(candidate)).collect();
+        self.blocks.push(Block::entries(selected));
+        if !others.is_empty() {
+            let others = others
+                .into_iter()
+                .map(|candidate| self.brief(Mark::Rank(candidate.rank), &candidate.question, &candidate.text));
+            let also = Item::plain(words(format!("{}:", self.report.words.headings.also)));
+            let also = also.with([Block::list(others)]);
+            self.blocks.push(Block::entries([also]));
+        }
+    }
+
+    fn selected(&self, candidate: &ReportCandidate) -> Item {
+        let tied = candidate.tied.then(|| words(format!("({}) ", self.report.words.headings.tied)));
+        let title: Vec<Span> = tied.into_iter().chain([given(&candidate.text)]).collect();
+        let area = self.texts.get(&(PromptScope::Area, candidate.area.as_str())).copied().unwrap_or_default();
+        let of = Block::line([given(area), words(" "), id(format!("[{}]", candidate.question))]);
+        let reversed = self.is_reversed(&candidate.question).then_some(&self.report.words.questions.reverse);
+        let reasons = reversed.into_iter().chain(candidate.reasons.iter().map(|reason| &reason.text));
+        let reasons = Block::list(reasons.map(|reason| Item::bullet(words(reason))));
+        Item::new(Mark::Rank(candidate.rank), title).with([of, reasons])
+    }
+
+    /// Whether a low answer is the good one, which the words of the question do not say.
+    fn is_reversed(&self, id: &str) -> bool {
+        let mut questions = self.report.areas.iter().flat_map(|area| &area.questions);
+        questions.any(|question| question.id == id && question.keying == Keying::Reverse)
+    }
+
+    /// A question or an area that is told elsewhere; a reversed question says so below.
+    fn brief(&self, mark: Mark, about: &str, text: &str) -> Item {
+        let reversed = self.is_reversed(about).then(|| Block::line(words(&self.report.words.questions.reverse)));
+        Item::new(mark, [brief(text), words(" "), id(format!("[{about}]"))]).with(reversed)
+    }
+
+    fn areas(&mut self) {
+        let own = &self.report.words;
+        self.section(&own.headings.areas);
+        self.blocks.push(self.mark_legend(Bars::Shares, Some(&own.bars.favorable_of_all)));
+        let mut highlights = Vec::new();
+        let mut items = Vec::new();
+        for area in &self.report.areas {
+            let told = |text: &str| Block::line(words(format!("{text} ({})", area.coverage)));
+            items.push(match &area.result {
+                ReportAreaResult::Scored { text, favorable, highlight, .. } => {
+                    let term = own.highlight(*highlight);
+                    if !highlights.contains(&term) {
+                        highlights.push(term);
+                    }
+                    let title = [given(&area.title), words(": "), result(tone_of_highlight(*highlight), &term.label)];
+                    let bar = Share {
+                        favorable: favorable.count,
+                        of: favorable.of,
+                        text: words(share(&own.sides.favorable, favorable)).into(),
+                    };
+                    Item::plain(title).with([told(text), Block::Share(bar)])
+                }
+                ReportAreaResult::Insufficient { text } => Item::plain(given(&area.title)).with([told(text)]),
+            });
+        }
+        self.blocks.push(Block::entries(items));
+        self.terms(&highlights);
+    }
+
+    fn mark_legend(&self, bars: Bars, more: Option<&String>) -> Block {
+        let BarWords { one, several, .. } = &self.report.words.bars;
+        Block::MarkLegend(MarkLegend { bars, one: one.clone(), several: several.clone(), more: more.cloned() })
+    }
+
+    fn terms(&mut self, terms: &[&Term]) {
+        let terms: Vec<_> = terms.iter().map(|term| (words(&term.label).into(), words(&term.meaning).into())).collect();
+        if !terms.is_empty() {
+            self.blocks.push(Block::Terms(terms));
+        }
+    }
+
+    fn overview(&mut self) {
+        let own = &self.report.words;
+        self.section(&own.headings.overview);
+        let questions: Vec<&ReportQuestion> = self.report.areas.iter().flat_map(|area| &area.questions).collect();
+        for run in questions.chunk_by(|one, next| one.scale == next.scale) {
+            self.blocks.push(self.table(run));
+        }
+        if questions.iter().any(|question| answers(question).is_some()) {
+            let ColumnWords { n, sum, mean, position, favorable, unfavorable } = &own.columns;
+            let BandWords { strength, steady, opportunity } = &own.bands;
+            self.terms(&[n, sum, mean, position, favorable, unfavorable, strength, steady, opportunity]);
+        }
+    }
+
+    /// Questions on one scale.
+    fn table(&self, questions: &[&ReportQuestion]) -> Block {
+        let own = &self.report.words;
+        let columns = &own.columns;
+        let points = questions.iter().find_map(|question| answers(question)).map(|answers| &answers.distribution);
+        let points = points.map_or(&[][..], Vec::as_slice);
+        let caption = joined(points.iter().map(|point| label(point).into()).collect(), ", ");
+        let mut header = vec![words(&own.headings.question), words(&columns.n.label)];
+        if !points.is_empty() {
+            header.extend(points.iter().map(|point| words(point.value.to_string())));
+            let figures = [&columns.sum, &columns.mean, &columns.position, &columns.favorable, &columns.unfavorable];
+            header.extend(figures.map(|figure| words(&figure.label)));
+        }
+        Block::Table(Table {
+            caption: Some(caption).filter(|caption| !caption.0.is_empty()),
+            header: header.into_iter().map(Text::from).collect(),
+            rows: questions.iter().map(|question| self.row(question)).collect(),
+        })
+    }
+
+    fn row(&self, question: &ReportQuestion) -> Row {
+        let own = &self.report.words;
+        let mut figures = vec![question.n.map_or_else(|| "-".to_owned(), |n| n.to_string())];
+        if let Some(answers) = answers(question) {
+            figures.extend(answers.distribution.iter().map(|point| point.count.to_string()));
+            let sum = answers.mean.sum.map_or_else(|| "-".to_owned(), |sum| sum.to_string());
+            figures.extend([sum, answers.mean.display.clone(), answers.position.display.clone()]);
+            figures.extend([&answers.favorable, &answers.unfavorable].map(|share| share.count.to_string()));
+        }
+        let suppressed = matches!(question.result, ReportQuestionResult::Suppressed { .. });
+        let unanswered = question.non_responses.iter().flatten().filter(|_| suppressed);
+        let unanswered: Vec<Text> = unanswered.map(|kind| Text::from(non_response(kind))).collect();
+        let flags: Vec<Text> = question.flags.iter().map(|flag| words(&own.flag(*flag).label).into()).collect();
+        let notes = [unanswered, flags].into_iter().filter(|texts| !texts.is_empty()).map(|texts| joined(texts, ", "));
+        let result = match &question.result {
+            ReportQuestionResult::Suppressed { .. } => words(&own.states.suppressed),
+            ReportQuestionResult::Insufficient { .. } => words(&own.states.insufficient),
+            ReportQuestionResult::Scored { band, .. } => self.band(*band),
+        };
+        Row {
+            cells: [id(&question.id)].into_iter().chain(figures.into_iter().map(words)).map(Text::from).collect(),
+            result: result.into(),
+            note: Some(joined(notes.collect(), "; ")).filter(|note| !note.0.is_empty()),
+        }
+    }
+
+    fn band(&self, band: Band) -> Span {
+        let tone = match band {
+            Band::Strength => Tone::Favorable,
+            Band::Steady => Tone::Neutral,
+            Band::Opportunity => Tone::Unfavorable,
+        };
+        result(tone, &self.report.words.band(band).label)
+    }
+
+    fn questions(&mut self) {
+        self.section(&self.report.words.headings.questions);
+        self.blocks.push(self.mark_legend(Bars::Distributions, None));
+        self.blocks.push(Block::paragraph(given(&self.report.framework.stem)));
+        for area in &self.report.areas {
+            self.blocks.push(Block::heading(Level::Part, given(&area.title)));
+            self.blocks.extend(area.description.as_ref().map(|text| Block::line(given(text))));
+            let items: Vec<Item> = area.questions.iter().map(|question| self.question(question)).collect();
+            self.blocks.push(Block::entries(items));
+        }
+    }
+
+    fn question(&self, question: &ReportQuestion) -> Item {
+        let own = &self.report.words;
+        let told = match &question.result {
+            ReportQuestionResult::Suppressed { text, .. } | ReportQuestionResult::Insufficient { text, .. } => {
+                words(text)
+            }
+            ReportQuestionResult::Scored { band, .. } => self.band(*band),
+        };
+        let status = [id(format!("[{}]", question.id)), words(" "), told].into();
+        let mut body = Vec::new();
+        if question.keying == Keying::Reverse {
+            body.push(Block::line(words(&own.questions.reverse)));
+        }
+        if question.weight != 1 {
+            body.push(Block::line(words(format!("{} {}", own.questions.weight, question.weight))));
+        }
+        if let Some(answers) = answers(question) {
+            body.push(Block::Distribution(answers.distribution.iter().map(|point| self.point(point)).collect()));
+            let mean = &answers.mean;
+            let sum =
+                mean.sum.map(|sum| format!(" ({} {sum}, {} {})", own.columns.sum.label, own.columns.n.label, mean.n));
+            let mean = format!("{} {}{}", own.headings.mean, mean.display, sum.unwrap_or_default());
+            let favorable = share(&own.sides.favorable, &answers.favorable);
+            let unfavorable = share(&own.sides.unfavorable, &answers.unfavorable);
+            body.push(Block::line(words(format!("{mean}; {favorable}; {unfavorable}"))));
+        }
+        let answered = question.answered.iter().map(|text| words(text).into());
+        let unanswered = question.non_responses.iter().flatten().map(|kind| Text::from(non_response(kind)));
+        let counted: Vec<Text> = answered.chain(unanswered).collect();
+        if !counted.is_empty() {
+            body.push(Block::Line(joined(counted, ", ")));
+        }
+        let flags = question.flags.iter().map(|flag| own.flag(*flag));
+        let flags = flags.map(|flag| Item::new(Mark::Attention, words(format!("{}: {}", flag.label, flag.meaning))));
+        body.push(Block::list(flags));
+        if !question.role_groups.is_empty() {
+            body.push(Block::line(words(format!("{}:", own.headings.role_groups))));
+            body.push(Block::list(question.role_groups.iter().map(|group| Item::bullet(given(&group.text)))));
+        }
+        if let Some(consensus) = &question.consensus {
+            body.push(Block::line([words(format!("{}: ", own.headings.consensus)), given(&consensus.label)]));
+        }
+        Item { mark: Mark::None, title: given(&question.text).into(), status: Some(status), body }
+    }
+
+    fn point(&self, point: &ReportPoint) -> PointCount {
+        PointCount {
+            label: label(point).into(),
+            side: words(self.report.words.side(point.side)).into(),
+            tone: match point.side {
+                Side::Favorable => Tone::Favorable,
+                Side::Neutral => Tone::Neutral,
+                Side::Unfavorable => Tone::Unfavorable,
+            },
+            count: point.count,
+            percent: point.percent,
+        }
+    }
+
+    fn hidden(&mut self) {
+        let hidden = self.report.hidden.iter().map(|hidden| match &hidden.question {
+            Some(question) => [id(format!("[{question}]")), words(" "), words(&hidden.text)].into(),
+            None => words(&hidden.text).into(),
+        });
+        self.list(&self.report.words.headings.hidden, hidden);
+    }
+
+    fn comments(&mut self) {
+        if let Comments::Shown { comments } = &self.report.comments {
+            self.list(&self.report.words.headings.comments, comments.iter().map(|comment| given(comment).into()));
+        }
+    }
+
+    fn prompts(&mut self, heading: &str, phase: Phase) {
+        let prompts = self.report.prompts.iter().filter(|prompt| prompt.phase == phase);
+        let items: Vec<Item> = prompts.map(|prompt| self.prompt(prompt)).collect();
+        if !items.is_empty() {
+            self.section(heading);
+            self.blocks.push(Block::entries(items));
+        }
+    }
+
+    fn prompt(&self, prompt: &ReportPrompt) -> Item {
+        let about = prompt.about.iter().map(|about| {
+            let text = self.texts.get(&(prompt.scope, about.as_str())).copied().unwrap_or_default();
+            self.brief(Mark::Bullet, about, text)
+        });
+        Item::plain(given(&prompt.text)).with([Block::list(about)])
+    }
+
+    fn closing(&mut self) {
+        let Report { framework, rules, limits, words: own, .. } = self.report;
+        self.list(&own.headings.limits, limits.iter().map(|text| words(text).into()));
+        self.list(&own.headings.rules, rules.text.iter().map(|text| words(text).into()));
+        self.section(&own.headings.sources);
+        self.blocks.push(Block::line(words(&framework.release)));
+        self.blocks.push(Block::list(framework.attribution.iter().map(|source| Item::bullet(given(&source.text)))));
+        if framework.sources.len() > 1 {
+            let sources = framework.sources.iter().map(|source| {
+                let ids: Vec<&str> = source.areas.iter().chain(&source.questions).map(String::as_str).collect();
+                let ids = if ids.is_empty() { String::new() } else { format!(" [{}]", ids.join(", ")) };
+                Item::bullet([given(&source.text), words(format!(": {}", source.covers)), id(ids)])
+            });
+            self.blocks.push(Block::paragraph(words(format!("{}:", own.headings.words_of))));
+            self.blocks.push(Block::list(sources));
+        }
+        if !framework.additions.is_empty() {
+            self.blocks.push(Block::paragraph(words(format!("{}:", own.headings.additions))));
+            self.blocks.push(Block::list(framework.additions.iter().map(|text| Item::bullet(given(text)))));
+        }
+        self.blocks.extend(framework.translation.as_ref().map(|text| Block::paragraph(words(&text.text))));
+    }
+}
+
+fn answers(question: &ReportQuestion) -> Option<&ReportAnswers> {
+    match &question.result {
+        ReportQuestionResult::Scored { answers, .. } => Some(answers),
+        ReportQuestionResult::Insufficient { answers, .. } => answers.as_ref(),
+        ReportQuestionResult::Suppressed { .. } => None,
+    }
+}
+
+fn tone_of_highlight(highlight: Highlight) -> Tone {
+    match highlight {
+        Highlight::Strength => Tone::Favorable,
+        Highlight::Mixed => Tone::Neutral,
+        Highlight::Opportunity => Tone::Unfavorable,
+    }
+}
+
+fn label(point: &ReportPoint) -> [Span; 2] {
+    [words(format!("{} ", point.value)), given(&point.label)]
+}
+
+fn non_response(kind: &ReportNonResponse) -> [Span; 2] {
+    [given(&kind.label), words(format!(" {}", kind.count))]
+}
+
+fn share(of: &str, share: &ReportShare) -> String {
+    format!("{of} {} ({}%)", share.text, share.percent)
+}

@@ -1,0 +1,278 @@
+//! A page as text for a terminal or an email.
+
+use super::block::*;
+use super::lines::{Align, Cell, Lines, WIDTH, answers_per_mark, marks, shortened, width};
+
+/// Columns between the columns of a table or a bar.
+const GAP: usize = 2;
+/// How much deeper than the title of an item without a mark stands what is told of it.
+const BODY: usize = 2;
+/// The same where an item has a status; and of what stands below a row of a table.
+const DEEP_BODY: usize = 4;
+/// A longer label of a point, or word for a side, takes more than one line.
+const LONGEST_LABEL: usize = 28;
+const LONGEST_SIDE: usize = 14;
+/// Columns of a shortened text, at least: a very long id takes a line of its own then.
+const SHORTEST: usize = 20;
+
+impl Page {
+    /// The page as plain text: lines of at most 80 columns, also where characters take two.
+    ///
+    /// Bars are made of marks that can be counted: one for each answer where they fit on the line, and the text says
+    /// what a mark stands for. Texts from the framework and the responses are printed without control characters and
+    /// without characters that change the reading direction, so that none can disturb the terminal it is shown on.
+    ///
+    /// ```
+    /// # use ilt::{Framework, Policy, Report, ResponseSet};
+    /// # let framework = Framework::new_leaders();
+    /// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+    /// let page = Report::of(&responses, Policy::Confidential, &"en".parse()?)?.page();
+    /// assert!(page.to_text().contains("    4 Often      favorable    5  #####\n"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn to_text(&self) -> String {
+        let hanging = if self.layout == Layout::Compact { BODY } else { 0 };
+        let mut view =
+            View { layout: self.layout, scales: BarScales::of(hanging, &self.blocks), lines: Lines::hanging(hanging) };
+        view.blocks(0, &self.blocks);
+        view.lines.into_text()
+    }
+}
+
+struct View {
+    layout: Layout,
+    scales: BarScales,
+    lines: Lines,
+}
+
+impl View {
+    fn blocks(&mut self, mut indent: usize, blocks: &[Block]) {
+        for block in blocks {
+            match block {
+                Block::Heading(level, text) => {
+                    self.heading(*level, &plain(text));
+                    if self.layout == Layout::Compact && *level != Level::Page {
+                        indent = BODY;
+                    }
+                }
+                Block::Paragraph(text) => {
+                    self.lines.gap();
+                    self.lines.paragraph(indent, &plain(text));
+                }
+                Block::Line(text) => self.lines.paragraph(indent, &plain(text)),
+                Block::List(list) => {
+                    for item in &list.items {
+                        if list.spaced {
+                            self.lines.gap();
+                        }
+                        self.item(indent, item);
+                    }
+                }
+                Block::Terms(terms) => {
+                    self.lines.gap();
+                    for (term, meaning) in terms {
+                        self.lines.item(indent, "- ", &format!("{}: {}", plain(term), plain(meaning)));
+                    }
+                }
+                Block::Share(share) => self.share(indent, share),
+                Block::Distribution(points) => self.distribution(indent, points),
+                Block::MarkLegend(legend) => self.mark_legend(indent, legend),
+                Block::Table(table) => self.table(indent, table),
+            }
+        }
+    }
+
+    fn heading(&mut self, level: Level, text: &str) {
+        match (self.layout, level) {
+            (Layout::Compact, _) => {
+                self.lines.gap();
+                self.lines.paragraph(0, text);
+            }
+            (Layout::Roomy, Level::Page) => self.lines.heading(text, '='),
+            (Layout::Roomy, Level::Section) => self.lines.heading(text, '-'),
+            (Layout::Roomy, Level::Part) => self.lines.heading(text, '.'),
+        }
+    }
+
+    fn item(&mut self, indent: usize, item: &Item) {
+        let mark = mark(item.mark);
+        self.lines.item(indent, &mark, &plain_in(&item.title, WIDTH.saturating_sub(indent + mark.len())));
+        if let Some(status) = &item.status {
+            self.lines.paragraph(indent, &plain(status));
+        }
+        self.blocks(indent + depth(item), &item.body);
+    }
+
+    fn mark_legend(&mut self, indent: usize, legend: &MarkLegend) {
+        let (most, per_mark) = match legend.bars {
+            Bars::Shares => (self.scales.most_of_shares, self.scales.answers_per_mark_of_shares()),
+            Bars::Distributions => (self.scales.most, self.scales.per_mark),
+        };
+        if most > 0 {
+            let MarkLegend { one, several, more, .. } = legend;
+            let mark = if per_mark == 1 { one.clone() } else { format!("{several} {per_mark}.") };
+            self.lines.paragraph(indent, &format!("{mark} {}", more.as_deref().unwrap_or_default()));
+        }
+    }
+
+    fn share(&mut self, indent: usize, share: &Share) {
+        let per_mark = self.scales.answers_per_mark_of_shares();
+        let favorable = marks('#', share.favorable, per_mark);
+        let others = marks('.', share.of.saturating_sub(share.favorable), per_mark);
+        self.lines.paragraph(indent, &format!("{favorable}{others}"));
+        self.lines.paragraph(indent, &plain(&share.text));
+    }
+
+    fn distribution(&mut self, indent: usize, points: &[PointCount]) {
+        let BarScales { label, side, count, columns, per_mark, .. } = self.scales;
+        for point in points {
+            let cells = [
+                left(&plain(&point.label), label),
+                left(&plain(&point.side), side),
+                right(&point.count.to_string(), count),
+                left(&marks('#', point.count, per_mark), columns),
+            ];
+            self.lines.columns(indent, GAP, &cells);
+        }
+    }
+
+    /// Each row on a line, or in a paragraph where lines are too long.
+    fn table(&mut self, indent: usize, table: &Table) {
+        self.lines.gap();
+        if let Some(caption) = &table.caption {
+            self.lines.paragraph(indent, &plain(caption));
+            self.lines.gap();
+        }
+        let header: Vec<String> = table.header.iter().map(plain).collect();
+        let rows: Vec<(Vec<String>, String, &Option<Text>)> = table.rows.iter().map(texts).collect();
+        let column = |number: usize| {
+            let texts = rows.iter().map(|(cells, ..)| cells).chain([&header]).filter_map(move |row| row.get(number));
+            texts.map(|text| width(text)).max().unwrap_or(0)
+        };
+        let widths: Vec<usize> = (0..header.len()).map(column).collect();
+        let last = rows.iter().map(|(_, result, _)| width(result)).max().unwrap_or(0);
+        let fits = |gap: &usize| indent + widths.iter().sum::<usize>() + gap * widths.len() + last <= WIDTH;
+        let Some(gap) = [GAP, 1].into_iter().find(fits) else {
+            return rows.iter().for_each(|(cells, result, note)| self.stacked(indent, &header, cells, result, note));
+        };
+        let line = |texts: &[String], result: &str| {
+            let mut cells: Vec<Cell> = texts.iter().zip(&widths).map(|(text, width)| right(text, *width)).collect();
+            cells.iter_mut().take(1).for_each(|cell| cell.align = Align::Left);
+            let taken: usize = cells.iter().map(|cell| cell.width + gap).sum();
+            cells.push(left(result, WIDTH.saturating_sub(indent + taken)));
+            cells
+        };
+        self.lines.columns(indent, gap, &line(&header, ""));
+        for (cells, result, note) in &rows {
+            self.lines.columns(indent, gap, &line(cells, result));
+            if let Some(note) = note {
+                self.lines.paragraph(indent + DEEP_BODY, &plain(note));
+            }
+        }
+    }
+
+    fn stacked(&mut self, indent: usize, header: &[String], cells: &[String], result: &str, note: &Option<Text>) {
+        let mut cells = cells.iter().zip(header);
+        let about = cells.next().map_or("", |(about, _)| about);
+        let figures = cells.map(|(figure, label)| format!("{label}: {figure}"));
+        let rest = [Some(result.to_owned()), note.as_ref().map(plain)].into_iter().flatten();
+        self.lines.paragraph(indent, about);
+        self.lines.paragraph(indent + DEEP_BODY, &figures.chain(rest).collect::<Vec<_>>().join("; "));
+    }
+}
+
+/// The columns and the marks of all bars on a page, the same for each, so that bars can be compared.
+#[derive(Default)]
+struct BarScales {
+    /// Where the deepest bar begins.
+    indent: usize,
+    label: usize,
+    side: usize,
+    count: usize,
+    columns: usize,
+    /// The most answers to one point.
+    most: u64,
+    per_mark: u64,
+    /// The most answers of which a share is shown.
+    most_of_shares: u64,
+}
+
+impl BarScales {
+    fn of(indent: usize, blocks: &[Block]) -> Self {
+        let mut scales = Self::default();
+        scales.measure(indent, blocks);
+        scales.label = scales.label.min(LONGEST_LABEL);
+        scales.side = scales.side.min(LONGEST_SIDE);
+        scales.columns = WIDTH.saturating_sub(scales.indent + scales.label + scales.side + scales.count + 3 * GAP);
+        scales.per_mark = answers_per_mark(scales.most, scales.columns);
+        scales
+    }
+
+    fn measure(&mut self, indent: usize, blocks: &[Block]) {
+        for block in blocks {
+            match block {
+                Block::List(list) => list.items.iter().for_each(|item| self.measure(indent + depth(item), &item.body)),
+                Block::Share(share) => self.most_of_shares = self.most_of_shares.max(share.of),
+                Block::Distribution(points) => {
+                    self.indent = self.indent.max(indent);
+                    for point in points {
+                        self.label = self.label.max(width(&plain(&point.label)));
+                        self.side = self.side.max(width(&plain(&point.side)));
+                        self.count = self.count.max(width(&point.count.to_string()));
+                        self.most = self.most.max(point.count);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn answers_per_mark_of_shares(&self) -> u64 {
+        answers_per_mark(self.most_of_shares, WIDTH / 2)
+    }
+}
+
+fn mark(mark: Mark) -> String {
+    match mark {
+        Mark::None => String::new(),
+        Mark::Bullet => "- ".to_owned(),
+        Mark::Attention => "! ".to_owned(),
+        Mark::Rank(rank) => format!("{rank}. "),
+    }
+}
+
+/// How much deeper than its title stands what is told of an item.
+fn depth(item: &Item) -> usize {
+    match (&item.status, item.mark) {
+        (Some(_), _) => DEEP_BODY,
+        (None, Mark::None) => BODY,
+        (None, marked) => mark(marked).len(),
+    }
+}
+
+fn plain(text: &Text) -> String {
+    text.0.iter().map(|span| span.text.as_str()).collect()
+}
+
+/// A text that takes one line where a part of it may be cut.
+fn plain_in(text: &Text, columns: usize) -> String {
+    let rest: String = text.0.iter().map(|span| if span.kind == Kind::Brief { "x" } else { &span.text }).collect();
+    let room = (columns + 1).saturating_sub(width(&rest)).max(SHORTEST);
+    let parts = text.0.iter().map(|span| match span.kind {
+        Kind::Brief => shortened(&span.text, room),
+        _ => span.text.clone(),
+    });
+    parts.collect()
+}
+
+fn texts(row: &Row) -> (Vec<String>, String, &Option<Text>) {
+    (row.cells.iter().map(plain).collect(), plain(&row.result), &row.note)
+}
+
+fn left(text: &str, width: usize) -> Cell {
+    Cell { text: text.to_owned(), width, align: Align::Left }
+}
+
+fn right(text: &str, width: usize) -> Cell {
+    Cell { text: text.to_owned(), width, align: Align::Right }
+}
