@@ -37,6 +37,20 @@ macro_rules! choices {
             }
         }
 
+        impl $crate::document::Shaped for $name {
+            const KIND: $crate::document::Kind = $crate::document::Kind::Word;
+
+            fn tree(&self) -> $crate::document::Tree<'_> {
+                $crate::document::Tree::Word(self.as_str())
+            }
+        }
+
+        impl From<$name> for $crate::document::Tree<'static> {
+            fn from(choice: $name) -> Self {
+                Self::Word(choice.as_str())
+            }
+        }
+
         impl $crate::document::Decode for $name {
             fn decode(
                 node: &$crate::document::Node,

@@ -14,13 +14,32 @@ pub(crate) fn through_tree<'de, T: Decode, D: Deserializer<'de>>(deserializer: D
 }
 
 /// Declares an object of a document that people write: one list of fields makes the struct, its serde form, its
-/// schema and its reading from a tree, so that the four cannot differ.
+/// schema, its reading from a tree and its [`Shape`](super::Shape), so that the five cannot differ.
+///
+/// - `known by (id)`: an element of a list of these is followed by its `id`; `in any order`: its place there means
+///   nothing.
+/// - `language: String as Language`: what stands in the field is of that [`Kind`](super::Kind), which its type does not
+///   tell.
+/// - `weight: i64 = 1`: what is meant where the field is left out.
 macro_rules! document {
+    (@kind $type:ty) => { <$type as $crate::document::Shaped>::KIND };
+    (@kind $type:ty as $kind:ident) => { $crate::document::Kind::$kind };
+    (@default) => { None };
+    (@default $default:expr) => { Some(|| $crate::document::Tree::from($default)) };
+    (@ordered) => { true };
+    (@ordered any) => { false };
     (
         $(#[$meta:meta])*
-        pub struct $name:ident {
-            required { $( $(#[$required_meta:meta])* $required:ident: $required_type:ty, )* }
-            optional { $( $(#[$optional_meta:meta])* $optional:ident: $optional_type:ty, )* }
+        pub struct $name:ident $(known by ($($key:ident),+) $(in $any:ident order)?)? {
+            required {
+                $( $(#[$required_meta:meta])* $required:ident: $required_type:ty $(as $required_kind:ident)?, )*
+            }
+            optional {
+                $(
+                    $(#[$optional_meta:meta])*
+                    $optional:ident: $optional_type:ty $(as $optional_kind:ident)? $(= $default:expr)?,
+                )*
+            }
         }
     ) => {
         $(#[$meta])*
@@ -41,14 +60,48 @@ macro_rules! document {
             }
         }
 
+        impl $name {
+            /// The fields of this document.
+            pub(crate) const SHAPE: $crate::document::Shape = $crate::document::Shape {
+                name: stringify!($name),
+                key: &[$( $( stringify!($key), )+ )?],
+                ordered: $crate::document::document!(@ordered $( $( $any )? )?),
+                fields: &[
+                    $( $crate::document::Field {
+                        name: stringify!($required),
+                        required: true,
+                        kind: $crate::document::document!(@kind $required_type $( as $required_kind )?),
+                        default: None,
+                    }, )*
+                    $( $crate::document::Field {
+                        name: stringify!($optional),
+                        required: false,
+                        kind: $crate::document::document!(@kind $optional_type $( as $optional_kind )?),
+                        default: $crate::document::document!(@default $( $default )?),
+                    }, )*
+                ],
+            };
+        }
+
+        impl $crate::document::Shaped for $name {
+            const KIND: $crate::document::Kind = $crate::document::Kind::Object(&Self::SHAPE);
+
+            fn tree(&self) -> $crate::document::Tree<'_> {
+                let values = vec![
+                    $( Some($crate::document::Shaped::tree(&self.$required)), )*
+                    $( self.$optional.as_ref().map($crate::document::Shaped::tree), )*
+                ];
+                $crate::document::Tree::Object($crate::document::Object::new(&Self::SHAPE, values))
+            }
+        }
+
         impl $crate::document::Decode for $name {
             fn decode(
                 node: &$crate::document::Node,
                 at: &$crate::document::Path<'_>,
                 sink: &mut $crate::document::Sink,
             ) -> Self {
-                let known = [$( stringify!($required), )* $( stringify!($optional), )*];
-                let fields = $crate::document::Fields::open(node, at, &known, sink);
+                let fields = $crate::document::Fields::open(node, at, &Self::SHAPE, sink);
                 Self {
                     $( $required: fields.required(stringify!($required), sink), )*
                     $( $optional: fields.optional(stringify!($optional), sink), )*

@@ -1,6 +1,6 @@
 use indexmap::IndexMap;
 
-use super::{Node, Path, Sink};
+use super::{Node, Path, Shape, Sink};
 use crate::diagnostic::{Code, Diagnostic, Problems, did_you_mean, suggestion};
 
 /// Reads one value of a document out of its tree. It cannot fail: what cannot be read is reported, and the default
@@ -114,11 +114,12 @@ pub(crate) struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    /// Opens the object at `at`; every field beyond `known` is a problem.
-    pub(crate) fn open(node: &'a Node, at: &'a Path<'a>, known: &[&str], sink: &mut Sink) -> Self {
+    /// Opens the object at `at`; every field beyond the shape's is a problem.
+    pub(crate) fn open(node: &'a Node, at: &'a Path<'a>, shape: &Shape, sink: &mut Sink) -> Self {
         let values = entries(node, at, sink);
-        let absent = || known.iter().copied().filter(|field| !values.contains_key(field));
-        for field in values.keys().filter(|field| !known.contains(field)) {
+        let known = || shape.fields.iter().map(|field| field.name);
+        let absent = || known().filter(|field| !values.contains_key(field));
+        for field in values.keys().filter(|field| shape.field(field).is_none()) {
             let help = match did_you_mean(field, absent()) {
                 Some(near) => {
                     // one slip is one problem: the field that is meant is not missing besides
@@ -129,7 +130,7 @@ impl<'a> Fields<'a> {
                 None if *field == "$schema" => {
                     "take it out, and name the schema in the settings of your editor".to_owned()
                 }
-                None => format!("the fields here are: {}", known.join(", ")),
+                None => format!("the fields here are: {}", known().collect::<Vec<_>>().join(", ")),
             };
             let problem =
                 Diagnostic::new(Code::UnknownField, &at.key(field).pointer(), format!("there is no field `{field}`"));

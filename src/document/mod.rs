@@ -12,7 +12,11 @@ mod declare;
 mod decode;
 mod diagnostics;
 mod path;
+// the digest, the diff and the merge of overlays ask for the rest
+#[allow(dead_code)]
+mod shape;
 mod sink;
+pub(crate) mod text;
 mod tree;
 mod written;
 
@@ -22,9 +26,11 @@ pub(crate) use choices::choices;
 pub(crate) use declare::{document, through_tree};
 pub(crate) use decode::{Decode, Fields, from_json, from_tree};
 pub(crate) use path::Path;
+pub(crate) use shape::{Field, Kind, Object, Shape, Shaped, Tree};
 #[cfg(feature = "authoring")]
 pub(crate) use sink::PUT_IN_QUOTES;
 pub(crate) use sink::Sink;
+pub(crate) use text::Text;
 pub(crate) use tree::Node;
 #[cfg(feature = "authoring")]
 pub(crate) use tree::{DEPTH, not_json, too_deep};

@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::limits::FRACTION_PART;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::document::{Decode, Node, Path, Sink};
+use crate::document::{Decode, Kind, Node, Path, Shaped, Sink, Tree};
 
 /// What a threshold looks like to a JSON Schema.
 pub const FRACTION_PATTERN: &str = "^(0|1|[0-9]{1,7}/[1-9][0-9]{0,6})$";
@@ -212,6 +212,14 @@ impl JsonSchema for FractionText {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         schema()
+    }
+}
+
+impl Shaped for FractionText {
+    const KIND: Kind = Kind::Fraction;
+
+    fn tree(&self) -> Tree<'_> {
+        Tree::Word(&self.0)
     }
 }
 

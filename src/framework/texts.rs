@@ -5,6 +5,7 @@ use indexmap::IndexMap;
 use super::document::FrameworkDocument;
 use super::{Language, Text};
 use crate::diagnostic::Pointer;
+use crate::document::Shaped;
 
 impl FrameworkDocument {
     /// Every text that may be in several languages, with its place, in the order of the document's fields.
@@ -17,46 +18,8 @@ impl FrameworkDocument {
     /// assert_eq!(titles[1].0.as_str(), "/areas/0/title");
     /// ```
     pub fn texts(&self) -> impl Iterator<Item = (Pointer, &Text)> {
-        let root = Pointer::root();
-        let head = [("title", &self.title), ("stem", &self.stem), ("recall_period", &self.recall_period)];
-        let head = head.map(|(field, text)| (root.key(field), text));
-        let rights = each(&root.key("attribution"), Some(&self.attribution))
-            .map(|(at, source)| (at.key("rights"), &source.rights));
-        let of_scales = each(&root.key("scales"), Some(&self.scales)).flat_map(|(at, scale)| {
-            let offered = scale.non_responses.as_ref();
-            let not_applicable = offered.and_then(|offered| offered.not_applicable.as_ref());
-            let dont_know = offered.and_then(|offered| offered.dont_know.as_ref());
-            let none = at.key("non_responses");
-            let none = [("not_applicable", not_applicable), ("dont_know", dont_know)]
-                .map(|(kind, offered)| offered.map(|offered| (none.key(kind).key("label"), &offered.label)));
-            each(&at.key("points"), Some(&scale.points))
-                .map(|(at, point)| (at.key("label"), &point.label))
-                .chain(none.into_iter().flatten())
-        });
-        let of_areas = each(&root.key("areas"), Some(&self.areas)).flat_map(|(at, area)| {
-            let questions = each(&at.key("questions"), Some(&area.questions));
-            std::iter::once((at.key("title"), &area.title))
-                .chain(area.description.as_ref().map(|text| (at.key("description"), text)))
-                .chain(questions.map(|(at, question)| (at.key("text"), &question.text)))
-        });
-        let of_roles = each(&root.key("roles"), self.roles.as_ref()).map(|(at, role)| (at.key("label"), &role.label));
-        let of_prompts =
-            each(&root.key("prompts"), self.prompts.as_ref()).map(|(at, prompt)| (at.key("text"), &prompt.text));
-        head.into_iter()
-            .chain(rights)
-            .chain(of_scales)
-            .chain(of_areas)
-            .chain(self.description.as_ref().map(|text| (root.key("description"), text)))
-            .chain(each(&root.key("additions"), self.additions.as_ref()))
-            .chain(of_roles)
-            .chain(of_prompts)
+        self.tree().texts().into_iter()
     }
-}
-
-/// The elements of a list with their places.
-fn each<'a, T>(at: &Pointer, list: Option<&'a Vec<T>>) -> impl Iterator<Item = (Pointer, &'a T)> + use<'a, T> {
-    let at = at.clone();
-    list.into_iter().flatten().enumerate().map(move |(index, element)| (at.index(index), element))
 }
 
 impl Text {

@@ -2,7 +2,7 @@ use indexmap::IndexMap;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::document::{Decode, Node, Path, Sink, through_tree};
+use crate::document::{Decode, Kind, Node, Path, Shaped, Sink, Tree, through_tree};
 use crate::framework::ID_PATTERN;
 use crate::framework::limits::{AREAS, QUESTIONS};
 
@@ -84,6 +84,14 @@ impl<Q: Into<String>, A: Into<String>> FromIterator<(Q, A)> for Answers {
 impl<'de> Deserialize<'de> for Answers {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         through_tree(deserializer)
+    }
+}
+
+impl Shaped for Answers {
+    const KIND: Kind = Kind::Map(&Kind::Word);
+
+    fn tree(&self) -> Tree<'_> {
+        Tree::Map(self.iter().map(|(question, answer)| (question, Tree::Word(answer))).collect())
     }
 }
 

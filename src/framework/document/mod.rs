@@ -76,7 +76,7 @@ document! {
             version: String,
             /// The language in which every text is there, such as `en`.
             #[schemars(extend("pattern" = LANGUAGE_PATTERN))]
-            default_language: String,
+            default_language: String as Language,
             /// What the framework is called.
             title: Text,
             /// The words that every question continues, such as "How often does your team".
@@ -98,13 +98,13 @@ document! {
             description: Text,
             /// What was added to the source that the attribution names.
             #[schemars(length(max = limits::CREDITS))]
-            additions: Vec<Text>,
+            additions: Vec<Text> = [],
             /// The languages besides the default language, and how far their translation is.
             #[schemars(length(max = limits::LANGUAGES))]
-            translations: Vec<TranslationDocument>,
+            translations: Vec<TranslationDocument> = [],
             /// The roles that respondents may have.
             #[schemars(length(max = limits::ROLES))]
-            roles: Vec<RoleDocument>,
+            roles: Vec<RoleDocument> = [],
             /// How answers become scores, bands and flags.
             scoring: ScoringDocument,
             /// How what stands out is chosen.
@@ -113,13 +113,13 @@ document! {
             disclosure: DisclosureDocument,
             /// Questions for the team's talk about its report.
             #[schemars(length(max = limits::PROMPTS))]
-            prompts: Vec<PromptDocument>,
+            prompts: Vec<PromptDocument> = [],
             /// Ids that stood for something once and never will again.
             #[schemars(length(max = limits::RETIRED))]
-            retired: Vec<RetiredDocument>,
+            retired: Vec<RetiredDocument> = [],
             /// The frameworks that this one came from, the oldest first.
             #[schemars(length(max = limits::LINEAGE))]
-            lineage: Vec<PinDocument>,
+            lineage: Vec<PinDocument> = [],
             /// Where the texts at the head came from.
             origins: OriginsDocument,
         }
@@ -147,7 +147,7 @@ document! {
     /// let own = AttributionDocument::new("Team questions", "Lakeside District", "© Lakeside District, free for schools");
     /// assert_eq!(own.relation.as_str(), "original");
     /// ```
-    pub struct AttributionDocument {
+    pub struct AttributionDocument known by (publisher, title) {
         required {
             /// The source's title.
             #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = TEXT_PATTERN))]
@@ -189,18 +189,18 @@ document! {
     /// assert_eq!((draft.language.as_str(), draft.complete), ("es", None));
     /// # Ok::<(), serde_json::Error>(())
     /// ```
-    pub struct TranslationDocument {
+    pub struct TranslationDocument known by (language) in any order {
         required {
             /// The language's tag, such as `es`.
             #[schemars(extend("pattern" = LANGUAGE_PATTERN))]
-            language: String,
+            language: String as Language,
             /// Whether somebody has reviewed it.
             status: TranslationStatus,
         }
         optional {
             /// Promises that every text is in this language, so that a text that is not becomes a problem; false if left
             /// out.
-            complete: bool,
+            complete: bool = false,
         }
     }
 }
@@ -214,7 +214,7 @@ document! {
     /// let scale = ScaleDocument::new("yes_partly_no", points, ["yes"], ["no"]);
     /// assert_eq!(scale.points.len(), 3);
     /// ```
-    pub struct ScaleDocument {
+    pub struct ScaleDocument known by (id) {
         required {
             /// The scale's id.
             #[schemars(extend("pattern" = ID_PATTERN))]
@@ -224,17 +224,17 @@ document! {
             points: Vec<PointDocument>,
             /// The ids of the favorable points: the upper end of the scale.
             #[schemars(length(min = 1, max = limits::POINTS))]
-            favorable: Vec<String>,
+            favorable: Vec<String> as Set,
             /// The ids of the unfavorable points: the lower end of the scale.
             #[schemars(length(min = 1, max = limits::POINTS))]
-            unfavorable: Vec<String>,
+            unfavorable: Vec<String> as Set,
         }
         optional {
             /// What the scale measures.
-            kind: ScaleKind,
+            kind: ScaleKind = ScaleKind::Other,
             /// Rises when the scale's meaning changes; 1 if left out.
             #[schemars(range(min = 1, max = limits::REVISION))]
-            revision: i64,
+            revision: i64 = 1,
             /// The position of the last point, where the points declare positions.
             #[schemars(range(min = 1, max = limits::VALUE))]
             span: i64,
@@ -279,7 +279,7 @@ document! {
     /// let often = PointDocument::new("often", 4, [("en", "Often"), ("es", "A menudo")]);
     /// assert_eq!(often.value, 4);
     /// ```
-    pub struct PointDocument {
+    pub struct PointDocument known by (id) {
         required {
             /// The point's id: what an answer is on the wire.
             #[schemars(extend("pattern" = ID_PATTERN))]
@@ -365,7 +365,7 @@ document! {
     /// let area = AreaDocument::new("talent_management", "Talent management", [question]);
     /// assert_eq!(area.questions.len(), 1);
     /// ```
-    pub struct AreaDocument {
+    pub struct AreaDocument known by (id) {
         required {
             /// The area's id.
             #[schemars(extend("pattern" = ID_PATTERN))]
@@ -403,7 +403,7 @@ document! {
     /// question.keying = Some(Keying::Reverse); // "always" is not good here
     /// question.weight = Some(2);
     /// ```
-    pub struct QuestionDocument {
+    pub struct QuestionDocument known by (id) {
         required {
             /// The question's id, for ever: never renumbered, never used again.
             #[schemars(extend("pattern" = ID_PATTERN))]
@@ -417,21 +417,21 @@ document! {
         optional {
             /// Rises when the question's meaning changes; 1 if left out.
             #[schemars(range(min = 1, max = limits::REVISION))]
-            revision: i64,
+            revision: i64 = 1,
             /// Whether the high end of the scale is the good one; forward if left out.
-            keying: Keying,
+            keying: Keying = Keying::Forward,
             /// How much the question counts in its area, beside the others; 1 if left out.
             #[schemars(range(min = 1, max = limits::WEIGHT))]
-            weight: i64,
+            weight: i64 = 1,
             /// Whether it asks about the team or about the respondent; the team if left out.
-            referent: Referent,
+            referent: Referent = Referent::Team,
             /// Whether what it asks about may not have come up at all; false if left out.
-            may_not_arise: bool,
+            may_not_arise: bool = false,
             /// Whether a district may leave the question out; true if left out.
-            removable: bool,
+            removable: bool = true,
             /// The non-responses it offers, out of the scale's; all of them if left out.
             #[schemars(length(max = 2))]
-            non_responses: Vec<NonResponse>,
+            non_responses: Vec<NonResponse> as Set,
             /// Where the question came from.
             origin: OriginDocument,
         }
@@ -453,7 +453,7 @@ document! {
     /// let counselor = RoleDocument::new("counselor", "School counselor");
     /// assert_eq!(counselor.id, "counselor");
     /// ```
-    pub struct RoleDocument {
+    pub struct RoleDocument known by (id) {
         required {
             /// The role's id.
             #[schemars(extend("pattern" = ID_PATTERN))]
@@ -490,15 +490,15 @@ document! {
         required {}
         optional {
             /// How an area's score is read from its questions.
-            area_reading: AreaReading,
+            area_reading: AreaReading = AreaReading::MeanOfQuestions,
             /// The fewest answers a question needs for a band; 3 if left out.
             #[schemars(range(min = limits::SMALLEST_MINIMUM_N, max = limits::LARGEST_RULE))]
-            minimum_n: i64,
+            minimum_n: i64 = 3,
             /// The least share of an area's weight that must have a score; "1/2" if left out.
-            minimum_coverage: FractionText,
+            minimum_coverage: FractionText = "1/2",
             /// Decimal places of displayed means; 2 if left out.
             #[schemars(range(min = 0, max = limits::PLACES))]
-            places: i64,
+            places: i64 = 2,
             /// When a question is a strength.
             strength: StrengthDocument,
             /// When a question is an opportunity.
@@ -506,13 +506,13 @@ document! {
             /// When a question is contested.
             contested: ContestedDocument,
             /// The least share of respondents who don't know that makes low visibility; "1/3" if left out.
-            low_visibility_at_least: FractionText,
+            low_visibility_at_least: FractionText = "1/3",
             /// The least share of "not applicable" that makes a poor fit; "1/2" if left out.
-            poor_fit_at_least: FractionText,
+            poor_fit_at_least: FractionText = "1/2",
             /// The least difference of positions that makes a role gap; "1/4" if left out.
-            role_gap_at_least: FractionText,
+            role_gap_at_least: FractionText = "1/4",
             /// The least share of an area's questions in one band that highlights the area; "1/2" if left out.
-            highlight_at_least: FractionText,
+            highlight_at_least: FractionText = "1/2",
         }
     }
 }
@@ -530,9 +530,9 @@ document! {
         required {}
         optional {
             /// The least share of favorable answers; "2/3" if left out.
-            favorable_at_least: FractionText,
+            favorable_at_least: FractionText = "2/3",
             /// The largest share of unfavorable answers; "1/6" if left out.
-            unfavorable_at_most: FractionText,
+            unfavorable_at_most: FractionText = "1/6",
         }
     }
 }
@@ -550,9 +550,9 @@ document! {
         required {}
         optional {
             /// The least share of unfavorable answers; "1/3" if left out.
-            unfavorable_at_least: FractionText,
+            unfavorable_at_least: FractionText = "1/3",
             /// The mean position below which a question is an opportunity; "1/2" if left out.
-            position_below: FractionText,
+            position_below: FractionText = "1/2",
         }
     }
 }
@@ -569,9 +569,9 @@ document! {
         required {}
         optional {
             /// The least share of favorable answers; "1/3" if left out.
-            favorable_at_least: FractionText,
+            favorable_at_least: FractionText = "1/3",
             /// The least share of unfavorable answers; "1/3" if left out.
-            unfavorable_at_least: FractionText,
+            unfavorable_at_least: FractionText = "1/3",
         }
     }
 }
@@ -589,9 +589,9 @@ document! {
         optional {
             /// How many ranks of strengths and of opportunities are proposed; 3 if left out.
             #[schemars(range(min = 1, max = limits::LARGEST_RULE))]
-            cap: i64,
+            cap: i64 = 3,
             /// Whether the best of the rest is shown where nothing stands out; true if left out.
-            relative_fallback: bool,
+            relative_fallback: bool = true,
         }
     }
 }
@@ -610,9 +610,9 @@ document! {
         optional {
             /// The fewest people one may be hidden among; 5 if left out.
             #[schemars(range(min = limits::SMALLEST_THRESHOLD, max = limits::LARGEST_RULE))]
-            threshold: i64,
+            threshold: i64 = 5,
             /// Whether a team may agree to show everything.
-            open_mode: OpenMode,
+            open_mode: OpenMode = OpenMode::WithAgreement,
         }
     }
 }
@@ -629,7 +629,7 @@ document! {
     /// assert_eq!(prompt.trigger.as_str(), "contested");
     /// # Ok::<(), serde_json::Error>(())
     /// ```
-    pub struct PromptDocument {
+    pub struct PromptDocument known by (id) {
         required {
             /// The prompt's id.
             #[schemars(extend("pattern" = ID_PATTERN))]
@@ -647,5 +647,72 @@ document! {
             /// Where the prompt came from.
             origin: OriginDocument,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FrameworkDocument;
+    use crate::Framework;
+    use crate::document::{Decode, Kind, Node, Path, Shape, Shaped, Sink, Tree};
+
+    /// The tree as a file could have it that leaves nothing out which means something by itself.
+    fn written_out(kind: Kind, tree: Option<&Tree<'_>>) -> Option<Node> {
+        match (kind, tree) {
+            (Kind::Object(shape), Some(Tree::Object(object))) => {
+                Some(object_written_out(shape, |name| object.says(name)))
+            }
+            // an object of settings alone may be left out as a whole
+            (Kind::Object(shape), None) => shape
+                .fields
+                .iter()
+                .all(|field| field.default.is_some() || matches!(field.kind, Kind::Object(_)))
+                .then(|| object_written_out(shape, |name| shape.field(name)?.default.map(|default| default()))),
+            (Kind::List(kind), Some(Tree::List(list))) => {
+                Some(Node::List(list.iter().filter_map(|element| written_out(*kind, Some(element))).collect()))
+            }
+            (_, tree) => tree.map(Node::from),
+        }
+    }
+
+    fn object_written_out<'a>(shape: &Shape, says: impl Fn(&str) -> Option<Tree<'a>>) -> Node {
+        let fields = shape
+            .fields
+            .iter()
+            .filter_map(|field| Some((field.name.to_owned(), written_out(field.kind, says(field.name).as_ref())?)));
+        Node::Object(fields.collect())
+    }
+
+    /// The check has its defaults as values and the shape has them as words: they are the same.
+    #[test]
+    fn a_default_means_the_same_written_out_and_left_out() {
+        let json = r#"{"format": "ilt-framework/1", "id": "lakeside", "version": "1.0.0", "default_language": "en",
+            "title": "Lakeside", "stem": "How often does your team", "recall_period": "This fall",
+            "attribution": [{"title": "Ours", "publisher": "Lakeside", "relation": "original", "rights": "Free"}],
+            "scales": [{"id": "yes_no", "favorable": ["yes"], "unfavorable": ["no"], "points": [
+                {"id": "no", "value": 0, "label": "No"}, {"id": "yes", "value": 1, "label": "Yes"}]}],
+            "areas": [{"id": "plans", "title": "Plans", "questions": [
+                {"id": "shares_plans", "text": "share lesson plans?", "scale": "yes_no"}]}],
+            "translations": [{"language": "es", "status": "draft"}]}"#;
+        let short = Framework::from_json(json).unwrap();
+        let tree = written_out(FrameworkDocument::KIND, Some(&short.document().tree())).unwrap();
+        let mut sink = Sink::new();
+        let document = FrameworkDocument::decode(&tree, &Path::root(), &mut sink);
+        assert!(sink.is_empty());
+        let long = Framework::try_from(document).unwrap();
+        assert!(long.document().scoring.as_ref().unwrap().contested.is_some(), "settings of settings are written too");
+        assert_eq!(long.document().areas[0].questions[0].weight, Some(1));
+        assert_eq!(
+            (long.scoring(), long.priorities(), long.disclosure()),
+            (short.scoring(), short.priorities(), short.disclosure())
+        );
+        assert_eq!(
+            (long.areas(), long.scales(), long.translations()),
+            (short.areas(), short.scales(), short.translations())
+        );
+        assert_eq!(
+            (long.additions(), long.roles(), long.prompts()),
+            (short.additions(), short.roles(), short.prompts())
+        );
     }
 }

@@ -55,7 +55,7 @@ document! {
         optional {
             /// The frameworks that changed its words in the default language, the first one first; none if left out.
             #[schemars(length(max = limits::LINEAGE))]
-            adapted_by: Vec<AdaptationDocument>,
+            adapted_by: Vec<AdaptationDocument> = [],
         }
     }
 }
@@ -76,7 +76,7 @@ document! {
         }
         optional {
             /// Whether it was declared cosmetic: other words, the same answers; false if left out.
-            cosmetic: bool,
+            cosmetic: bool = false,
         }
     }
 }
@@ -121,7 +121,7 @@ document! {
     /// };
     /// assert_eq!(retired.what.as_str(), "question");
     /// ```
-    pub struct RetiredDocument {
+    pub struct RetiredDocument known by (what, id) in any order {
         required {
             /// What it stood for.
             what: ElementKind,

@@ -1,0 +1,330 @@
+use indexmap::IndexMap;
+
+use super::{Node, Text};
+use crate::diagnostic::Pointer;
+
+/// What a document is made of: its fields in order. [`document!`](super::document) makes it from the same list as the
+/// struct, so whatever has to know every field of a document asks here and is told of a new one by itself.
+#[derive(Debug)]
+pub(crate) struct Shape {
+    /// The name of the document's type.
+    pub(crate) name: &'static str,
+    /// The fields by which an element of a list of these is known; none where a list is taken as it is.
+    pub(crate) key: &'static [&'static str],
+    /// Whether the order in such a list means something.
+    pub(crate) ordered: bool,
+    pub(crate) fields: &'static [Field],
+}
+
+/// One field of a document.
+#[derive(Debug)]
+pub(crate) struct Field {
+    pub(crate) name: &'static str,
+    pub(crate) required: bool,
+    pub(crate) kind: Kind,
+    /// What is meant where the field is left out, if anything is.
+    pub(crate) default: Option<fn() -> Tree<'static>>,
+}
+
+/// What stands in a field.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Kind {
+    /// A text in one language or in several: what is translated.
+    Text,
+    /// A text in no language: an id, a word out of a list, a name, a date.
+    Word,
+    /// The tag of a language, which may be written in any case.
+    Language,
+    /// A fraction in quotes, which may be written in other than its lowest terms.
+    Fraction,
+    Number,
+    Truth,
+    /// Words whose order means nothing.
+    Set,
+    List(&'static Kind),
+    Map(&'static Kind),
+    Object(&'static Shape),
+}
+
+/// A type that stands in a field of a document.
+pub(crate) trait Shaped {
+    const KIND: Kind;
+
+    /// What it says, with the shape beside it.
+    fn tree(&self) -> Tree<'_>;
+}
+
+/// What a document says, for those who walk over all of its fields alike.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Tree<'a> {
+    Text(&'a Text),
+    Word(&'a str),
+    Number(i64),
+    Truth(bool),
+    List(Vec<Self>),
+    Map(Vec<(&'a str, Self)>),
+    Object(Object<'a>),
+}
+
+/// An object of a document.
+#[derive(Clone, Debug)]
+pub(crate) struct Object<'a> {
+    pub(crate) shape: &'static Shape,
+    /// For each field of the shape what is written there.
+    values: Vec<Option<Tree<'a>>>,
+}
+
+impl Shape {
+    pub(crate) fn field(&self, name: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+}
+
+impl<'a> Object<'a> {
+    pub(crate) fn new(shape: &'static Shape, values: Vec<Option<Tree<'a>>>) -> Self {
+        Self { shape, values }
+    }
+
+    /// Every field with what is written there.
+    pub(crate) fn fields(&self) -> impl Iterator<Item = (&'static Field, Option<&Tree<'a>>)> {
+        self.shape.fields.iter().zip(self.values.iter().map(Option::as_ref))
+    }
+
+    /// The fields that are written.
+    pub(crate) fn written(&self) -> impl Iterator<Item = (&'static Field, &Tree<'a>)> {
+        self.fields().filter_map(|(field, value)| Some((field, value?)))
+    }
+
+    /// What is written in a field.
+    pub(crate) fn get(&self, name: &str) -> Option<&Tree<'a>> {
+        self.written().find(|(field, _)| field.name == name).map(|(_, value)| value)
+    }
+
+    /// What a field says: what is written there, else what is meant where it is left out.
+    pub(crate) fn says(&self, name: &str) -> Option<Tree<'a>> {
+        let default = || self.shape.field(name)?.default.map(|default| default());
+        self.get(name).cloned().or_else(default)
+    }
+}
+
+impl PartialEq for Object<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.shape.name == other.shape.name && self.values == other.values
+    }
+}
+
+impl<'a> Tree<'a> {
+    /// Visits this value and everything in it, each with its place, in the order of the fields.
+    pub(crate) fn walk(&self, at: &Pointer, visit: &mut dyn FnMut(&Pointer, &Self)) {
+        visit(at, self);
+        match self {
+            Self::List(list) => {
+                list.iter().enumerate().for_each(|(index, element)| element.walk(&at.index(index), visit));
+            }
+            Self::Map(entries) => entries.iter().for_each(|(key, value)| value.walk(&at.key(key), visit)),
+            Self::Object(object) => {
+                object.written().for_each(|(field, value)| value.walk(&at.key(field.name), visit));
+            }
+            Self::Text(_) | Self::Word(_) | Self::Number(_) | Self::Truth(_) => {}
+        }
+    }
+
+    /// Every text that may be in several languages, with its place.
+    pub(crate) fn texts(&self) -> Vec<(Pointer, &'a Text)> {
+        let mut texts = Vec::new();
+        self.walk(&Pointer::root(), &mut |at, value| {
+            if let Self::Text(text) = value {
+                texts.push((at.clone(), *text));
+            }
+        });
+        texts
+    }
+}
+
+/// The same as if it were read from a file.
+impl From<&Tree<'_>> for Node {
+    fn from(tree: &Tree<'_>) -> Self {
+        let text = |text: &str| Self::Text(text.to_owned());
+        match tree {
+            Tree::Text(Text::Plain(word)) => text(word),
+            Tree::Text(Text::ByLanguage(texts)) => {
+                Self::Object(texts.iter().map(|(tag, word)| (tag.clone(), text(word))).collect())
+            }
+            Tree::Word(word) => text(word),
+            Tree::Number(number) => Self::Number((*number).into()),
+            Tree::Truth(truth) => Self::Bool(*truth),
+            Tree::List(list) => Self::List(list.iter().map(Self::from).collect()),
+            Tree::Map(entries) => {
+                Self::Object(entries.iter().map(|(key, value)| ((*key).to_owned(), value.into())).collect())
+            }
+            Tree::Object(object) => {
+                Self::Object(object.written().map(|(field, value)| (field.name.to_owned(), value.into())).collect())
+            }
+        }
+    }
+}
+
+impl Shaped for Text {
+    const KIND: Kind = Kind::Text;
+
+    fn tree(&self) -> Tree<'_> {
+        Tree::Text(self)
+    }
+}
+
+impl Shaped for String {
+    const KIND: Kind = Kind::Word;
+
+    fn tree(&self) -> Tree<'_> {
+        Tree::Word(self)
+    }
+}
+
+impl Shaped for i64 {
+    const KIND: Kind = Kind::Number;
+
+    fn tree(&self) -> Tree<'_> {
+        Tree::Number(*self)
+    }
+}
+
+impl Shaped for bool {
+    const KIND: Kind = Kind::Truth;
+
+    fn tree(&self) -> Tree<'_> {
+        Tree::Truth(*self)
+    }
+}
+
+impl<T: Shaped> Shaped for Vec<T> {
+    const KIND: Kind = Kind::List(&T::KIND);
+
+    fn tree(&self) -> Tree<'_> {
+        Tree::List(self.iter().map(T::tree).collect())
+    }
+}
+
+impl<T: Shaped> Shaped for IndexMap<String, T> {
+    const KIND: Kind = Kind::Map(&T::KIND);
+
+    fn tree(&self) -> Tree<'_> {
+        Tree::Map(self.iter().map(|(key, value)| (key.as_str(), value.tree())).collect())
+    }
+}
+
+impl From<&'static str> for Tree<'static> {
+    fn from(word: &'static str) -> Self {
+        Self::Word(word)
+    }
+}
+
+impl From<i64> for Tree<'_> {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<bool> for Tree<'_> {
+    fn from(truth: bool) -> Self {
+        Self::Truth(truth)
+    }
+}
+
+impl From<[(); 0]> for Tree<'_> {
+    fn from(_: [(); 0]) -> Self {
+        Self::List(Vec::new())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(unreachable_pub)] // the macro declares documents of the crate's interface
+
+    use super::{Kind, Shape, Shaped, Tree};
+    use crate::document::{Decode, Node, Path, Sink, Text, document};
+
+    document! {
+        /// A corner of a classroom.
+        pub struct Corner known by (id) in any order {
+            required {
+                /// Its id.
+                id: String,
+                /// What it is called.
+                title: Text,
+            }
+            optional {
+                /// How many chairs stand there.
+                chairs: i64 = 4,
+                /// The language that is spoken there.
+                spoken: String as Language,
+                /// Corners inside the corner.
+                shelves: Vec<Shelf> = [],
+            }
+        }
+    }
+
+    document! {
+        /// A shelf.
+        pub struct Shelf {
+            required {
+                /// What is on it.
+                label: Text,
+            }
+            optional {}
+        }
+    }
+
+    fn corner() -> Corner {
+        let shelf = |label: &str| Shelf { label: label.into() };
+        Corner {
+            id: "reading".into(),
+            title: [("en", "Reading"), ("es", "Lectura")].into(),
+            shelves: Some(vec![shelf("Poems"), shelf("Maps")]),
+            ..Corner::default()
+        }
+    }
+
+    #[test]
+    fn a_shape_lists_the_fields_of_its_declaration() {
+        let Shape { name, key, ordered, fields } = Corner::SHAPE;
+        assert_eq!((name, key, ordered), ("Corner", &["id"][..], false));
+        let list: Vec<_> = fields.iter().map(|field| (field.name, field.required)).collect();
+        assert_eq!(list, [("id", true), ("title", true), ("chairs", false), ("spoken", false), ("shelves", false)]);
+        let kind = |name: &str| Corner::SHAPE.field(name).unwrap().kind;
+        assert!(matches!(kind("title"), Kind::Text));
+        assert!(matches!(kind("spoken"), Kind::Language));
+        assert!(matches!(kind("shelves"), Kind::List(Kind::Object(shelf)) if shelf.ordered && shelf.key.is_empty()));
+    }
+
+    #[test]
+    fn what_is_left_out_says_its_default() {
+        let corner = corner();
+        let Tree::Object(object) = corner.tree() else { panic!("a document is an object") };
+        assert_eq!((object.get("chairs"), object.says("chairs")), (None, Some(Tree::Number(4))));
+        assert_eq!(object.says("spoken"), None);
+        assert_eq!(object.says("id"), Some(Tree::Word("reading")));
+    }
+
+    #[test]
+    fn a_tree_holds_what_the_document_says() {
+        let mut sink = Sink::new();
+        let read = Corner::decode(&Node::from(&corner().tree()), &Path::root(), &mut sink);
+        assert!(sink.is_empty());
+        assert_eq!(read, corner());
+    }
+
+    #[test]
+    fn every_text_is_found_with_its_place() {
+        let corner = corner();
+        let texts: Vec<_> = corner.tree().texts().into_iter().map(|(at, text)| (at.to_string(), text)).collect();
+        let shelves = corner.shelves.as_ref().unwrap();
+        assert_eq!(
+            texts,
+            [
+                ("/title".to_owned(), &corner.title),
+                ("/shelves/0/label".to_owned(), &shelves[0].label),
+                ("/shelves/1/label".to_owned(), &shelves[1].label),
+            ]
+        );
+    }
+}
