@@ -3,8 +3,48 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+/// The last step on a document's way at which a problem may show. What a step finds needs no later one to be seen.
+///
+/// ```
+/// # use ilt::diagnostic::{Code, Stage};
+/// // any editor with the schema of frameworks sees a missing title, and none that a scale's id is not there
+/// assert_eq!(Code::MissingField.stage(), Stage::Schema);
+/// assert_eq!(Code::UnknownScale.stage(), Stage::Document);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Stage {
+    /// Reading the text: a validator of documents never sees it.
+    Text,
+    /// Looking at each value by itself, as a JSON Schema does.
+    Schema,
+    /// Comparing the parts of a document with each other, which no schema can.
+    Document,
+    /// Laying an overlay over the framework that it changes.
+    Base,
+    /// Reading answers beside the framework that was answered, which the schema of its answers does know.
+    Framework,
+    /// Looking again at a sound document: a warning.
+    Review,
+    /// Asking something of a sound document, such as a report.
+    Use,
+}
+
+/// What of a document a problem is about.
+#[cfg(feature = "authoring")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Subject {
+    /// A value that is there.
+    Value,
+    /// A key, and not what stands under it.
+    Key,
+    /// Something that is not there, or that nothing is known by a name; where a file could not be read to its end, it
+    /// may stand in the rest.
+    Absence,
+}
+
 macro_rules! codes {
-    ( $( $(#[$meta:meta])* $variant:ident = $word:literal, )* ) => {
+    ( $( $(#[$meta:meta])* $variant:ident = $word:literal: $stage:ident, $subject:ident; )* ) => {
         /// What kind of problem: stable, so that programs can match on it and people can search for it.
         ///
         /// ```
@@ -25,175 +65,210 @@ macro_rules! codes {
             pub const fn as_str(self) -> &'static str {
                 match self { $( Self::$variant => $word, )* }
             }
+
+            /// The last step on a document's way at which a problem with this code may show.
+            pub const fn stage(self) -> Stage {
+                match self { $( Self::$variant => Stage::$stage, )* }
+            }
+
+            #[cfg(feature = "authoring")]
+            pub(crate) const fn subject(self) -> Subject {
+                match self { $( Self::$variant => Subject::$subject, )* }
+            }
+
+            /// The page that explains it.
+            #[cfg(feature = "authoring")]
+            pub(super) const fn page(self) -> &'static str {
+                match self { $( Self::$variant => include_str!(concat!("explain/", $word, ".md")), )* }
+            }
         }
     };
 }
 
+// a row: what the code is, its variant, its word, where it shows and what it is about; its page is `explain/<word>.md`
 codes! {
     // any document
     /// The text is not JSON.
-    NotJson = "not_json",
+    NotJson = "not_json": Text, Value;
     /// One key stands twice in one object.
-    EqualKeys = "equal_keys",
+    EqualKeys = "equal_keys": Document, Key;
     /// A field that the document does not have.
-    UnknownField = "unknown_field",
+    UnknownField = "unknown_field": Schema, Key;
     /// A required field is missing.
-    MissingField = "missing_field",
+    MissingField = "missing_field": Schema, Absence;
     /// A value of the wrong type, such as a number where text is due.
-    WrongType = "wrong_type",
+    WrongType = "wrong_type": Schema, Value;
     /// A word that is not among the allowed ones.
-    UnknownChoice = "unknown_choice",
+    UnknownChoice = "unknown_choice": Schema, Value;
     /// The document's format is not one that this version reads.
-    UnsupportedFormat = "unsupported_format",
+    UnsupportedFormat = "unsupported_format": Schema, Value;
     /// A number outside its range.
-    OutOfRange = "out_of_range",
+    OutOfRange = "out_of_range": Schema, Value;
     /// Text with nothing to read in it.
-    BlankText = "blank_text",
+    BlankText = "blank_text": Schema, Value;
     /// More than a document may hold.
-    TooMany = "too_many",
+    TooMany = "too_many": Document, Value;
     /// Text longer than a document may hold.
-    TextTooLong = "text_too_long",
+    TextTooLong = "text_too_long": Schema, Value;
 
     // files
     /// The text is not YAML.
-    NotYaml = "not_yaml",
+    NotYaml = "not_yaml": Text, Value;
     /// YAML that has no counterpart in JSON, such as a list for a key.
-    YamlOnly = "yaml_only",
+    YamlOnly = "yaml_only": Text, Value;
     /// A file larger or deeper than any document is, or aliases that grow beyond it.
-    TooLarge = "too_large",
+    TooLarge = "too_large": Text, Value;
 
     // frameworks
     /// An id that is not a slug.
-    BadId = "bad_id",
+    BadId = "bad_id": Schema, Value;
     /// An id that stands for two things.
-    DuplicateId = "duplicate_id",
+    DuplicateId = "duplicate_id": Document, Value;
     /// A point with the id of a non-response, or an area or a question with a name that every object of JavaScript has.
-    ReservedId = "reserved_id",
+    ReservedId = "reserved_id": Document, Value;
     /// A version that is not SemVer.
-    BadVersion = "bad_version",
+    BadVersion = "bad_version": Schema, Value;
     /// A language tag that is not BCP 47.
-    BadLanguage = "bad_language",
+    BadLanguage = "bad_language": Document, Key;
     /// A text without its default language.
-    MissingDefaultLanguage = "missing_default_language",
+    MissingDefaultLanguage = "missing_default_language": Document, Absence;
     /// A language whose translation status stands twice, or for the default language.
-    DuplicateTranslation = "duplicate_translation",
+    DuplicateTranslation = "duplicate_translation": Document, Value;
     /// A text that is not in a language which is declared complete.
-    IncompleteTranslation = "incomplete_translation",
+    IncompleteTranslation = "incomplete_translation": Document, Value;
     /// A language that texts use and the framework does not declare.
-    UndeclaredLanguage = "undeclared_language",
+    UndeclaredLanguage = "undeclared_language": Review, Absence;
     /// A threshold that is not a fraction from 0 to 1 in text form.
-    BadFraction = "bad_fraction",
+    BadFraction = "bad_fraction": Document, Value;
     /// A scale with fewer than two points.
-    TooFewPoints = "too_few_points",
+    TooFewPoints = "too_few_points": Base, Absence;
     /// Point values that do not increase.
-    ValuesNotIncreasing = "values_not_increasing",
+    ValuesNotIncreasing = "values_not_increasing": Document, Value;
     /// Point positions that do not run from 0 up to the span.
-    BadPositions = "bad_positions",
+    BadPositions = "bad_positions": Document, Absence;
     /// A favorable or unfavorable set without a point.
-    EmptySet = "empty_set",
+    EmptySet = "empty_set": Schema, Absence;
     /// A favorable or unfavorable set with a gap, or at the wrong end of the scale.
-    SetNotSegment = "set_not_segment",
+    SetNotSegment = "set_not_segment": Document, Absence;
     /// A point that is both favorable and unfavorable.
-    SetsOverlap = "sets_overlap",
+    SetsOverlap = "sets_overlap": Document, Value;
     /// A point that the scale does not have.
-    UnknownPoint = "unknown_point",
+    UnknownPoint = "unknown_point": Document, Absence;
     /// An area without questions.
-    EmptyArea = "empty_area",
+    EmptyArea = "empty_area": Base, Absence;
     /// A list that needs at least one element.
-    EmptyList = "empty_list",
+    EmptyList = "empty_list": Base, Absence;
     /// A scale that the framework does not have.
-    UnknownScale = "unknown_scale",
+    UnknownScale = "unknown_scale": Document, Absence;
     /// A non-response that the scale or the question does not offer.
-    NonResponseNotOffered = "non_response_not_offered",
+    NonResponseNotOffered = "non_response_not_offered": Document, Absence;
     /// A prompt whose trigger never fires in its scope.
-    TriggerOutOfScope = "trigger_out_of_scope",
+    TriggerOutOfScope = "trigger_out_of_scope": Document, Value;
 
     /// A digest that is none.
-    BadDigest = "bad_digest",
+    BadDigest = "bad_digest": Schema, Value;
     /// An origin outside the framework's lineage.
-    UnknownOrigin = "unknown_origin",
+    UnknownOrigin = "unknown_origin": Document, Absence;
     /// A retired id that stands for something again.
-    RetiredId = "retired_id",
+    RetiredId = "retired_id": Document, Value;
     /// Something that is to be changed, or to stand in another's place, and is not there.
-    UnknownTarget = "unknown_target",
+    UnknownTarget = "unknown_target": Document, Absence;
 
     // framework warnings
     /// A reverse-keyed question: people misread them.
-    ReverseKeyed = "reverse_keyed",
+    ReverseKeyed = "reverse_keyed": Review, Value;
     /// Areas of very unequal size.
-    UnequalAreas = "unequal_areas",
+    UnequalAreas = "unequal_areas": Review, Absence;
     /// A point with a label such as "N/A", which is no step of a scale.
-    NonResponseAsPoint = "non_response_as_point",
+    NonResponseAsPoint = "non_response_as_point": Review, Value;
     /// A favorable point below the middle of its scale, or an unfavorable one above.
-    SetAcrossMiddle = "set_across_middle",
+    SetAcrossMiddle = "set_across_middle": Review, Value;
     /// Words of a district beside those of others, of which nobody is named as the author.
-    UncreditedWords = "uncredited_words",
+    UncreditedWords = "uncredited_words": Review, Value;
 
     // overlays
     /// An overlay of another framework, or of another version of it.
-    WrongBase = "wrong_base",
+    WrongBase = "wrong_base": Base, Value;
     /// An overlay of a base whose content is another by now.
-    ChangedBase = "changed_base",
+    ChangedBase = "changed_base": Base, Value;
     /// Two entries of one overlay for the same thing.
-    DuplicateTarget = "duplicate_target",
+    DuplicateTarget = "duplicate_target": Base, Value;
     /// Something new that lacks what it needs.
-    IncompleteAddition = "incomplete_addition",
+    IncompleteAddition = "incomplete_addition": Base, Absence;
     /// An added id that stands for something else already.
-    IdCollision = "id_collision",
+    IdCollision = "id_collision": Base, Value;
     /// A question that stands in another area.
-    WrongArea = "wrong_area",
+    WrongArea = "wrong_area": Base, Value;
     /// A place among others that is none, or that is two.
-    BadPlacement = "bad_placement",
+    BadPlacement = "bad_placement": Base, Value;
     /// A question that no district may leave out.
-    NotRemovable = "not_removable",
+    NotRemovable = "not_removable": Base, Value;
     /// Changed words with neither a new revision nor a declaration that they are cosmetic.
-    UndeclaredRewording = "undeclared_rewording",
+    UndeclaredRewording = "undeclared_rewording": Base, Absence;
     /// A revision that is not higher than the base's.
-    RevisionNotRaised = "revision_not_raised",
+    RevisionNotRaised = "revision_not_raised": Base, Value;
     /// Less confidentiality than the base grants.
-    LooserDisclosure = "looser_disclosure",
+    LooserDisclosure = "looser_disclosure": Base, Value;
     /// Two changes of the same thing.
-    OverlayConflict = "overlay_conflict",
+    OverlayConflict = "overlay_conflict": Base, Value;
     /// Another content under an id and version that were published before.
-    Republished = "republished",
+    Republished = "republished": Use, Value;
     /// A translation that an overlay leaves out, because it says the old words.
-    LostTranslation = "lost_translation",
+    LostTranslation = "lost_translation": Review, Value;
 
     // responses
     /// The answers were given to another framework.
-    WrongFramework = "wrong_framework",
+    WrongFramework = "wrong_framework": Framework, Value;
     /// The answers were given to another version of the framework.
-    WrongVersion = "wrong_version",
+    WrongVersion = "wrong_version": Framework, Value;
     /// An area that the framework does not have.
-    UnknownArea = "unknown_area",
+    UnknownArea = "unknown_area": Framework, Value;
     /// A question that the framework does not have.
-    UnknownQuestion = "unknown_question",
+    UnknownQuestion = "unknown_question": Framework, Key;
     /// An answer that is neither a point of the question's scale nor a non-response.
-    UnknownAnswer = "unknown_answer",
+    UnknownAnswer = "unknown_answer": Framework, Value;
     /// A role that the framework does not have.
-    UnknownRole = "unknown_role",
+    UnknownRole = "unknown_role": Framework, Value;
     /// Two responses of one respondent.
-    DuplicateRespondent = "duplicate_respondent",
+    DuplicateRespondent = "duplicate_respondent": Document, Value;
     /// More submitted responses than the roster has people.
-    MoreThanRoster = "more_than_roster",
+    MoreThanRoster = "more_than_roster": Document, Value;
     /// A respondent who is not in the response set.
-    UnknownRespondent = "unknown_respondent",
+    UnknownRespondent = "unknown_respondent": Use, Value;
 
     // reports
     /// The cycle is still open, and an open cycle has no report.
-    CycleOpen = "cycle_open",
+    CycleOpen = "cycle_open": Use, Value;
     /// Open mode without the team's recorded agreement.
-    OpenWithoutAgreement = "open_without_agreement",
+    OpenWithoutAgreement = "open_without_agreement": Use, Value;
     /// Respondents came or went after the cycle was reported.
-    ChangedAfterReport = "changed_after_report",
+    ChangedAfterReport = "changed_after_report": Use, Value;
     /// A threshold below what any report may use.
-    ThresholdTooLow = "threshold_too_low",
+    ThresholdTooLow = "threshold_too_low": Use, Value;
 
     // tallies
     /// Tallies of two different frameworks.
-    DifferentFrameworks = "different_frameworks",
+    DifferentFrameworks = "different_frameworks": Use, Value;
     /// Counts that contradict each other.
-    ImpossibleCounts = "impossible_counts",
+    ImpossibleCounts = "impossible_counts": Document, Value;
+}
+
+impl Code {
+    /// Whether no schema can say it: a document that its schema accepts may still have problems with these codes, and
+    /// with no others. What its schema refuses the crate refuses, too, without exception.
+    ///
+    /// ```
+    /// use ilt::{Framework, diagnostic::Code};
+    ///
+    /// // The schema cannot look a scale's id up elsewhere in the document:
+    /// let document = include_str!("../../tests/corpus/framework/invalid/unknown_scale.json");
+    /// let problems = Framework::from_json(document).unwrap_err();
+    /// assert!(problems.iter().all(|problem| problem.code.is_beyond_schema()));
+    /// assert!(!Code::WrongType.is_beyond_schema());
+    /// ```
+    pub const fn is_beyond_schema(self) -> bool {
+        matches!(self.stage(), Stage::Text | Stage::Document | Stage::Base | Stage::Framework)
+    }
 }
 
 impl fmt::Display for Code {

@@ -18,7 +18,9 @@ mod problem;
 mod span;
 mod suggest;
 
-pub use code::Code;
+#[cfg(feature = "authoring")]
+pub(crate) use code::Subject;
+pub use code::{Code, Stage};
 #[cfg(feature = "authoring")]
 pub use explain::Explanation;
 pub use pointer::Pointer;

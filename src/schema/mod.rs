@@ -51,8 +51,9 @@
 //! be misread. The crate itself does the same, with the code `unsupported_format`.
 //!
 //! # The same documents on both sides
-//! What the crate accepts its schema accepts. What a schema accepts the crate accepts, but for the rules of
-//! [`BEYOND_SCHEMA`]: those that compare one part of a document with another, or with the framework that was answered.
+//! What the crate accepts its schema accepts. What a schema accepts the crate accepts, but for the rules
+//! that are [beyond a schema](crate::diagnostic::Code::is_beyond_schema): those that compare one part of a document with
+//! another, or with the framework that was answered.
 //! Where languages read one JSON text differently, this is what counts:
 //!
 //! - **Numbers** are what JavaScript makes of them. `3.0`, `3e0` and `-0` are whole numbers wherever a whole number is
@@ -68,11 +69,9 @@
 //! - Python's `$` also matches before a line feed at the end: its `jsonschema` accepts the id `"delegation\n"`, and the
 //!   crate does not.
 
-mod beyond;
 mod published;
 mod tidy;
 
-pub use beyond::BEYOND_SCHEMA;
 #[cfg(feature = "overlay")]
 pub use published::{COMPARABILITY, COVERAGE, DIFF, OVERLAY};
 pub use published::{DIAGNOSTICS, FRAMEWORK, PROFILE, PublishedSchema, REPORT, RESPONSE, RESPONSE_SET, TALLY, all};

@@ -3,7 +3,7 @@ use std::ops::Range;
 
 use super::lines::Lines;
 use super::place::{Entry, Places};
-use crate::diagnostic::{Code, Diagnostic, Pointer, Related, Span};
+use crate::diagnostic::{Code, Diagnostic, Pointer, Related, Span, Subject};
 use crate::document::PUT_IN_QUOTES;
 
 /// The longest value that help repeats, in bytes.
@@ -53,14 +53,11 @@ pub(super) fn locate(
 
 /// Whether a problem is about a key and not about what stands under it.
 fn is_of_key(problem: &Diagnostic) -> bool {
-    match problem.code {
-        Code::UnknownField | Code::EqualKeys | Code::UnknownQuestion => true,
-        // a tag is the value of these two fields, and the key of a text
-        Code::BadLanguage => {
-            !["/language", "/default_language"].iter().any(|end| problem.pointer.as_str().ends_with(end))
-        }
-        _ => false,
-    }
+    // a tag is the value of these two fields, and the key of a text
+    let fields = ["/language", "/default_language"];
+    let is_field =
+        problem.code == Code::BadLanguage && fields.iter().any(|end| problem.pointer.as_str().ends_with(end));
+    problem.code.subject() == Subject::Key && !is_field
 }
 
 struct Locator<'a> {

@@ -1,7 +1,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use crate::diagnostic::{Code, Diagnostic, Pointer};
+use crate::diagnostic::{Code, Diagnostic, Pointer, Subject};
 
 /// Where one value stands.
 #[derive(Clone)]
@@ -65,32 +65,6 @@ impl Unread {
             _ => None,
         };
         let absent = place.is_some_and(|place| self.parts_of.contains(place));
-        value || absent || self.cut_off && says_absent(problem.code)
+        value || absent || self.cut_off && problem.code.subject() == Subject::Absence
     }
-}
-
-/// Whether a problem says that something is not there, or that nothing is known by a name.
-fn says_absent(code: Code) -> bool {
-    matches!(
-        code,
-        Code::MissingField
-            | Code::MissingDefaultLanguage
-            | Code::UndeclaredLanguage
-            | Code::TooFewPoints
-            | Code::BadPositions
-            | Code::EmptySet
-            | Code::SetNotSegment
-            | Code::UnknownPoint
-            | Code::EmptyArea
-            | Code::IncompleteAddition
-            | Code::UndeclaredRewording
-            | Code::UnknownTarget
-            | Code::UnknownOrigin
-            | Code::EmptyList
-            | Code::UnknownScale
-            | Code::NonResponseNotOffered
-            | Code::UnequalAreas
-            | Code::UnknownQuestion
-            | Code::UnknownRole
-    )
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use ilt::compare::{Published, publish};
 use ilt::diagnostic::Code::{self, *};
+use ilt::diagnostic::Stage;
 use ilt::overlay::Overlay;
 use ilt::source::{FileProblems, SourceFile};
 use ilt::{Disclosed, Framework, Policy, ResponseSet, Tally};
@@ -59,12 +60,9 @@ pub(crate) enum Run {
 impl Run {
     pub(crate) fn of(code: Code) -> Self {
         match code {
-            UndeclaredLanguage | NonResponseAsPoint | ReverseKeyed | UnequalAreas | SetAcrossMiddle => Self::Warn,
-            WrongFramework | WrongVersion | UnknownArea | UnknownQuestion | UnknownAnswer | UnknownRole
-            | DuplicateRespondent | MoreThanRoster => Self::ReadResponses,
-            WrongBase | ChangedBase | UnknownTarget | DuplicateTarget | IncompleteAddition | IdCollision
-            | WrongArea | BadPlacement | NotRemovable | UndeclaredRewording | RevisionNotRaised | LooserDisclosure
-            | OverlayConflict => Self::ReadOverlay,
+            EmptyArea | EmptyList | TooFewPoints => Self::ReadFramework,
+            DuplicateRespondent | MoreThanRoster => Self::ReadResponses,
+            UnknownTarget => Self::ReadOverlay,
             UncreditedWords | LostTranslation => Self::WarnOverlay,
             Republished => Self::Publish,
             UnknownRespondent => Self::Without("r9"),
@@ -73,7 +71,12 @@ impl Run {
             ThresholdTooLow => Self::Report(Policy::ConfidentialAtLeast(2)),
             ImpossibleCounts => Self::ReadTally,
             DifferentFrameworks => Self::MergeTallies,
-            _ => Self::ReadFramework,
+            _ => match code.stage() {
+                Stage::Base => Self::ReadOverlay,
+                Stage::Framework => Self::ReadResponses,
+                Stage::Review => Self::Warn,
+                _ => Self::ReadFramework,
+            },
         }
     }
 

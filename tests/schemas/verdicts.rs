@@ -1,8 +1,7 @@
 //! The crate and the schema give one verdict on every document, but for the rules that no schema can say.
 
-use ilt::diagnostic::{Code, Diagnostic};
+use ilt::diagnostic::{Code, Diagnostic, Stage};
 use ilt::form::AnswerProfile;
-use ilt::schema::BEYOND_SCHEMA;
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
@@ -159,10 +158,9 @@ fn names(documents: &[Value]) -> Vec<String> {
     names
 }
 
-/// What the schemas of all other documents do say: it stands in the list under a heading of its own.
+/// What the schemas of all documents but overlays do say.
 fn of_overlays() -> impl Iterator<Item = Code> {
-    let codes = BEYOND_SCHEMA.iter().copied().skip_while(|code| *code != Code::WrongBase);
-    codes.take_while(|code| *code != Code::WrongFramework)
+    Code::ALL.iter().copied().filter(|code| code.stage() == Stage::Base)
 }
 
 /// Whether no schema can say what is wrong with a document.
@@ -170,7 +168,7 @@ fn are_beyond(kind: Kind, problems: &[Diagnostic]) -> bool {
     let own = kind.name() == "overlay";
     problems
         .iter()
-        .all(|problem| BEYOND_SCHEMA.contains(&problem.code) && (own || of_overlays().all(|code| code != problem.code)))
+        .all(|problem| problem.code.is_beyond_schema() && (own || of_overlays().all(|code| code != problem.code)))
 }
 
 /// Whether the schema accepts a document, or how the crate's verdict differs from that.
@@ -360,11 +358,11 @@ fn every_code_beyond_the_schemas_is_needed_there() {
         told.extend(kind.problems(&LAKESIDE, &document.to_string()).iter().map(|problem| problem.code));
     }
     // what a validator never gets to see
-    told.push(Code::NotJson);
+    told.extend([Code::NotJson, Code::NotYaml, Code::YamlOnly, Code::TooLarge]);
     if cfg!(not(feature = "overlay")) {
         told.extend(of_overlays());
     }
-    let missing: Vec<_> = BEYOND_SCHEMA.iter().filter(|code| !told.contains(code)).collect();
+    let missing: Vec<_> = Code::ALL.iter().filter(|code| code.is_beyond_schema() && !told.contains(code)).collect();
     assert!(missing.is_empty(), "{missing:?}");
 }
 

@@ -6,7 +6,7 @@ mod overlays;
 use std::collections::BTreeMap;
 
 use ilt::compare::{Published, digest, publish};
-use ilt::diagnostic::{Code, Diagnostic, Pointer, Severity, did_you_mean};
+use ilt::diagnostic::{Code, Diagnostic, Pointer, Severity, Stage, did_you_mean};
 use ilt::response::SingleResponse;
 use ilt::source::{FileProblems, SourceFile};
 use ilt::{Framework, ResponseSet, Tally};
@@ -14,16 +14,6 @@ use ilt::{Framework, ResponseSet, Tally};
 use crate::kind::Kind;
 
 pub(crate) use named::{Bases, NEW_LEADERS, framework, frameworks, last};
-
-/// Problems that can be seen only by who knows the framework that was answered.
-const OF_A_FRAMEWORK: [Code; 6] = [
-    Code::WrongFramework,
-    Code::WrongVersion,
-    Code::UnknownArea,
-    Code::UnknownQuestion,
-    Code::UnknownAnswer,
-    Code::UnknownRole,
-];
 
 /// A file with what was found in it.
 pub(crate) struct Checked {
@@ -195,7 +185,7 @@ impl Library {
         let name = Name::in_file(file, "/framework");
         if name.id.is_none() {
             // which framework was answered is not known, nor then what it asks
-            return Checked::new(without(&against(&self.built_in), &OF_A_FRAMEWORK));
+            return Checked::new(apart_from_answers(&against(&self.built_in)));
         }
         let mut may_be = self.named(&name).peekable();
         let broken = may_be.peek().is_some();
@@ -205,7 +195,7 @@ impl Library {
         if broken {
             let path = file.path();
             let unchecked = format!("`{path}` was not checked against its framework, which has problems itself");
-            let problems = without(&against(&self.built_in), &OF_A_FRAMEWORK);
+            let problems = apart_from_answers(&against(&self.built_in));
             return Checked { unchecked: Some(unchecked), ..Checked::new(problems) };
         }
         let (message, help) = self.not_there(file, "answers", &name);
@@ -259,9 +249,9 @@ pub(crate) fn retold(problems: &FileProblems, mut tell: impl FnMut(&mut Diagnost
     FileProblems::of_responses(problems.file(), told)
 }
 
-/// The problems of a file of responses but for those of some codes.
-fn without(problems: &FileProblems, codes: &[Code]) -> FileProblems {
-    let others = problems.problems().iter().filter(|problem| !codes.contains(&problem.code));
+/// The problems that can be seen without the framework that was answered.
+fn apart_from_answers(problems: &FileProblems) -> FileProblems {
+    let others = problems.problems().iter().filter(|problem| problem.code.stage() != Stage::Framework);
     FileProblems::of_responses(problems.file(), others.cloned())
 }
 
