@@ -1,11 +1,11 @@
 use std::fmt;
 
 use schemars::JsonSchema;
-use serde::de::{Error, Unexpected};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::Framework;
 use crate::diagnostic::Code;
+use crate::document::refused;
 use crate::framework::{FrameworkId, VERSION_PATTERN, limits, parse_version};
 
 /// One version of a framework, by its id.
@@ -36,7 +36,7 @@ fn version<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Erro
     let version = String::deserialize(deserializer)?;
     match parse_version(&version) {
         Some(_) => Ok(version),
-        None => Err(Error::invalid_value(Unexpected::Other(Code::BadVersion.as_str()), &"this is not a version")),
+        None => Err(refused(Code::BadVersion, "this is not a version")),
     }
 }
 

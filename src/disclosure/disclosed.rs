@@ -209,8 +209,7 @@ impl Disclosed {
 
 fn disclose(tally: &Tally, question: &Question, number: usize, respondents: u64, threshold: u64) -> DisclosedQuestion {
     let framework = tally.framework();
-    let count =
-        |code: AnswerCode| -> u64 { tally.groups().iter().map(|group| group.count(framework, number, code)).sum() };
+    let count = |code: AnswerCode| -> u64 { tally.groups().iter().map(|group| group.count(number, code)).sum() };
     let points: Vec<u64> = (1..).take(question.scale().points().len()).map(count).collect();
     let offered = |kind: NonResponse| {
         question.non_responses().contains(&kind).then(|| count(framework.plan().non_response(kind)))

@@ -1,5 +1,5 @@
+use crate::framework::Question;
 use crate::framework::limits::SMALLEST_THRESHOLD;
-use crate::framework::{Framework, Question};
 use crate::tally::{Group, Tally};
 
 /// A role whose answers to one question may be shown: how many, and where they stand on average. Nothing else of a
@@ -31,15 +31,14 @@ pub(super) fn disclosed_groups(
     if threshold > 0 && !question.scale().is_evenly_spaced() {
         return Vec::new();
     }
-    let framework = tally.framework();
     let answered: Vec<Answered<'_>> = tally
         .groups()
         .iter()
         .enumerate()
-        .map(|(role, group)| Answered { role, group, n: point_answers(framework, question, number, group) })
+        .map(|(role, group)| Answered { role, group, n: point_answers(question, number, group) })
         .filter(|answered| answered.n > 0)
         .collect();
-    let without_role = framework.roles().len();
+    let without_role = tally.framework().roles().len();
     let mut shown = shown_roles(&answered, without_role, threshold);
     for smaller in SMALLEST_THRESHOLD.unsigned_abs()..threshold {
         let shown_there = shown_roles(&answered, without_role, smaller);
@@ -51,7 +50,7 @@ pub(super) fn disclosed_groups(
         .map(|Answered { role, group, n }| DisclosedGroup {
             role,
             n,
-            position_sum: position_sum(framework, question, number, group),
+            position_sum: position_sum(question, number, group),
         })
         .collect()
 }
@@ -89,21 +88,16 @@ fn shown_roles(answered: &[Answered<'_>], without_role: usize, threshold: u64) -
     attributed.into_iter().chain(rest).map(|answered| answered.role).collect()
 }
 
-fn point_counts<'a>(
-    framework: &'a Framework,
-    question: &'a Question,
-    number: usize,
-    group: &'a Group,
-) -> impl Iterator<Item = u64> + 'a {
-    (1..).take(question.scale().points().len()).map(move |code| group.count(framework, number, code))
+fn point_counts<'a>(question: &'a Question, number: usize, group: &'a Group) -> impl Iterator<Item = u64> + 'a {
+    (1..).take(question.scale().points().len()).map(move |code| group.count(number, code))
 }
 
-fn point_answers(framework: &Framework, question: &Question, number: usize, group: &Group) -> u64 {
-    point_counts(framework, question, number, group).sum()
+fn point_answers(question: &Question, number: usize, group: &Group) -> u64 {
+    point_counts(question, number, group).sum()
 }
 
-fn position_sum(framework: &Framework, question: &Question, number: usize, group: &Group) -> u128 {
-    point_counts(framework, question, number, group)
+fn position_sum(question: &Question, number: usize, group: &Group) -> u128 {
+    point_counts(question, number, group)
         .zip(question.keyed_points())
         .map(|(count, (position, _))| u128::from(count) * u128::from(position.unsigned_abs()))
         .sum()

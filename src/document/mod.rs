@@ -12,6 +12,7 @@ mod declare;
 mod decode;
 mod diagnostics;
 mod path;
+mod refused;
 // the digest, the diff and the merge of overlays ask for the rest
 #[allow(dead_code)]
 mod shape;
@@ -26,6 +27,7 @@ pub(crate) use choices::choices;
 pub(crate) use declare::{document, through_tree};
 pub(crate) use decode::{Decode, Fields, from_json, from_tree};
 pub(crate) use path::Path;
+pub(crate) use refused::refused;
 pub(crate) use shape::{Field, Kind, Object, Shape, Shaped, Tree};
 #[cfg(feature = "authoring")]
 pub(crate) use sink::PUT_IN_QUOTES;

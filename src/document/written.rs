@@ -11,6 +11,7 @@ use serde::{Serialize, forward_to_deserialize_any};
 use serde_json::{Map, Value};
 
 use super::Node;
+use super::refused::code_of;
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 
 /// The largest integer that JavaScript counts exactly: 2^53 - 1.
@@ -143,7 +144,7 @@ impl std::error::Error for Refusal {}
 
 impl serde::de::Error for Refusal {
     fn custom<T: fmt::Display>(message: T) -> Self {
-        Self::new(Code::WrongType, message.to_string())
+        Self::new(code_of(&message).unwrap_or(Code::WrongType), message.to_string())
     }
 
     fn invalid_type(found: Unexpected<'_>, _: &dyn Expected) -> Self {
@@ -158,16 +159,8 @@ impl serde::de::Error for Refusal {
         Self::new(Code::WrongType, format!("{found} cannot stand here"))
     }
 
-    /// A type that checks its own text names its code as what was found.
-    fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        let code = match found {
-            Unexpected::Other(word) => Code::ALL.iter().find(|code| code.as_str() == word).copied(),
-            _ => None,
-        };
-        match code {
-            Some(code) => Self::new(code, expected.to_string()),
-            None => Self::new(Code::OutOfRange, "this value is outside its range"),
-        }
+    fn invalid_value(_: Unexpected<'_>, _: &dyn Expected) -> Self {
+        Self::new(Code::OutOfRange, "this value is outside its range")
     }
 
     fn unknown_variant(_: &str, expected: &'static [&'static str]) -> Self {

@@ -2,10 +2,10 @@ use std::fmt;
 use std::str::FromStr;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::Unexpected;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::diagnostic::Code;
+use crate::document::refused;
 
 /// What a digest looks like to a JSON Schema.
 pub const DIGEST_PATTERN: &str = "^sha256:[0-9a-f]{64}$";
@@ -76,9 +76,8 @@ impl Serialize for Digest {
 
 impl<'de> Deserialize<'de> for Digest {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(|error: DigestError| {
-            serde::de::Error::invalid_value(Unexpected::Other(Code::BadDigest.as_str()), &error.to_string().as_str())
-        })
+        let parsed = String::deserialize(deserializer)?.parse();
+        parsed.map_err(|error: DigestError| refused(Code::BadDigest, error))
     }
 }
 

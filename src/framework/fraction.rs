@@ -4,12 +4,11 @@ use std::str::FromStr;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::Unexpected;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::limits::FRACTION_PART;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::document::{Decode, Kind, Node, Path, Shaped, Sink, Tree};
+use crate::document::{Decode, Kind, Node, Path, Shaped, Sink, Tree, refused};
 
 /// What a threshold looks like to a JSON Schema.
 pub const FRACTION_PATTERN: &str = "^(0|1|[0-9]{1,7}/[1-9][0-9]{0,6})$";
@@ -115,9 +114,8 @@ impl Serialize for Fraction {
 
 impl<'de> Deserialize<'de> for Fraction {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(|error: FractionError| {
-            serde::de::Error::invalid_value(Unexpected::Other(Code::BadFraction.as_str()), &error.to_string().as_str())
-        })
+        let parsed = String::deserialize(deserializer)?.parse();
+        parsed.map_err(|error: FractionError| refused(Code::BadFraction, error))
     }
 }
 

@@ -1,11 +1,4 @@
-use std::borrow::Borrow;
 use std::fmt;
-use std::str::FromStr;
-use std::sync::Arc;
-
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::Unexpected;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::limits::ID_LENGTH;
 use crate::diagnostic::{Code, character};
@@ -45,8 +38,14 @@ impl fmt::Display for IdError {
 
 impl std::error::Error for IdError {}
 
+impl IdError {
+    pub(crate) fn code(&self) -> Code {
+        Code::BadId
+    }
+}
+
 /// Checks a word against the rule of every id.
-fn check_id(word: &str) -> Result<(), IdError> {
+pub(crate) fn check_id(word: &str) -> Result<(), IdError> {
     let first = word.chars().next().ok_or(IdError::Empty)?;
     if !first.is_ascii_lowercase() {
         return Err(IdError::Start(first));
@@ -86,51 +85,53 @@ pub(crate) fn slug_of(word: &str) -> Option<String> {
     (!slug.is_empty()).then(|| slug.to_owned())
 }
 
-macro_rules! ids {
-    ( $( $(#[$meta:meta])* $name:ident, )* ) => { $(
+/// Declares words that are checked when they are made, cheap to clone, and text to serde: what a broken one is told is
+/// the sentence of the error, and to this crate's own reading also the code.
+macro_rules! checked_words {
+    ( $check:path, $error:ty, $rule:literal, $schema:expr; $( $(#[$meta:meta])* $name:ident, )* ) => { $(
         $(#[$meta])*
         #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub struct $name(Arc<str>);
+        pub struct $name(std::sync::Arc<str>);
 
         impl $name {
-            /// Checks a word and makes an id of it.
+            /// Checks a word and makes one of it.
             ///
             /// # Errors
-            /// When the word is not a slug: small letters, digits and underscores, a letter first, at most 64.
-            pub fn new(word: &str) -> Result<Self, IdError> {
-                check_id(word).map(|()| Self(word.into()))
+            #[doc = $rule]
+            pub fn new(word: &str) -> Result<Self, $error> {
+                $check(word).map(|()| Self(word.into()))
             }
 
-            /// The id as text.
+            /// The word as text.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
         }
 
-        impl FromStr for $name {
-            type Err = IdError;
+        impl std::str::FromStr for $name {
+            type Err = $error;
 
-            fn from_str(word: &str) -> Result<Self, IdError> {
+            fn from_str(word: &str) -> Result<Self, $error> {
                 Self::new(word)
             }
         }
 
         impl TryFrom<&str> for $name {
-            type Error = IdError;
+            type Error = $error;
 
-            fn try_from(word: &str) -> Result<Self, IdError> {
+            fn try_from(word: &str) -> Result<Self, $error> {
                 Self::new(word)
             }
         }
 
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(&self.0)
             }
         }
 
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 write!(f, "{}({:?})", stringify!($name), &*self.0)
             }
         }
@@ -141,7 +142,7 @@ macro_rules! ids {
             }
         }
 
-        impl Borrow<str> for $name {
+        impl std::borrow::Borrow<str> for $name {
             fn borrow(&self) -> &str {
                 &self.0
             }
@@ -159,21 +160,20 @@ macro_rules! ids {
             }
         }
 
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(&self.0)
             }
         }
 
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                Self::new(&String::deserialize(deserializer)?).map_err(|error| {
-                    serde::de::Error::invalid_value(Unexpected::Other(Code::BadId.as_str()), &error.to_string().as_str())
-                })
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let word = <String as serde::Deserialize>::deserialize(deserializer)?;
+                Self::new(&word).map_err(|error| $crate::document::refused(error.code(), error))
             }
         }
 
-        impl JsonSchema for $name {
+        impl schemars::JsonSchema for $name {
             fn schema_name() -> std::borrow::Cow<'static, str> {
                 stringify!($name).into()
             }
@@ -182,12 +182,27 @@ macro_rules! ids {
                 true
             }
 
-            fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                json_schema!({ "type": "string", "pattern": ID_PATTERN })
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                $schema
             }
         }
     )* };
 }
+pub(crate) use checked_words;
+
+/// Declares ids: words that are slugs.
+macro_rules! ids {
+    ( $($declared:tt)* ) => {
+        $crate::framework::checked_words! {
+            $crate::framework::check_id,
+            $crate::framework::IdError,
+            "When the word is not a slug: small letters, digits and underscores, a letter first, at most 64.",
+            schemars::json_schema!({ "type": "string", "pattern": $crate::framework::ID_PATTERN });
+            $($declared)*
+        }
+    };
+}
+pub(crate) use ids;
 
 ids! {
     /// The id of an element of any kind.

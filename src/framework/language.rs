@@ -4,10 +4,10 @@ use std::str::FromStr;
 
 use oxilangtag::LanguageTag;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::Unexpected;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::diagnostic::Code;
+use crate::document::refused;
 
 /// What a language tag looks like to a JSON Schema: a little wider than BCP 47, which no regular expression says.
 pub const LANGUAGE_PATTERN: &str = "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$";
@@ -101,9 +101,8 @@ impl Serialize for Language {
 
 impl<'de> Deserialize<'de> for Language {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(|error: LanguageError| {
-            serde::de::Error::invalid_value(Unexpected::Other(Code::BadLanguage.as_str()), &error.to_string().as_str())
-        })
+        let parsed = String::deserialize(deserializer)?.parse();
+        parsed.map_err(|error: LanguageError| refused(Code::BadLanguage, error))
     }
 }
 

@@ -55,8 +55,8 @@ pub use text::{LocalizedText, TEXT_PATTERN, Text};
 pub(crate) use check::{bad_digest, check_names, unreadable};
 #[cfg(feature = "overlay")]
 pub(crate) use document::parse_version;
-pub(crate) use id::slug_of;
-pub(crate) use plan::{AnswerCode, LANES, Lanes, Plan, SKIPPED};
+pub(crate) use id::{check_id, checked_words, ids, slug_of};
+pub(crate) use plan::{AnswerCode, Plan, SKIPPED};
 #[cfg(feature = "overlay")]
 pub(crate) use texts::readable_in;
 

@@ -8,14 +8,8 @@ pub(crate) type AnswerCode = u8;
 /// The code of a question without an answer.
 pub(crate) const SKIPPED: AnswerCode = 0;
 
-/// How many answers any processor compares at once.
-pub(crate) const LANES: usize = 16;
-
-/// One respondent's answers to some questions in a row. A row of answers is made of whole lanes, the last of them
-/// filled up with [`SKIPPED`].
-pub(crate) type Lanes = [AnswerCode; LANES];
-
-/// A framework compiled for counting: questions by number, answers by code.
+/// A framework compiled for reading and counting answers: questions by number, answers by code. A respondent's answers
+/// are a row: one code for each question.
 ///
 /// Questions are numbered in the order of the framework, so that an area is a range. The non-responses have one code
 /// for all questions, above the longest scale, so that a count matrix has the same rows for every question.
@@ -80,11 +74,6 @@ impl Plan {
     /// How many codes there are, the skipped question included.
     pub(crate) fn codes(&self) -> usize {
         usize::from(self.longest_scale) + 3
-    }
-
-    /// How many lanes a respondent's answers fill.
-    pub(crate) fn lanes(&self) -> usize {
-        self.questions().div_ceil(LANES)
     }
 
     /// How many questions there are.

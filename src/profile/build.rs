@@ -26,7 +26,7 @@ impl Profile {
                 title: framework.title().in_language(language).to_owned(),
                 stem: framework.stem().in_language(language).to_owned(),
             },
-            respondent: response.respondent().to_owned(),
+            respondent: response.respondent().to_string(),
             areas: framework.areas().iter().map(|area| writer.area(area)).collect(),
             notes: speech
                 .choose(

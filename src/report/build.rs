@@ -60,8 +60,8 @@ impl Writer<'_> {
             format: ReportFormat::V1,
             language: self.language.clone(),
             framework: self.framework(),
-            team: ReportTeam { id: team.id().to_owned(), name: team.name().to_owned() },
-            cycle: ReportCycle { id: cycle.id().to_owned(), label: cycle.label().to_owned(), order: cycle.order() },
+            team: ReportTeam { id: team.id().to_string(), name: team.name().to_owned() },
+            cycle: ReportCycle { id: cycle.id().to_string(), label: cycle.label().to_owned(), order: cycle.order() },
             participation: ReportParticipation {
                 respondents,
                 drafts,

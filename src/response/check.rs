@@ -6,20 +6,21 @@ use std::collections::{HashMap, HashSet};
 use indexmap::IndexMap;
 
 use super::document::{ResponseDocument, ResponseSetDocument, ResponseStatus, SingleResponseDocument};
-use super::known::{known_answers, known_areas, known_questions, known_roles};
-use super::set::{Respondent, ResponseSet};
+use super::help::{help_on_answers, help_on_areas, help_on_questions, help_on_roles};
+use super::rows::{Respondent, Rows};
+use super::set::ResponseSet;
 use super::single::SingleResponse;
-use super::{Answers, Cycle, Occasion, Team, limits};
+use super::{Answers, Cycle, CycleId, Occasion, RespondentKey, Team, TeamId, limits};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 use crate::document::Sink;
 use crate::framework::limits::TEXT_LENGTH;
-use crate::framework::{AnswerCode, Framework, IdError, LANES, Lanes, NonResponse, QuestionId, Role, SKIPPED, slug_of};
+use crate::framework::{AnswerCode, Framework, IdError, NonResponse, Role, SKIPPED, slug_of};
 
 /// Checks a document, of which decoding may have reported problems already.
 pub(super) fn check(framework: &Framework, document: ResponseSetDocument, sink: Sink) -> Result<ResponseSet, Problems> {
     let mut check = Check { framework, sink, answered: true };
     let set = check.set(document);
-    Problems::or(check.sink.into_problems(), Some(set))
+    Problems::or(check.sink.into_problems(), set)
 }
 
 /// Checks a single response, of which decoding may have reported problems already.
@@ -32,11 +33,9 @@ pub(super) fn check_single(
     let root = Pointer::root();
     let at = root.key("framework");
     check.answered = document.framework.is_of(framework, &at, "this response was given", &mut check.sink);
-    let (respondent, answers) =
-        check.response(document.into(), &root, || "this response".to_owned(), &roles(framework));
-    let lanes = answers.chunks(LANES).map(filled_up).collect();
-    let single = SingleResponse { framework: framework.clone(), respondent, lanes };
-    Problems::or(check.sink.into_problems(), Some(single))
+    let response = check.response(document.into(), &root, || "this response".to_owned(), &roles(framework));
+    let single = response.map(|(respondent, row)| SingleResponse { framework: framework.clone(), respondent, row });
+    Problems::or(check.sink.into_problems(), single)
 }
 
 /// The roles of a framework by id.
@@ -52,14 +51,14 @@ struct Check<'a> {
 }
 
 impl Check<'_> {
-    fn set(&mut self, document: ResponseSetDocument) -> ResponseSet {
+    fn set(&mut self, document: ResponseSetDocument) -> Option<ResponseSet> {
         let root = Pointer::root();
         let at = root.key("framework");
         self.answered = document.framework.is_of(self.framework, &at, "these responses were given", &mut self.sink);
-        self.slug(&document.team.id, &root.key("team").key("id"));
+        let team_id = self.id(&document.team.id, TeamId::new, &root.key("team").key("id"));
         self.text(&document.team.name, TEXT_LENGTH, &root.key("team").key("name"));
         let at = root.key("cycle");
-        self.slug(&document.cycle.id, &at.key("id"));
+        let cycle_id = self.id(&document.cycle.id, CycleId::new, &at.key("id"));
         self.text(&document.cycle.label, TEXT_LENGTH, &at.key("label"));
         self.range(document.cycle.order, 0, limits::ORDER, &at.key("order"));
         if let Some(reported) = &document.cycle.reported {
@@ -73,36 +72,33 @@ impl Check<'_> {
         let consensus = self.answers(&consensus, &root.key("consensus"), "the consensus rating");
         self.respondents(&document.responses, document.roster_size);
 
-        let mut respondents = Vec::with_capacity(document.responses.len());
-        let mut answers = Vec::with_capacity(document.responses.len() * self.framework.plan().lanes());
+        let mut rows = Rows::default();
         let roles = roles(self.framework);
         for (index, response) in document.responses.into_iter().enumerate() {
             let at = root.key("responses").index(index);
-            let (respondent, row) = self.response(response, &at, || format!("response {}", index + 1), &roles);
-            respondents.push(respondent);
-            answers.extend(row.chunks(LANES).map(filled_up));
+            if let Some((respondent, row)) = self.response(response, &at, || format!("response {}", index + 1), &roles)
+            {
+                rows.respondents.push(respondent);
+                rows.answers.extend(row);
+            }
         }
         let cycle = document.cycle;
-        let mut set = ResponseSet {
+        let key = |key: String| RespondentKey::new(&key).ok();
+        let set = ResponseSet {
             framework: self.framework.clone(),
-            roster_size: u64::try_from(document.roster_size).unwrap_or(0),
+            roster_size: u64::try_from(document.roster_size).ok()?,
             occasion: Occasion {
-                team: Team { id: document.team.id, name: document.team.name },
-                cycle: Cycle { id: cycle.id, label: cycle.label, order: cycle.order, closed: cycle.closed },
+                team: Team { id: team_id?, name: document.team.name },
+                cycle: Cycle { id: cycle_id?, label: cycle.label, order: cycle.order, closed: cycle.closed },
                 agreed_open: document.agreed_open,
                 changed_after_report: false,
                 consensus,
-                comments: comments(&respondents),
+                comments: Vec::new(),
             },
-            reported: cycle.reported.map(|reported| reported.respondents),
-            respondents,
-            answers,
+            reported: cycle.reported.map(|reported| reported.respondents.into_iter().filter_map(key).collect()),
+            rows,
         };
-        set.occasion.changed_after_report = set
-            .reported
-            .as_ref()
-            .is_some_and(|reported| set.submitted_keys() != reported.iter().map(String::as_str).collect());
-        set
+        Some(set.with_what_follows())
     }
 
     /// Who was in the report: each respondent once.
@@ -179,7 +175,7 @@ impl Check<'_> {
         at: &Pointer,
         unnamed: impl FnOnce() -> String,
         roles: &HashMap<&str, usize>,
-    ) -> (Respondent, Vec<AnswerCode>) {
+    ) -> Option<(Respondent, Vec<AnswerCode>)> {
         self.text(&response.respondent, limits::RESPONDENT_LENGTH, &at.key("respondent"));
         let key = &response.respondent;
         // a key beyond its length would make every message of the response as long
@@ -193,7 +189,7 @@ impl Check<'_> {
             if number.is_none() && self.answered {
                 let message = format!("{who}: the role is not one of the framework's");
                 let problem = Diagnostic::new(Code::UnknownRole, &at.key("role"), message);
-                self.sink.report(problem.help(known_roles(self.framework)));
+                self.sink.report(problem.help(help_on_roles(self.framework)));
             }
             number
         });
@@ -206,13 +202,13 @@ impl Check<'_> {
         }
         let answers = self.answers(&response.answers, &at.key("answers"), &who);
         let respondent = Respondent {
-            key: response.respondent,
+            key: RespondentKey::new(&response.respondent).ok()?,
             status: response.status,
             role,
             consents: response.consents_to_attribution.unwrap_or(false),
             comment: response.comment,
         };
-        (respondent, answers)
+        Some((respondent, answers))
     }
 
     /// A row of codes, one for each question of the framework.
@@ -251,7 +247,7 @@ impl Check<'_> {
             }
             let problem = Diagnostic::new(Code::UnknownArea, at, format!("{who}: the framework has no area `{id}`"));
             // the area is wrong whatever is wrong with its answers
-            return self.sink.shape(problem.help(known_areas(self.framework, id)));
+            return self.sink.shape(problem.help(help_on_areas(self.framework, id)));
         };
         let of_area = area.questions();
         for (question, word) in answers {
@@ -287,7 +283,7 @@ impl Check<'_> {
         let message = format!("{who}: the framework has no question `{question}`");
         let problem = Diagnostic::new(Code::UnknownQuestion, at, message);
         // the question is wrong whatever is wrong with its answer
-        self.sink.shape(problem.help(known_questions(self.framework, question)));
+        self.sink.shape(problem.help(help_on_questions(self.framework, question)));
     }
 
     /// Says what can be answered, and never what was.
@@ -300,15 +296,18 @@ impl Check<'_> {
         } else {
             (Code::UnknownAnswer, format!("{who}: the answer to `{question}` is none that the question offers"))
         };
-        self.sink.report(Diagnostic::new(code, at, message).help(known_answers(self.framework, number)));
+        self.sink.report(Diagnostic::new(code, at, message).help(help_on_answers(self.framework, number)));
     }
 
-    fn slug(&mut self, word: &str, at: &Pointer) {
-        let checked: Result<QuestionId, IdError> = QuestionId::new(word);
-        if let Err(why) = checked {
-            let help = slug_of(word).filter(|slug| slug != word).map(|slug| format!("write `{slug}`, for example"));
-            let problem = Diagnostic::new(Code::BadId, at, format!("`{word}` cannot be an id: {why}"));
-            self.sink.report(problem.help_if(help));
+    fn id<Id>(&mut self, word: &str, new: fn(&str) -> Result<Id, IdError>, at: &Pointer) -> Option<Id> {
+        match new(word) {
+            Ok(id) => Some(id),
+            Err(why) => {
+                let help = slug_of(word).filter(|slug| slug != word).map(|slug| format!("write `{slug}`, for example"));
+                let problem = Diagnostic::new(Code::BadId, at, format!("`{word}` cannot be an id: {why}"));
+                self.sink.report(problem.help_if(help));
+                None
+            }
         }
     }
 
@@ -332,27 +331,6 @@ impl Check<'_> {
     }
 }
 
-/// Lanes that begin with these answers.
-fn filled_up(answers: &[AnswerCode]) -> Lanes {
-    let mut lanes = [SKIPPED; LANES];
-    lanes.iter_mut().zip(answers).for_each(|(lane, answer)| *lane = *answer);
-    lanes
-}
-
 fn is_blank(text: &str) -> bool {
     text.trim().is_empty()
-}
-
-/// What the respondents who submitted wanted to add, in an order that says nothing about who.
-fn comments(respondents: &[Respondent]) -> Vec<String> {
-    let mut comments: Vec<String> = respondents
-        .iter()
-        .filter(|respondent| respondent.status == ResponseStatus::Submitted)
-        .filter_map(|respondent| respondent.comment.as_deref())
-        .map(str::trim)
-        .filter(|comment| !comment.is_empty())
-        .map(str::to_owned)
-        .collect();
-    comments.sort_unstable();
-    comments
 }

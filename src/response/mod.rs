@@ -7,19 +7,24 @@ mod answer;
 mod answers;
 mod check;
 pub mod document;
-mod known;
+mod help;
+mod id;
 mod occasion;
+mod read;
+mod rows;
 mod set;
 mod single;
 
 pub use answer::Answer;
 pub use answers::Answers;
 pub use document::{FrameworkReference, ResponseStatus};
+pub use id::{CycleId, RespondentKey, RespondentKeyError, TeamId};
 pub use occasion::{Cycle, Occasion, Team};
-pub use set::{Completion, Response, ResponseSet};
+pub use rows::Response;
+pub use set::{Completion, ResponseSet};
 pub use single::SingleResponse;
 
-pub(crate) use known::{known_answers, known_questions, known_roles};
+pub(crate) use help::{help_on_answers, help_on_questions, help_on_roles};
 
 /// How much a response document may hold.
 pub mod limits {

@@ -1,5 +1,6 @@
 use std::fmt;
 
+use super::{CycleId, TeamId};
 use crate::framework::AnswerCode;
 
 /// A team, as reports name it.
@@ -15,13 +16,13 @@ use crate::framework::AnswerCode;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Team {
-    pub(super) id: String,
+    pub(super) id: TeamId,
     pub(super) name: String,
 }
 
 impl Team {
     /// The team's id, the same in every cycle.
-    pub fn id(&self) -> &str {
+    pub fn id(&self) -> &TeamId {
         &self.id
     }
 
@@ -44,7 +45,7 @@ impl Team {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cycle {
-    pub(super) id: String,
+    pub(super) id: CycleId,
     pub(super) label: String,
     pub(super) order: i64,
     pub(super) closed: bool,
@@ -52,7 +53,7 @@ pub struct Cycle {
 
 impl Cycle {
     /// The cycle's id.
-    pub fn id(&self) -> &str {
+    pub fn id(&self) -> &CycleId {
         &self.id
     }
 

@@ -1,14 +1,8 @@
 use std::fmt;
 
-use serde::{Serialize, Serializer};
-
-use super::document::{self, TallyDocument};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
-use crate::document::{Sink, from_json};
-use crate::framework::{AnswerCode, Framework, LANES, Lanes, SKIPPED};
+use crate::framework::{AnswerCode, Framework};
 use crate::response::ResponseSet;
-#[cfg(feature = "authoring")]
-use crate::source::{FileProblems, SourceFile, load};
 
 /// The largest count of anything: what JavaScript still counts exactly.
 pub(super) const LARGEST_COUNT: u64 = (1 << 53) - 1;
@@ -44,8 +38,10 @@ pub struct Tally {
 pub(crate) struct Group {
     pub(crate) respondents: u64,
     pub(crate) consenting: u64,
-    /// For each answer code above [`SKIPPED`] one row with a count for each question.
-    pub(super) counts: Vec<u64>,
+    /// For each question one count for each answer code above that of a skipped question.
+    counts: Vec<u64>,
+    /// How many counts a question has.
+    width: usize,
 }
 
 impl Tally {
@@ -59,44 +55,15 @@ impl Tally {
     pub fn of(responses: &ResponseSet) -> Self {
         let framework = responses.framework();
         let without_role = framework.roles().len();
-        let nobody = vec![[SKIPPED; LANES]; framework.plan().lanes()];
-        let mut counters: Vec<Counter<'_>> = (0..=without_role).map(|_| Counter::new(framework, &nobody)).collect();
-        let mut drafts = 0;
+        let mut tally = Self { roster_size: responses.roster_size(), ..Self::empty(framework) };
         for response in responses.responses() {
             if !response.is_submitted() {
-                drafts += 1;
-            } else if let Some(counter) = counters.get_mut(response.role_number().unwrap_or(without_role)) {
-                counter.add(response.lanes(), response.consents_to_attribution());
+                tally.drafts += 1;
+            } else if let Some(group) = tally.groups.get_mut(response.role_number().unwrap_or(without_role)) {
+                group.add(response.row(), response.consents_to_attribution());
             }
         }
-        let groups = counters.into_iter().map(Counter::finish).collect();
-        Self { framework: framework.clone(), roster_size: responses.roster_size(), drafts, groups }
-    }
-
-    /// Checks a tally's document against its framework.
-    ///
-    /// # Errors
-    /// Every problem of the document, such as counts that exceed the respondents.
-    pub fn check(framework: &Framework, document: TallyDocument) -> Result<Self, Problems> {
-        document::check(framework, document, Sink::private())
-    }
-
-    /// Reads and checks a tally's file.
-    ///
-    /// # Errors
-    /// Every problem of the file.
-    pub fn from_json(framework: &Framework, json: &str) -> Result<Self, Problems> {
-        from_json(json, Sink::private(), |document, sink| document::check(framework, document, sink))
-    }
-
-    /// Reads and checks a tally's file in YAML or JSON; every problem has its line and column, and none shows a line of
-    /// the file.
-    ///
-    /// # Errors
-    /// Every problem of the file.
-    #[cfg(feature = "authoring")]
-    pub fn read(framework: &Framework, file: &SourceFile) -> Result<Self, FileProblems> {
-        load(file, Sink::private(), |document, sink| document::check(framework, document, sink))
+        tally
     }
 
     /// The two tallies added up.
@@ -157,11 +124,6 @@ impl Tally {
         self.roster_size
     }
 
-    /// The tally's document.
-    pub fn to_document(&self) -> TallyDocument {
-        document::write(self)
-    }
-
     /// The groups by role, last those without one.
     pub(crate) fn groups(&self) -> &[Group] {
         &self.groups
@@ -171,108 +133,32 @@ impl Tally {
 impl Group {
     pub(super) fn empty(framework: &Framework) -> Self {
         let plan = framework.plan();
-        Self { respondents: 0, consenting: 0, counts: vec![0; (plan.codes() - 1) * plan.questions()] }
+        let width = plan.codes() - 1;
+        Self { respondents: 0, consenting: 0, width, counts: vec![0; width * plan.questions()] }
+    }
+
+    /// Counts one respondent's answers.
+    fn add(&mut self, row: &[AnswerCode], consents: bool) {
+        self.respondents += 1;
+        self.consenting += u64::from(consents);
+        for (counts, code) in self.counts.chunks_exact_mut(self.width).zip(row) {
+            if let Some(count) = usize::from(*code).checked_sub(1).and_then(|place| counts.get_mut(place)) {
+                *count += 1;
+            }
+        }
     }
 
     /// How many gave that answer to the question of that number.
-    pub(crate) fn count(&self, framework: &Framework, number: usize, code: AnswerCode) -> u64 {
-        let row = usize::from(code).saturating_sub(1) * framework.plan().questions();
-        self.counts.get(row + number).copied().unwrap_or(0)
+    pub(crate) fn count(&self, number: usize, code: AnswerCode) -> u64 {
+        self.place(number, code).and_then(|place| self.counts.get(place)).copied().unwrap_or(0)
     }
 
-    pub(super) fn count_mut(&mut self, framework: &Framework, number: usize, code: AnswerCode) -> Option<&mut u64> {
-        self.counts.get_mut(usize::from(code).checked_sub(1)? * framework.plan().questions() + number)
-    }
-}
-
-/// Rows that are compared at once.
-const GATHERED: usize = 4;
-
-/// Counts a group. A few rows are gathered, their lanes are compared with one code after another and counted in bytes,
-/// and these are added to the wide counts before they overflow: that costs a fraction of looking each answer up, and
-/// has no branch to mispredict.
-struct Counter<'a> {
-    group: Group,
-    /// Lanes full of each code above [`SKIPPED`].
-    codes: Vec<Lanes>,
-    /// For each of a row's lanes how often each of these codes stands there.
-    counts: Vec<Vec<Lanes>>,
-    /// The rows of `gathered` people, and then of nobody.
-    rows: [&'a [Lanes]; GATHERED],
-    gathered: usize,
-    /// Rows counted since the last flush.
-    counted: usize,
-    nobody: &'a [Lanes],
-}
-
-impl<'a> Counter<'a> {
-    fn new(framework: &Framework, nobody: &'a [Lanes]) -> Self {
-        let codes: Vec<Lanes> = (SKIPPED + 1..).take(framework.plan().codes() - 1).map(|code| [code; LANES]).collect();
-        let counts = vec![vec![[0; LANES]; codes.len()]; nobody.len()];
-        let rows = [nobody; GATHERED];
-        Self { group: Group::empty(framework), codes, counts, rows, gathered: 0, counted: 0, nobody }
+    pub(super) fn count_mut(&mut self, number: usize, code: AnswerCode) -> Option<&mut u64> {
+        self.place(number, code).and_then(|place| self.counts.get_mut(place))
     }
 
-    fn add(&mut self, row: &'a [Lanes], consents: bool) {
-        self.group.respondents += 1;
-        self.group.consenting += u64::from(consents);
-        if let Some(place) = self.rows.get_mut(self.gathered) {
-            *place = row;
-        }
-        self.gathered += 1;
-        if self.gathered == GATHERED {
-            self.compare();
-        }
-    }
-
-    fn compare(&mut self) {
-        let [a, b, c, d] = self.rows;
-        for ((((counts, a), b), c), d) in self.counts.iter_mut().zip(a).zip(b).zip(c).zip(d) {
-            count_matches(counts, [*a, *b, *c, *d], &self.codes);
-        }
-        self.rows = [self.nobody; GATHERED];
-        self.gathered = 0;
-        self.counted += GATHERED;
-        if self.counted + GATHERED > usize::from(u8::MAX) {
-            self.flush();
-        }
-    }
-
-    fn flush(&mut self) {
-        let questions = (self.group.counts.len() / self.codes.len().max(1)).max(1);
-        for (number, counts) in self.counts.iter_mut().enumerate() {
-            for (wide, counts) in self.group.counts.chunks_exact_mut(questions).zip(counts) {
-                for (wide, count) in wide.iter_mut().skip(number * LANES).zip(counts) {
-                    *wide += u64::from(*count);
-                    *count = 0;
-                }
-            }
-        }
-        self.counted = 0;
-    }
-
-    fn finish(mut self) -> Group {
-        self.compare();
-        self.flush();
-        self.group
-    }
-}
-
-/// Adds up how often each code stands in each lane. Written so that all lanes of a row are compared at once: the sums
-/// are put back after all four rows, and no loop runs over the rows.
-fn count_matches(counts: &mut [Lanes], [a, b, c, d]: [Lanes; GATHERED], codes: &[Lanes]) {
-    for (counts, codes) in counts.iter_mut().zip(codes) {
-        let mut sums = *counts;
-        for (((((sum, code), a), b), c), d) in sums.iter_mut().zip(codes).zip(&a).zip(&b).zip(&c).zip(&d) {
-            *sum += u8::from(a == code) + u8::from(b == code) + u8::from(c == code) + u8::from(d == code);
-        }
-        *counts = sums;
-    }
-}
-
-impl Serialize for Tally {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.to_document().serialize(serializer)
+    fn place(&self, number: usize, code: AnswerCode) -> Option<usize> {
+        Some(number * self.width + usize::from(code).checked_sub(1)?)
     }
 }
 

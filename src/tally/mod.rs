@@ -4,6 +4,7 @@
 //! bits, so that parts of a large set can be counted apart. A role of one is a person: keep a tally as you keep
 //! responses.
 
+mod check;
 mod count;
 pub mod document;
 

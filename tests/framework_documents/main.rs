@@ -6,6 +6,7 @@
 mod arbitrary;
 mod change;
 mod files;
+mod foreign;
 mod from_code;
 mod invalid;
 mod limits;

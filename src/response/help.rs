@@ -8,20 +8,20 @@ use crate::framework::{Framework, Role};
 impl FrameworkReference {
     /// Whether this is, as far as the document says, that framework in that version. Otherwise it is the one problem
     /// there is with the document's questions, answers and roles: what another framework has is not known.
-    pub(crate) fn is_of(&self, framework: &Framework, at: &Pointer, told: &str, sink: &mut Sink) -> bool {
+    pub(crate) fn is_of(&self, framework: &Framework, at: &Pointer, subject: &str, sink: &mut Sink) -> bool {
         let (id_at, version_at) = (at.key("id"), at.key("version"));
         if sink.is_broken(&id_at) {
             return true;
         }
         let (id, version) = (framework.id(), framework.version());
         if *id != *self.id.as_str() {
-            let message = format!("{told} to `{}`, not to `{id}`", self.id);
+            let message = format!("{subject} to `{}`, not to `{id}`", self.id);
             let problem = Diagnostic::new(Code::WrongFramework, &id_at, message);
             sink.report(problem.help("check this document against the framework that was answered"));
             return false;
         }
         if version.to_string() != self.version && !sink.is_broken(&version_at) {
-            let message = format!("{told} to version `{}` of `{id}`, not to `{version}`", self.version);
+            let message = format!("{subject} to version `{}` of `{id}`, not to `{version}`", self.version);
             let problem = Diagnostic::new(Code::WrongVersion, &version_at, message);
             sink.report(problem.help("check this document against the version that was answered"));
             return false;
@@ -31,7 +31,7 @@ impl FrameworkReference {
 }
 
 /// For a word under which no question stands.
-pub(crate) fn known_questions(framework: &Framework, word: &str) -> String {
+pub(crate) fn help_on_questions(framework: &Framework, word: &str) -> String {
     match did_you_mean(word, framework.questions().map(|question| question.id().as_str())) {
         Some(near) => format!("did you mean `{near}`?"),
         None => "answers stand under the ids of the framework's questions".to_owned(),
@@ -39,7 +39,7 @@ pub(crate) fn known_questions(framework: &Framework, word: &str) -> String {
 }
 
 /// For a word under which no area stands.
-pub(super) fn known_areas(framework: &Framework, word: &str) -> String {
+pub(super) fn help_on_areas(framework: &Framework, word: &str) -> String {
     match did_you_mean(word, framework.areas().iter().map(|area| area.id().as_str())) {
         Some(near) => format!("did you mean `{near}`?"),
         None => "nested answers stand under the ids of the framework's areas".to_owned(),
@@ -47,13 +47,13 @@ pub(super) fn known_areas(framework: &Framework, word: &str) -> String {
 }
 
 /// For an answer that the question of that number does not offer.
-pub(crate) fn known_answers(framework: &Framework, number: usize) -> String {
+pub(crate) fn help_on_answers(framework: &Framework, number: usize) -> String {
     let words: Vec<&str> = framework.plan().words(number).collect();
     format!("it offers: {}", words.join(", "))
 }
 
 /// For a role that the framework does not have.
-pub(crate) fn known_roles(framework: &Framework) -> String {
+pub(crate) fn help_on_roles(framework: &Framework) -> String {
     let roles: Vec<&str> = framework.roles().iter().map(Role::id).map(AsRef::as_ref).collect();
     if roles.is_empty() {
         "the framework has no roles: leave the field out".to_owned()

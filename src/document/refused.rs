@@ -1,0 +1,26 @@
+use std::fmt;
+
+use crate::diagnostic::Code;
+
+/// The error of a type that checks its own text, for any deserializer: it says the plain sentence. Our own reading asks
+/// for the code besides, in the alternate form `{:#}`.
+pub(crate) fn refused<E: serde::de::Error>(code: Code, sentence: impl fmt::Display) -> E {
+    E::custom(Refused { code, sentence })
+}
+
+struct Refused<S> {
+    code: Code,
+    sentence: S,
+}
+
+impl<S: fmt::Display> fmt::Display for Refused<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if f.alternate() { f.write_str(self.code.as_str()) } else { self.sentence.fmt(f) }
+    }
+}
+
+/// The code of what [`refused`] told, if it was that.
+pub(crate) fn code_of(told: &impl fmt::Display) -> Option<Code> {
+    let word = format!("{told:#}");
+    Code::ALL.iter().find(|code| code.as_str() == word).copied()
+}

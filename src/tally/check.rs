@@ -1,0 +1,181 @@
+//! From a document to a tally: every rule that the types do not say, every problem in one pass.
+
+use std::collections::HashMap;
+
+use super::count::{Group, LARGEST_COUNT, Tally};
+use super::document::{GroupTallyDocument, TallyDocument};
+use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
+use crate::document::{Sink, from_json};
+use crate::framework::{Framework, NonResponse};
+use crate::response::{help_on_answers, help_on_questions, help_on_roles};
+#[cfg(feature = "authoring")]
+use crate::source::{FileProblems, SourceFile, load};
+
+impl Tally {
+    /// Checks a tally's document against its framework.
+    ///
+    /// # Errors
+    /// Every problem of the document, such as counts that exceed the respondents.
+    pub fn check(framework: &Framework, document: TallyDocument) -> Result<Self, Problems> {
+        check(framework, document, Sink::private())
+    }
+
+    /// Reads and checks a tally's file.
+    ///
+    /// # Errors
+    /// Every problem of the file.
+    pub fn from_json(framework: &Framework, json: &str) -> Result<Self, Problems> {
+        from_json(json, Sink::private(), |document, sink| check(framework, document, sink))
+    }
+
+    /// Reads and checks a tally's file in YAML or JSON; every problem has its line and column, and none shows a line of
+    /// the file.
+    ///
+    /// # Errors
+    /// Every problem of the file.
+    #[cfg(feature = "authoring")]
+    pub fn read(framework: &Framework, file: &SourceFile) -> Result<Self, FileProblems> {
+        load(file, Sink::private(), |document, sink| check(framework, document, sink))
+    }
+}
+
+/// Checks a document, of which decoding may have reported problems already.
+fn check(framework: &Framework, document: TallyDocument, sink: Sink) -> Result<Tally, Problems> {
+    let mut check = Check { framework, sink, counted: true };
+    let tally = check.tally(&document);
+    Problems::or(check.sink.into_problems(), Some(tally))
+}
+
+struct Check<'a> {
+    framework: &'a Framework,
+    sink: Sink,
+    /// Whether it is this framework whose answers are counted: what another one asks and offers is not known here.
+    counted: bool,
+}
+
+impl Check<'_> {
+    fn tally(&mut self, document: &TallyDocument) -> Tally {
+        let root = Pointer::root();
+        let mut tally = Tally::empty(self.framework);
+        let at = root.key("framework");
+        self.counted = document.framework.is_of(self.framework, &at, "this tally counts answers", &mut self.sink);
+        tally.roster_size = self.count(document.roster_size, &root.key("roster_size"));
+        tally.drafts = self.count(document.drafts, &root.key("drafts"));
+        let mut first: HashMap<usize, Pointer> = HashMap::new();
+        let mut respondents: u64 = 0;
+        for (index, group) in document.groups.iter().enumerate() {
+            let at = root.key("groups").index(index);
+            let number = self.group_number(group.role.as_deref(), &at, &mut first);
+            let place = number.and_then(|number| tally.groups.get_mut(number));
+            respondents = respondents.saturating_add(self.group(group, &at, place));
+        }
+        let at = root.key("roster_size");
+        if respondents > tally.roster_size && !self.sink.is_uncertain(&at) {
+            let message = format!(
+                "the roster counts {}, fewer than the {respondents} who submitted a response",
+                tally.roster_size
+            );
+            self.sink.report(Diagnostic::new(Code::MoreThanRoster, &at, message));
+        }
+        tally
+    }
+
+    /// Where a group's counts belong: nowhere if its role is unknown, or was counted already.
+    fn group_number(&mut self, role: Option<&str>, at: &Pointer, first: &mut HashMap<usize, Pointer>) -> Option<usize> {
+        let role_at = at.key("role");
+        if self.sink.is_broken(&role_at) {
+            return None;
+        }
+        let roles = self.framework.roles();
+        let (number, at, message) = match role {
+            Some(role) => {
+                let number = roles.iter().position(|known| known.id() == role);
+                (number, role_at, "these counts are of a role that stands here already")
+            }
+            None => {
+                (Some(roles.len()), at.clone(), "these counts are of people without a role, who stand here already")
+            }
+        };
+        let Some(number) = number else {
+            if self.counted {
+                let problem = Diagnostic::new(Code::UnknownRole, &at, "the role is not one of the framework's");
+                self.sink.report(problem.help(help_on_roles(self.framework)));
+            }
+            return None;
+        };
+        if let Some(earlier) = first.get(&number) {
+            let problem = Diagnostic::new(Code::DuplicateId, &at, message);
+            self.sink.report(problem.related(earlier, "it stands here first").help("add the two up"));
+            return None;
+        }
+        first.insert(number, at);
+        Some(number)
+    }
+
+    /// Checks a group, puts its counts into their place if they have one, and returns how many people it is.
+    fn group(&mut self, document: &GroupTallyDocument, at: &Pointer, mut place: Option<&mut Group>) -> u64 {
+        let respondents = self.count(document.respondents, &at.key("respondents"));
+        let consenting = self.count(document.consenting, &at.key("consenting"));
+        if let Some(group) = place.as_deref_mut() {
+            (group.respondents, group.consenting) = (respondents, consenting);
+        }
+        // among how many people the counts must find room, if that was read
+        let room = (!self.sink.is_uncertain(&at.key("respondents"))).then_some(respondents);
+        let exceeds = |count: u64| room.is_some_and(|room| count > room);
+        if exceeds(consenting) {
+            let message = "more people consent than submitted a response";
+            self.sink.report(Diagnostic::new(Code::ImpossibleCounts, &at.key("consenting"), message));
+        }
+        for (question, words) in &document.counts {
+            let at = at.key("counts").key(question);
+            let number = self.framework.plan().number(question);
+            let mut answers: u64 = 0;
+            for (word, count) in words {
+                let count = self.count(*count, &at.key(word));
+                answers = answers.saturating_add(count);
+                let Some(number) = number else { continue };
+                let Some(code) = self.framework.plan().code(number, word) else {
+                    self.unknown_answer(question, number, word, &at.key(word));
+                    continue;
+                };
+                if let Some(place) = place.as_deref_mut().and_then(|group| group.count_mut(number, code)) {
+                    *place = count;
+                }
+            }
+            if exceeds(answers) {
+                let message = format!("`{question}` has more answers than people who submitted a response");
+                self.sink.report(Diagnostic::new(Code::ImpossibleCounts, &at, message));
+            }
+            if number.is_none() && self.counted {
+                let message = format!("the framework has no question `{question}`");
+                let problem = Diagnostic::new(Code::UnknownQuestion, &at, message);
+                // the question is wrong whatever is wrong with its counts
+                self.sink.shape(problem.help(help_on_questions(self.framework, question)));
+            }
+        }
+        respondents
+    }
+
+    fn unknown_answer(&mut self, question: &str, number: usize, word: &str, at: &Pointer) {
+        if !self.counted {
+            return;
+        }
+        let (code, message) = if NonResponse::ALL.iter().any(|kind| kind.as_str() == word) {
+            (Code::NonResponseNotOffered, format!("`{question}` does not offer this non-response"))
+        } else {
+            (Code::UnknownAnswer, format!("`{question}` cannot be answered like this"))
+        };
+        // the answer is wrong whatever is wrong with its count
+        self.sink.shape(Diagnostic::new(code, at, message).help(help_on_answers(self.framework, number)));
+    }
+
+    /// A count, or 0 where it is none: nothing follows from that 0.
+    fn count(&mut self, count: i64, at: &Pointer) -> u64 {
+        let checked = u64::try_from(count).ok().filter(|count| *count <= LARGEST_COUNT);
+        if checked.is_none() && !self.sink.is_broken(at) {
+            let message = format!("a count is a whole number from 0 to {LARGEST_COUNT}");
+            self.sink.shape(Diagnostic::new(Code::OutOfRange, at, message));
+        }
+        checked.unwrap_or(0)
+    }
+}
