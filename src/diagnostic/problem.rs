@@ -110,7 +110,7 @@ impl fmt::Display for Diagnostic {
 ///     assert_eq!(problem.code.as_str(), "not_json");
 /// }
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
 #[serde(transparent)]
 pub struct Problems(Vec<Diagnostic>);
 
@@ -175,5 +175,3 @@ impl fmt::Display for Problems {
         Ok(())
     }
 }
-
-impl std::error::Error for Problems {}

@@ -104,7 +104,8 @@ fn kind(value: &Value) -> &'static str {
 }
 
 /// Why serde refuses a document, as a problem of it: no name of a Rust type comes through.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("{message}")]
 pub(crate) struct Refusal {
     code: Code,
     /// The field below the place, where it is about one.
@@ -133,14 +134,6 @@ impl Refusal {
         Diagnostic::new(self.code, &at, self.message)
     }
 }
-
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
-    }
-}
-
-impl std::error::Error for Refusal {}
 
 impl serde::de::Error for Refusal {
     fn custom<T: fmt::Display>(message: T) -> Self {

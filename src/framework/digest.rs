@@ -27,16 +27,9 @@ const HEX_DIGITS: usize = 64;
 pub struct Digest(Box<str>);
 
 /// A word that is no digest.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a digest is `{PREFIX}` and {HEX_DIGITS} digits from 0 to f, in small letters")]
 pub struct DigestError;
-
-impl fmt::Display for DigestError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a digest is `{PREFIX}` and {HEX_DIGITS} digits from 0 to f, in small letters")
-    }
-}
-
-impl std::error::Error for DigestError {}
 
 impl Digest {
     /// The digest as text.

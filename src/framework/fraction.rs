@@ -33,16 +33,9 @@ pub struct Fraction {
 }
 
 /// Text that is no fraction from 0 to 1.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a threshold is a fraction from 0 to 1 in text form, such as \"2/3\"")]
 pub struct FractionError;
-
-impl fmt::Display for FractionError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a threshold is a fraction from 0 to 1 in text form, such as \"2/3\"")
-    }
-}
-
-impl std::error::Error for FractionError {}
 
 impl Fraction {
     pub(crate) const fn constant(numerator: u32, denominator: u32) -> Self {

@@ -1,5 +1,3 @@
-use std::fmt;
-
 use super::limits::ID_LENGTH;
 use crate::diagnostic::{Code, character};
 
@@ -7,36 +5,22 @@ use crate::diagnostic::{Code, character};
 pub const ID_PATTERN: &str = "^[a-z][a-z0-9_]{0,63}$";
 
 /// Why a word is not an id.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum IdError {
     /// There is no word.
+    #[error("an id cannot be empty")]
     Empty,
     /// The word is longer than an id may be.
+    #[error("an id has at most {ID_LENGTH} characters")]
     TooLong,
     /// The word starts with something else than a small letter.
+    #[error("an id starts with a small letter from a to z, not with {}", character::name(*.0))]
     Start(char),
     /// The word holds something else than small letters, digits and underscores.
+    #[error("an id is made of small letters, digits and underscores, and {} is none of them", character::name(*.0))]
     Character(char),
 }
-
-impl fmt::Display for IdError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Empty => f.write_str("an id cannot be empty"),
-            Self::TooLong => write!(f, "an id has at most {ID_LENGTH} characters"),
-            Self::Start(first) => {
-                write!(f, "an id starts with a small letter from a to z, not with {}", character::name(*first))
-            }
-            Self::Character(other) => {
-                let name = character::name(*other);
-                write!(f, "an id is made of small letters, digits and underscores, and {name} is none of them")
-            }
-        }
-    }
-}
-
-impl std::error::Error for IdError {}
 
 impl IdError {
     pub(crate) fn code(&self) -> Code {

@@ -25,16 +25,9 @@ pub const LANGUAGE_PATTERN: &str = "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$";
 pub struct Language(Box<str>);
 
 /// A word that is no BCP 47 language tag.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("this is not a language tag such as `en`, `es` or `es-MX`")]
 pub struct LanguageError;
-
-impl fmt::Display for LanguageError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("this is not a language tag such as `en`, `es` or `es-MX`")
-    }
-}
-
-impl std::error::Error for LanguageError {}
 
 impl Language {
     /// The tag as text.

@@ -124,7 +124,7 @@ impl fmt::Debug for Overlay {
 }
 
 /// Overlays of one base that cannot be laid over it together, with the problems of each.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub struct Conflicts(Vec<Vec<Diagnostic>>);
 
 impl Conflicts {
@@ -145,8 +145,6 @@ impl fmt::Display for Conflicts {
         Ok(())
     }
 }
-
-impl std::error::Error for Conflicts {}
 
 /// The framework that several overlays of one base make of it together. In which order they are given makes no
 /// difference: two that say something of the same are a conflict. They are parts of one customization, so they name one

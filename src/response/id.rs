@@ -1,5 +1,3 @@
-use std::fmt;
-
 use super::limits::RESPONDENT_LENGTH;
 use crate::diagnostic::Code;
 use crate::framework::{TEXT_PATTERN, checked_words, ids};
@@ -32,25 +30,16 @@ ids! {
 /// let error = RespondentKey::new(" ").unwrap_err();
 /// assert_eq!(error.to_string(), "the key of a respondent cannot be blank");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RespondentKeyError {
     /// There is nothing to read in it.
+    #[error("the key of a respondent cannot be blank")]
     Blank,
     /// It is longer than a key may be.
+    #[error("the key of a respondent has at most {RESPONDENT_LENGTH} characters")]
     TooLong,
 }
-
-impl fmt::Display for RespondentKeyError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Blank => f.write_str("the key of a respondent cannot be blank"),
-            Self::TooLong => write!(f, "the key of a respondent has at most {RESPONDENT_LENGTH} characters"),
-        }
-    }
-}
-
-impl std::error::Error for RespondentKeyError {}
 
 impl RespondentKeyError {
     fn code(&self) -> Code {

@@ -22,7 +22,7 @@ use crate::document::DiagnosticsDocument;
 /// assert!(shown.contains("ours.yaml:2:5"));
 /// assert!(shown.contains("id: Our Framework"));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub struct FileProblems {
     file: SourceFile,
     private: bool,
@@ -182,5 +182,3 @@ impl fmt::Display for FileProblems {
         f.write_str(&self.render(false))
     }
 }
-
-impl std::error::Error for FileProblems {}
