@@ -1,9 +1,10 @@
-//! Prints a team's report in the terminal.
+//! Prints a team's report in the terminal, or as a page to send and to print.
 //!
 //! ```text
 //! cargo run --example reflect
 //! cargo run --example reflect -- --open --language es
 //! cargo run --example reflect -- --json my-responses.json
+//! cargo run --example reflect -- --html > report.html
 //! ```
 
 use std::error::Error;
@@ -16,10 +17,11 @@ use ilt::{Framework, Policy, Report, ResponseSet};
 const HELP: &str = "\
 Prints the report on one team's responses to the New Leaders framework.
 
-usage: reflect [--open] [--json] [--language TAG] [RESPONSES]
+usage: reflect [--open] [--json | --html] [--language TAG] [RESPONSES]
 
   --open           show every answer, if the team's agreement to that is on record
   --json           print the report document instead of text
+  --html           print a page for a browser instead of text
   --language TAG   the report's language as a BCP 47 tag, such as es (en if left out)
   RESPONSES        a file of responses as JSON (the example of team Cedar if left out)
 ";
@@ -27,9 +29,16 @@ const CEDAR: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/cedar.js
 /// The exit code where the command itself is wrong.
 const WRONG_USE: u8 = 2;
 
+#[derive(Clone, Copy)]
+enum Form {
+    Text,
+    Json,
+    Html,
+}
+
 struct Options {
     policy: Policy,
-    json: bool,
+    form: Form,
     language: Language,
     path: String,
 }
@@ -57,11 +66,12 @@ pub(crate) fn run(arguments: impl Iterator<Item = String>, out: &mut dyn Write, 
 
 /// What is asked for; nothing where it is help.
 fn options(mut arguments: impl Iterator<Item = String>) -> Result<Option<Options>, String> {
-    let (mut policy, mut json, mut language, mut path) = (Policy::Confidential, false, "en".to_owned(), None);
+    let (mut policy, mut form, mut language, mut path) = (Policy::Confidential, Form::Text, "en".to_owned(), None);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--open" => policy = Policy::Open,
-            "--json" => json = true,
+            "--json" => form = Form::Json,
+            "--html" => form = Form::Html,
             "--language" => language = arguments.next().ok_or("`--language` needs a tag, such as `es`")?,
             "--help" | "-h" => return Ok(None),
             unknown if unknown.starts_with('-') => return Err(format!("`{unknown}` is not an option")),
@@ -70,15 +80,16 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Option<Options
         }
     }
     let language = language.parse().map_err(|error| format!("`{language}`: {error}"))?;
-    Ok(Some(Options { policy, json, language, path: path.unwrap_or_else(|| CEDAR.to_owned()) }))
+    Ok(Some(Options { policy, form, language, path: path.unwrap_or_else(|| CEDAR.to_owned()) }))
 }
 
 fn report(options: &Options) -> Result<String, Box<dyn Error>> {
     let file = std::fs::read_to_string(&options.path).map_err(|error| format!("`{}`: {error}", options.path))?;
     let responses = ResponseSet::from_json(&Framework::new_leaders(), &file)?;
     let report = Report::of(&responses, options.policy, &options.language)?;
-    if options.json {
-        return Ok(format!("{}\n", serde_json::to_string_pretty(&report)?));
-    }
-    Ok(report.to_text())
+    Ok(match options.form {
+        Form::Text => report.to_text(),
+        Form::Json => format!("{}\n", serde_json::to_string_pretty(&report)?),
+        Form::Html => report.to_html(),
+    })
 }

@@ -88,11 +88,21 @@ fn the_report_as_json() {
     assert_eq!(report.to_text(), printed(&[]), "the text is made of nothing but the document");
 }
 
+/// Its words are those of the text; how they look stands in `page.css` alone.
+#[test]
+fn the_report_as_html() {
+    let html = printed(&["--html"]);
+    assert!(html.contains(ilt::page::STYLE));
+    assert_snapshot!("cedar_html", html.replace(ilt::page::STYLE, "…\n"));
+}
+
 #[test]
 fn options_combine() {
     let json = printed(&["--open", "--json", "--language", "es"]);
     let report: ilt::Report = serde_json::from_str(&json).unwrap();
     assert_eq!(report.to_text(), printed(&["--language", "es", "--open"]));
+    let html = printed(&["--open", "--html", "--language", "es"]);
+    assert_eq!(html, report.to_html());
     let cedar = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/cedar.json");
     assert_eq!(printed(&[cedar]), printed(&[]));
 }

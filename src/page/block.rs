@@ -20,6 +20,8 @@ use crate::framework::Language;
 pub struct Page {
     /// The language of its own words.
     pub(super) language: String,
+    /// What it is called where it is one of several, such as on the tab of a browser.
+    pub(super) title: String,
     /// The language of the texts it was given, where nothing else is said; empty where it is not known.
     pub(super) texts_language: String,
     pub(super) layout: Layout,
@@ -178,6 +180,11 @@ pub(super) fn given(text: impl Into<String>) -> Span {
     Span { text: text.into(), kind: Kind::Given { language: None } }
 }
 
+/// A text of people, who write in any language.
+pub(super) fn said(text: impl Into<String>) -> Span {
+    Span { text: text.into(), kind: Kind::Given { language: Some(String::new()) } }
+}
+
 #[cfg(feature = "overlay")]
 pub(super) fn given_in(language: Option<&Language>, text: impl Into<String>) -> Span {
     Span { text: text.into(), kind: Kind::Given { language: language.map(ToString::to_string) } }
@@ -237,6 +244,7 @@ impl Page {
     pub(super) fn compact(title: Span) -> Self {
         Self {
             language: "en".to_owned(),
+            title: title.text.clone(),
             texts_language: String::new(),
             layout: Layout::Compact,
             blocks: vec![Block::heading(Level::Page, title)],

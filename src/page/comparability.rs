@@ -63,6 +63,17 @@ impl Comparability {
         self.page().to_text()
     }
 
+    /// The comparability as an HTML document of its own: [`Page::to_html`].
+    ///
+    /// ```
+    /// # use ilt::{Framework, compare::comparability};
+    /// let framework = Framework::new_leaders();
+    /// assert!(comparability(&framework, &framework).to_html().contains("<h1>What stays comparable</h1>"));
+    /// ```
+    pub fn to_html(&self) -> String {
+        self.page().to_html()
+    }
+
     fn summarize(&self, page: &mut Page) {
         let summary = &self.summary;
         let questions = count(summary.known + summary.added, "question");

@@ -31,6 +31,17 @@ impl Coverage {
     pub fn to_text(&self) -> String {
         self.page().to_text()
     }
+
+    /// The coverage as an HTML document of its own: [`Page::to_html`].
+    ///
+    /// ```
+    /// # use ilt::{Framework, compare::Coverage};
+    /// let html = Coverage::of(&Framework::new_leaders()).to_html();
+    /// assert!(html.contains("<h2>es: 58 of 58 texts; nothing is missing</h2>"));
+    /// ```
+    pub fn to_html(&self) -> String {
+        self.page().to_html()
+    }
 }
 
 impl LanguageCoverage {

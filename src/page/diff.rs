@@ -47,6 +47,17 @@ impl Diff {
         self.page().to_text()
     }
 
+    /// The diff as an HTML document of its own: [`Page::to_html`].
+    ///
+    /// ```
+    /// # use ilt::{Framework, compare::diff};
+    /// let framework = Framework::new_leaders();
+    /// assert!(diff(&framework, &framework).to_html().contains("<h1>new_leaders_ilt 1.0.0: nothing changed.</h1>"));
+    /// ```
+    pub fn to_html(&self) -> String {
+        self.page().to_html()
+    }
+
     fn summary(&self) -> String {
         match self.impact {
             None => "Nothing changed but the version.".to_owned(),

@@ -15,6 +15,8 @@ const ELLIPSIS: &str = "…";
 pub(super) struct Lines {
     text: String,
     below_heading: bool,
+    /// Whether a blank line comes before the next one.
+    apart: bool,
     /// How much deeper the further lines of a part stand than its first.
     hanging: usize,
 }
@@ -41,18 +43,19 @@ impl Lines {
         self.text
     }
 
-    /// A blank line, if there is none yet and something stands above it.
+    /// A blank line before the next one, if something other than a heading stands above it.
     pub(super) fn gap(&mut self) {
-        if !self.text.is_empty() && !self.text.ends_with("\n\n") && !self.below_heading {
-            self.text.push('\n');
-        }
+        self.apart = !self.text.is_empty() && !self.below_heading;
     }
 
     /// A heading, underlined.
     pub(super) fn heading(&mut self, heading: &str, under: char) {
+        let lines = wrap(heading, "", "");
+        if lines.iter().all(String::is_empty) {
+            return;
+        }
         self.below_heading = false;
         self.gap();
-        let lines = wrap(heading, "", "");
         let longest = lines.iter().map(|line| display_width(line)).max().unwrap_or(0);
         lines.iter().for_each(|line| self.line(line));
         self.line(&under.to_string().repeat(longest));
@@ -64,8 +67,11 @@ impl Lines {
         self.item(indent, "", text);
     }
 
-    /// A text after a mark; its further lines stand below the first and not below the mark.
+    /// A text after a mark; its further lines stand below the first and not below the mark. Nothing has no line.
     pub(super) fn item(&mut self, indent: usize, mark: &str, text: &str) {
+        if mark.is_empty() && harmless_words(text).next().is_none() {
+            return;
+        }
         let first = format!("{:indent$}{mark}", "");
         let next = " ".repeat(indent + display_width(mark) + self.hanging);
         wrap(text, &first, &next).iter().for_each(|line| self.line(line));
@@ -82,6 +88,9 @@ impl Lines {
     }
 
     fn line(&mut self, line: &str) {
+        if std::mem::take(&mut self.apart) {
+            self.text.push('\n');
+        }
         self.text.push_str(line.trim_end());
         self.text.push('\n');
         self.below_heading = false;

@@ -1,4 +1,4 @@
-//! How what the crate found out looks: a page is a small tree of blocks, and text is a view of it.
+//! How what the crate found out looks: a page is a small tree of blocks, and text and HTML are views of it.
 
 mod block;
 #[cfg(feature = "overlay")]
@@ -7,8 +7,10 @@ mod comparability;
 mod coverage;
 #[cfg(feature = "overlay")]
 mod diff;
+mod html;
 mod lines;
 mod report;
 mod text;
 
 pub use block::Page;
+pub use html::STYLE;

@@ -35,6 +35,7 @@ impl Report {
         builder.closing();
         Page {
             language: self.words.language.clone(),
+            title: format!("{}, {}: {}", self.team.name, self.cycle.label, self.framework.title),
             texts_language: self.language.to_string(),
             layout: Layout::Roomy,
             blocks: builder.blocks,
@@ -57,6 +58,20 @@ impl Report {
     /// ```
     pub fn to_text(&self) -> String {
         self.page().to_text()
+    }
+
+    /// The report as an HTML document of its own: [`Page::to_html`].
+    ///
+    /// ```
+    /// # use ilt::{Framework, Policy, Report, ResponseSet};
+    /// # let framework = Framework::new_leaders();
+    /// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+    /// let html = Report::of(&responses, Policy::Confidential, &"en".parse()?)?.to_html();
+    /// assert!(html.contains("<p class=\"title\"><bdi>School culture</bdi>: <strong class=\"unfavorable\">Opportunity</strong></p>"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn to_html(&self) -> String {
+        self.page().to_html()
     }
 }
 
@@ -92,7 +107,7 @@ impl<'a> Builder<'a> {
         let Report { framework, team, cycle, participation, disclosure, words: own, .. } = self.report;
         self.blocks.extend([
             Block::heading(Level::Page, given(&framework.title)),
-            Block::paragraph([given(&team.name), words(", "), given(&cycle.label)]),
+            Block::paragraph([said(&team.name), words(", "), said(&cycle.label)]),
             Block::line(given(&framework.recall_period)),
         ]);
         self.blocks.extend(framework.description.as_ref().map(|text| Block::paragraph(given(text))));
@@ -331,7 +346,7 @@ impl<'a> Builder<'a> {
 
     fn comments(&mut self) {
         if let Comments::Shown { comments } = &self.report.comments {
-            self.list(&self.report.words.headings.comments, comments.iter().map(|comment| given(comment).into()));
+            self.list(&self.report.words.headings.comments, comments.iter().map(|comment| said(comment).into()));
         }
     }
 

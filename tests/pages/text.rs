@@ -1,6 +1,4 @@
 //! The text view holds its lines, whatever stands in a report, and speaks one language at a time.
-#![cfg(all(feature = "new-leaders", feature = "page"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests")]
 
 use std::collections::BTreeSet;
 
@@ -16,18 +14,22 @@ use ilt::{Disclosed, Framework, Policy, Report, ResponseSet, Tally};
 use serde_json::Value;
 use textwrap::core::display_width;
 
-const ESCAPE: &str = "\u{1b}[2J\u{1b}]0;owned\u{7}\u{9b}31m\r\n\t\u{202e}txet\u{2066}\u{200f}\u{2028}end \u{7f}";
+use crate::forge::forged;
+use crate::markup::text_of;
 
-fn cedar() -> ResponseSet {
-    ResponseSet::from_json(&Framework::new_leaders(), include_str!("../examples/data/cedar.json")).unwrap()
+pub(crate) const ESCAPE: &str =
+    "\u{1b}[2J\u{1b}]0;owned\u{7}\u{9b}31m\r\n\t\u{202e}txet\u{2066}\u{200f}\u{2028}end \u{7f}";
+
+pub(crate) fn cedar() -> ResponseSet {
+    ResponseSet::from_json(&Framework::new_leaders(), include_str!("../../examples/data/cedar.json")).unwrap()
 }
 
-fn report(responses: &ResponseSet, policy: Policy, language: &str) -> Report {
+pub(crate) fn report(responses: &ResponseSet, policy: Policy, language: &str) -> Report {
     Report::of(responses, policy, &language.parse().unwrap()).unwrap()
 }
 
-/// The text, after a look at its shape.
-fn text(report: &Report) -> String {
+/// The text, after a look at its shape and at that of the HTML.
+pub(crate) fn text(report: &Report) -> String {
     let text = report.to_text();
     for line in text.lines() {
         assert!(display_width(line) <= 80, "{} columns: {line}", display_width(line));
@@ -38,6 +40,7 @@ fn text(report: &Report) -> String {
     };
     assert_eq!(text.find(harmful), None, "{text}");
     assert!(text.ends_with('\n') && !text.ends_with("\n\n") && !text.contains("\n\n\n"));
+    text_of(&report.to_html());
     text
 }
 
@@ -123,40 +126,8 @@ fn a_hostile_report_fits() {
 /// A report can come from a file, where even ids and numbers in words may be anything.
 #[test]
 fn a_forged_report_fits() {
-    fn keys(value: &Value, found: &mut BTreeSet<String>) {
-        match value {
-            Value::Object(fields) => fields.iter().for_each(|(key, value)| {
-                if value.is_string() || value.is_array() {
-                    found.insert(key.clone());
-                }
-                keys(value, found);
-            }),
-            Value::Array(values) => values.iter().for_each(|value| keys(value, found)),
-            _ => {}
-        }
-    }
-    fn forge(value: &mut Value, within: Option<&str>, key: &str) {
-        match value {
-            Value::Object(fields) => fields.iter_mut().for_each(|(name, value)| forge(value, Some(name), key)),
-            Value::Array(values) => values.iter_mut().for_each(|value| forge(value, within, key)),
-            Value::String(text) if within == Some(key) => *text = format!("{text}{}{ESCAPE}", "長x".repeat(60)),
-            _ => {}
-        }
-    }
-    let mut forged = serde_json::to_value(report(&cedar(), Policy::Open, "en")).unwrap();
-    let mut names = BTreeSet::new();
-    keys(&forged, &mut names);
-    let mut count = 0;
-    for name in &names {
-        let mut more = forged.clone();
-        forge(&mut more, None, name);
-        if serde_json::from_value::<Report>(more.clone()).is_ok() {
-            forged = more;
-            count += 1;
-        }
-    }
-    assert!(count > 50, "{count} kinds of text can be forged, out of {names:?}");
-    text(&serde_json::from_value(forged).unwrap());
+    let report = forged(&report(&cedar(), Policy::Open, "en"), |text| format!("{text}{}{ESCAPE}", "長x".repeat(60)));
+    text(&report);
 }
 
 #[test]
