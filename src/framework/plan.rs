@@ -1,6 +1,8 @@
 use std::collections::HashMap;
 
-use super::{Area, NonResponse, QuestionId};
+use std::ops::Range;
+
+use super::{Area, AreaId, NonResponse, QuestionId};
 
 /// One answer in one byte: 0 is a skipped question, 1 to K the point as ticked, above that the non-responses.
 pub(crate) type AnswerCode = u8;
@@ -16,6 +18,9 @@ pub(crate) const SKIPPED: AnswerCode = 0;
 #[derive(Debug)]
 pub(crate) struct Plan {
     numbers: HashMap<QuestionId, usize>,
+    ids: Vec<QuestionId>,
+    /// The areas in order, each with the numbers of its questions.
+    areas: Vec<(AreaId, Range<usize>)>,
     /// For each question the words it can be answered with and their codes.
     words: Vec<Vec<(Box<str>, AnswerCode)>>,
     longest_scale: AnswerCode,
@@ -25,8 +30,16 @@ impl Plan {
     pub(super) fn compile(areas: &[Area]) -> Self {
         let questions = || areas.iter().flat_map(|area| &area.questions);
         let longest = questions().map(|question| question.scale.points.len()).max().unwrap_or(0);
+        let mut end = 0;
+        let area = |area: &Area| {
+            let start = end;
+            end += area.questions.len();
+            (area.id.clone(), start..end)
+        };
         let mut plan = Self {
             numbers: questions().enumerate().map(|(number, question)| (question.id.clone(), number)).collect(),
+            ids: questions().map(|question| question.id.clone()).collect(),
+            areas: areas.iter().map(area).collect(),
             words: Vec::new(),
             // a scale has at most 20 points
             longest_scale: AnswerCode::try_from(longest).unwrap_or(AnswerCode::MAX - 2),
@@ -44,6 +57,20 @@ impl Plan {
     /// The number of a question.
     pub(crate) fn number(&self, question: &str) -> Option<usize> {
         self.numbers.get(question).copied()
+    }
+
+    /// The number of a question that is probably the `expected` one: documents mostly keep the order of the framework.
+    pub(crate) fn number_expecting(&self, question: &str, expected: usize) -> Option<usize> {
+        match self.ids.get(expected) {
+            Some(id) if *id == question => Some(expected),
+            _ => self.number(question),
+        }
+    }
+
+    /// The number of an area, and the numbers of its questions.
+    pub(crate) fn area(&self, area: &str) -> Option<(usize, Range<usize>)> {
+        let mut areas = self.areas.iter().enumerate();
+        areas.find(|(_, (id, _))| *id == area).map(|(number, (_, questions))| (number, questions.clone()))
     }
 
     /// The code of an answer to the question of that number.
@@ -74,6 +101,11 @@ impl Plan {
     /// How many codes there are, the skipped question included.
     pub(crate) fn codes(&self) -> usize {
         usize::from(self.longest_scale) + 3
+    }
+
+    /// How many areas there are.
+    pub(crate) fn areas(&self) -> usize {
+        self.areas.len()
     }
 
     /// How many questions there are.

@@ -14,13 +14,19 @@ use super::{Answers, Cycle, CycleId, Occasion, RespondentKey, Team, TeamId, limi
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 use crate::document::Sink;
 use crate::framework::limits::TEXT_LENGTH;
-use crate::framework::{AnswerCode, Framework, IdError, NonResponse, Role, SKIPPED, slug_of};
+use crate::framework::{AnswerCode, Framework, IdError, NonResponse, SKIPPED, slug_of};
 
 /// Checks a document, of which decoding may have reported problems already.
 pub(super) fn check(framework: &Framework, document: ResponseSetDocument, sink: Sink) -> Result<ResponseSet, Problems> {
     let mut check = Check { framework, sink, answered: true };
-    let set = check.set(document);
+    let set = check.set(document, None);
     Problems::or(check.sink.into_problems(), set)
+}
+
+/// Checks a document whose responses are read already and sound each by itself; nothing if anything is wrong.
+pub(super) fn check_around(framework: &Framework, document: ResponseSetDocument, rows: Rows) -> Option<ResponseSet> {
+    let mut check = Check { framework, sink: Sink::private(), answered: true };
+    check.set(document, Some(rows)).filter(|_| check.sink.is_empty())
 }
 
 /// Checks a single response, of which decoding may have reported problems already.
@@ -33,14 +39,9 @@ pub(super) fn check_single(
     let root = Pointer::root();
     let at = root.key("framework");
     check.answered = document.framework.is_of(framework, &at, "this response was given", &mut check.sink);
-    let response = check.response(document.into(), &root, || "this response".to_owned(), &roles(framework));
+    let response = check.response(document.into(), &root, || "this response".to_owned());
     let single = response.map(|(respondent, row)| SingleResponse { framework: framework.clone(), respondent, row });
     Problems::or(check.sink.into_problems(), single)
-}
-
-/// The roles of a framework by id.
-fn roles(framework: &Framework) -> HashMap<&str, usize> {
-    framework.roles().iter().map(Role::id).map(AsRef::as_ref).zip(0..).collect()
 }
 
 struct Check<'a> {
@@ -51,7 +52,7 @@ struct Check<'a> {
 }
 
 impl Check<'_> {
-    fn set(&mut self, document: ResponseSetDocument) -> Option<ResponseSet> {
+    fn set(&mut self, document: ResponseSetDocument, read: Option<Rows>) -> Option<ResponseSet> {
         let root = Pointer::root();
         let at = root.key("framework");
         self.answered = document.framework.is_of(self.framework, &at, "these responses were given", &mut self.sink);
@@ -70,18 +71,19 @@ impl Check<'_> {
         }
         let consensus = document.consensus.unwrap_or_default();
         let consensus = self.answers(&consensus, &root.key("consensus"), "the consensus rating");
-        self.respondents(&document.responses, document.roster_size);
-
-        let mut rows = Rows::default();
-        let roles = roles(self.framework);
-        for (index, response) in document.responses.into_iter().enumerate() {
-            let at = root.key("responses").index(index);
-            if let Some((respondent, row)) = self.response(response, &at, || format!("response {}", index + 1), &roles)
-            {
-                rows.respondents.push(respondent);
-                rows.answers.extend(row);
+        let rows = match read {
+            Some(rows) => {
+                let people = rows.respondents.iter().map(|one| (one.key.as_str(), one.is_submitted()));
+                self.respondents(people, document.roster_size);
+                rows
             }
-        }
+            None => {
+                let submitted = |one: &ResponseDocument| one.status == ResponseStatus::Submitted;
+                let people = document.responses.iter().map(|one| (one.respondent.as_str(), submitted(one)));
+                self.respondents(people, document.roster_size);
+                self.rows(document.responses)
+            }
+        };
         let cycle = document.cycle;
         let key = |key: String| RespondentKey::new(&key).ok();
         let set = ResponseSet {
@@ -101,6 +103,18 @@ impl Check<'_> {
         Some(set.with_what_follows())
     }
 
+    fn rows(&mut self, responses: Vec<ResponseDocument>) -> Rows {
+        let mut rows = Rows::default();
+        for (index, response) in responses.into_iter().enumerate() {
+            let at = Pointer::root().key("responses").index(index);
+            if let Some((respondent, row)) = self.response(response, &at, || format!("response {}", index + 1)) {
+                rows.respondents.push(respondent);
+                rows.answers.extend(row);
+            }
+        }
+        rows
+    }
+
     /// Who was in the report: each respondent once.
     fn reported(&mut self, keys: &[String], at: &Pointer) {
         if keys.len() > limits::RESPONSES {
@@ -116,32 +130,33 @@ impl Check<'_> {
         });
     }
 
-    /// Rules over all responses: each respondent once, and not more people than were asked.
-    fn respondents(&mut self, responses: &[ResponseDocument], roster_size: i64) {
+    /// Rules over all responses, by their keys and whether they are submitted: each respondent once, and not more people
+    /// than were asked.
+    fn respondents<'k>(&mut self, responses: impl ExactSizeIterator<Item = (&'k str, bool)> + Clone, roster_size: i64) {
         let at = Pointer::root().key("responses");
         if responses.len() > limits::RESPONSES {
             let message = format!("there are {} responses, and {} are the most", responses.len(), limits::RESPONSES);
             self.sink.report(Diagnostic::new(Code::TooMany, &at, message));
         }
-        let keys = responses.iter().map(|response| response.respondent.as_str());
         self.unique(
-            keys,
+            responses.clone().map(|(key, _)| key),
             |index| at.index(index).key("respondent"),
             |key| {
                 let message = format!("the respondent `{key}` has two responses");
                 (message, "the other one", "keep the one that counts")
             },
         );
-        let submitted = || responses.iter().filter(|response| response.status == ResponseStatus::Submitted);
-        // a person who stands here twice was reported and is one person; a person without a key is one, too
-        let named: HashSet<&str> = submitted().map(|r| r.respondent.as_str()).filter(|key| !is_blank(key)).collect();
-        let people = named.len() + submitted().filter(|response| is_blank(&response.respondent)).count();
+        let submitted = || responses.clone().filter(|(_, submitted)| *submitted).map(|(key, _)| key);
+        let more = |people: usize| i64::try_from(people).is_ok_and(|people| people > roster_size);
         let at = Pointer::root().key("roster_size");
-        let asked = 1..=limits::ROSTER;
-        if asked.contains(&roster_size)
-            && !self.sink.is_uncertain(&at)
-            && i64::try_from(people).is_ok_and(|people| people > roster_size)
-        {
+        let asked = (1..=limits::ROSTER).contains(&roster_size) && !self.sink.is_uncertain(&at);
+        if !asked || !more(submitted().count()) {
+            return;
+        }
+        // a person who stands here twice was reported and is one person; a person without a key is one, too
+        let named: HashSet<&str> = submitted().filter(|key| !is_blank(key)).collect();
+        let people = named.len() + submitted().filter(|key| is_blank(key)).count();
+        if more(people) {
             let message = format!("the roster counts {roster_size}, fewer than the {people} who submitted a response");
             let problem = Diagnostic::new(Code::MoreThanRoster, &at, message);
             self.sink
@@ -174,7 +189,6 @@ impl Check<'_> {
         response: ResponseDocument,
         at: &Pointer,
         unnamed: impl FnOnce() -> String,
-        roles: &HashMap<&str, usize>,
     ) -> Option<(Respondent, Vec<AnswerCode>)> {
         self.text(&response.respondent, limits::RESPONDENT_LENGTH, &at.key("respondent"));
         let key = &response.respondent;
@@ -185,7 +199,7 @@ impl Check<'_> {
             format!("respondent `{key}`")
         };
         let role = response.role.as_deref().and_then(|role| {
-            let number = roles.get(role).copied();
+            let number = self.framework.roles().iter().position(|known| *known.id() == role);
             if number.is_none() && self.answered {
                 let message = format!("{who}: the role is not one of the framework's");
                 let problem = Diagnostic::new(Code::UnknownRole, &at.key("role"), message);

@@ -6,6 +6,7 @@
 mod answer;
 mod answers;
 mod check;
+mod direct;
 pub mod document;
 mod help;
 mod id;

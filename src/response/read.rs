@@ -1,6 +1,7 @@
 //! The ways into the checked types: from a document built in code, from JSON, from a file with places.
 
-use super::check::{check, check_single};
+use super::check::{check, check_around, check_single};
+use super::direct;
 use super::document::{ResponseSetDocument, SingleResponseDocument};
 use super::set::ResponseSet;
 use super::single::SingleResponse;
@@ -24,7 +25,11 @@ impl ResponseSet {
     /// # Errors
     /// Every problem of the file, none of which repeats an answer.
     pub fn from_json(framework: &Framework, json: &str) -> Result<Self, Problems> {
-        from_json(json, Sink::private(), |document, sink| check(framework, document, sink))
+        let quickly = direct::read(framework, json);
+        match quickly.and_then(|(document, rows)| check_around(framework, document, rows)) {
+            Some(set) => Ok(set),
+            None => from_json(json, Sink::private(), |document, sink| check(framework, document, sink)),
+        }
     }
 
     /// Reads and checks a file of responses in YAML or JSON; every problem has its line and column, and none shows a
@@ -63,5 +68,150 @@ impl SingleResponse {
     #[cfg(feature = "authoring")]
     pub fn read(framework: &Framework, file: &SourceFile) -> Result<Self, FileProblems> {
         load(file, Sink::private(), |document, sink| check_single(framework, document, sink))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    const CORPUS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/corpus/responses");
+
+    fn framework_of(name: &str) -> Option<Framework> {
+        if name.starts_with("new_leaders") {
+            #[cfg(feature = "new-leaders")]
+            return Some(Framework::new_leaders());
+            #[cfg(not(feature = "new-leaders"))]
+            return None;
+        }
+        Some(Framework::from_json(&fs::read_to_string(format!("{CORPUS}/framework.json")).unwrap()).unwrap())
+    }
+
+    /// The files of a folder that answer a framework that is there: name, framework, text.
+    fn files(folder: &str) -> Vec<(String, Framework, String)> {
+        let paths = fs::read_dir(format!("{CORPUS}/{folder}")).unwrap().map(|file| file.unwrap().path());
+        let named = paths.map(|path| (path.file_stem().unwrap().to_str().unwrap().to_owned(), path));
+        let found = named
+            .filter_map(|(name, path)| Some((name.clone(), framework_of(&name)?, fs::read_to_string(path).unwrap())));
+        found.collect()
+    }
+
+    /// The set, if it is read directly.
+    fn directly(framework: &Framework, json: &str) -> Option<ResponseSet> {
+        let (document, rows) = direct::read(framework, json)?;
+        check_around(framework, document, rows)
+    }
+
+    fn slowly(framework: &Framework, json: &str) -> Result<ResponseSet, Problems> {
+        from_json(json, Sink::private(), |document, sink| check(framework, document, sink))
+    }
+
+    fn assert_agree(framework: &Framework, json: &str) -> bool {
+        let (direct, slow) = (directly(framework, json), slowly(framework, json));
+        match &direct {
+            Some(set) => assert!(slow.as_ref() == Ok(set), "{json}\n{slow:?}"),
+            None => assert_eq!(ResponseSet::from_json(framework, json), slow, "{json}"),
+        }
+        direct.is_some()
+    }
+
+    #[test]
+    fn sound_files_are_read_directly() {
+        for (name, framework, json) in files("valid") {
+            let unusual = name == "byte_order_mark";
+            assert_eq!(directly(&framework, &json).is_some(), !unusual, "{name}");
+            assert!(assert_agree(&framework, &json) || unusual);
+        }
+    }
+
+    #[test]
+    fn broken_files_are_never_read_directly() {
+        let files = files("invalid");
+        assert!(files.len() > 20);
+        for (name, framework, json) in files {
+            assert!(!assert_agree(&framework, &json), "{name}");
+        }
+    }
+
+    /// What a token of a file is changed to: nothing, another kind of value, another word, the same again.
+    fn instead(token: &str) -> Vec<String> {
+        let mut instead: Vec<String> = [
+            "",
+            "null",
+            "true",
+            "1",
+            "1.0",
+            "-1",
+            "{}",
+            "[]",
+            "\"\"",
+            "\" \"",
+            "\"r1\"",
+            "\"often\"",
+            "\"agree\"",
+            "\"dont_know\"",
+            "\"draft\"",
+            "\"submitted\"",
+            "\"teacher\"",
+            "\"planning\"",
+            "\"culture\"",
+            "\"shares_plans\"",
+            "\"is_heard\"",
+            "\"respondent\"",
+            "\"status\"",
+            "\"answers\"",
+            "\"role\"",
+            "\"comment\"",
+            "\"responses\"",
+            "{\"is_heard\": \"agree\"}",
+            "{\"draft\": null}",
+            "[\"draft\"]",
+        ]
+        .map(str::to_owned)
+        .into();
+        instead.push(format!("{token}{token}"));
+        instead.push(format!("{token}, {token}"));
+        instead.push(token.replacen('e', "\\u0065", 1));
+        instead
+    }
+
+    /// A file in pieces: texts, words, signs and blanks.
+    fn pieces(json: &str) -> Vec<&str> {
+        let (mut pieces, mut rest) = (Vec::new(), json);
+        while let Some(first) = rest.chars().next() {
+            let mut more = rest.char_indices().skip(1);
+            let end = match first {
+                '"' => more.skip_while(|(_, c)| *c != '"').nth(1),
+                'a'..='z' | '0'..='9' | '-' => more.find(|(_, c)| ",}] \n".contains(*c)),
+                _ => more.next(),
+            };
+            let (piece, others) = rest.split_at(end.map_or(rest.len(), |(at, _)| at));
+            pieces.push(piece);
+            rest = others;
+        }
+        pieces
+    }
+
+    #[test]
+    fn both_readings_agree_on_every_file_of_which_one_token_is_changed() {
+        let (mut direct, mut all) = (0, 0);
+        for (name, framework, json) in files("valid") {
+            // the others say nothing that these do not
+            if !["every_field", "minimal", "nested_by_area"].contains(&name.as_str()) {
+                continue;
+            }
+            let pieces = pieces(&json);
+            for (index, piece) in pieces.iter().enumerate().filter(|(_, piece)| !piece.trim().is_empty()) {
+                let (before, after) = (pieces[..index].concat(), pieces[index + 1..].concat());
+                for instead in instead(piece) {
+                    direct += usize::from(assert_agree(&framework, &format!("{before}{instead}{after}")));
+                    all += 1;
+                }
+            }
+        }
+        // a test that only ever sees one verdict proves nothing
+        assert!(direct > all / 50 && direct < all / 2, "{direct} of {all} were read directly");
     }
 }

@@ -77,6 +77,21 @@ fn spoil(value: &mut Value, seed: u64, depth: usize, other: Value) {
     }
 }
 
+/// A set's document with every response's answers under their areas, in whatever order `Map` has.
+fn nested_by_area(framework: &Framework, mut set: Value) -> Value {
+    for response in set["responses"].as_array_mut().unwrap() {
+        let flat = response["answers"].take();
+        let areas = framework.areas().iter().map(|area| {
+            let answered = area.questions().iter().map(|question| question.id().to_string());
+            let answers: Map<String, Value> =
+                answered.filter_map(|id| flat.get(&id).map(|answer| (id.clone(), answer.clone()))).collect();
+            (area.id().to_string(), Value::from(answers))
+        });
+        response["answers"] = areas.rev().collect();
+    }
+    set
+}
+
 proptest! {
     #![proptest_config(cases(256))]
 
@@ -95,6 +110,26 @@ proptest! {
         prop_assert_eq!(&ResponseSet::from_json(team.framework(), &json).unwrap(), &*team);
         prop_assert_eq!(serde_json::from_str::<ResponseSetDocument>(&json).unwrap(), team.to_document());
         prop_assert_eq!(&ResponseSet::check(team.framework(), team.to_document()).unwrap(), &*team);
+    }
+
+    /// Responses are read from JSON straight into rows, and slowly through serde: as one and the same, right or wrong.
+    #[test]
+    fn both_readings_of_responses_agree(team in teams(), seed: u64, other in any_json()) {
+        let sound = serde_json::to_value(&*team).unwrap();
+        let nested = nested_by_area(team.framework(), sound.clone());
+        prop_assert_eq!(&ResponseSet::from_json(team.framework(), &nested.to_string()).unwrap(), &*team);
+        let spoiled = [&sound, &nested].map(|document| {
+            let mut document = document.clone();
+            spoil(&mut document, seed, 0, other.clone());
+            document
+        });
+        for json in [sound, nested].iter().chain(&spoiled).map(Value::to_string) {
+            let read = ResponseSet::from_json(team.framework(), &json);
+            match serde_json::from_str::<ResponseSetDocument>(&json) {
+                Ok(document) => prop_assert_eq!(read, ResponseSet::check(team.framework(), document), "{}", json),
+                Err(_) => prop_assert!(read.is_err(), "{}", json),
+            }
+        }
     }
 
     #[test]

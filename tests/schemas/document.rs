@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use ilt::diagnostic::{Diagnostic, Problems};
 use ilt::document::DiagnosticsDocument;
 use ilt::response::SingleResponse;
+use ilt::response::document::ResponseSetDocument;
 use ilt::schema;
 use ilt::{Framework, Policy, Profile, Report, ResponseSet, Tally};
 use jsonschema::Validator;
@@ -59,7 +60,15 @@ impl Kind {
         let list = |problems: Problems| problems.into_iter().collect();
         match self {
             Self::Framework => Framework::from_json(json).map_or_else(list, |_| Vec::new()),
-            Self::ResponseSet => ResponseSet::from_json(framework, json).map_or_else(list, |_| Vec::new()),
+            Self::ResponseSet => {
+                let read = ResponseSet::from_json(framework, json);
+                // read straight into rows and through serde, it is one and the same
+                match serde_json::from_str::<ResponseSetDocument>(json.trim_start_matches('\u{feff}')) {
+                    Ok(document) => assert_eq!(read, ResponseSet::check(framework, document), "{json}"),
+                    Err(_) => assert!(read.is_err(), "{json}"),
+                }
+                read.map_or_else(list, |_| Vec::new())
+            }
             Self::Response => SingleResponse::from_json(framework, json).map_or_else(list, |_| Vec::new()),
             Self::Tally => Tally::from_json(framework, json).map_or_else(list, |_| Vec::new()),
             Self::Report => Report::from_json(json).map_or_else(list, |_| Vec::new()),

@@ -1,0 +1,283 @@
+//! The reading of a response set that costs no more than its bytes: from JSON straight into rows of codes, without a
+//! tree of fields and without a text for each answer.
+//!
+//! It takes only what is sound. Whatever else it meets ends it, be it wrong or merely unusual: then the document is read
+//! again, slowly, and that reading says everything. So it may give up wherever it likes, and must never take what the slow
+//! reading refuses, nor take it for something else.
+
+use std::fmt;
+use std::ops::Range;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+
+use super::document::{ResponseSetDocument, ResponseStatus};
+use super::rows::{Respondent, Rows};
+use super::{RespondentKey, limits};
+use crate::document::{Decode, Node, Path, Sink};
+use crate::framework::{AnswerCode, Framework, Plan, SKIPPED};
+
+/// The rows of a set, and its document with an empty list where the responses stood.
+pub(super) fn read(framework: &Framework, json: &str) -> Option<(ResponseSetDocument, Rows)> {
+    let mut reader = serde_json::Deserializer::from_str(json);
+    let (rest, rows) = reader.deserialize_map(Set(framework)).ok()?;
+    reader.end().ok()?;
+    let mut sink = Sink::private();
+    let document = ResponseSetDocument::decode(&rest, &Path::root(), &mut sink);
+    sink.is_empty().then_some((document, rows))
+}
+
+fn unusual<E: Error>() -> E {
+    E::custom("this is not what is usual here")
+}
+
+/// Fills a place that must be empty: a second equal key is unusual.
+fn once<T, E: Error>(place: &mut Option<T>, value: T) -> Result<(), E> {
+    match place.replace(value) {
+        None => Ok(()),
+        Some(_) => Err(unusual()),
+    }
+}
+
+macro_rules! expecting {
+    ($what:literal) => {
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str($what)
+        }
+    };
+}
+
+/// A text, as what it stands for.
+struct Word<F>(F);
+
+impl<'de, T, F: FnOnce(&str) -> Option<T>> DeserializeSeed<'de> for Word<F> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<T, F: FnOnce(&str) -> Option<T>> Visitor<'_> for Word<F> {
+    type Value = T;
+
+    expecting!("text");
+
+    fn visit_str<E: Error>(self, word: &str) -> Result<T, E> {
+        (self.0)(word).ok_or_else(unusual)
+    }
+}
+
+struct Set<'f>(&'f Framework);
+
+impl<'de> Visitor<'de> for Set<'_> {
+    type Value = (Node, Rows);
+
+    expecting!("a response set");
+
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<(Node, Rows), A::Error> {
+        let (mut rest, mut rows) = (Vec::new(), None);
+        while let Some(field) = fields.next_key::<String>()? {
+            let value = if field == "responses" {
+                once(&mut rows, fields.next_value_seed(Responses(self.0))?)?;
+                Node::List(Vec::new())
+            } else {
+                fields.next_value()?
+            };
+            rest.push((field, value));
+        }
+        Ok((Node::Object(rest), rows.ok_or_else(unusual)?))
+    }
+}
+
+struct Responses<'f>(&'f Framework);
+
+impl<'de> DeserializeSeed<'de> for Responses<'_> {
+    type Value = Rows;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Rows, D::Error> {
+        deserializer.deserialize_seq(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Responses<'_> {
+    type Value = Rows;
+
+    expecting!("responses");
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut responses: A) -> Result<Rows, A::Error> {
+        let mut rows = Rows::default();
+        loop {
+            let before = rows.answers.len();
+            rows.answers.resize(before + self.0.plan().questions(), SKIPPED);
+            let row = rows.answers.get_mut(before..).unwrap_or_default();
+            match responses.next_element_seed(One { framework: self.0, row })? {
+                Some(respondent) => rows.respondents.push(respondent),
+                None => {
+                    rows.answers.truncate(before);
+                    return Ok(rows);
+                }
+            }
+        }
+    }
+}
+
+/// One response: who, and the row of answers.
+struct One<'f, 'r> {
+    framework: &'f Framework,
+    row: &'r mut [AnswerCode],
+}
+
+#[derive(serde::Deserialize)]
+#[serde(field_identifier, rename_all = "snake_case")]
+enum Field {
+    Respondent,
+    Status,
+    Answers,
+    Role,
+    ConsentsToAttribution,
+    Comment,
+}
+
+impl<'de> DeserializeSeed<'de> for One<'_, '_> {
+    type Value = Respondent;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Respondent, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for One<'_, '_> {
+    type Value = Respondent;
+
+    expecting!("a response");
+
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Respondent, A::Error> {
+        let plan = self.framework.plan();
+        let (mut key, mut status, mut answered) = (None, None, None);
+        let (mut role, mut consents, mut comment) = (None, None, None);
+        let known_role = |word: &str| self.framework.roles().iter().position(|role| *role.id() == word);
+        let known_status = |word: &str| ResponseStatus::ALL.iter().copied().find(|status| status.as_str() == word);
+        let sound_key = |word: &str| RespondentKey::new(word).ok();
+        let short_comment = |text: &str| (text.chars().count() <= limits::COMMENT_LENGTH).then(|| text.to_owned());
+        while let Some(field) = fields.next_key()? {
+            match field {
+                Field::Respondent => once(&mut key, fields.next_value_seed(Word(sound_key))?)?,
+                Field::Status => once(&mut status, fields.next_value_seed(Word(known_status))?)?,
+                Field::Answers => once(&mut answered, fields.next_value_seed(Answers { plan, row: &mut *self.row })?)?,
+                Field::Role => once(&mut role, fields.next_value_seed(Word(known_role))?)?,
+                Field::ConsentsToAttribution => once(&mut consents, fields.next_value()?)?,
+                Field::Comment => once(&mut comment, fields.next_value_seed(Word(short_comment))?)?,
+            }
+        }
+        answered.ok_or_else(unusual)?;
+        Ok(Respondent {
+            key: key.ok_or_else(unusual)?,
+            status: status.ok_or_else(unusual)?,
+            role,
+            consents: consents.unwrap_or(false),
+            comment,
+        })
+    }
+}
+
+/// Answers side by side, or under the areas of their questions.
+struct Answers<'f, 'r> {
+    plan: &'f Plan,
+    row: &'r mut [AnswerCode],
+}
+
+enum Key {
+    Question(usize),
+    Area(usize, Range<usize>),
+}
+
+impl<'de> DeserializeSeed<'de> for Answers<'_, '_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Answers<'_, '_> {
+    type Value = ();
+
+    expecting!("answers");
+
+    fn visit_map<A: MapAccess<'de>>(self, mut answers: A) -> Result<(), A::Error> {
+        let Self { plan, row } = self;
+        // no area has a question's id, so the first key tells how the rest stands
+        let (mut expected, mut areas) = (0, Vec::new());
+        let question = |word: &str, expected| plan.number_expecting(word, expected).map(Key::Question);
+        let key = |word: &str, expected| {
+            question(word, expected).or_else(|| plan.area(word).map(|(number, questions)| Key::Area(number, questions)))
+        };
+        let mut flat = false;
+        while let Some(key) = answers.next_key_seed(Word(|word: &str| key(word, expected)))? {
+            match key {
+                Key::Question(number) if areas.is_empty() => {
+                    flat = true;
+                    answer(plan, row, number, &mut answers)?;
+                    expected = number + 1;
+                }
+                Key::Area(number, questions) if !flat && !areas.contains(&number) => {
+                    // at once for all there can be, and not at all for answers that stand side by side
+                    areas.reserve(plan.areas());
+                    areas.push(number);
+                    answers.next_value_seed(OfArea { plan, row: &mut *row, questions })?;
+                }
+                _ => return Err(unusual()),
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The answers to the questions of one area.
+struct OfArea<'f, 'r> {
+    plan: &'f Plan,
+    row: &'r mut [AnswerCode],
+    questions: Range<usize>,
+}
+
+impl<'de> DeserializeSeed<'de> for OfArea<'_, '_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for OfArea<'_, '_> {
+    type Value = ();
+
+    expecting!("answers to the questions of an area");
+
+    fn visit_map<A: MapAccess<'de>>(self, mut answers: A) -> Result<(), A::Error> {
+        let mut expected = self.questions.start;
+        let number = |word: &str, expected| self.plan.number_expecting(word, expected);
+        while let Some(number) = answers.next_key_seed(Word(|word: &str| number(word, expected)))? {
+            if !self.questions.contains(&number) {
+                return Err(unusual());
+            }
+            answer(self.plan, self.row, number, &mut answers)?;
+            expected = number + 1;
+        }
+        Ok(())
+    }
+}
+
+/// Reads the answer to a question that has none yet.
+fn answer<'de, A: MapAccess<'de>>(
+    plan: &Plan,
+    row: &mut [AnswerCode],
+    number: usize,
+    answers: &mut A,
+) -> Result<(), A::Error> {
+    let code = answers.next_value_seed(Word(|word: &str| plan.code(number, word)))?;
+    match row.get_mut(number) {
+        Some(place) if *place == SKIPPED => *place = code,
+        _ => return Err(unusual()),
+    }
+    Ok(())
+}
