@@ -13,6 +13,7 @@ pub(crate) mod character;
 mod code;
 #[cfg(feature = "authoring")]
 mod explain;
+mod findings;
 mod pointer;
 mod problem;
 mod span;
@@ -23,9 +24,11 @@ pub(crate) use code::Subject;
 pub use code::{Code, Stage};
 #[cfg(feature = "authoring")]
 pub use explain::Explanation;
+pub use findings::Omitted;
 pub use pointer::Pointer;
 pub use problem::{Diagnostic, Problems, Related, Severity};
 pub use span::{Place, Span};
 pub use suggest::did_you_mean;
 
+pub(crate) use findings::Findings;
 pub(crate) use suggest::suggestion;

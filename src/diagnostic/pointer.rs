@@ -4,6 +4,8 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::findings;
+
 /// A place in a document, as a JSON Pointer (RFC 6901): `/areas/0/questions/2/scale`.
 ///
 /// ```
@@ -23,10 +25,10 @@ impl Pointer {
         Self::default()
     }
 
-    /// The value under `key` of the object at this place.
+    /// The value under `key` of the object at this place. Of a key of more than 200 characters the first 200 are kept.
     #[must_use]
     pub fn key(&self, key: &str) -> Self {
-        Self(format!("{}/{}", self.0, key.replace('~', "~0").replace('/', "~1")))
+        Self(format!("{}/{}", self.0, findings::key(key).replace('~', "~0").replace('/', "~1")))
     }
 
     /// The element at `index` (from 0) of the array at this place.

@@ -1,7 +1,7 @@
 use indexmap::IndexMap;
 
 use super::{Node, Path, Shape, Sink};
-use crate::diagnostic::{Code, Diagnostic, Problems, did_you_mean, suggestion};
+use crate::diagnostic::{Problems, did_you_mean, suggestion};
 
 /// Reads one value of a document out of its tree. It cannot fail: what cannot be read is reported, and the default
 /// stands in its place until the check ends.
@@ -25,6 +25,9 @@ pub(crate) fn from_tree<D: Decode, T>(
     check: impl FnOnce(D, Sink) -> Result<T, Problems>,
 ) -> Result<T, Problems> {
     let document = D::decode(tree, &Path::root(), &mut sink);
+    if sink.is_full() {
+        return Problems::or(sink.into_problems(), None);
+    }
     check(document, sink)
 }
 
@@ -65,7 +68,15 @@ impl<T: Decode> Decode for Vec<T> {
     fn decode(node: &Node, at: &Path<'_>, sink: &mut Sink) -> Self {
         match node {
             Node::List(list) => {
-                list.iter().enumerate().map(|(index, element)| T::decode(element, &at.index(index), sink)).collect()
+                let mut elements = Self::new();
+                for (index, element) in list.iter().enumerate() {
+                    let element = T::decode(element, &at.index(index), sink);
+                    // a document of so many problems is checked no further, so nobody asks for its elements
+                    if !sink.is_full() {
+                        elements.push(element);
+                    }
+                }
+                elements
             }
             other => {
                 sink.wrong_type(at, "a list", other);
@@ -79,7 +90,10 @@ impl<T: Decode> Decode for IndexMap<String, T> {
     fn decode(node: &Node, at: &Path<'_>, sink: &mut Sink) -> Self {
         let mut map = Self::new();
         for (key, value) in entries(node, at, sink) {
-            map.insert(key.to_owned(), T::decode(value, &at.key(key), sink));
+            let value = T::decode(value, &at.key(key), sink);
+            if !sink.is_full() {
+                map.insert(key.to_owned(), value);
+            }
         }
         map
     }
@@ -92,11 +106,7 @@ fn entries<'a>(node: &'a Node, at: &Path<'_>, sink: &mut Sink) -> IndexMap<&'a s
         Node::Object(entries) => {
             for (key, value) in entries {
                 if once.contains_key(key.as_str()) {
-                    let message = format!("`{key}` stands here twice, and only one of the two could count");
-                    sink.equal_keys(
-                        Diagnostic::new(Code::EqualKeys, &at.key(key).pointer(), message)
-                            .help("keep one and delete the other"),
-                    );
+                    sink.equal_keys(at, key);
                 } else {
                     once.insert(key.as_str(), value);
                 }
@@ -111,6 +121,9 @@ fn entries<'a>(node: &'a Node, at: &Path<'_>, sink: &mut Sink) -> IndexMap<&'a s
 pub(crate) struct Fields<'a> {
     values: IndexMap<&'a str, &'a Node>,
     at: &'a Path<'a>,
+    /// The fields that are missing and of which it was told why.
+    told: Vec<&'static str>,
+    is_object: bool,
 }
 
 impl<'a> Fields<'a> {
@@ -118,37 +131,34 @@ impl<'a> Fields<'a> {
     pub(crate) fn open(node: &'a Node, at: &'a Path<'a>, shape: &Shape, sink: &mut Sink) -> Self {
         let values = entries(node, at, sink);
         let known = || shape.fields.iter().map(|field| field.name);
-        let absent = || known().filter(|field| !values.contains_key(field));
+        let mut told = Vec::new();
         for field in values.keys().filter(|field| shape.field(field).is_none()) {
-            let help = match did_you_mean(field, absent()) {
-                Some(near) => {
-                    // one slip is one problem: the field that is meant is not missing besides
-                    sink.placeholder(at.key(near).pointer());
-                    suggestion(field, [near]).unwrap_or_default()
+            sink.unknown_field(at, field, |sink| {
+                match did_you_mean(field, known().filter(|field| !values.contains_key(field))) {
+                    Some(near) => {
+                        // one slip is one problem: the field that is meant is not missing besides
+                        sink.placeholder(at.key(near).pointer());
+                        told.push(near);
+                        suggestion(field, [near]).unwrap_or_default()
+                    }
+                    // many editors write this into JSON by themselves
+                    None if *field == "$schema" => {
+                        "take it out, and name the schema in the settings of your editor".to_owned()
+                    }
+                    None => format!("the fields here are: {}", known().collect::<Vec<_>>().join(", ")),
                 }
-                // many editors write this into JSON by themselves
-                None if *field == "$schema" => {
-                    "take it out, and name the schema in the settings of your editor".to_owned()
-                }
-                None => format!("the fields here are: {}", known().collect::<Vec<_>>().join(", ")),
-            };
-            let problem =
-                Diagnostic::new(Code::UnknownField, &at.key(field).pointer(), format!("there is no field `{field}`"));
-            sink.shape(problem.help(help));
+            });
         }
-        Self { values, at }
+        Self { values, at, told, is_object: matches!(node, Node::Object(_)) }
     }
 
     pub(crate) fn required<T: Decode>(&self, name: &str, sink: &mut Sink) -> T {
-        let at = self.at.key(name);
         match self.values.get(name) {
-            Some(node) => T::decode(node, &at, sink),
+            Some(node) => T::decode(node, &self.at.key(name), sink),
             None => {
                 // an object that is no object was reported once; its fields are not missing besides
-                let at = at.pointer();
-                if !sink.is_broken(&at) {
-                    let message = format!("the field `{name}` is missing");
-                    sink.shape(Diagnostic::new(Code::MissingField, &at, message));
+                if self.is_object && !self.told.contains(&name) {
+                    sink.missing_field(self.at, name);
                 }
                 T::default()
             }

@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{choices, read_back};
-use crate::diagnostic::{Diagnostic, Problems};
+use crate::diagnostic::{Diagnostic, Findings, Omitted, Problems};
 
 choices! {
     /// The format of a diagnostics document. A client that meets a higher number was made before that format was.
@@ -33,18 +33,27 @@ pub struct DiagnosticsDocument {
     pub file: Option<String>,
     /// The problems and warnings, from top to bottom where they have places.
     pub problems: Vec<Diagnostic>,
+    /// How many more problems there are, by what they are: of one document the first hundred are told.
+    pub omitted: Vec<Omitted>,
 }
 
 read_back! { DiagnosticsDocument, }
 
 impl From<Vec<Diagnostic>> for DiagnosticsDocument {
     fn from(problems: Vec<Diagnostic>) -> Self {
-        Self { format: DiagnosticsFormat::V1, file: None, problems }
+        Findings::from(problems).into()
     }
 }
 
 impl From<Problems> for DiagnosticsDocument {
     fn from(problems: Problems) -> Self {
-        problems.into_iter().collect::<Vec<_>>().into()
+        Findings::from(problems).into()
+    }
+}
+
+impl From<Findings> for DiagnosticsDocument {
+    fn from(findings: Findings) -> Self {
+        let omitted = findings.omitted().to_vec();
+        Self { format: DiagnosticsFormat::V1, file: None, problems: findings.into_told(), omitted }
     }
 }

@@ -19,6 +19,7 @@ mod shape;
 mod sink;
 pub(crate) mod text;
 mod tree;
+mod unread;
 mod written;
 
 pub use diagnostics::{DiagnosticsDocument, DiagnosticsFormat};
@@ -36,4 +37,5 @@ pub(crate) use text::Text;
 pub(crate) use tree::Node;
 #[cfg(feature = "authoring")]
 pub(crate) use tree::{DEPTH, not_json, too_deep};
+pub(crate) use unread::Unread;
 pub(crate) use written::{read_back, read_back_tree};

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
-use super::{Node, Path};
-use crate::diagnostic::{Code, Diagnostic, Pointer, suggestion};
+use super::{Node, Path, Unread};
+use crate::diagnostic::{Code, Diagnostic, Findings, Pointer, Severity, did_you_mean, suggestion};
 
 /// Help for a number or a truth value where text is due; where it is known, what to write follows.
 pub(crate) const PUT_IN_QUOTES: &str = "put it in quotes";
@@ -11,17 +11,27 @@ pub(crate) const PUT_IN_QUOTES: &str = "put it in quotes";
 /// A place whose shape is already wrong is *broken*: decoding put a placeholder there, so what a later check says
 /// about that place would be about the placeholder and is left out.
 pub(crate) struct Sink {
-    problems: Vec<Diagnostic>,
+    findings: Findings,
     broken: BTreeSet<Pointer>,
     /// Where one of two values counts: whether something is missing there cannot be said.
     torn: BTreeSet<Pointer>,
     /// Responses are private: their problems repeat no value.
     private: bool,
+    unread: Unread,
+    /// Whether a problem was not told because it may come from what was not read.
+    withheld: bool,
 }
 
 impl Sink {
     pub(crate) fn new() -> Self {
-        Self { problems: Vec::new(), broken: BTreeSet::new(), torn: BTreeSet::new(), private: false }
+        Self {
+            findings: Findings::default(),
+            broken: BTreeSet::new(),
+            torn: BTreeSet::new(),
+            private: false,
+            unread: Unread::default(),
+            withheld: false,
+        }
     }
 
     pub(crate) fn private() -> Self {
@@ -33,20 +43,96 @@ impl Sink {
         self.private
     }
 
+    /// Of what was not read nothing is told.
+    #[cfg(feature = "authoring")]
+    pub(crate) fn unread(&mut self, unread: Unread) {
+        self.torn.extend(unread.parts_of.iter().cloned());
+        self.unread = unread;
+    }
+
+    /// A value that was not read, which was told.
+    fn unread_value(&mut self, at: &Path<'_>) {
+        if !self.is_full() {
+            let at = at.pointer();
+            self.broken.insert(at.clone());
+            self.unread.values.insert(at);
+        }
+    }
+
+    fn push(&mut self, problem: Diagnostic) {
+        if self.unread.hides(&problem) {
+            self.withheld = true;
+        } else {
+            self.findings.push(problem);
+        }
+    }
+
+    /// Whether the problems that come now are only counted.
+    pub(crate) fn is_full(&self) -> bool {
+        self.findings.is_full()
+    }
+
+    /// Counts problems that are not told.
+    pub(crate) fn omit(&mut self, code: Code, count: u64) {
+        self.findings.omit(code, Severity::Error, count);
+    }
+
+    /// Counts a problem of decoding where no more are told; whether it did.
+    fn only_counts(&mut self, code: Code) -> bool {
+        let counts = self.is_full() && self.unread.is_empty();
+        if counts {
+            self.omit(code, 1);
+        }
+        counts
+    }
+
+    /// The candidate that was most likely meant; nobody looks for it where the problem is not told.
+    pub(crate) fn near<'a>(&self, word: &str, among: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+        if self.is_full() { None } else { did_you_mean(word, among) }
+    }
+
+    /// Help that names the candidate which was most likely meant; nobody looks for it where the problem is not told.
+    pub(crate) fn suggestion<'a>(&self, word: &str, among: impl IntoIterator<Item = &'a str>) -> Option<String> {
+        if self.is_full() { None } else { suggestion(word, among) }
+    }
+
     /// A problem of shape: what stands at its place is not usable at all.
     pub(crate) fn shape(&mut self, problem: Diagnostic) {
-        self.broken.insert(problem.pointer.clone());
-        self.problems.push(problem);
+        // what is told after this is only counted, and a place for each would outgrow the document
+        if !self.is_full() {
+            self.broken.insert(problem.pointer.clone());
+        }
+        self.push(problem);
+    }
+
+    /// A field that is missing.
+    pub(crate) fn missing_field(&mut self, at: &Path<'_>, name: &str) {
+        if !self.only_counts(Code::MissingField) {
+            let message = format!("the field `{name}` is missing");
+            self.shape(Diagnostic::new(Code::MissingField, &at.key(name).pointer(), message));
+        }
+    }
+
+    /// A field that nobody knows. Nothing is ever looked for at its place.
+    pub(crate) fn unknown_field(&mut self, at: &Path<'_>, name: &str, help: impl FnOnce(&mut Self) -> String) {
+        if !self.only_counts(Code::UnknownField) {
+            let (message, help) = (format!("there is no field `{name}`"), help(self));
+            self.push(Diagnostic::new(Code::UnknownField, &at.key(name).pointer(), message).help(help));
+        }
     }
 
     /// One key with two values: the first one is checked like any other.
-    pub(crate) fn equal_keys(&mut self, problem: Diagnostic) {
-        self.torn.insert(problem.pointer.clone());
-        self.problems.push(problem);
+    pub(crate) fn equal_keys(&mut self, at: &Path<'_>, key: &str) {
+        if !self.only_counts(Code::EqualKeys) {
+            let message = format!("`{key}` stands here twice, and only one of the two could count");
+            let problem = Diagnostic::new(Code::EqualKeys, &at.key(key).pointer(), message);
+            self.torn.insert(problem.pointer.clone());
+            self.push(problem.help("keep one and delete the other"));
+        }
     }
 
     /// Of what stands at the place a part could not be read.
-    #[cfg(any(feature = "authoring", feature = "overlay"))]
+    #[cfg(feature = "overlay")]
     pub(crate) fn torn(&mut self, pointer: Pointer) {
         self.torn.insert(pointer);
     }
@@ -59,7 +145,7 @@ impl Sink {
     /// A problem of meaning, unless its place is broken already.
     pub(crate) fn report(&mut self, problem: Diagnostic) {
         if !self.is_broken(&problem.pointer) && !problem.related.iter().any(|second| self.is_broken(&second.pointer)) {
-            self.problems.push(problem);
+            self.push(problem);
         }
     }
 
@@ -80,6 +166,12 @@ impl Sink {
     }
 
     pub(crate) fn wrong_type(&mut self, at: &Path<'_>, expected: &str, found: &Node) {
+        if matches!(found, Node::Unread) {
+            return self.unread_value(at);
+        }
+        if self.only_counts(Code::WrongType) {
+            return;
+        }
         let help = match found {
             Node::Null => Some("write a value, or leave the field out if it is optional".to_owned()),
             // 1.0 in quotes is no version either
@@ -104,6 +196,9 @@ impl Sink {
 
     /// A word that is not among the allowed ones.
     pub(crate) fn unknown_choice(&mut self, code: Code, at: &Path<'_>, word: &str, choices: &[&str]) {
+        if self.only_counts(code) {
+            return;
+        }
         let list = choices.join(", ");
         let problem = if self.private {
             Diagnostic::new(code, &at.pointer(), format!("this must be one of: {list}"))
@@ -122,11 +217,11 @@ impl Sink {
 
     /// Whether there was no problem so far.
     pub(crate) fn is_empty(&self) -> bool {
-        self.problems.is_empty()
+        self.findings.is_empty() && !self.withheld
     }
 
     /// Every problem in order, and none if there was none.
-    pub(crate) fn into_problems(self) -> Vec<Diagnostic> {
-        self.problems
+    pub(crate) fn into_problems(self) -> Findings {
+        self.findings
     }
 }

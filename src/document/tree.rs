@@ -1,4 +1,6 @@
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use std::cell::Cell;
+
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 
@@ -14,13 +16,28 @@ pub(crate) enum Node {
     Text(String),
     List(Vec<Node>),
     Object(Vec<(String, Node)>),
+    /// Something stands here, and what it is cannot be said.
+    Unread,
 }
 
 impl Node {
     pub(crate) fn from_json(json: &str) -> Result<Self, Problems> {
         // editors on Windows still write a byte order mark
         let json = json.strip_prefix('\u{feff}').unwrap_or(json);
-        serde_json::from_str(json).map_err(|error| not_json(&error).into())
+        match Self::read_json(json) {
+            Ok((tree, false)) => Ok(tree),
+            Ok((_, true)) => Err(too_deep(&Pointer::root()).into()),
+            Err(error) => Err(not_json(&error).into()),
+        }
+    }
+
+    /// The document of a JSON text, and whether something in it is nested too deep and was passed over.
+    pub(crate) fn read_json(json: &str) -> Result<(Self, bool), serde_json::Error> {
+        let too_deep = Cell::new(false);
+        let mut deserializer = serde_json::Deserializer::from_str(json);
+        let tree = Any { depth: 0, too_deep: &too_deep }.deserialize(&mut deserializer)?;
+        deserializer.end()?;
+        Ok((tree, too_deep.get()))
     }
 
     /// What a person would call this value.
@@ -35,6 +52,7 @@ impl Node {
             Self::Text(_) => "text",
             Self::List(_) => "a list",
             Self::Object(_) => "an object",
+            Self::Unread => "something else",
         }
     }
 
@@ -55,59 +73,83 @@ impl Node {
 
 impl<'de> Deserialize<'de> for Node {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Any;
-        impl<'de> Visitor<'de> for Any {
-            type Value = Node;
+        let too_deep = Cell::new(false);
+        let tree = Any { depth: 0, too_deep: &too_deep }.deserialize(deserializer)?;
+        if too_deep.get() { Err(D::Error::custom(self::too_deep(&Pointer::root()).message)) } else { Ok(tree) }
+    }
+}
 
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("any value")
-            }
-            fn visit_unit<E>(self) -> Result<Node, E> {
-                Ok(Node::Null)
-            }
-            fn visit_bool<E>(self, value: bool) -> Result<Node, E> {
-                Ok(Node::Bool(value))
-            }
-            fn visit_i64<E>(self, value: i64) -> Result<Node, E> {
-                Ok(Node::Number(value.into()))
-            }
-            fn visit_u64<E>(self, value: u64) -> Result<Node, E> {
-                Ok(Node::Number(value.into()))
-            }
-            fn visit_f64<E>(self, value: f64) -> Result<Node, E> {
-                Ok(serde_json::Number::from_f64(value).map_or(Node::Null, Node::Number))
-            }
-            fn visit_str<E>(self, value: &str) -> Result<Node, E> {
-                Ok(Node::Text(value.to_owned()))
-            }
-            fn visit_string<E>(self, value: String) -> Result<Node, E> {
-                Ok(Node::Text(value))
-            }
-            fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
-                let mut list = Vec::new();
-                while let Some(element) = access.next_element()? {
-                    list.push(element);
-                }
-                Ok(Node::List(list))
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
-                let mut entries = Vec::new();
-                while let Some(entry) = access.next_entry()? {
-                    entries.push(entry);
-                }
-                Ok(Node::Object(entries))
-            }
+/// Reads any value; what is nested too deep is passed over.
+#[derive(Clone, Copy)]
+struct Any<'d> {
+    depth: usize,
+    too_deep: &'d Cell<bool>,
+}
+
+impl Any<'_> {
+    fn below(self) -> Self {
+        Self { depth: self.depth + 1, ..self }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Any<'_> {
+    type Value = Node;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+        if self.depth > DEPTH {
+            self.too_deep.set(true);
+            return deserializer.deserialize_ignored_any(IgnoredAny).map(|_| Node::Unread);
         }
-        deserializer.deserialize_any(Any)
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Any<'_> {
+    type Value = Node;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("any value")
+    }
+    fn visit_unit<E>(self) -> Result<Node, E> {
+        Ok(Node::Null)
+    }
+    fn visit_bool<E>(self, value: bool) -> Result<Node, E> {
+        Ok(Node::Bool(value))
+    }
+    fn visit_i64<E>(self, value: i64) -> Result<Node, E> {
+        Ok(Node::Number(value.into()))
+    }
+    fn visit_u64<E>(self, value: u64) -> Result<Node, E> {
+        Ok(Node::Number(value.into()))
+    }
+    fn visit_f64<E>(self, value: f64) -> Result<Node, E> {
+        Ok(serde_json::Number::from_f64(value).map_or(Node::Null, Node::Number))
+    }
+    fn visit_str<E>(self, value: &str) -> Result<Node, E> {
+        Ok(Node::Text(value.to_owned()))
+    }
+    fn visit_string<E>(self, value: String) -> Result<Node, E> {
+        Ok(Node::Text(value))
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
+        let mut list = Vec::new();
+        while let Some(element) = access.next_element_seed(self.below())? {
+            list.push(element);
+        }
+        Ok(Node::List(list))
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(key) = access.next_key()? {
+            entries.push((key, access.next_value_seed(self.below())?));
+        }
+        Ok(Node::Object(entries))
     }
 }
 
 /// What serde_json says of a text that is no JSON. It repeats no input in its syntax errors.
 pub(crate) fn not_json(error: &serde_json::Error) -> Diagnostic {
     let says = error.to_string();
-    if says.starts_with("recursion limit exceeded") {
-        return too_deep(&Pointer::root());
-    }
     let says = match says.strip_prefix("EOF while parsing ") {
         Some(what) => format!("the text ends inside {what}"),
         None => says,

@@ -37,7 +37,7 @@ pub(crate) fn read_back_tree<T: Serialize>(
 /// The tree as a value: numbers as JavaScript has them, and each key once.
 fn to_value(tree: &Node, at: &Pointer, problems: &mut Vec<Diagnostic>) -> Value {
     match tree {
-        Node::Null => Value::Null,
+        Node::Null | Node::Unread => Value::Null,
         Node::Bool(value) => (*value).into(),
         Node::Number(number) => match tree.as_integer() {
             Some(integer) if (-LARGEST_INTEGER..=LARGEST_INTEGER).contains(&integer) => integer.into(),

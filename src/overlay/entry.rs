@@ -6,7 +6,7 @@ use super::document::*;
 use super::edit::{Edited, Hidden};
 use super::order::Place;
 use super::sinks::{Sinks, Source, quoted};
-use crate::diagnostic::{Code, Diagnostic, did_you_mean, suggestion};
+use crate::diagnostic::{Code, Diagnostic, suggestion};
 use crate::framework::{QuestionId, slug_of, unreadable};
 
 /// An entry of a list whose elements can be placed and hidden.
@@ -102,7 +102,7 @@ impl Unknown<'_> {
         if missing.is_empty() && changes.is_empty() && !doubtful {
             return Some(missing);
         }
-        let near = did_you_mean(id, known);
+        let near = sinks.near(source, id, known);
         let bare = bare || missing.len() == needs.len() || !is_id && (doubtful || !missing.is_empty());
         if near.is_some() || bare || !changes.is_empty() {
             near.iter().for_each(|meant| sinks.lost(kind, meant));

@@ -17,7 +17,7 @@ use std::fmt;
 
 use crate::Framework;
 use crate::compare::digest;
-use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
+use crate::diagnostic::{Code, Diagnostic, Findings, Pointer, Problems};
 use crate::document::{Sink, from_json};
 use crate::framework::{Digest, bad_digest, check_names};
 #[cfg(feature = "authoring")]
@@ -125,22 +125,30 @@ impl fmt::Debug for Overlay {
 
 /// Overlays of one base that cannot be laid over it together, with the problems of each.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub struct Conflicts(Vec<Vec<Diagnostic>>);
+pub struct Conflicts(Vec<Findings>);
 
 impl Conflicts {
     /// The problems of the overlay with that number, from 0 in the order in which they were given.
     pub fn of(&self, overlay: usize) -> &[Diagnostic] {
-        self.0.get(overlay).map_or(&[], Vec::as_slice)
+        self.0.get(overlay).map_or(&[], Findings::told)
     }
 }
 
 impl fmt::Display for Conflicts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let all =
-            self.0.iter().enumerate().flat_map(|(number, problems)| problems.iter().map(move |one| (number, one)));
+        let all = self
+            .0
+            .iter()
+            .enumerate()
+            .flat_map(|(number, problems)| problems.told().iter().map(move |one| (number, one)));
         for (index, (number, problem)) in all.enumerate() {
             let break_before = if index == 0 { "" } else { "\n" };
             write!(f, "{break_before}overlay {}: {problem}", number + 1)?;
+        }
+        for (number, problems) in self.0.iter().enumerate() {
+            if let Some(more) = problems.and_more() {
+                write!(f, "\noverlay {}: {more}", number + 1)?;
+            }
         }
         Ok(())
     }
@@ -191,7 +199,11 @@ fn check(base: &Framework, document: OverlayDocument, sink: Sink) -> Result<Over
             let warnings = lost.into_iter().chain(new).collect();
             Ok(Overlay { document, framework, warnings })
         }
-        Err(problems) => Problems::or(problems.into_iter().flatten().collect(), None),
+        Err(problems) => {
+            let mut all = Findings::default();
+            problems.into_iter().for_each(|problems| all.append(problems));
+            Problems::or(all, None)
+        }
     }
 }
 
@@ -199,7 +211,7 @@ fn check(base: &Framework, document: OverlayDocument, sink: Sink) -> Result<Over
 type Resolved = (Framework, Sources, Vec<Diagnostic>);
 
 /// Lays overlays over their base, and checks what comes of it.
-fn lay(base: &Framework, overlays: &[&OverlayDocument], mut sinks: Sinks) -> Result<Resolved, Vec<Vec<Diagnostic>>> {
+fn lay(base: &Framework, overlays: &[&OverlayDocument], mut sinks: Sinks) -> Result<Resolved, Vec<Findings>> {
     if !are_of(base, overlays, &mut sinks) {
         let alone = overlays.iter().zip(sinks.each).map(|(of, sink)| check_names(&of.id, &of.version, None, sink));
         return Err(alone.map(Sink::into_problems).collect());
@@ -231,6 +243,9 @@ fn lay(base: &Framework, overlays: &[&OverlayDocument], mut sinks: Sinks) -> Res
     if let Err(problems) = &checked {
         let whole = ["area", "question", "scale", "role", "prompt"].iter().all(|kind| sinks.is_whole(kind));
         let mut untranslated = Vec::new();
+        if let Some(first) = sinks.each.first_mut() {
+            problems.omitted().iter().for_each(|more| first.omit(more.code, more.count));
+        }
         for problem in problems {
             if problem.code == Code::IncompleteTranslation && !sources.wrote(&problem.pointer) {
                 untranslated.push(problem);
@@ -255,7 +270,7 @@ fn lay(base: &Framework, overlays: &[&OverlayDocument], mut sinks: Sinks) -> Res
     }
     let problems = sinks.into_problems();
     match checked {
-        Ok(framework) if problems.iter().all(Vec::is_empty) => Ok((framework, sources, warnings)),
+        Ok(framework) if problems.iter().all(Findings::is_empty) => Ok((framework, sources, warnings)),
         _ => Err(problems),
     }
 }

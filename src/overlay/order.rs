@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use indexmap::IndexMap;
 
 use super::sinks::{Sinks, Source, quoted};
-use crate::diagnostic::{Code, suggestion};
+use crate::diagnostic::Code;
 use crate::framework::limits::ID_LENGTH;
 
 /// Where an element stands in its list.
@@ -94,7 +94,7 @@ fn unknown(placed: &Placed, other: &str, kind: &str, known: &HashSet<&str>, sink
     let others = known.iter().copied().filter(|id| *id != placed.id && id.len() <= ID_LENGTH);
     let mut others: Vec<&str> = others.collect();
     others.sort_unstable();
-    let help = suggestion(other, others.iter().copied()).unwrap_or_else(|| match others.len() {
+    let help = sinks.suggestion(&placed.source, other, others.iter().copied()).unwrap_or_else(|| match others.len() {
         0 => {
             let field = placed.source.at.as_str().rsplit('/').next().unwrap_or_default();
             format!("no other {kind} stands here, so leave `{field}` out")
@@ -148,7 +148,7 @@ mod tests {
             .collect();
         let mut sinks = Sinks::new(vec![Sink::new(), Sink::new()]);
         let ordered = order(&words(backbone), &placed, "area", &mut sinks).join(" ");
-        (ordered, sinks.into_problems().iter().map(Vec::len).sum())
+        (ordered, sinks.into_problems().iter().map(|problems| problems.told().len()).sum())
     }
 
     #[test]

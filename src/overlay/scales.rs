@@ -6,7 +6,7 @@ use super::entry::{Unknown, targets};
 use super::merge::{Merge, element};
 use super::order::Place;
 use super::sinks::{Sinks, Source, quoted};
-use crate::diagnostic::{Code, suggestion};
+use crate::diagnostic::Code;
 use crate::framework::document::{NonResponseDocument, NonResponsesDocument, PointDocument, ScaleDocument};
 use crate::framework::{NonResponse, ScaleId, Text, limits};
 
@@ -65,7 +65,7 @@ impl Merge<'_> {
         let of_base = self.scales.iter().filter(|(_, edited)| edited.added.is_none()).map(|(id, _)| id.as_str());
         let known: Vec<&str> = of_base.collect();
         if !known.contains(&replaced.as_str()) {
-            let help = suggestion(replaced, known.iter().copied());
+            let help = self.sinks.suggestion(&at, replaced, known.iter().copied());
             let help = help.unwrap_or_else(|| format!("the scales of the base are: {}", known.join(", ")));
             let message = format!("the base has no scale `{replaced}`");
             return self.sinks.report(&at, Code::UnknownTarget, message, help);
@@ -226,7 +226,7 @@ fn unknown_point(id: &str, scale: &ScaleDocument, at: &Source, sinks: &mut Sinks
         return;
     }
     let of = &scale.id;
-    let help = suggestion(id, known()).unwrap_or_else(|| {
+    let help = sinks.suggestion(at, id, known()).unwrap_or_else(|| {
         format!("points are not added to a scale: write a new scale that `replaces: {of}`, with all its points")
     });
     sinks.report(at, Code::UnknownTarget, format!("the scale `{of}` has no point `{id}`"), help);

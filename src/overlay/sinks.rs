@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use crate::diagnostic::{Code, Diagnostic, Pointer};
+use crate::diagnostic::{Code, Diagnostic, Findings, Pointer};
 use crate::document::Sink;
 
 /// A place in one of the overlays, by its number.
@@ -47,6 +47,26 @@ pub(super) struct Sinks {
 impl Sinks {
     pub(super) fn new(each: Vec<Sink>) -> Self {
         Self { each, unread: BTreeSet::new(), lost: BTreeMap::new(), full: Vec::new(), warnings: Vec::new() }
+    }
+
+    /// The candidate that was most likely meant in an overlay.
+    pub(super) fn near<'a>(
+        &self,
+        of: &Source,
+        word: &str,
+        among: impl IntoIterator<Item = &'a str>,
+    ) -> Option<&'a str> {
+        self.each.get(of.overlay).and_then(|sink| sink.near(word, among))
+    }
+
+    /// Help that names the candidate which was most likely meant in an overlay.
+    pub(super) fn suggestion<'a>(
+        &self,
+        of: &Source,
+        word: &str,
+        among: impl IntoIterator<Item = &'a str>,
+    ) -> Option<String> {
+        self.each.get(of.overlay).and_then(|sink| sink.suggestion(word, among))
     }
 
     pub(super) fn unread(&mut self, kind: &'static str) {
@@ -112,12 +132,14 @@ impl Sinks {
         self.each.iter().all(Sink::is_empty)
     }
 
-    pub(super) fn into_problems(self) -> Vec<Vec<Diagnostic>> {
+    pub(super) fn into_problems(self) -> Vec<Findings> {
         // of three that say the same the first contradicts the second as it does the third
         let once = |sink: Sink| {
             let mut told = HashSet::new();
             let mut problems = sink.into_problems();
-            problems.retain(|problem| told.insert((problem.code, problem.pointer.clone(), problem.message.clone())));
+            problems
+                .told_mut()
+                .retain(|problem| told.insert((problem.code, problem.pointer.clone(), problem.message.clone())));
             problems
         };
         self.each.into_iter().map(once).collect()

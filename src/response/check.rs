@@ -261,7 +261,7 @@ impl Check<'_> {
             }
             let problem = Diagnostic::new(Code::UnknownArea, at, format!("{who}: the framework has no area `{id}`"));
             // the area is wrong whatever is wrong with its answers
-            return self.sink.shape(problem.help(help_on_areas(self.framework, id)));
+            return self.sink.shape(problem.help(help_on_areas(self.framework, id, &self.sink)));
         };
         let of_area = area.questions();
         for (question, word) in answers {
@@ -297,7 +297,7 @@ impl Check<'_> {
         let message = format!("{who}: the framework has no question `{question}`");
         let problem = Diagnostic::new(Code::UnknownQuestion, at, message);
         // the question is wrong whatever is wrong with its answer
-        self.sink.shape(problem.help(help_on_questions(self.framework, question)));
+        self.sink.shape(problem.help(help_on_questions(self.framework, question, &self.sink)));
     }
 
     /// Says what can be answered, and never what was.

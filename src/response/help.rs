@@ -1,7 +1,7 @@
 //! Which framework was answered, and what it asks and offers, as problems say it.
 
 use super::FrameworkReference;
-use crate::diagnostic::{Code, Diagnostic, Pointer, did_you_mean};
+use crate::diagnostic::{Code, Diagnostic, Pointer};
 use crate::document::Sink;
 use crate::framework::{Framework, Role};
 
@@ -31,16 +31,16 @@ impl FrameworkReference {
 }
 
 /// For a word under which no question stands.
-pub(crate) fn help_on_questions(framework: &Framework, word: &str) -> String {
-    match did_you_mean(word, framework.questions().map(|question| question.id().as_str())) {
+pub(crate) fn help_on_questions(framework: &Framework, word: &str, sink: &Sink) -> String {
+    match sink.near(word, framework.questions().map(|question| question.id().as_str())) {
         Some(near) => format!("did you mean `{near}`?"),
         None => "answers stand under the ids of the framework's questions".to_owned(),
     }
 }
 
 /// For a word under which no area stands.
-pub(super) fn help_on_areas(framework: &Framework, word: &str) -> String {
-    match did_you_mean(word, framework.areas().iter().map(|area| area.id().as_str())) {
+pub(super) fn help_on_areas(framework: &Framework, word: &str, sink: &Sink) -> String {
+    match sink.near(word, framework.areas().iter().map(|area| area.id().as_str())) {
         Some(near) => format!("did you mean `{near}`?"),
         None => "nested answers stand under the ids of the framework's areas".to_owned(),
     }

@@ -5,8 +5,9 @@ use granit_parser::{Event, Parser, ScalarStyle, Span as EventSpan, Tag};
 
 use super::file::SourceFormat;
 use super::lines::Lines;
-use super::{scalar, syntax};
-use crate::diagnostic::{Code, Diagnostic, Pointer};
+use super::scalar;
+use super::syntax::{self, SyntaxProblem};
+use crate::diagnostic::{Code, Diagnostic, Findings, Pointer, Severity};
 use crate::document::Node;
 
 /// The most values of one file: far above any framework, and what a server can hold with their places.
@@ -38,13 +39,14 @@ pub(super) struct Member {
 pub(super) struct Composer<'a> {
     lines: &'a Lines<'a>,
     format: SourceFormat,
-    private: bool,
     pub(super) values: Vec<Value>,
     /// How many values there may be.
     most: usize,
     /// By the parser's number of an anchor the value that it names.
     anchors: HashMap<usize, usize>,
-    pub(super) problems: Vec<Diagnostic>,
+    pub(super) problems: Vec<SyntaxProblem>,
+    /// Further problems, of which only the number is known.
+    pub(super) omitted: Findings,
     /// The objects of which a member was not read.
     pub(super) incomplete: HashSet<usize>,
     /// Whether the rest of the file was not read.
@@ -71,15 +73,15 @@ enum Key {
 }
 
 impl<'a> Composer<'a> {
-    pub(super) fn new(lines: &'a Lines<'a>, format: SourceFormat, private: bool) -> Self {
+    pub(super) fn new(lines: &'a Lines<'a>, format: SourceFormat) -> Self {
         Self {
             lines,
             format,
-            private,
             values: Vec::new(),
             most: VALUES,
             anchors: HashMap::new(),
             problems: Vec::new(),
+            omitted: Findings::default(),
             incomplete: HashSet::new(),
             cut_off: false,
             open: Vec::new(),
@@ -165,7 +167,7 @@ impl<'a> Composer<'a> {
         }
         let bracket = self.open.last().and_then(|open| self.values.get(open.value)).map(|value| value.bytes.clone());
         let bracket = bracket.filter(|bytes| bytes.len() == 1).map(|bytes| bytes.start);
-        self.problems.push(syntax::problem(error, self.lines, since, bracket, self.private));
+        self.problems.push(syntax::problem(error, self.lines, since, bracket));
     }
 
     fn scalar(&mut self, text: &str, style: ScalarStyle, tag: Option<&Tag>, anchor: usize, bytes: Range<usize>) {
@@ -246,19 +248,31 @@ impl<'a> Composer<'a> {
 
     fn tag(&mut self, tag: &Tag, bytes: Range<usize>) {
         if !tag.is_yaml_core_schema() {
-            let message = if self.private {
-                "a tag says nothing here".to_owned()
-            } else {
-                format!("the tag `{}` says nothing here", tag.original())
-            };
-            self.problem(Code::YamlOnly, &message, &bytes, "delete it, or put text that starts with `!` in quotes");
+            let message = format!("the tag `{}` says nothing here", tag.original());
+            let help = "delete it, or put text that starts with `!` in quotes";
+            self.private_problem(Code::YamlOnly, &message, Some("a tag says nothing here"), &bytes, help);
         }
     }
 
     fn problem(&mut self, code: Code, message: &str, bytes: &Range<usize>, help: &str) {
+        self.private_problem(code, message, None, bytes, help);
+    }
+
+    /// A problem with what is said where nothing of the file may be repeated.
+    fn private_problem(
+        &mut self,
+        code: Code,
+        message: &str,
+        private: Option<&'static str>,
+        bytes: &Range<usize>,
+        help: &str,
+    ) {
+        if self.problems.len() >= Findings::MOST {
+            return self.omitted.omit(code, Severity::Error, 1);
+        }
         let mut problem = Diagnostic::new(code, &Pointer::root(), message).help(help);
         problem.span = Some(self.lines.span(self.lines.on_first_line(bytes.clone())));
-        self.problems.push(problem);
+        self.problems.push(SyntaxProblem::new(problem, private));
     }
 }
 
@@ -273,11 +287,12 @@ mod tests {
     #[test]
     fn a_file_of_too_many_values_is_read_up_to_them() {
         let lines = Lines::new("a: 1\nb: 2\nc: 3\n");
-        let mut composer = Composer::new(&lines, SourceFormat::Yaml, false);
+        let mut composer = Composer::new(&lines, SourceFormat::Yaml);
         composer.most = 5;
         assert_eq!(composer.compose(), Some(0));
         assert!(composer.cut_off);
-        let [problem] = &composer.problems[..] else { panic!("{:?}", composer.problems) };
+        let [problem] = &composer.problems[..] else { panic!("{}", composer.problems.len()) };
+        let problem = problem.told(false);
         assert_eq!((problem.code, &*problem.message), (Code::TooLarge, "the file has more than 5 values"));
         assert_eq!(problem.span.unwrap().start.to_string(), "3:1");
     }

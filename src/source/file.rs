@@ -1,4 +1,7 @@
 use std::fmt;
+use std::sync::{Arc, OnceLock};
+
+use super::located::Located;
 
 /// How a file is written. YAML holds JSON, but a file that says it is JSON must be JSON for everybody who reads it.
 ///
@@ -23,7 +26,8 @@ impl SourceFormat {
     }
 }
 
-/// A file's text with the path under which people know it. The crate opens no files.
+/// A file's text with the path under which people know it. The crate opens no files. A file is read once, whatever is
+/// asked of it and of its clones.
 ///
 /// ```
 /// use ilt::{Framework, source::SourceFile};
@@ -32,11 +36,16 @@ impl SourceFormat {
 /// let problems = Framework::read(&file).unwrap_err();
 /// assert!(problems.to_string().contains("our-framework.yaml:1:5"));
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct SourceFile {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
     path: String,
     text: String,
     format: SourceFormat,
+    located: OnceLock<Located>,
 }
 
 impl SourceFile {
@@ -55,32 +64,50 @@ impl SourceFile {
         if text.starts_with('\u{feff}') {
             text.drain(..'\u{feff}'.len_utf8());
         }
-        Self { path: path.to_owned(), text, format }
+        let located = OnceLock::new();
+        Self { shared: Arc::new(Shared { path: path.to_owned(), text, format, located }) }
     }
 
     /// The path under which people know the file.
     pub fn path(&self) -> &str {
-        &self.path
+        &self.shared.path
     }
 
     /// The file's text, without a byte order mark.
     pub fn text(&self) -> &str {
-        &self.text
+        &self.shared.text
     }
 
     pub(super) fn is_too_large(&self) -> bool {
-        self.text.len() > Self::MOST_BYTES
+        self.text().len() > Self::MOST_BYTES
+    }
+
+    /// What the file holds, read when it is asked for the first time.
+    pub(super) fn located(&self) -> &Located {
+        self.shared.located.get_or_init(|| Located::read(self))
     }
 
     /// How the file is written.
     pub fn format(&self) -> SourceFormat {
-        self.format
+        self.shared.format
     }
 }
+
+impl PartialEq for SourceFile {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.shared, &other.shared)
+            || (self.path(), self.text(), self.format()) == (other.path(), other.text(), other.format())
+    }
+}
+
+impl Eq for SourceFile {}
 
 impl fmt::Debug for SourceFile {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // it may hold responses
-        f.debug_struct("SourceFile").field("path", &self.path).field("bytes", &self.text.len()).finish_non_exhaustive()
+        f.debug_struct("SourceFile")
+            .field("path", &self.path())
+            .field("bytes", &self.text().len())
+            .finish_non_exhaustive()
     }
 }

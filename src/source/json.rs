@@ -1,24 +1,62 @@
+use std::ops::Range;
+
 use super::lines::Lines;
 use super::lookalike;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::document::{Node, not_json};
+use crate::diagnostic::{Diagnostic, Pointer};
+use crate::document::{DEPTH, Node, not_json, too_deep};
 
-/// Reads a file that says it is JSON, which must be JSON for everybody who reads it.
-pub(super) fn strict(text: &str, lines: &Lines<'_>) -> Result<Node, Box<Diagnostic>> {
-    serde_json::from_str(text).map_err(|error| {
+/// Reads a file that says it is JSON, which must be JSON for everybody who reads it; and tells if it is too deep.
+pub(super) fn read(text: &str) -> Result<(Node, Option<Diagnostic>), Box<Diagnostic>> {
+    let (tree, is_too_deep) = Node::read_json(text).map_err(|error| {
+        let lines = Lines::new(text);
         let offset = lines.offset(error.line(), error.column());
         let mut problem = not_json(&error);
         problem.span = Some(lines.span(offset..offset));
-        if problem.code == Code::TooLarge {
-            return Box::new(problem);
-        }
         // the place stands beside the message, where its columns count characters
         if let Some((message, _)) = problem.message.rsplit_once(" at line ") {
             problem.message = message.to_owned();
         }
-        let help = help(text, lines, offset);
+        let help = help(text, &lines, offset);
         Box::new(problem.help_if(help))
-    })
+    })?;
+    let problem = is_too_deep.then(|| {
+        let mut problem = too_deep(&Pointer::root());
+        let lines = Lines::new(text);
+        problem.span = Some(lines.span(lines.on_first_line(too_deep_at(text))));
+        problem
+    });
+    Ok((tree, problem))
+}
+
+/// Where the first value stands that is nested too deep.
+fn too_deep_at(json: &str) -> Range<usize> {
+    let (mut depth, mut in_text, mut escaped) = (0_usize, false, false);
+    let mut start = None;
+    for (offset, byte) in json.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = in_text,
+            _ if start.is_none() && depth > DEPTH && !in_text && !b" \t\r\n,:[]{}".contains(&byte) => {
+                return offset..offset + 1;
+            }
+            b'"' => in_text = !in_text,
+            _ if in_text => {}
+            b'[' | b'{' => {
+                if depth > DEPTH {
+                    start = start.or(Some(offset));
+                }
+                depth += 1;
+            }
+            b']' | b'}' => {
+                depth = depth.saturating_sub(1);
+                if let (Some(start), true) = (start, depth <= DEPTH + 1) {
+                    return start..offset + 1;
+                }
+            }
+            _ => {}
+        }
+    }
+    0..0
 }
 
 /// What most often stands where JSON ends to be JSON.

@@ -1,36 +1,35 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::file::SourceFile;
 use super::lines::Lines;
-use super::place::{Entry, Places};
+use super::places::{Entry, Places, Wanted};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Related, Span, Subject};
 use crate::document::PUT_IN_QUOTES;
 
 /// The longest value that help repeats, in bytes.
 const SHORT: usize = 40;
 
-/// Gives every problem its place in the file; `private` if nothing of the file may be repeated.
-pub(super) fn locate(
-    problems: impl IntoIterator<Item = Diagnostic>,
-    places: &Places,
-    lines: &Lines<'_>,
-    private: bool,
-) -> Vec<Diagnostic> {
+/// Gives every problem of a file its place; `private` if nothing of the file may be repeated.
+pub(super) fn locate(file: &SourceFile, private: bool, problems: &mut [Diagnostic]) {
+    let unplaced = || problems.iter().filter(|problem| problem.span.is_none());
+    if unplaced().next().is_none() {
+        return;
+    }
+    let lines = &Lines::of(file);
+    let places = &file.located().places(lines.text(), &Wanted::of(unplaced()));
     let locator = Locator { places, lines };
     let mut seen: HashMap<Pointer, usize> = HashMap::new();
-    let located = problems.into_iter().map(|mut problem| {
-        // a problem of the file's syntax has its place already
-        if problem.span.is_some() {
-            return problem;
-        }
-        let of_key = is_of_key(&problem);
+    // a problem of the file's syntax has its place already
+    for problem in problems.iter_mut().filter(|problem| problem.span.is_none()) {
+        let of_key = is_of_key(problem);
         for related in &mut problem.related {
             related.span = related.span.or_else(|| locator.span(&related.pointer, of_key));
         }
         match places.again(&problem.pointer).filter(|_| problem.code == Code::EqualKeys) {
             Some(again) => {
                 let occurrence = seen.entry(problem.pointer.clone()).or_default();
-                locator.equal_keys(&mut problem, again.get(*occurrence));
+                locator.equal_keys(problem, again.get(*occurrence));
                 *occurrence += 1;
             }
             None => problem.span = locator.span(&problem.pointer, of_key),
@@ -44,11 +43,11 @@ pub(super) fn locate(
             // as it is written: the number of `1.10` is 1.1
             let written = places.get(problem.pointer.as_str()).and_then(|entry| lines.text().get(entry.value.clone()));
             let written = written.filter(|written| written.len() <= SHORT);
-            problem = problem.help_if(written.map(|written| format!("{PUT_IN_QUOTES}: \"{written}\"")));
+            if let Some(written) = written {
+                problem.help = Some(format!("{PUT_IN_QUOTES}: \"{written}\""));
+            }
         }
-        problem
-    });
-    located.collect()
+    }
 }
 
 /// Whether a problem is about a key and not about what stands under it.

@@ -5,7 +5,8 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Render
 
 use super::file::SourceFile;
 use super::lines::Lines;
-use crate::diagnostic::{Diagnostic, Severity, Span};
+use super::locate::locate;
+use crate::diagnostic::{Code, Diagnostic, Findings, Omitted, Severity, Span};
 use crate::document::DiagnosticsDocument;
 
 /// The problems of a file, each with its place.
@@ -26,7 +27,7 @@ use crate::document::DiagnosticsDocument;
 pub struct FileProblems {
     file: SourceFile,
     private: bool,
-    problems: Vec<Diagnostic>,
+    findings: Findings,
 }
 
 /// The longest piece of a file that is cut into the lines of one problem, in bytes. Places farther apart stand in
@@ -34,10 +35,12 @@ pub struct FileProblems {
 const PIECE: usize = 16 * 1024;
 
 impl FileProblems {
-    pub(super) fn new(file: &SourceFile, private: bool, mut problems: Vec<Diagnostic>) -> Self {
+    pub(super) fn new(file: &SourceFile, private: bool, mut findings: Findings) -> Self {
+        let problems = findings.told_mut();
+        locate(file, private, problems);
         // as the file is read, from top to bottom; what has no place comes first
         problems.sort_by_key(|problem| problem.span.map(|span| span.start.offset));
-        Self { file: file.clone(), private, problems }
+        Self { file: file.clone(), private, findings }
     }
 
     /// Problems of a file that was read before, such as the warnings of a framework, with their places.
@@ -52,7 +55,7 @@ impl FileProblems {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn of(file: &SourceFile, problems: impl IntoIterator<Item = Diagnostic>) -> Self {
-        super::place(file, false, problems.into_iter().collect())
+        Self::new(file, false, problems.into_iter().collect())
     }
 
     /// As [`of`](Self::of), for a file of responses, of which no line is shown.
@@ -73,7 +76,7 @@ impl FileProblems {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn of_responses(file: &SourceFile, problems: impl IntoIterator<Item = Diagnostic>) -> Self {
-        super::place(file, true, problems.into_iter().collect())
+        Self::new(file, true, problems.into_iter().collect())
     }
 
     /// The file.
@@ -81,9 +84,47 @@ impl FileProblems {
         &self.file
     }
 
-    /// The problems from top to bottom.
+    /// The problems from top to bottom; of a file with more than a hundred the first hundred that were found.
     pub fn problems(&self) -> &[Diagnostic] {
-        &self.problems
+        self.findings.told()
+    }
+
+    /// How many more problems there are beyond the hundred that are told.
+    pub fn omitted(&self) -> &[Omitted] {
+        self.findings.omitted()
+    }
+
+    /// How many problems there are of that severity, told or not.
+    pub fn count(&self, severity: Severity) -> u64 {
+        let told = self.problems().iter().filter(|problem| problem.severity == severity).count() as u64;
+        let omitted = self.omitted().iter().filter(|omitted| omitted.severity == severity);
+        told + omitted.map(|omitted| omitted.count).sum::<u64>()
+    }
+
+    /// Whether nothing is wrong.
+    pub fn is_empty(&self) -> bool {
+        self.findings.is_empty()
+    }
+
+    /// These problems and further ones of the same file.
+    #[must_use]
+    pub fn and(mut self, problems: impl IntoIterator<Item = Diagnostic>) -> Self {
+        problems.into_iter().for_each(|problem| self.findings.push(problem));
+        Self::new(&self.file, self.private, self.findings)
+    }
+
+    /// Those of the problems whose code is one of these.
+    #[must_use]
+    pub fn only(mut self, keep: impl FnMut(Code) -> bool) -> Self {
+        self.findings.retain(keep);
+        self
+    }
+
+    /// These problems in other words.
+    #[must_use]
+    pub fn reworded(mut self, reword: impl FnMut(&mut Diagnostic)) -> Self {
+        self.findings.told_mut().iter_mut().for_each(reword);
+        self
     }
 
     /// The problems as a document, for programs.
@@ -98,15 +139,15 @@ impl FileProblems {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     pub fn to_document(&self) -> DiagnosticsDocument {
-        DiagnosticsDocument { file: Some(self.file.path().to_owned()), ..self.problems.clone().into() }
+        DiagnosticsDocument { file: Some(self.file.path().to_owned()), ..self.findings.clone().into() }
     }
 
     /// The problems as a compiler shows them, in color for a terminal if wished.
     pub fn render(&self, color: bool) -> String {
         let renderer = if color { Renderer::styled() } else { Renderer::plain() }.decor_style(DecorStyle::Ascii);
         let lines = Lines::of(&self.file);
-        let blocks = self.problems.iter().map(|problem| renderer.render(&[self.group(problem, &lines)]));
-        blocks.collect::<Vec<_>>().join("\n\n")
+        let blocks = self.problems().iter().map(|problem| renderer.render(&[self.group(problem, &lines)]));
+        blocks.chain(self.findings.and_more()).collect::<Vec<_>>().join("\n\n")
     }
 
     fn group<'a>(&'a self, problem: &'a Diagnostic, lines: &Lines<'a>) -> Group<'a> {

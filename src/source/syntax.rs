@@ -11,28 +11,59 @@ const TAB: &str = "put spaces in the place of the tab";
 const INDENT: &str = "indent the fields of one object alike, with spaces, and those of its parts deeper";
 const QUOTE: &str = "put text with a colon in quotes, or correct the indentation of this line";
 
+/// A problem of how a file is written.
+pub(super) struct SyntaxProblem {
+    problem: Diagnostic,
+    /// What is said in its place where nothing of the file may be repeated.
+    private: Option<&'static str>,
+}
+
+impl SyntaxProblem {
+    pub(super) fn new(problem: Diagnostic, private: Option<&'static str>) -> Self {
+        Self { problem, private }
+    }
+
+    pub(super) fn code(&self) -> Code {
+        self.problem.code
+    }
+
+    /// The problem; `private` if nothing of the file may be repeated.
+    pub(super) fn told(&self, private: bool) -> Diagnostic {
+        let mut problem = self.problem.clone();
+        if let Some(message) = self.private.filter(|_| private) {
+            message.clone_into(&mut problem.message);
+        }
+        problem
+    }
+}
+
+impl From<Diagnostic> for SyntaxProblem {
+    fn from(problem: Diagnostic) -> Self {
+        Self::new(problem, None)
+    }
+}
+
 /// The problem of a syntax error; `since` is where the last sound piece of the file starts, `bracket` what was opened
 /// last.
-pub(super) fn problem(
-    error: &ScanError,
-    lines: &Lines<'_>,
-    since: usize,
-    bracket: Option<usize>,
-    private: bool,
-) -> Diagnostic {
+pub(super) fn problem(error: &ScanError, lines: &Lines<'_>, since: usize, bracket: Option<usize>) -> SyntaxProblem {
     let offset = error.marker().byte_offset().unwrap_or(usize::MAX).min(lines.text().len());
     if *error.kind() == ErrorKind::RecursionLimitExceeded {
         let mut problem = too_deep(&Pointer::root());
         problem.span = Some(lines.span(offset..offset));
-        return problem;
+        return problem.into();
     }
+    let mut private = None;
     let (offset, message, help) = match tab(error.kind(), lines, offset) {
         Some(tab) => (tab, "a tab indents this line, and YAML indents with spaces".to_owned(), TAB.to_owned()),
         None => {
             // a field where an element of a list is due: the list should have ended before
             let unclosed = bracket.filter(|_| *error.kind() == ErrorKind::InvalidColonPlacement);
             let offset = unclosed.unwrap_or(offset);
-            let (message, help) = words(error, lines.line_of(offset), private);
+            let (message, help) = words(error, lines.line_of(offset));
+            if matches!(error.kind(), ErrorKind::UnexpectedCharacter { character } if !character::is_invisible(*character))
+            {
+                private = Some("text cannot start with this character");
+            }
             let start = lines.start_of_line(since.min(offset));
             let lines_since = lines.text().get(start..offset).unwrap_or("").lines().chain([lines.line_of(offset)]);
             (offset, message, lines_since.filter_map(lookalike::help).next().unwrap_or_else(|| help.to_owned()))
@@ -40,7 +71,7 @@ pub(super) fn problem(
     };
     let mut problem = Diagnostic::new(Code::NotYaml, &Pointer::root(), message).help(help);
     problem.span = Some(lines.span(offset..offset));
-    problem
+    SyntaxProblem::new(problem, private)
 }
 
 /// The tab that the parser stumbled over, if one indents a line there.
@@ -71,7 +102,7 @@ fn tab(kind: &ErrorKind, lines: &Lines<'_>, offset: usize) -> Option<usize> {
     lines.text().get(start..)?.find('\t').map(|tab| start + tab)
 }
 
-fn words(error: &ScanError, line: &str, private: bool) -> (String, &'static str) {
+fn words(error: &ScanError, line: &str) -> (String, &'static str) {
     let (message, help) = match error.kind() {
         ErrorKind::MappingValueNotAllowed => ("this colon makes a field where none can stand", QUOTE),
         ErrorKind::UnclosedQuotedScalar => {
@@ -132,9 +163,6 @@ fn words(error: &ScanError, line: &str, private: bool) -> (String, &'static str)
         ErrorKind::UnexpectedCharacter { character } if character::is_invisible(*character) => {
             let message = format!("{} cannot stand here", character::name(*character));
             return (message, "delete it");
-        }
-        ErrorKind::UnexpectedCharacter { .. } if private => {
-            ("text cannot start with this character", "put the text in quotes")
         }
         ErrorKind::UnexpectedCharacter { character } => {
             return (format!("text cannot start with `{character}`"), "put the text in quotes");

@@ -150,7 +150,7 @@ impl Check<'_> {
                 let message = format!("the framework has no question `{question}`");
                 let problem = Diagnostic::new(Code::UnknownQuestion, &at, message);
                 // the question is wrong whatever is wrong with its counts
-                self.sink.shape(problem.help(help_on_questions(self.framework, question)));
+                self.sink.shape(problem.help(help_on_questions(self.framework, question, &self.sink)));
             }
         }
         respondents

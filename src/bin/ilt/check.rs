@@ -42,10 +42,7 @@ impl Check {
         library.republished();
         let digests = library.digests();
         let checked = library.checked;
-        let number = |severity: Severity| {
-            let problems = checked.iter().flat_map(|checked| checked.problems.problems());
-            problems.filter(|problem| problem.severity == severity).count()
-        };
+        let number = |severity: Severity| checked.iter().map(|checked| checked.problems.count(severity)).sum::<u64>();
         let (errors, warnings) = (number(Severity::Error), number(Severity::Warning));
         let wrong = errors > 0 || self.deny_warnings && warnings > 0;
         let exit = if wrong { Exit::Problems } else { Exit::Fine };
@@ -55,7 +52,7 @@ impl Check {
         sentences.append(&mut told.sentences);
         sentences.extend(digests);
         let (files, errors, warnings) =
-            (count(checked.len(), "file"), count(errors, "problem"), count(warnings, "warning"));
+            (count(checked.len() as u64, "file"), count(errors, "problem"), count(warnings, "warning"));
         sentences.push(format!("{files} checked: {errors}, {warnings}"));
         let problems: Vec<FileProblems> = checked.into_iter().map(|checked| checked.problems).collect();
         let exit = exit.max(told.exit);

@@ -8,7 +8,7 @@ use ilt::{Framework, Policy, ResponseSet};
 
 use crate::files;
 use crate::kind::Kind;
-use crate::library::{Bases, NEW_LEADERS, framework, retold};
+use crate::library::{Bases, NEW_LEADERS, framework};
 use crate::told::{Format, Told, json};
 
 const AFTER_HELP: &str = "\
@@ -81,7 +81,7 @@ impl Report {
             return Err(Told::could_not_run([sentence]));
         }
         let responses = ResponseSet::read(&framework, &file).map_err(|problems| {
-            Told::problems(vec![retold(&problems, |problem| {
+            Told::problems(vec![problems.reworded(|problem| {
                 if matches!(problem.code, Code::WrongFramework | Code::WrongVersion) {
                     problem.help = Some("give the framework that was answered by `--framework FILE`".to_owned());
                 }

@@ -69,7 +69,7 @@ impl Told {
             }
             problems.clear();
         }
-        let shown = problems.iter().filter(|problems| !problems.problems().is_empty());
+        let shown = problems.iter().filter(|problems| !problems.is_empty());
         let mut blocks: Vec<String> = shown.map(|problems| problems.render(color)).collect();
         blocks.extend((!sentences.is_empty()).then(|| sentences.join("\n")));
         let blocks = if blocks.is_empty() { String::new() } else { blocks.join("\n\n") + "\n" };
@@ -107,6 +107,6 @@ pub(crate) fn unknown<'a>(said: &str, word: &str, known: impl IntoIterator<Item 
 }
 
 /// A number with its noun: "1 problem", "3 problems".
-pub(crate) fn count(number: usize, noun: &str) -> String {
+pub(crate) fn count(number: u64, noun: &str) -> String {
     if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
 }

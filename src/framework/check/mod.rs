@@ -23,7 +23,7 @@ use super::{
     Area, AreaId, Attribution, Framework, FrameworkId, IdError, Language, LocalizedText, NonResponse, Plan, Prompt,
     Question, QuestionId, Role, RoleId, Scale, Translation, limits,
 };
-use crate::diagnostic::{Code, Diagnostic, Pointer, Problems, suggestion};
+use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 use crate::document::Sink;
 
 /// The one name that every object of JavaScript has and that looks like an id: to validators a question of that name is
@@ -255,7 +255,9 @@ impl Check {
             return;
         }
         let known = || suggestable(known.iter().map(|scale| scale.id.as_str()), limits::SCALES);
-        let help = suggestion(scale, known())
+        let help = self
+            .sink
+            .suggestion(scale, known())
             .unwrap_or_else(|| format!("the scales are: {}", known().collect::<Vec<_>>().join(", ")));
         let problem = Diagnostic::new(Code::UnknownScale, at, format!("there is no scale `{scale}`"));
         self.sink.report(problem.help(help));

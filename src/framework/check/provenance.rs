@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use indexmap::IndexSet;
 
 use super::{Check, names, suggestable};
-use crate::diagnostic::{Code, Diagnostic, Pointer, suggestion};
+use crate::diagnostic::{Code, Diagnostic, Pointer};
 use crate::document::Sink;
 use crate::framework::document::{FrameworkDocument, OriginDocument, OriginsDocument, PinDocument, RetiredDocument};
 use crate::framework::{Digest, DigestError, ElementId, ElementKind, FrameworkId, Origin, Pin, Retired, limits};
@@ -134,7 +134,7 @@ impl Check {
             let problem = Diagnostic::new(Code::UnknownOrigin, at, format!("`{id}` is no framework of the lineage"));
             let family = self.family.iter().map(String::as_str).filter(|id| FrameworkId::new(id).is_ok());
             let family: Vec<&str> = family.collect();
-            let help = suggestion(id, family.iter().copied()).unwrap_or_else(|| match family.as_slice() {
+            let help = self.sink.suggestion(id, family.iter().copied()).unwrap_or_else(|| match family.as_slice() {
                 [] | [_] => "list it under `lineage` with its version and digest, or leave the origin out".to_owned(),
                 family => format!("name one of: {}; or leave the origin out", family.join(", ")),
             });
@@ -190,7 +190,7 @@ impl Check {
             } else if !named.may_be(entry.what, replacement) {
                 let message = format!("there is no {} `{replacement}` to stand in its place", entry.what);
                 let known = named.of_kind(entry.what).filter(|id| *id != entry.id);
-                let help = suggestion(replacement, suggestable(known, limits::QUESTIONS));
+                let help = self.sink.suggestion(replacement, suggestable(known, limits::QUESTIONS));
                 let help = help.unwrap_or_else(|| "name one that is there, or leave the field out".to_owned());
                 let problem = Diagnostic::new(Code::UnknownTarget, &at.key("replacement"), message);
                 self.sink.report(problem.help(help));

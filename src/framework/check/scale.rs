@@ -2,7 +2,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::{Check, names, suggestable};
-use crate::diagnostic::{Code, Diagnostic, Pointer, suggestion};
+use crate::diagnostic::{Code, Diagnostic, Pointer};
 use crate::framework::document::{PointDocument, ScaleDocument};
 use crate::framework::{NonResponse, Point, PointId, Scale, ScaleId, Side, limits};
 
@@ -249,7 +249,9 @@ impl Check {
                 continue;
             }
             if points_are_certain && !known.contains(word) {
-                let help = suggestion(word, named())
+                let help = self
+                    .sink
+                    .suggestion(word, named())
                     .unwrap_or_else(|| format!("the points are: {}", named().collect::<Vec<_>>().join(", ")));
                 let problem = Diagnostic::new(Code::UnknownPoint, &at, format!("the scale has no point `{word}`"));
                 self.sink.shape(problem.help(help));

@@ -32,12 +32,11 @@ impl Checked {
 
     /// Adds problems of a file of which lines may be shown.
     fn add(&mut self, problems: impl IntoIterator<Item = Diagnostic>) {
-        let known = self.problems.problems().iter().cloned();
-        self.problems = FileProblems::of(self.problems.file(), known.chain(problems).collect::<Vec<_>>());
+        self.problems = self.problems.clone().and(problems);
     }
 
     pub(crate) fn has_errors(&self) -> bool {
-        self.problems.problems().iter().any(|problem| problem.severity == Severity::Error)
+        self.problems.count(Severity::Error) > 0
     }
 }
 
@@ -185,7 +184,7 @@ impl Library {
         let name = Name::in_file(file, "/framework");
         if name.id.is_none() {
             // which framework was answered is not known, nor then what it asks
-            return Checked::new(apart_from_answers(&against(&self.built_in)));
+            return Checked::new(apart_from_answers(against(&self.built_in)));
         }
         let mut may_be = self.named(&name).peekable();
         let broken = may_be.peek().is_some();
@@ -195,13 +194,13 @@ impl Library {
         if broken {
             let path = file.path();
             let unchecked = format!("`{path}` was not checked against its framework, which has problems itself");
-            let problems = apart_from_answers(&against(&self.built_in));
+            let problems = apart_from_answers(against(&self.built_in));
             return Checked { unchecked: Some(unchecked), ..Checked::new(problems) };
         }
         let (message, help) = self.not_there(file, "answers", &name);
         // of a framework of that name the version is wrong alone
         let same = self.same(&name).unwrap_or(&self.built_in);
-        let problems = retold(&against(same), |problem| {
+        let problems = against(same).reworded(|problem| {
             if matches!(problem.code, Code::WrongFramework | Code::WrongVersion) {
                 problem.message.clone_from(&message);
                 problem.help = Some(help.clone());
@@ -242,17 +241,9 @@ impl Library {
     }
 }
 
-/// The problems of a file of responses, said in other words.
-pub(crate) fn retold(problems: &FileProblems, mut tell: impl FnMut(&mut Diagnostic)) -> FileProblems {
-    let mut told = problems.problems().to_vec();
-    told.iter_mut().for_each(&mut tell);
-    FileProblems::of_responses(problems.file(), told)
-}
-
 /// The problems that can be seen without the framework that was answered.
-fn apart_from_answers(problems: &FileProblems) -> FileProblems {
-    let others = problems.problems().iter().filter(|problem| problem.code.stage() != Stage::Framework);
-    FileProblems::of_responses(problems.file(), others.cloned())
+fn apart_from_answers(problems: FileProblems) -> FileProblems {
+    problems.only(|code| code.stage() != Stage::Framework)
 }
 
 /// Said of a file whose kind is none that is checked.

@@ -1,8 +1,6 @@
 //! What a file says at a place, before anything is checked.
 
 use super::file::SourceFile;
-use super::lines::Lines;
-use super::reader::read;
 use crate::document::Node;
 
 impl SourceFile {
@@ -19,8 +17,7 @@ impl SourceFile {
     pub fn text_at(&self, pointer: &str) -> Option<String> {
         let steps = if pointer.is_empty() { "" } else { pointer.strip_prefix('/')? };
         let steps = steps.split('/').filter(|_| !pointer.is_empty());
-        let tree = read(self, &Lines::of(self), true).tree?;
-        let mut place = &tree;
+        let mut place = self.located().tree.as_ref()?;
         for step in steps {
             place = match place {
                 Node::Object(members) => {

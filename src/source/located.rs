@@ -1,0 +1,113 @@
+//! A file after it was read: what it holds, what is wrong with how it is written, and where everything stands.
+
+use super::compose::{Composer, Kind, Value};
+use super::file::{SourceFile, SourceFormat};
+use super::json;
+use super::lines::Lines;
+use super::places::{Places, Wanted};
+use super::syntax::SyntaxProblem;
+use super::tree::{self, Builder};
+use crate::diagnostic::{Code, Diagnostic, Findings, Pointer};
+use crate::document::{Node, Unread};
+
+/// What was read of a file, once and for all that is asked of it.
+pub(super) struct Located {
+    /// The document, as far as it could be read; nothing where there is none.
+    pub(super) tree: Option<Node>,
+    /// What is wrong with how the file is written, each with its place.
+    problems: Vec<SyntaxProblem>,
+    /// Further such problems, of which only the number is known.
+    omitted: Findings,
+    unread: Unread,
+    /// The values with their places, and the number of the document's; nothing where the file is JSON, whose text is
+    /// asked for the places of problems.
+    values: Option<(Vec<Value>, Option<usize>)>,
+}
+
+impl Located {
+    pub(super) fn read(file: &SourceFile) -> Self {
+        if file.is_too_large() {
+            let message = format!("the file has more than {} MiB", SourceFile::MOST_BYTES / 1024 / 1024);
+            let problem = Diagnostic::new(Code::TooLarge, &Pointer::root(), message);
+            return Self::none(problem.help("no framework and no team's responses are so large"));
+        }
+        let not_json = match file.format() {
+            SourceFormat::Yaml => None,
+            SourceFormat::Json => match json::read(file.text()) {
+                Ok((tree, problem)) => {
+                    let problems = problem.into_iter().map(SyntaxProblem::from).collect();
+                    return Self { tree: Some(tree), problems, ..Self::default() };
+                }
+                Err(problem) => Some(*problem),
+            },
+        };
+        Self::compose(file, not_json)
+    }
+
+    /// Reads YAML, and of a file that is no JSON whatever can be read of it.
+    fn compose(file: &SourceFile, not_json: Option<Diagnostic>) -> Self {
+        let lines = Lines::new(file.text());
+        let mut composer = Composer::new(&lines, file.format());
+        let root = composer.compose();
+        let Composer { mut values, incomplete, mut problems, omitted, cut_off, .. } = composer;
+        let builder = Builder::new(&values, &incomplete, &lines);
+        let tree::Built { tree, problems: of_tree, too_deep, parts_of } = builder.build(root);
+        // the parser ends where the nesting is far beyond what was told already
+        problems.retain(|problem| !(too_deep && problem.code() == Code::TooLarge));
+        problems.extend(of_tree);
+        match not_json {
+            // what is wrong with the JSON is not said again as YAML
+            Some(not_json) => {
+                problems.retain(|problem| problem.code() == Code::TooLarge);
+                problems.push(not_json.into());
+            }
+            None if tree.is_none() && problems.is_empty() => {
+                let mut problem = Diagnostic::new(Code::NotYaml, &Pointer::root(), "there is nothing in this file");
+                problem.span = Some(lines.span(0..0));
+                problems.push(problem.into());
+            }
+            None => {}
+        }
+        let omitted = if file.format() == SourceFormat::Json { Findings::default() } else { omitted };
+        // the tree has the texts
+        for value in &mut values {
+            if let Kind::Scalar(node) = &mut value.kind {
+                *node = Node::Null;
+            }
+        }
+        let unread = Unread { cut_off, parts_of, ..Unread::default() };
+        Self { tree, problems, omitted, unread, values: Some((values, root)) }
+    }
+
+    fn none(problem: Diagnostic) -> Self {
+        Self { problems: vec![problem.into()], ..Self::default() }
+    }
+
+    /// What is wrong with how the file is written; `private` if nothing of the file may be repeated.
+    pub(super) fn problems(&self, private: bool) -> Findings {
+        let mut findings: Findings = self.problems.iter().map(|problem| problem.told(private)).collect();
+        findings.append(self.omitted.clone());
+        findings
+    }
+
+    /// What of the file was not read.
+    pub(super) fn unread(&self) -> Unread {
+        self.unread.clone()
+    }
+
+    /// Where the wanted values stand.
+    pub(super) fn places(&self, text: &str, wanted: &Wanted) -> Places {
+        match &self.values {
+            Some((values, root)) => Places::among(values, *root, wanted),
+            // whatever is not read at all has no places
+            None if self.tree.is_some() => Places::in_json(text, wanted),
+            None => Places::default(),
+        }
+    }
+}
+
+impl Default for Located {
+    fn default() -> Self {
+        Self { tree: None, problems: Vec::new(), omitted: Findings::default(), unread: Unread::default(), values: None }
+    }
+}
