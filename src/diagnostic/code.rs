@@ -31,7 +31,6 @@ pub enum Stage {
 }
 
 /// What of a document a problem is about.
-#[cfg(feature = "authoring")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Subject {
     /// A value that is there.
@@ -71,7 +70,6 @@ macro_rules! codes {
                 match self { $( Self::$variant => Stage::$stage, )* }
             }
 
-            #[cfg(feature = "authoring")]
             pub(crate) const fn subject(self) -> Subject {
                 match self { $( Self::$variant => Subject::$subject, )* }
             }

@@ -53,6 +53,7 @@ impl Findings {
         }
     }
 
+    #[cfg(any(feature = "authoring", feature = "overlay"))]
     pub(crate) fn append(&mut self, other: Self) {
         other.told.into_iter().for_each(|problem| self.push(problem));
         other.omitted.iter().for_each(|more| self.omit(more.code, more.severity, more.count));
@@ -71,6 +72,7 @@ impl Findings {
         &self.told
     }
 
+    #[cfg(any(feature = "authoring", feature = "overlay"))]
     pub(crate) fn told_mut(&mut self) -> &mut Vec<Diagnostic> {
         &mut self.told
     }

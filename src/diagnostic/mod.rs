@@ -19,7 +19,6 @@ mod problem;
 mod span;
 mod suggest;
 
-#[cfg(feature = "authoring")]
 pub(crate) use code::Subject;
 pub use code::{Code, Stage};
 #[cfg(feature = "authoring")]

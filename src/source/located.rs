@@ -11,6 +11,7 @@ use crate::diagnostic::{Code, Diagnostic, Findings, Pointer};
 use crate::document::{Node, Unread};
 
 /// What was read of a file, once and for all that is asked of it.
+#[derive(Default)]
 pub(super) struct Located {
     /// The document, as far as it could be read; nothing where there is none.
     pub(super) tree: Option<Node>,
@@ -103,11 +104,5 @@ impl Located {
             None if self.tree.is_some() => Places::in_json(text, wanted),
             None => Places::default(),
         }
-    }
-}
-
-impl Default for Located {
-    fn default() -> Self {
-        Self { tree: None, problems: Vec::new(), omitted: Findings::default(), unread: Unread::default(), values: None }
     }
 }

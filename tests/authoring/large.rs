@@ -111,7 +111,7 @@ fn many_problems_in_one_long_line_are_placed_and_shown_soon() {
 
 #[test]
 fn a_problem_far_from_its_second_place_is_shown_in_two_pieces() {
-    let id = |n: usize| if n % 99 == 0 { "coach".to_owned() } else { format!("coach_{n}") };
+    let id = |n: usize| if n.is_multiple_of(99) { "coach".to_owned() } else { format!("coach_{n}") };
     let role = |n: usize| format!("  - id: {}\n    label: {}\n", id(n), "Coach ".repeat(100));
     let problems = soon("roles.yaml", format!("roles:\n{}", (0..100).map(role).collect::<String>()), 30);
     let shown = problems.to_string();
