@@ -238,6 +238,26 @@ impl<const N: usize> From<[Span; N]> for Text {
     }
 }
 
+impl Page {
+    /// This page and another one below it, in one language: what changed, and what stays comparable.
+    ///
+    /// ```
+    /// # #[cfg(feature = "overlay")] {
+    /// use ilt::{Framework, compare::{comparability, diff}};
+    ///
+    /// let framework = Framework::new_leaders();
+    /// let kept = comparability(&framework, &framework);
+    /// let page = diff(&framework, &framework).page().followed_by(kept.page());
+    /// assert!(page.to_text().starts_with("new_leaders_ilt 1.0.0: nothing changed.\n\nWhat stays comparable\n"));
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn followed_by(mut self, next: Self) -> Self {
+        self.blocks.extend(next.blocks);
+        self
+    }
+}
+
 #[cfg(feature = "overlay")]
 impl Page {
     /// A compact page in English about texts of languages that are not known.

@@ -97,15 +97,14 @@ impl View<'_> {
         let _ = self.html.write_fmt(text);
     }
 
-    /// Everything from one heading of a section to the next is one element.
+    /// Everything from one heading of the page or of a section to the next is one element.
     fn sections(&mut self, blocks: &[Block]) {
-        let is_section = |block: &Block| matches!(block, Block::Heading(Level::Section, _));
-        for blocks in blocks.chunk_by(|_, next| !is_section(next)) {
-            let wrap = blocks.first().is_some_and(is_section);
-            let (open, close) = if wrap { ("<section>\n", "</section>\n") } else { ("<header>\n", "</header>\n") };
-            self.html.push_str(open);
+        let begins = |block: &Block| matches!(block, Block::Heading(Level::Page | Level::Section, _));
+        for blocks in blocks.chunk_by(|_, next| !begins(next)) {
+            let name = if let Some(Block::Heading(Level::Page, _)) = blocks.first() { "header" } else { "section" };
+            self.put(format_args!("<{name}>\n"));
             self.blocks(blocks);
-            self.html.push_str(close);
+            self.put(format_args!("</{name}>\n"));
         }
     }
 

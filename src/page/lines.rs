@@ -51,9 +51,6 @@ impl Lines {
     /// A heading, underlined.
     pub(super) fn heading(&mut self, heading: &str, under: char) {
         let lines = wrap(heading, "", "");
-        if lines.iter().all(String::is_empty) {
-            return;
-        }
         self.below_heading = false;
         self.gap();
         let longest = lines.iter().map(|line| display_width(line)).max().unwrap_or(0);
@@ -67,11 +64,8 @@ impl Lines {
         self.item(indent, "", text);
     }
 
-    /// A text after a mark; its further lines stand below the first and not below the mark. Nothing has no line.
+    /// A text after a mark; its further lines stand below the first and not below the mark.
     pub(super) fn item(&mut self, indent: usize, mark: &str, text: &str) {
-        if mark.is_empty() && harmless_words(text).next().is_none() {
-            return;
-        }
         let first = format!("{:indent$}{mark}", "");
         let next = " ".repeat(indent + display_width(mark) + self.hanging);
         wrap(text, &first, &next).iter().for_each(|line| self.line(line));
@@ -87,11 +81,16 @@ impl Lines {
         }
     }
 
+    /// A line; none where nothing stands in it, which is so where a text of a forged report is blank.
     fn line(&mut self, line: &str) {
+        let line = line.trim_end();
+        if line.is_empty() {
+            return;
+        }
         if std::mem::take(&mut self.apart) {
             self.text.push('\n');
         }
-        self.text.push_str(line.trim_end());
+        self.text.push_str(line);
         self.text.push('\n');
         self.below_heading = false;
     }

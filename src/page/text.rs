@@ -51,8 +51,8 @@ impl View {
             match block {
                 Block::Heading(level, text) => {
                     self.heading(*level, &plain(text));
-                    if self.layout == Layout::Compact && *level != Level::Page {
-                        indent = BODY;
+                    if self.layout == Layout::Compact {
+                        indent = if *level == Level::Page { 0 } else { BODY };
                     }
                 }
                 Block::Paragraph(text) => {

@@ -25,14 +25,18 @@ fn a_diff_shows_both_parts() {
     let (old, new) = (framework(FRAMEWORK), framework(&new));
     let (diff, comparability) = (diff(&old, &new), comparability(&old, &new));
     assert_eq!(ran.out, format!("{}\n{}", diff.to_text(), comparability.to_text()));
-    for (part, text, json) in [
-        ("changes", diff.to_text(), serde_json::to_value(&diff).unwrap()),
-        ("comparability", comparability.to_text(), serde_json::to_value(&comparability).unwrap()),
+    let html = desk.run("diff old.yaml new.yaml --format html");
+    assert_eq!(html.out, diff.page().followed_by(comparability.page()).to_html());
+    for (part, page, json) in [
+        ("changes", diff.page(), serde_json::to_value(&diff).unwrap()),
+        ("comparability", comparability.page(), serde_json::to_value(&comparability).unwrap()),
     ] {
         let only = desk.run(&format!("diff old.yaml new.yaml --only {part}"));
-        assert_eq!((only.code, only.out), (1, text));
+        assert_eq!((only.code, only.out), (1, page.to_text()));
         let only = desk.run(&format!("diff old.yaml new.yaml --only {part} --format json"));
         assert_eq!((only.code, only.json()), (1, json.clone()));
+        let only = desk.run(&format!("diff old.yaml new.yaml --only {part} --format html"));
+        assert_eq!((only.code, only.out), (1, page.to_html()));
         let key = if part == "changes" { "diff" } else { part };
         assert_eq!(desk.run("diff old.yaml new.yaml --format json").json()[key], json);
     }
@@ -90,7 +94,9 @@ fn frameworks_with_problems_are_shown_and_not_compared() {
 fn coverage_is_of_the_built_in_framework_or_another() {
     let desk = Desk::new("coverage");
     desk.write("lakeside.yaml", FRAMEWORK);
-    assert_eq!(desk.run("coverage").fine(), Coverage::of(&Framework::new_leaders()).to_text());
+    let coverage = Coverage::of(&Framework::new_leaders());
+    assert_eq!(desk.run("coverage").fine(), coverage.to_text());
+    assert_eq!(desk.run("coverage --format html").fine(), coverage.to_html());
     assert_eq!(desk.run("coverage new_leaders").out, desk.run("coverage").out);
     assert_snapshot!("coverage", desk.run("coverage lakeside.yaml"));
     let json = desk.run("coverage lakeside.yaml --format json");

@@ -26,6 +26,7 @@ fn wrong_arguments_are_told() {
         ("covrage", "a similar subcommand exists: 'coverage'"),
         ("check", "required arguments were not provided"),
         ("check --formt json x", "a similar argument exists: '--format'"),
+        ("check --format html x", "error: `--format html` is for what people read at length: `ilt report`,"),
         ("new framework Lakeside", "an id starts with a small letter from a to z, not with `L`"),
         ("new overlay two-rivers", "an id is made of small letters, digits and underscores"),
         ("", "Usage: ilt"),

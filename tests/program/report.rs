@@ -23,6 +23,8 @@ fn the_report_is_the_librarys() {
         assert_eq!(desk.run(&format!("report cedar.json {options}")).fine(), expected.to_text(), "{options}");
         let json = desk.run(&format!("report cedar.json {options} --format json"));
         assert_eq!(serde_json::from_str::<Report>(json.fine()).unwrap(), expected, "{options}");
+        let html = desk.run(&format!("report cedar.json {options} --format html"));
+        assert_eq!(html.fine(), expected.to_html(), "{options}");
     }
 }
 

@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 
 use crate::library::{Bases, NEW_LEADERS, framework};
-use crate::told::{Format, Told, json};
+use crate::told::{PageFormat, Told};
 
 /// Show how far a framework is translated, and every text that is still to do
 #[derive(Debug, clap::Args)]
@@ -15,12 +15,9 @@ pub(crate) struct Coverage {
 }
 
 impl Coverage {
-    pub(crate) fn run(self, format: Format) -> Result<Told, Told> {
+    pub(crate) fn run(self, format: PageFormat) -> Result<Told, Told> {
         let framework = framework(&self.framework, &self.bases)?;
         let coverage = ilt::compare::Coverage::of(&framework);
-        Ok(Told::document(match format {
-            Format::Text => coverage.to_text(),
-            Format::Json => json(&coverage)?,
-        }))
+        Ok(Told::document(format.write(&coverage.page(), &coverage)?))
     }
 }

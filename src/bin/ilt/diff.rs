@@ -6,7 +6,7 @@ use ilt::framework::NonResponse;
 use serde::Serialize;
 
 use crate::library::{Bases, frameworks};
-use crate::told::{Exit, Format, Told, json, unknown};
+use crate::told::{Exit, PageFormat, Told, unknown};
 
 const AFTER_HELP: &str = "\
 Exit code 1: the new version is too low for what changed. With `--format json` the two documents
@@ -49,18 +49,18 @@ struct Both<'a> {
 }
 
 impl Diff {
-    pub(crate) fn run(self, format: Format) -> Result<Told, Told> {
+    pub(crate) fn run(self, format: PageFormat) -> Result<Told, Told> {
         let [old, new] = frameworks([&self.old, &self.new], &self.bases)?;
         let mut cosmetic = cosmetic(&self.cosmetic, &old)?;
         cosmetic.extend([&Equivalences::declared(&old, &new)]);
         let (diff, comparability) = (diff_with(&old, &new, &cosmetic), comparability_with(&old, &new, &cosmetic));
-        let document = match (format, self.only) {
-            (Format::Text, None) => format!("{}\n{}", diff.to_text(), comparability.to_text()),
-            (Format::Text, Some(Part::Changes)) => diff.to_text(),
-            (Format::Text, Some(Part::Comparability)) => comparability.to_text(),
-            (Format::Json, None) => json(&Both { diff: &diff, comparability: &comparability })?,
-            (Format::Json, Some(Part::Changes)) => json(&diff)?,
-            (Format::Json, Some(Part::Comparability)) => json(&comparability)?,
+        let document = match self.only {
+            None => {
+                let both = Both { diff: &diff, comparability: &comparability };
+                format.write(&diff.page().followed_by(comparability.page()), &both)?
+            }
+            Some(Part::Changes) => format.write(&diff.page(), &diff)?,
+            Some(Part::Comparability) => format.write(&comparability.page(), &comparability)?,
         };
         let told = Told::document(document);
         Ok(match diff.version.least {

@@ -18,7 +18,7 @@ use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
 use clap::Parser;
-use told::{Format, Told};
+use told::{Format, PageFormat, Told};
 
 const AFTER_HELP: &str = "\
 Where a framework is due, give its file, that of an overlay which makes it, or the word
@@ -33,8 +33,15 @@ Example: ilt check framework.yaml responses.json";
 #[command(name = "ilt", version, after_help = AFTER_HELP, disable_help_subcommand = true)]
 struct Arguments {
     /// The form of what is said
-    #[arg(long, global = true, value_enum, default_value_t, hide_possible_values = true, value_name = "text|json")]
-    format: Format,
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value_t,
+        hide_possible_values = true,
+        value_name = "text|json|html"
+    )]
+    format: PageFormat,
     #[command(subcommand)]
     command: Command,
 }
@@ -63,15 +70,16 @@ fn run() -> (Format, Told) {
         Ok(arguments) => arguments,
         Err(error) => return (Format::Text, Told::of_arguments(&error)),
     };
+    let plain = format.without_page();
     let told = match command {
-        Command::New(new) => new.run(format),
-        Command::Check(check) => check.run(format),
-        Command::Resolve(resolve) => resolve.run(format),
+        Command::New(new) => plain.and_then(|format| new.run(format)),
+        Command::Check(check) => plain.and_then(|format| check.run(format)),
+        Command::Resolve(resolve) => plain.and_then(|format| resolve.run(format)),
         Command::Diff(diff) => diff.run(format),
         Command::Coverage(coverage) => coverage.run(format),
         Command::Report(report) => report.run(format),
-        Command::Explain(explain) => explain.run(format),
-        Command::Schema(schema) => schema.run(format),
+        Command::Explain(explain) => plain.and_then(|format| explain.run(format)),
+        Command::Schema(schema) => plain.and_then(|format| schema.run(format)),
     };
-    (format, told.unwrap_or_else(|told| told))
+    (format.of_problems(), told.unwrap_or_else(|told| told))
 }

@@ -9,7 +9,7 @@ use ilt::{Framework, Policy, ResponseSet};
 use crate::files;
 use crate::kind::Kind;
 use crate::library::{Bases, NEW_LEADERS, framework};
-use crate::told::{Format, Told, json};
+use crate::told::{PageFormat, Told};
 
 const AFTER_HELP: &str = "\
 Example: ilt report --framework framework.yaml --language es responses.json";
@@ -63,7 +63,7 @@ fn threshold(number: &str) -> Result<u32, String> {
 }
 
 impl Report {
-    pub(crate) fn run(self, format: Format) -> Result<Told, Told> {
+    pub(crate) fn run(self, format: PageFormat) -> Result<Told, Told> {
         let policy = match (self.policy, self.threshold) {
             (Shown::Confidential, None) => Policy::Confidential,
             (Shown::Confidential, Some(threshold)) => Policy::ConfidentialAtLeast(threshold),
@@ -90,10 +90,7 @@ impl Report {
         let language = self.language.as_ref().unwrap_or(framework.default_language());
         let report = ilt::Report::of(&responses, policy, language)
             .map_err(|problems| Told::problems(vec![FileProblems::of_responses(&file, problems)]))?;
-        let document = match format {
-            Format::Text => report.to_text(),
-            Format::Json => json(&report)?,
-        };
+        let document = format.write(&report.page(), &report)?;
         Ok(Told { sentences: missing(language, &framework).into_iter().collect(), ..Told::document(document) })
     }
 }

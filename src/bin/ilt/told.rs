@@ -3,17 +3,55 @@
 use std::io::{self, Write};
 
 use ilt::diagnostic::did_you_mean;
+use ilt::page::Page;
 use ilt::source::FileProblems;
 use serde::Serialize;
 
 /// In which form a command says what it has to say.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Format {
     /// Text for people
+    Text,
+    /// JSON for programs
+    Json,
+}
+
+/// In which form a command says what it has to say to people, if it has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum PageFormat {
+    /// Text for a terminal
     #[default]
     Text,
     /// JSON for programs
     Json,
+    /// A page for a browser: a report, a diff, the coverage
+    Html,
+}
+
+impl PageFormat {
+    /// The form in which problems are told.
+    pub(crate) fn of_problems(self) -> Format {
+        if self == Self::Json { Format::Json } else { Format::Text }
+    }
+
+    /// The form for a command that has nothing to read at length.
+    pub(crate) fn without_page(self) -> Result<Format, Told> {
+        if self == Self::Html {
+            let sentence =
+                "`--format html` is for what people read at length: `ilt report`, `ilt diff`, `ilt coverage`";
+            return Err(Told::could_not_run([sentence.to_owned()]));
+        }
+        Ok(self.of_problems())
+    }
+
+    /// A page in this form, or what it shows as a document.
+    pub(crate) fn write(self, page: &Page, document: &impl Serialize) -> Result<String, Told> {
+        match self {
+            Self::Text => Ok(page.to_text()),
+            Self::Html => Ok(page.to_html()),
+            Self::Json => json(document),
+        }
+    }
 }
 
 /// How it went: the exit code.
