@@ -29,6 +29,7 @@ pub mod source;
 #[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]
 pub mod strategies;
 pub mod tally;
+pub mod words;
 
 pub use disclosure::{Disclosed, Policy};
 pub use framework::Framework;

@@ -2245,6 +2245,7 @@ const reportData = {
   ],
   "words": {
     "language": "en",
+    "note": null,
     "bands": {
       "strength": {
         "label": "Strength",

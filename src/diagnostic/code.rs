@@ -214,6 +214,12 @@ codes! {
     /// A translation that an overlay leaves out, because it says the old words.
     LostTranslation = "lost_translation": Review, Value;
 
+    // words
+    /// A hole that the sentence does not have, or that is missing in it.
+    BadHole = "bad_hole": Document, Value;
+    /// A plural form that the language does not have, or that is missing.
+    BadPluralForm = "bad_plural_form": Document, Value;
+
     // responses
     /// The answers were given to another framework.
     WrongFramework = "wrong_framework": Framework, Value;

@@ -12,6 +12,7 @@ mod declare;
 mod decode;
 mod diagnostics;
 mod path;
+mod patterns;
 mod refused;
 // the digest, the diff and the merge of overlays ask for the rest
 #[allow(dead_code)]
@@ -23,6 +24,7 @@ mod unread;
 mod written;
 
 pub use diagnostics::{DiagnosticsDocument, DiagnosticsFormat};
+pub use patterns::{LANGUAGE_PATTERN, TEXT_PATTERN};
 
 pub(crate) use choices::choices;
 pub(crate) use declare::{document, through_tree};

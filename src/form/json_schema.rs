@@ -57,11 +57,11 @@ pub(super) fn write(schema: &AnswerSchema<'_>) -> Value {
         properties.insert(name.to_owned(), property.into());
     };
     if !framework.roles().is_empty() {
-        shown("role", labels.role, words.role(schema));
+        shown("role", &labels.role, words.role(schema));
     }
     shown("answers", framework.stem().in_language(&schema.language), answers(schema, &words));
-    shown("consents_to_attribution", labels.consents_to_attribution, json!({ "type": "boolean" }));
-    shown("comment", labels.comment, json!({ "type": "string", "maxLength": limits::COMMENT_LENGTH }));
+    shown("consents_to_attribution", &labels.consents_to_attribution, json!({ "type": "boolean" }));
+    shown("comment", &labels.comment, json!({ "type": "string", "maxLength": limits::COMMENT_LENGTH }));
 
     let (title, about) = match schema.profile {
         AnswerProfile::Types => (

@@ -1,47 +1,38 @@
 use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+use serde_json::Map;
 
 use super::{AnswerSchema, choices};
 
-/// What people read besides the framework's own texts.
+/// What people read besides the framework's own texts, as it stands in the files of words.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct Labels {
-    pub(super) role: &'static str,
-    pub(super) consents_to_attribution: &'static str,
-    pub(super) comment: &'static str,
-    pub(super) submit: &'static str,
-    required: &'static str,
+    pub(super) role: String,
+    pub(super) consents_to_attribution: String,
+    pub(super) comment: String,
+    pub(super) submit: String,
+    required: String,
 }
 
 pub(super) fn labels(schema: &AnswerSchema<'_>) -> Labels {
-    schema.speech.choose(
-        Labels {
-            role: "Your role",
-            consents_to_attribution: "A report may show my answers as mine, by my role",
-            comment: "Is there anything you want to add?",
-            submit: "Hand in",
-            required: "Choose an answer.",
-        },
-        Labels {
-            role: "Su función",
-            consents_to_attribution: "Un informe puede mostrar mis respuestas como mías, por mi función",
-            comment: "¿Desea añadir algo?",
-            submit: "Entregar",
-            required: "Elija una respuesta.",
-        },
-    )
+    schema.phrases.labels("form", Map::new())
 }
 
 /// What stands under the title: the time that is asked about, and whose texts these are.
 pub(super) fn description(schema: &AnswerSchema<'_>) -> String {
-    format!("{}. {}", schema.framework.recall_period().in_language(&schema.language), attribution(schema))
+    let recall_period = schema.framework.recall_period().in_language(&schema.language);
+    schema.phrases.form_description(recall_period, attribution(schema))
 }
 
 pub(super) fn attribution(schema: &AnswerSchema<'_>) -> String {
-    let source = |source: &crate::framework::Attribution| {
-        let address = source.url().map(|url| format!(", {url}")).unwrap_or_default();
-        let rights = source.rights().in_language(&schema.language);
-        format!("{}, \"{}\"{address}. {rights}", source.publisher(), source.title())
-    };
-    schema.framework.attribution().iter().map(source).collect::<Vec<_>>().join(" ")
+    let phrases = &schema.phrases;
+    let credits = schema.framework.attribution().iter().map(|credit| {
+        let source = [credit.publisher().to_owned(), phrases.quoted_title(credit.title())];
+        let source = source.into_iter().chain(credit.url().map(str::to_owned));
+        phrases.credit_on_form(phrases.list(source), credit.rights().in_language(&schema.language))
+    });
+    credits.reduce(|before, next| phrases.next_sentence(before, next)).unwrap_or_default()
 }
 
 pub(super) fn messages(schema: &AnswerSchema<'_>) -> IndexMap<String, String> {
@@ -52,10 +43,10 @@ pub(super) fn messages(schema: &AnswerSchema<'_>) -> IndexMap<String, String> {
         ("stem.text", framework.stem().in_language(language)),
         ("recall_period.text", framework.recall_period().in_language(language)),
         ("attribution.text", &attribution(schema)),
-        ("consents_to_attribution.label", labels.consents_to_attribution),
-        ("comment.label", labels.comment),
-        ("submit.text", labels.submit),
-        ("error.required", labels.required),
+        ("consents_to_attribution.label", &labels.consents_to_attribution),
+        ("comment.label", &labels.comment),
+        ("submit.text", &labels.submit),
+        ("error.required", &labels.required),
     ]
     .into_iter()
     .map(|(key, text)| (key.to_owned(), text.to_owned()))
@@ -64,7 +55,7 @@ pub(super) fn messages(schema: &AnswerSchema<'_>) -> IndexMap<String, String> {
         messages.insert("description.text".to_owned(), description.in_language(language).to_owned());
     }
     if !framework.roles().is_empty() {
-        messages.insert("role.label".to_owned(), labels.role.to_owned());
+        messages.insert("role.label".to_owned(), labels.role);
     }
     for role in framework.roles() {
         messages.insert(format!("role.{}", role.id()), role.label().in_language(language).to_owned());

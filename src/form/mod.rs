@@ -11,9 +11,9 @@ use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use crate::framework::{Framework, Language, Question};
-use crate::report::Speech;
 use crate::response::document::SingleResponseDocument;
 use crate::response::{Answers, FrameworkReference, ResponseStatus};
+use crate::words::{Phrases, Words};
 
 /// For whom an answer schema is.
 ///
@@ -61,7 +61,7 @@ pub struct AnswerSchema<'a> {
     framework: &'a Framework,
     profile: AnswerProfile,
     language: Language,
-    speech: Speech,
+    phrases: Phrases<'a>,
     nested: bool,
     status: ResponseStatus,
     dialect: bool,
@@ -85,7 +85,7 @@ impl Framework {
             framework: self,
             profile,
             language: language.clone(),
-            speech: Speech::of(language, self.default_language()),
+            phrases: Phrases::of(language.lookup_order(), self.default_language().lookup_order(), &[]),
             nested: false,
             status: ResponseStatus::Submitted,
             dialect: true,
@@ -93,7 +93,14 @@ impl Framework {
     }
 }
 
-impl AnswerSchema<'_> {
+impl<'a> AnswerSchema<'a> {
+    /// With words that an app brings, for languages in which this crate has none of its own.
+    #[must_use]
+    pub fn with_words(self, words: &'a [Words]) -> Self {
+        let default = self.framework.default_language().lookup_order();
+        Self { phrases: Phrases::of(self.language.lookup_order(), default, words), ..self }
+    }
+
     /// With the answers under the areas they belong to, for forms that show a section for each. Both layouts are read
     /// and score alike.
     #[must_use]

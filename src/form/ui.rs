@@ -36,7 +36,7 @@ pub(super) fn react_jsonschema_form(schema: &AnswerSchema<'_>) -> Value {
             let names = framework.roles().iter().map(|role| role.label().in_language(&schema.language));
             role.insert("ui:enumNames".to_owned(), names.collect());
         }
-        ui.insert("role".to_owned(), titled(words.role, role));
+        ui.insert("role".to_owned(), titled(&words.role, role));
     }
     let question = |question: &Question| {
         let mut ui = widget("radio");
@@ -63,10 +63,10 @@ pub(super) fn react_jsonschema_form(schema: &AnswerSchema<'_>) -> Value {
     // without roles there is nothing to show an answer by
     let consent = match framework.roles() {
         [] => hidden,
-        _ => titled(words.consents_to_attribution, widget("checkbox")),
+        _ => titled(&words.consents_to_attribution, widget("checkbox")),
     };
     ui.insert("consents_to_attribution".to_owned(), consent);
-    ui.insert("comment".to_owned(), titled(words.comment, widget("textarea")));
+    ui.insert("comment".to_owned(), titled(&words.comment, widget("textarea")));
     put_in_order(&mut ui);
     ui.into()
 }
@@ -93,7 +93,7 @@ pub(super) fn json_forms(schema: &AnswerSchema<'_>) -> Value {
     };
     let mut elements = vec![text(framework.recall_period().in_language(&schema.language), "recall_period")];
     if !framework.roles().is_empty() {
-        elements.push(control("#/properties/role", words.role, "role", json!({})));
+        elements.push(control("#/properties/role", &words.role, "role", json!({})));
     }
     elements.push(text(framework.stem().in_language(&schema.language), "stem"));
     elements.extend(framework.areas().iter().map(|area| {
@@ -107,9 +107,9 @@ pub(super) fn json_forms(schema: &AnswerSchema<'_>) -> Value {
     if !framework.roles().is_empty() {
         let consent = "consents_to_attribution";
         let scope = format!("#/properties/{consent}");
-        elements.push(control(&scope, words.consents_to_attribution, consent, json!({})));
+        elements.push(control(&scope, &words.consents_to_attribution, consent, json!({})));
     }
-    elements.push(control("#/properties/comment", words.comment, "comment", json!({ "multi": true })));
+    elements.push(control("#/properties/comment", &words.comment, "comment", json!({ "multi": true })));
     elements.push(text(&super::labels::attribution(schema), "attribution"));
     json!({ "type": "VerticalLayout", "elements": elements })
 }

@@ -7,10 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::diagnostic::Code;
-use crate::document::refused;
-
-/// What a language tag looks like to a JSON Schema: a little wider than BCP 47, which no regular expression says.
-pub const LANGUAGE_PATTERN: &str = "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$";
+use crate::document::{LANGUAGE_PATTERN, refused};
 
 /// A language, as a BCP 47 tag in its usual case: `en`, `es`, `es-MX`, `zh-Hant`.
 ///

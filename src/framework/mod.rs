@@ -35,13 +35,14 @@ use crate::document::{Node, Sink, from_json, from_tree};
 #[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile, load};
 
+pub use crate::document::{LANGUAGE_PATTERN, TEXT_PATTERN};
 pub use credit::{Attribution, Relation, Role, Translation, TranslationStatus};
 pub use digest::{DIGEST_PATTERN, Digest, DigestError};
 use document::FrameworkDocument;
 pub use document::VERSION_PATTERN;
 pub use fraction::{FRACTION_PATTERN, Fraction, FractionError, FractionText};
 pub use id::{AreaId, ElementId, FrameworkId, ID_PATTERN, IdError, PointId, PromptId, QuestionId, RoleId, ScaleId};
-pub use language::{LANGUAGE_PATTERN, Language, LanguageError};
+pub use language::{Language, LanguageError};
 pub use prompt::{Phase, Prompt, PromptScope, Trigger};
 pub use provenance::{ElementKind, Origin, Pin, Retired};
 pub use question::{Area, Keying, Question, Referent};
@@ -49,7 +50,7 @@ pub use rules::{
     AreaReading, ContestedRule, DisclosureRules, OpenMode, OpportunityRule, PriorityRules, ScoringRules, StrengthRule,
 };
 pub use scale::{NonResponse, Point, Scale, ScaleKind, Side};
-pub use text::{LocalizedText, TEXT_PATTERN, Text};
+pub use text::{LocalizedText, Text};
 
 #[cfg(feature = "overlay")]
 pub(crate) use check::{bad_digest, check_names, unreadable};

@@ -1,14 +1,9 @@
 use indexmap::IndexMap;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::language::LANGUAGE_PATTERN;
 use super::{Language, limits};
 pub use crate::document::text::Text;
-use crate::document::{Decode, Node, Path, Sink};
-
-/// What a text with something to read in it looks like to a JSON Schema: one character that is no blank of Unicode. The
-/// blanks are listed, because every language means something else by `\S`.
-pub const TEXT_PATTERN: &str = r"[^\u0009-\u000d\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]";
+use crate::document::{Decode, LANGUAGE_PATTERN, Node, Path, Sink, TEXT_PATTERN};
 
 impl JsonSchema for Text {
     fn schema_name() -> std::borrow::Cow<'static, str> {

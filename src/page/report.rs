@@ -387,7 +387,8 @@ impl<'a> Builder<'a> {
             self.blocks.push(Block::paragraph(words(format!("{}:", own.headings.additions))));
             self.blocks.push(Block::list(framework.additions.iter().map(|text| Item::bullet(given(text)))));
         }
-        self.blocks.extend(framework.translation.as_ref().map(|text| Block::paragraph(words(&text.text))));
+        let notes = framework.translation.iter().map(|translation| &translation.text).chain(&own.note);
+        self.blocks.extend(notes.map(|note| Block::paragraph(words(note))));
     }
 }
 

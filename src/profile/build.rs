@@ -4,9 +4,10 @@ use num_traits::Zero;
 
 use super::document::*;
 use crate::framework::{Area, Language, Question};
-use crate::report::{ReportNumber, Speech};
+use crate::report::ReportNumber;
 use crate::response::{Answer, Response};
 use crate::score::Ratio;
+use crate::words::{Phrases, Words};
 
 /// Places of a position for reading, as in a report.
 const PLACES: u8 = 2;
@@ -14,9 +15,14 @@ const PLACES: u8 = 2;
 impl Profile {
     /// One person's own view of what they answered, whether handed in or still being written.
     pub fn of(response: &Response<'_>, language: &Language) -> Self {
+        Self::with_words(response, language, &[])
+    }
+
+    /// The same view with words that an app brings, for languages in which this crate has none of its own.
+    pub fn with_words(response: &Response<'_>, language: &Language, words: &[Words]) -> Self {
         let framework = response.framework();
         let writer = Writer { response, language };
-        let speech = Speech::of(language, framework.default_language());
+        let phrases = Phrases::of(language.lookup_order(), framework.default_language().lookup_order(), words);
         Self {
             format: ProfileFormat::V1,
             language: language.clone(),
@@ -28,19 +34,7 @@ impl Profile {
             },
             respondent: response.respondent().to_string(),
             areas: framework.areas().iter().map(|area| writer.area(area)).collect(),
-            notes: speech
-                .choose(
-                    [
-                        "This is your own view of your own answers. It is part of no report.",
-                        "A position runs from 0 to 1: higher is better. One person's answers are no measure of a team.",
-                    ],
-                    [
-                        "Esta es su propia vista de sus propias respuestas. No forma parte de ningún informe.",
-                        "Una posición va de 0 a 1: más alto es mejor. Las respuestas de una persona no miden a un equipo.",
-                    ],
-                )
-                .map(str::to_owned)
-                .to_vec(),
+            notes: vec![phrases.profile_own_view(), phrases.profile_positions()],
         }
     }
 }

@@ -5,13 +5,14 @@ use indexmap::IndexMap;
 use super::document::*;
 use super::figures::{ReportNumber, ReportShare, exact_sum};
 use super::sources::Sources;
-use super::words::{Speech, Words};
+use super::{ReportWords, sentences};
 use crate::diagnostic::Problems;
 use crate::disclosure::{Comments, Disclosed, EffectivePolicy, Policy};
 use crate::framework::{AnswerCode, Area, Attribution, Framework, Language, LocalizedText, NonResponse, Pin, Question};
 use crate::priorities::{About, Candidate, FiredPrompt, Priorities, Standouts};
 use crate::response::ResponseSet;
 use crate::score::{Answers, AreaNumbers, AreaResult, AreaScore, QuestionResult, QuestionScore, RoleGroup, Scores};
+use crate::words::{Phrases, Words};
 
 /// Places of a position for reading.
 const POSITION_PLACES: u8 = 2;
@@ -20,7 +21,7 @@ impl Report {
     /// The report on these responses in that language: disclosed, scored and ranked in one go.
     ///
     /// Texts of the framework are looked up in `language`, then in the framework's default language. The crate's own
-    /// words are there in English and Spanish.
+    /// words are there in English and Spanish; [`with_words`](Self::with_words) takes those of further languages.
     ///
     /// # Errors
     /// When there must be no report: see [`Disclosed::of`].
@@ -30,12 +31,18 @@ impl Report {
 
     /// The report on what was disclosed.
     pub fn of_disclosed(disclosed: &Disclosed, language: &Language) -> Self {
+        Self::with_words(disclosed, language, &[])
+    }
+
+    /// The report on what was disclosed, with words that an app brings: of a language in which this crate has none, or its
+    /// own choice of words in one that it has.
+    pub fn with_words(disclosed: &Disclosed, language: &Language, words: &[Words]) -> Self {
         let scores = Scores::of(disclosed);
         let priorities = Priorities::of(&scores);
         let framework = disclosed.framework();
-        let speech = Speech::of(language, framework.default_language());
-        let sources = Sources::of(framework, speech);
-        let writer = Writer { disclosed, framework, language, speech, words: Words::spoken(speech), sources };
+        let phrases = Phrases::of(language.lookup_order(), framework.default_language().lookup_order(), words);
+        let (words, sources) = (ReportWords::of(&phrases), Sources::of(framework, &phrases));
+        let writer = Writer { disclosed, framework, language, phrases: &phrases, words, sources };
         writer.report(&scores, &priorities)
     }
 }
@@ -44,8 +51,8 @@ struct Writer<'a> {
     disclosed: &'a Disclosed,
     framework: &'a Framework,
     language: &'a Language,
-    speech: Speech,
-    words: Words,
+    phrases: &'a Phrases<'a>,
+    words: ReportWords,
     sources: Sources<'a>,
 }
 
@@ -66,7 +73,7 @@ impl Writer<'_> {
                 respondents,
                 drafts,
                 roster_size,
-                text: self.speech.participation(respondents, roster_size, drafts),
+                text: sentences::participation(self.phrases, respondents, roster_size, drafts),
             },
             disclosure: ReportDisclosure {
                 policy: self.disclosed.policy().clone(),
@@ -75,25 +82,25 @@ impl Writer<'_> {
             rules: ReportRules {
                 scoring: self.framework.scoring().clone(),
                 priorities: self.framework.priorities().clone(),
-                text: self.speech.rules(self.framework.scoring(), self.framework.priorities()),
+                text: sentences::rules(self.phrases, self.framework.scoring(), self.framework.priorities()),
             },
             hidden: self.hidden(&areas),
             strengths: self.standouts(priorities.strengths()),
             opportunities: self.opportunities(priorities.opportunities()),
             comments: self.disclosed.comments().clone(),
             prompts: self.prompts(priorities.prompts()),
-            limits: self.speech.limits(),
+            limits: sentences::limits(self.phrases),
             areas,
             words: self.words,
         }
     }
 
     fn promise(&self, respondents: u64) -> Vec<String> {
-        let mut promise = self.speech.promise(self.disclosed.policy(), respondents);
+        let mut promise = sentences::promise(self.phrases, self.disclosed.policy(), respondents);
         if let Comments::Shown { comments } = self.disclosed.comments()
             && !comments.is_empty()
         {
-            promise.push(self.speech.comments_as_written());
+            promise.push(self.phrases.comments_as_written());
         }
         promise
     }
@@ -108,7 +115,11 @@ impl Writer<'_> {
         });
         let lineage: Vec<ReportRelease> = self.framework.lineage().iter().map(release).collect();
         ReportFramework {
-            release: self.speech.release(&format!("{} {}", self.framework.id(), self.framework.version()), &lineage),
+            release: sentences::release(
+                self.phrases,
+                format!("{} {}", self.framework.id(), self.framework.version()),
+                &lineage,
+            ),
             lineage,
             sources: self.sources.all.clone(),
             stem_source: self.sources.stem,
@@ -122,18 +133,15 @@ impl Writer<'_> {
             additions: self.framework.additions().iter().map(|text| self.text(text)).collect(),
             translation: translation.map(|translation| ReportTranslation {
                 status: translation.status(),
-                text: self.speech.translation(translation.status()),
+                text: sentences::translation(self.phrases, translation.status()),
             }),
         }
     }
 
     fn attribution(&self, source: &Attribution) -> ReportAttribution {
         let rights = self.text(source.rights());
-        let address = source.url().map(|url| format!(", {url}")).unwrap_or_default();
-        let retrieved = source.retrieved().map(|date| format!(", {}", self.speech.retrieved(date))).unwrap_or_default();
-        let relation = self.speech.relation(source.relation());
         ReportAttribution {
-            text: format!("{}, \"{}\"{address}{retrieved} ({relation}). {rights}", source.publisher(), source.title()),
+            text: sentences::credit(self.phrases, source, &rights),
             title: source.title().to_owned(),
             publisher: source.publisher().to_owned(),
             relation: source.relation(),
@@ -157,7 +165,7 @@ impl Writer<'_> {
                     description: area.description().map(|text| self.text(text)),
                     source: self.sources.number(area.id().as_str()),
                     questions_in_score: score.questions_in_score(),
-                    coverage: self.speech.coverage(score.questions_in_score(), score.questions()),
+                    coverage: self.coverage(score),
                     result: self.area_result(score),
                     questions: of_area.map(|(score, consensus)| self.question(score, *consensus)).collect(),
                 }
@@ -167,15 +175,15 @@ impl Writer<'_> {
 
     fn area_result(&self, score: &AreaScore) -> ReportAreaResult {
         match score.result() {
-            AreaResult::Insufficient => ReportAreaResult::Insufficient { text: self.speech.insufficient_area() },
+            AreaResult::Insufficient => ReportAreaResult::Insufficient { text: self.phrases.insufficient_area() },
             AreaResult::Scored(numbers) => {
                 let position = ReportNumber::of(numbers.position(), POSITION_PLACES);
                 let on_scale = self.on_scale(score.area(), numbers);
                 ReportAreaResult::Scored {
                     reading: self.framework.scoring().area_reading,
                     text: match &on_scale {
-                        Some(on) => self.speech.on_scale(&on.score.display, on.lowest, on.highest),
-                        None => self.speech.on_scale(&position.display, 0, 1),
+                        Some(on) => self.phrases.on_scale(&on.score.display, on.lowest, on.highest),
+                        None => self.phrases.on_scale(&position.display, 0, 1),
                     },
                     position,
                     on_scale,
@@ -195,8 +203,13 @@ impl Writer<'_> {
         })
     }
 
+    fn coverage(&self, score: &AreaScore) -> String {
+        let [in_score, questions] = [score.questions_in_score(), score.questions()].map(|count| count as u64);
+        self.phrases.coverage(in_score, questions)
+    }
+
     fn share(&self, count: u64, of: u64, percent: u8) -> ReportShare {
-        ReportShare { count, of, percent, text: self.speech.share(count, of) }
+        ReportShare { count, of, percent, text: self.phrases.share(count, of) }
     }
 
     fn question(&self, score: &QuestionScore, consensus: AnswerCode) -> ReportQuestion {
@@ -212,7 +225,7 @@ impl Writer<'_> {
             source: self.sources.number(question.id().as_str()),
             scale: question.scale().id().to_string(),
             n: score.n(),
-            answered: score.n().map(|n| self.speech.answered(n, self.disclosed.respondents())),
+            answered: score.n().map(|n| self.phrases.answered(n, self.disclosed.respondents())),
             non_responses: self.non_responses(score),
             result: self.question_result(score),
             flags: score.flags().collect(),
@@ -241,11 +254,11 @@ impl Writer<'_> {
         match score.result() {
             QuestionResult::Suppressed { reason } => ReportQuestionResult::Suppressed {
                 reason: *reason,
-                text: self.speech.suppressed(*reason, score.n(), self.disclosed.policy().threshold()),
+                text: sentences::suppressed(self.phrases, *reason, score.n(), self.disclosed.policy().threshold()),
             },
             QuestionResult::Insufficient { answers } => ReportQuestionResult::Insufficient {
                 answers: answers.as_ref().map(|answers| self.answers(score.question(), answers)),
-                text: self.speech.insufficient(score.n().unwrap_or(0), self.framework.scoring().minimum_n),
+                text: self.phrases.insufficient(score.n().unwrap_or(0), self.framework.scoring().minimum_n.into()),
             },
             QuestionResult::Scored { answers, band, .. } => {
                 ReportQuestionResult::Scored { band: *band, answers: self.answers(score.question(), answers) }
@@ -287,7 +300,14 @@ impl Writer<'_> {
             let plus = if gap.sign().is_gt() { "+" } else { "" };
             format!("{plus}{}", number.display)
         });
-        let text = self.speech.role_group(&label, group.n(), &position.display, signed.as_deref(), group.is_flagged());
+        let text = sentences::role_group(
+            self.phrases,
+            &label,
+            group.n(),
+            &position.display,
+            signed.as_deref(),
+            group.is_flagged(),
+        );
         ReportRoleGroup {
             role: group.role().id().to_string(),
             label,
@@ -314,13 +334,13 @@ impl Writer<'_> {
     fn standouts(&self, standouts: &Standouts) -> ReportStandouts {
         let mut notes = Vec::new();
         if standouts.candidates().is_empty() {
-            notes.push(self.speech.nothing_stands_out());
+            notes.push(self.phrases.nothing_stands_out());
         }
         if standouts.is_relative() {
-            notes.push(self.speech.relative());
+            notes.push(self.phrases.relative());
         }
         if standouts.is_extended_by_tie() {
-            notes.push(self.speech.extended_by_tie(standouts.cap()));
+            notes.push(self.phrases.extended_by_tie(standouts.cap()));
         }
         ReportStandouts {
             cap: standouts.cap(),
@@ -334,7 +354,7 @@ impl Writer<'_> {
     fn opportunities(&self, standouts: &Standouts) -> ReportStandouts {
         let mut opportunities = self.standouts(standouts);
         if !opportunities.candidates.is_empty() {
-            opportunities.notes.push(self.speech.commit());
+            opportunities.notes.push(self.phrases.commit());
         }
         opportunities
     }
@@ -352,7 +372,7 @@ impl Writer<'_> {
             reasons: candidate
                 .reasons()
                 .iter()
-                .map(|reason| ReportReason { reason: reason.clone(), text: self.speech.reason(reason) })
+                .map(|reason| ReportReason { reason: reason.clone(), text: sentences::reason(self.phrases, reason) })
                 .collect(),
         })
     }
@@ -372,11 +392,11 @@ impl Writer<'_> {
         let mut hidden: Vec<ReportHidden> = suppressed.collect();
         if !self.framework.roles().is_empty() {
             let some = questions.clone().any(|question| !question.role_groups.is_empty());
-            let text = if some { self.speech.hidden_some_roles() } else { self.speech.hidden_roles() };
+            let text = if some { self.phrases.some_roles_hidden() } else { self.phrases.roles_hidden() };
             hidden.push(part(HiddenPart::Roles, text));
         }
         if let Comments::Hidden { .. } = self.disclosed.comments() {
-            let text = self.speech.hidden_comments(self.disclosed.policy().threshold());
+            let text = self.phrases.comments_hidden(self.disclosed.policy().threshold());
             hidden.push(part(HiddenPart::Comments, text));
         }
         hidden

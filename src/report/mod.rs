@@ -11,7 +11,5 @@ pub use document::*;
 pub use figures::{ExactRatio, ReportNumber, ReportShare};
 pub use words::{
     AreaWords, BandWords, BarWords, ColumnWords, FlagWords, HeadingWords, HighlightWords, NonResponseWords,
-    QuestionWords, SideWords, StateWords, Term, Words,
+    QuestionWords, ReportWords, SideWords, StateWords, Term,
 };
-
-pub(crate) use words::Speech;

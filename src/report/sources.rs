@@ -3,13 +3,14 @@
 use std::collections::HashMap;
 
 use super::document::ReportSource;
-use super::words::Speech;
+use super::sentences;
 use crate::framework::{Framework, FrameworkId, Origin};
+use crate::words::Phrases;
 
 /// The sources of a framework's words.
 pub(super) struct Sources<'a> {
     framework: &'a Framework,
-    speech: Speech,
+    phrases: &'a Phrases<'a>,
     pub(super) all: Vec<ReportSource>,
     pub(super) stem: usize,
     /// By the id of an area or a question the number of its source.
@@ -18,8 +19,8 @@ pub(super) struct Sources<'a> {
 
 impl<'a> Sources<'a> {
     /// Visits the stem, the areas and the questions in their order.
-    pub(super) fn of(framework: &'a Framework, speech: Speech) -> Self {
-        let mut sources = Self { framework, speech, all: Vec::new(), stem: 0, by_id: HashMap::new() };
+    pub(super) fn of(framework: &'a Framework, phrases: &'a Phrases<'a>) -> Self {
+        let mut sources = Self { framework, phrases, all: Vec::new(), stem: 0, by_id: HashMap::new() };
         sources.stem = sources.add(framework.stem_origin(), |source| source.stem = true);
         for area in framework.areas() {
             let id = area.id().as_str();
@@ -32,7 +33,7 @@ impl<'a> Sources<'a> {
             }
         }
         for source in &mut sources.all {
-            source.covers = speech.covers(source.stem, source.areas.len(), source.questions.len());
+            source.covers = sentences::covers(phrases, source);
         }
         sources
     }
@@ -48,11 +49,11 @@ impl<'a> Sources<'a> {
             None => self.publishers(self.framework.id()),
         };
         let adapters = origin.map_or(&[][..], Origin::adapted_by).iter();
-        let adapted_by: Vec<String> = adapters.map(|id| self.publishers(id).join(", ")).collect();
+        let adapted_by: Vec<String> = adapters.map(|id| self.phrases.list(self.publishers(id))).collect();
         let same = |other: &ReportSource| (&other.publishers, &other.adapted_by) == (&publishers, &adapted_by);
         let number = self.all.iter().position(same).unwrap_or(self.all.len());
         if number == self.all.len() {
-            let text = self.speech.source(&publishers.join(", "), &adapted_by.join(", "));
+            let text = sentences::source(self.phrases, &publishers, &adapted_by);
             self.all.push(ReportSource { text, publishers, adapted_by, ..ReportSource::default() });
         }
         self.all.get_mut(number).map(note);

@@ -74,4 +74,6 @@ mod tidy;
 
 #[cfg(feature = "overlay")]
 pub use published::{COMPARABILITY, COVERAGE, DIFF, OVERLAY};
-pub use published::{DIAGNOSTICS, FRAMEWORK, PROFILE, PublishedSchema, REPORT, RESPONSE, RESPONSE_SET, TALLY, all};
+pub use published::{
+    DIAGNOSTICS, FRAMEWORK, PROFILE, PublishedSchema, REPORT, RESPONSE, RESPONSE_SET, TALLY, WORDS, all,
+};

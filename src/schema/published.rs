@@ -10,6 +10,7 @@ use crate::framework::document::FrameworkDocument;
 use crate::overlay::document::OverlayDocument;
 use crate::response::document::{ResponseSetDocument, SingleResponseDocument};
 use crate::tally::document::TallyDocument;
+use crate::words::document::WordsDocument;
 use crate::{Profile, Report};
 
 /// The schema of a framework's file.
@@ -23,6 +24,8 @@ pub const RESPONSE_SET: &str = include_str!("../../schemas/response_set.json");
 pub const RESPONSE: &str = include_str!("../../schemas/response.json");
 /// The schema of a tally's file.
 pub const TALLY: &str = include_str!("../../schemas/tally.json");
+/// The schema of the crate's own words in one language.
+pub const WORDS: &str = include_str!("../../schemas/words.json");
 /// The schema of a report.
 pub const REPORT: &str = include_str!("../../schemas/report.json");
 /// The schema of one person's own view of their answers.
@@ -100,6 +103,14 @@ const ALL: &[PublishedSchema] = &[
         root: root::<TallyDocument>,
     },
     PublishedSchema {
+        name: "words",
+        id: "urn:ilt:schema:words:1",
+        title: "Words",
+        json: WORDS,
+        written_by: WrittenBy::People,
+        root: root::<WordsDocument>,
+    },
+    PublishedSchema {
         name: "report",
         id: "urn:ilt:schema:report:1",
         title: "Report",
@@ -163,9 +174,9 @@ fn root<T: JsonSchema>(generator: &mut schemars::SchemaGenerator) -> Schema {
 /// # #[cfg(feature = "overlay")]
 /// assert_eq!(names[..4], ["framework", "overlay", "response_set", "response"]);
 /// # #[cfg(feature = "overlay")]
-/// assert_eq!(names[4..], ["tally", "report", "profile", "diagnostics", "diff", "comparability", "coverage"]);
+/// assert_eq!(names[4..], ["tally", "words", "report", "profile", "diagnostics", "diff", "comparability", "coverage"]);
 /// # #[cfg(not(feature = "overlay"))]
-/// # assert_eq!(names, ["framework", "response_set", "response", "tally", "report", "profile", "diagnostics"]);
+/// # assert_eq!(names, ["framework", "response_set", "response", "tally", "words", "report", "profile", "diagnostics"]);
 /// ```
 pub fn all() -> &'static [PublishedSchema] {
     ALL

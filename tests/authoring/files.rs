@@ -8,6 +8,7 @@ use ilt::diagnostic::Code::{self, *};
 use ilt::diagnostic::Stage;
 use ilt::overlay::Overlay;
 use ilt::source::{FileProblems, SourceFile};
+use ilt::words::Words;
 use ilt::{Disclosed, Framework, Policy, ResponseSet, Tally};
 
 pub(crate) fn path(name: &str) -> PathBuf {
@@ -53,6 +54,7 @@ pub(crate) enum Run {
     /// Takes a respondent out who is not there.
     Without(&'static str),
     ReadTally,
+    ReadWords,
     /// Adds a tally of the second version of the framework to one of the first.
     MergeTallies,
 }
@@ -71,6 +73,7 @@ impl Run {
             ThresholdTooLow => Self::Report(Policy::ConfidentialAtLeast(2)),
             ImpossibleCounts => Self::ReadTally,
             DifferentFrameworks => Self::MergeTallies,
+            BadHole | BadPluralForm => Self::ReadWords,
             _ => match code.stage() {
                 Stage::Base => Self::ReadOverlay,
                 Stage::Framework => Self::ReadResponses,
@@ -87,6 +90,7 @@ impl Run {
             Self::ReadOverlay | Self::WarnOverlay => "base_overlay.yaml",
             Self::ReadResponses | Self::Report(_) | Self::Without(_) => "base_responses.yaml",
             Self::ReadTally | Self::MergeTallies => "base_tally.yaml",
+            Self::ReadWords => "base_words.yaml",
         }
     }
 
@@ -98,6 +102,7 @@ impl Run {
             Self::ReadOverlay => return Overlay::read(&adopted(), file).err(),
             Self::ReadResponses => return responses().err(),
             Self::ReadTally => return Tally::read(&framework(), file).err(),
+            Self::ReadWords => return Words::read(file).err(),
             Self::MergeTallies => match Tally::read(&second_version(), file) {
                 Ok(tally) => FileProblems::of_responses(file, Tally::empty(&framework()).merge(&tally).err()?),
                 Err(problems) => return Some(problems),

@@ -7,6 +7,7 @@ use ilt::document::DiagnosticsDocument;
 use ilt::response::SingleResponse;
 use ilt::response::document::ResponseSetDocument;
 use ilt::schema;
+use ilt::words::Words;
 use ilt::{Framework, Policy, Profile, Report, ResponseSet, Tally};
 use jsonschema::Validator;
 use serde_json::Value;
@@ -24,6 +25,7 @@ pub(crate) enum Kind {
     ResponseSet,
     Response,
     Tally,
+    Words,
     Report,
     Profile,
     Diagnostics,
@@ -38,6 +40,7 @@ impl Kind {
             Self::ResponseSet => "response_set",
             Self::Response => "response",
             Self::Tally => "tally",
+            Self::Words => "words",
             Self::Report => "report",
             Self::Profile => "profile",
             Self::Diagnostics => "diagnostics",
@@ -71,6 +74,7 @@ impl Kind {
             }
             Self::Response => SingleResponse::from_json(framework, json).map_or_else(list, |_| Vec::new()),
             Self::Tally => Tally::from_json(framework, json).map_or_else(list, |_| Vec::new()),
+            Self::Words => Words::from_json(json).map_or_else(list, |_| Vec::new()),
             Self::Report => Report::from_json(json).map_or_else(list, |_| Vec::new()),
             Self::Profile => Profile::from_json(json).map_or_else(list, |_| Vec::new()),
             Self::Diagnostics => DiagnosticsDocument::from_json(json).map_or_else(list, |_| Vec::new()),
@@ -85,6 +89,7 @@ impl Kind {
             Self::Framework => files::parsed("framework/valid"),
             Self::ResponseSet => files::parsed("responses/valid"),
             Self::Tally => files::parsed("tallies/valid"),
+            Self::Words => files::parsed("words/valid"),
             Self::Response => singles().iter().map(|single| serde_json::to_value(single).unwrap()).collect(),
             Self::Report => reports().iter().map(|report| serde_json::to_value(report).unwrap()).collect(),
             Self::Profile => singles()
@@ -121,6 +126,7 @@ pub(crate) const EVERY_KIND: &[Kind] = &[
     Kind::ResponseSet,
     Kind::Response,
     Kind::Tally,
+    Kind::Words,
     Kind::Report,
     Kind::Profile,
     Kind::Diagnostics,

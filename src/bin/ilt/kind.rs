@@ -10,6 +10,7 @@ use ilt::report::ReportFormat;
 use ilt::response::document::{ResponseSetFormat, SingleResponseFormat};
 use ilt::source::SourceFile;
 use ilt::tally::document::TallyFormat;
+use ilt::words::document::WordsFormat;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -18,18 +19,20 @@ pub(crate) enum Kind {
     ResponseSet,
     Response,
     Tally,
+    Words,
     /// A document that the crate writes and does not check.
     Written,
     /// A document of a format that nobody knows.
     Unknown,
 }
 
-const KINDS: [(&str, Kind); 11] = [
+const KINDS: [(&str, Kind); 12] = [
     (FrameworkFormat::V1.as_str(), Kind::Framework),
     (OverlayFormat::V1.as_str(), Kind::Overlay),
     (ResponseSetFormat::V1.as_str(), Kind::ResponseSet),
     (SingleResponseFormat::V1.as_str(), Kind::Response),
     (TallyFormat::V1.as_str(), Kind::Tally),
+    (WordsFormat::V1.as_str(), Kind::Words),
     (ReportFormat::V1.as_str(), Kind::Written),
     (ProfileFormat::V1.as_str(), Kind::Written),
     (DiagnosticsFormat::V1.as_str(), Kind::Written),
@@ -87,6 +90,7 @@ impl Kind {
             Self::ResponseSet => "a team's responses",
             Self::Response => "one person's response",
             Self::Tally => "a tally",
+            Self::Words => "words of a language",
             Self::Written => "a document that this program wrote",
             Self::Unknown => "a document of an unknown format",
         }

@@ -9,10 +9,9 @@ pub use provenance::{AdaptationDocument, OriginDocument, OriginsDocument, PinDoc
 use super::{
     AreaReading, Keying, OpenMode, Phase, PromptScope, Referent, Relation, ScaleKind, Text, TranslationStatus, Trigger,
 };
-use super::{FractionText, NonResponse, TEXT_PATTERN};
+use super::{FractionText, LANGUAGE_PATTERN, NonResponse, TEXT_PATTERN};
 use super::{
     id::ID_PATTERN,
-    language::LANGUAGE_PATTERN,
     limits::{self, TEXT_LENGTH},
 };
 use crate::document::{choices, document};

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::disclosure::Comments;
 use crate::document::{choices, read_back};
 use crate::framework::Language;
-use crate::report::words::Words;
+use crate::report::words::ReportWords;
 
 pub use area::*;
 pub use head::*;
@@ -77,7 +77,7 @@ pub struct Report {
     /// What these numbers cannot say.
     pub limits: Vec<String>,
     /// The fixed words of a page, in the report's language.
-    pub words: Words,
+    pub words: ReportWords,
 }
 
 read_back! { Report, }

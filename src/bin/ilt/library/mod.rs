@@ -9,6 +9,7 @@ use ilt::compare::{Published, digest, publish};
 use ilt::diagnostic::{Code, Diagnostic, Pointer, Severity, Stage, did_you_mean};
 use ilt::response::SingleResponse;
 use ilt::source::{FileProblems, SourceFile};
+use ilt::words::Words;
 use ilt::{Framework, ResponseSet, Tally};
 
 use crate::kind::Kind;
@@ -112,6 +113,10 @@ impl Library {
         for (number, (file, _)) in of_kind(Kind::Framework) {
             checked.insert(number, library.framework_file(file));
         }
+        checked.extend(of_kind(Kind::Words).map(|(number, (file, _))| {
+            let problems = Words::read(file).err().unwrap_or_else(|| FileProblems::of(file, []));
+            (number, Checked::new(problems))
+        }));
         checked.extend(library.overlay_files(of_kind(Kind::Overlay).map(|(number, (file, _))| (number, file))));
         for (number, (file, kind)) in files.iter().zip(&kinds).enumerate() {
             checked.entry(number).or_insert_with(|| library.answers(*kind, file));

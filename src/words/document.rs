@@ -1,0 +1,282 @@
+//! The shape of a file of words.
+
+use indexmap::IndexMap;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::{ENGLISH, TEXT_LENGTH};
+use crate::diagnostic::Pointer;
+use crate::document::{
+    Decode, Kind, LANGUAGE_PATTERN, Node, Path, Shaped, Sink, TEXT_PATTERN, Tree, choices, document, through_tree,
+};
+
+choices! {
+    /// The format of a document of words. A program that meets a higher number was made before that format was.
+    pub enum WordsFormat or UnsupportedFormat {
+        /// The first format.
+        V1 = "ilt-words/1",
+    }
+}
+
+document! {
+    /// The crate's own words in one language, as their file has them.
+    ///
+    /// ```
+    /// use ilt::words::{Words, document::WordsDocument};
+    ///
+    /// let document = WordsDocument { language: "fr".into(), ..WordsDocument::default() };
+    /// assert_eq!(Words::check(document)?.language(), "fr");
+    /// # Ok::<(), ilt::diagnostic::Problems>(())
+    /// ```
+    pub struct WordsDocument {
+        required {
+            /// The format of this document.
+            format: WordsFormat,
+            /// The language as a BCP 47 tag, such as `fr` or `pt-BR`.
+            #[schemars(extend("pattern" = LANGUAGE_PATTERN))]
+            language: String as Language,
+        }
+        optional {
+            /// Words and texts that stand as they are. Those that are missing are in English.
+            #[schemars(schema_with = "labels_schema")]
+            labels: LabelsDocument,
+            /// Sentences by their names, with holes such as `{n}` for what is filled in. Those that are missing are in
+            /// English.
+            #[schemars(schema_with = "sentences_schema")]
+            sentences: IndexMap<String, SentenceDocument>,
+        }
+    }
+}
+
+/// A label, or labels by their names.
+///
+/// ```
+/// # use ilt::words::document::LabelsDocument;
+/// let bands: LabelsDocument = serde_json::from_str(r#"{"strength": {"label": "Point fort"}}"#)?;
+/// let LabelsDocument::Group(bands) = bands else { panic!() };
+/// assert!(matches!(bands["strength"], LabelsDocument::Group(_)));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum LabelsDocument {
+    /// What people read.
+    Label(String),
+    /// Labels by their names.
+    Group(IndexMap<String, LabelsDocument>),
+}
+
+impl LabelsDocument {
+    /// The places of labels that `other` does not have.
+    pub(super) fn missing_in(&self, other: Option<&Self>, at: &Pointer, missing: &mut Vec<Pointer>) {
+        match (self, other) {
+            (Self::Label(_), None) => missing.push(at.clone()),
+            (Self::Label(_), Some(_)) => {}
+            (Self::Group(own), other) => {
+                let other = other.and_then(Self::group);
+                for (name, label) in own {
+                    label.missing_in(other.and_then(|other| other.get(name)), &at.key(name), missing);
+                }
+            }
+        }
+    }
+
+    pub(super) fn group(&self) -> Option<&IndexMap<String, Self>> {
+        match self {
+            Self::Group(group) => Some(group),
+            Self::Label(_) => None,
+        }
+    }
+
+    /// Takes the labels of `other` that are missing here.
+    pub(super) fn fill(&mut self, other: &Self) {
+        let (Self::Group(own), Self::Group(other)) = (self, other) else { return };
+        for (name, label) in other {
+            own.entry(name.clone()).and_modify(|own| own.fill(label)).or_insert_with(|| label.clone());
+        }
+    }
+}
+
+impl Default for LabelsDocument {
+    fn default() -> Self {
+        Self::Group(IndexMap::new())
+    }
+}
+
+impl Shaped for LabelsDocument {
+    const KIND: Kind = Kind::Map(&Kind::Word);
+
+    fn tree(&self) -> Tree<'_> {
+        match self {
+            Self::Label(label) => Tree::Word(label),
+            Self::Group(group) => {
+                Tree::Map(group.iter().map(|(name, labels)| (name.as_str(), labels.tree())).collect())
+            }
+        }
+    }
+}
+
+impl Decode for LabelsDocument {
+    fn decode(node: &Node, at: &Path<'_>, sink: &mut Sink) -> Self {
+        match node {
+            Node::Text(text) => Self::Label(text.clone()),
+            node => Self::Group(IndexMap::decode(node, at, sink)),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for LabelsDocument {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        through_tree(deserializer)
+    }
+}
+
+/// A sentence: one for all numbers, or one for each plural form of its language.
+///
+/// ```
+/// # use ilt::words::document::SentenceDocument;
+/// let json = r#"{"by": "areas", "one": "{areas} area", "other": "{areas} areas"}"#;
+/// let SentenceDocument::Plural(areas) = serde_json::from_str(json)? else { panic!() };
+/// assert_eq!((areas.one.as_deref(), areas.few), (Some("{areas} area"), None));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum SentenceDocument {
+    /// One sentence for all numbers.
+    Plain(String),
+    /// A sentence for each plural form.
+    Plural(PluralDocument),
+}
+
+impl Default for SentenceDocument {
+    fn default() -> Self {
+        Self::Plain(String::new())
+    }
+}
+
+impl Shaped for SentenceDocument {
+    const KIND: Kind = Kind::Word;
+
+    fn tree(&self) -> Tree<'_> {
+        match self {
+            Self::Plain(sentence) => Tree::Word(sentence),
+            Self::Plural(forms) => forms.tree(),
+        }
+    }
+}
+
+impl Decode for SentenceDocument {
+    fn decode(node: &Node, at: &Path<'_>, sink: &mut Sink) -> Self {
+        match node {
+            Node::Object(_) => Self::Plural(PluralDocument::decode(node, at, sink)),
+            node => Self::Plain(String::decode(node, at, sink)),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for SentenceDocument {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        through_tree(deserializer)
+    }
+}
+
+impl JsonSchema for SentenceDocument {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Sentence".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "A sentence: one for all numbers, or one for each plural form of its language.",
+            "anyOf": [text_schema(), generator.subschema_for::<PluralDocument>()],
+        })
+    }
+}
+
+document! {
+    /// A sentence in the plural forms of its language, as the Unicode CLDR names them.
+    ///
+    /// ```
+    /// # use ilt::words::document::PluralDocument;
+    /// let other = "{areas} areas".to_owned();
+    /// let areas = PluralDocument { one: Some("{areas} area".into()), other, by: "areas".into(), ..PluralDocument::default() };
+    /// assert!(areas.zero.is_none() && areas.two.is_none() && areas.few.is_none() && areas.many.is_none());
+    /// ```
+    pub struct PluralDocument {
+        required {
+            /// The hole whose number decides.
+            by: String,
+            /// For all other numbers.
+            #[schemars(schema_with = "text_of")]
+            other: String,
+        }
+        optional {
+            /// For 0, in languages that say 0 otherwise.
+            #[schemars(schema_with = "text_of")]
+            zero: String,
+            /// For 1, and for what a language says like 1.
+            #[schemars(schema_with = "text_of")]
+            one: String,
+            /// For 2, and for what a language says like 2.
+            #[schemars(schema_with = "text_of")]
+            two: String,
+            /// For a few.
+            #[schemars(schema_with = "text_of")]
+            few: String,
+            /// For many.
+            #[schemars(schema_with = "text_of")]
+            many: String,
+        }
+    }
+}
+
+fn text_schema() -> Schema {
+    json_schema!({ "type": "string", "minLength": 1, "maxLength": TEXT_LENGTH, "pattern": TEXT_PATTERN })
+}
+
+fn text_of(_: &mut SchemaGenerator) -> Schema {
+    text_schema()
+}
+
+/// A translator's editor shows what stands there in English.
+fn labels_schema(_: &mut SchemaGenerator) -> Schema {
+    fn of(labels: &LabelsDocument) -> Schema {
+        match labels {
+            LabelsDocument::Label(english) => {
+                let mut schema = text_schema();
+                schema.insert("description".to_owned(), english.as_str().into());
+                schema
+            }
+            LabelsDocument::Group(group) => {
+                let described = |(name, labels): (&String, &LabelsDocument)| {
+                    let mut schema = of(labels);
+                    if let LabelsDocument::Group(_) = labels {
+                        schema.insert("description".to_owned(), format!("The labels of `{name}`.").into());
+                    }
+                    (name.clone(), schema.into())
+                };
+                let properties: serde_json::Map<_, _> = group.iter().map(described).collect();
+                json_schema!({ "type": "object", "additionalProperties": false, "properties": properties })
+            }
+        }
+    }
+    ENGLISH.document.labels.as_ref().map(of).unwrap_or_default()
+}
+
+fn sentences_schema(generator: &mut SchemaGenerator) -> Schema {
+    let sentence = generator.subschema_for::<SentenceDocument>();
+    let sentences = ENGLISH.document.sentences.iter().flatten();
+    let properties: serde_json::Map<_, _> = sentences
+        .map(|(name, english)| {
+            let english = match english {
+                SentenceDocument::Plain(english) => english,
+                SentenceDocument::Plural(english) => &english.other,
+            };
+            let mut sentence = sentence.clone();
+            sentence.insert("description".to_owned(), english.as_str().into());
+            (name.clone(), sentence.into())
+        })
+        .collect();
+    json_schema!({ "type": "object", "additionalProperties": false, "properties": properties })
+}

@@ -1,0 +1,185 @@
+//! Every sentence that the crate says, with its holes, and the words chosen to say it.
+
+use std::fmt::Display;
+
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use super::document::LabelsDocument;
+use super::sentence::{Declared, Filling, Hole};
+use super::{ENGLISH, Words};
+
+/// The words for one reader: those of the first language that has them.
+#[derive(Clone, Debug)]
+pub(crate) struct Phrases<'a> {
+    asked: String,
+    /// The words of the language in which most is said, before those that stand for what is missing there; English last.
+    order: Vec<&'a Words>,
+}
+
+impl<'a> Phrases<'a> {
+    /// The words that were brought, then the built-in ones, in the first language of `asked` that has any, else of
+    /// `default`. Both are given as ever shorter tags.
+    pub(crate) fn of<'t>(
+        asked: impl Iterator<Item = &'t str>,
+        default: impl Iterator<Item = &'t str>,
+        brought: &'a [Words],
+    ) -> Self {
+        let all: Vec<&'a Words> = brought.iter().chain(Words::built_in().map(|words| -> &'a Words { words })).collect();
+        let of_tag =
+            |tag: &str| -> Vec<&'a Words> { all.iter().copied().filter(|words| words.language() == tag).collect() };
+        let mut asked = asked.peekable();
+        let tag = asked.peek().copied().unwrap_or_default().to_owned();
+        let mut order: Vec<&Words> = asked.flat_map(of_tag).collect();
+        if order.is_empty() {
+            order = default.flat_map(of_tag).collect();
+        }
+        if !order.iter().any(|words| std::ptr::eq(*words, &*ENGLISH)) {
+            order.push(&ENGLISH);
+        }
+        Self { asked: tag, order }
+    }
+
+    /// The language in which most is said.
+    pub(crate) fn language(&self) -> &str {
+        self.order.first().map_or("en", |words| words.language())
+    }
+
+    /// What a reader is told where not all is said in the language that was asked for.
+    pub(crate) fn note(&self) -> Option<String> {
+        let is_asked = |words: &&Words| {
+            self.asked.strip_prefix(words.language()).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+        };
+        if !self.order.first().is_some_and(is_asked) {
+            return Some(self.words_of_other_language(&self.asked));
+        }
+        let mut missing = self.order.iter().filter(|words| is_asked(words)).map(|words| words.missing());
+        let of_first = missing.next().unwrap_or_default();
+        let of_all = missing
+            .fold(of_first, |of_all, of_next| of_all.into_iter().filter(|place| of_next.contains(place)).collect());
+        (!of_all.is_empty()).then(|| self.words_partly_english(&self.asked))
+    }
+
+    /// A group of labels with `more` fields before them. Every field is there, as a test of each group says.
+    pub(crate) fn labels<T: DeserializeOwned + Default>(&self, group: &str, more: Map<String, Value>) -> T {
+        let mut labels = LabelsDocument::default();
+        for words in &self.order {
+            let group = words.document.labels.as_ref().and_then(LabelsDocument::group).and_then(|all| all.get(group));
+            group.into_iter().for_each(|group| labels.fill(group));
+        }
+        let mut fields = more;
+        if let Ok(Value::Object(labels)) = serde_json::to_value(labels) {
+            fields.extend(labels);
+        }
+        T::deserialize(Value::Object(fields)).unwrap_or_default()
+    }
+
+    /// Texts one after the other, as the language lists them.
+    pub(crate) fn list<T: AsRef<str>>(&self, texts: impl IntoIterator<Item = T>) -> String {
+        let mut texts = texts.into_iter();
+        let first = texts.next().map(|text| text.as_ref().to_owned()).unwrap_or_default();
+        texts.fold(first, |before, next| self.next_of_list(before, next.as_ref()))
+    }
+
+    fn say(&self, name: &str, fillings: &[Filling]) -> String {
+        let saying = self.order.iter().find_map(|words| Some((&words.rule, words.sentences.get(name)?)));
+        saying.map(|(rule, sentence)| sentence.say(rule, fillings)).unwrap_or_default()
+    }
+}
+
+/// Declares the sentences: a method for each, and the list that files of words are held to. A `count` is a number by which
+/// a language may choose a plural form.
+macro_rules! sentences {
+    ( $( $name:ident( $( $hole:ident: $kind:ident ),* ); )* ) => {
+        pub(super) const SENTENCES: &[Declared] = &[ $( Declared {
+            name: stringify!($name),
+            holes: &[ $( Hole { name: stringify!($hole), is_count: sentences!(@is_count $kind) }, )* ],
+        }, )* ];
+
+        impl Phrases<'_> {
+            $( sentences! { @say $name( $( $hole: $kind ),* ) } )*
+        }
+    };
+    (@is_count count) => { true };
+    (@is_count text) => { false };
+    (@say $name:ident()) => {
+        pub(crate) fn $name(&self) -> String {
+            self.say(stringify!($name), &[])
+        }
+    };
+    (@say $name:ident( $( $hole:ident: $kind:ident ),+ )) => {
+        pub(crate) fn $name(&self, $( $hole: sentences!(@type $kind) ),+ ) -> String {
+            self.say(stringify!($name), &[ $( sentences!(@filling $kind $hole) ),+ ])
+        }
+    };
+    (@type count) => { u64 };
+    (@type text) => { impl Display };
+    (@filling count $hole:ident) => { Filling::Count($hole) };
+    (@filling text $hole:ident) => { Filling::Text($hole.to_string()) };
+}
+
+sentences! {
+    answered_of_roster(respondents: count, roster: count);
+    drafts(drafts: count);
+    names_hidden(respondents: count);
+    unanimity_known();
+    confidential(threshold: count);
+    open();
+    agreement(agreement: text);
+    comments_as_written();
+    answered(n: count, respondents: count);
+    share(count: count, of: count);
+    coverage(in_score: count, questions: count);
+    on_scale(score: text, lowest: text, highest: text);
+    suppressed_few_answers(n: count, threshold: count);
+    suppressed_few_people(threshold: count);
+    insufficient(n: count, minimum: count);
+    insufficient_area();
+    role_group(role: text, n: count, position: text);
+    role_group_with_gap(role: text, n: count, position: text, gap: text);
+    role_sees_it_differently();
+    favorable_reaches(favorable: count, n: count, threshold: text);
+    unfavorable_within(unfavorable: count, n: count, threshold: text);
+    unfavorable_reaches(unfavorable: count, n: count, threshold: text);
+    position_below(position: text, threshold: text);
+    highest_of_steady();
+    lowest_of_steady();
+    nothing_stands_out();
+    relative();
+    extended_by_tie(cap: count);
+    commit();
+    roles_hidden();
+    some_roles_hidden();
+    comments_hidden(threshold: count);
+    limit_self_reports();
+    limit_no_ranking();
+    limit_few_people();
+    rule_strength(favorable: text, unfavorable: text);
+    rule_opportunity(unfavorable: text, position: text);
+    rule_minimum(minimum: count);
+    rule_area_mean_of_questions(coverage: text);
+    rule_area_pooled_answers(coverage: text);
+    rule_cap(cap: count);
+    rule_skipped();
+    made_from(release: text, bases: text);
+    adapted_by(publishers: text, adapters: text);
+    covers_stem();
+    covers_areas(areas: count);
+    covers_questions(questions: count);
+    translation_draft();
+    translation_reviewed();
+    texts_original();
+    texts_adapted();
+    texts_verbatim();
+    quoted_title(title: text);
+    retrieved(date: text);
+    credit(source: text, relation: text, rights: text);
+    credit_on_form(source: text, rights: text);
+    form_description(recall_period: text, credits: text);
+    profile_own_view();
+    profile_positions();
+    words_of_other_language(asked: text);
+    words_partly_english(asked: text);
+    next_sentence(before: text, next: text);
+    next_of_list(before: text, next: text);
+}
