@@ -1,0 +1,102 @@
+//! Whose texts they are, in which languages, and for whom, as a framework's file has it.
+
+use super::OriginDocument;
+use crate::document::document;
+use crate::framework::limits::TEXT_LENGTH;
+use crate::framework::{ID_PATTERN, LANGUAGE_PATTERN, Relation, TEXT_PATTERN, Text, TranslationStatus};
+
+document! {
+    /// Where a framework's texts come from and on which terms.
+    ///
+    /// ```
+    /// # use ilt::framework::document::AttributionDocument;
+    /// let own = AttributionDocument::new("Team questions", "Lakeside District", "© Lakeside District, free for schools");
+    /// assert_eq!(own.relation.as_str(), "original");
+    /// ```
+    pub struct AttributionDocument known by (publisher, title) {
+        required {
+            /// The source's title.
+            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = TEXT_PATTERN))]
+            title: String,
+            /// Who published it.
+            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = TEXT_PATTERN))]
+            publisher: String,
+            /// How the framework's texts relate to the source.
+            relation: Relation,
+            /// On which terms the texts are used.
+            rights: Text,
+        }
+        optional {
+            /// The source's address.
+            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = TEXT_PATTERN))]
+            url: String,
+            /// When the source was read, as `YYYY-MM-DD`.
+            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = TEXT_PATTERN))]
+            retrieved: String,
+            /// Where the attribution came from.
+            origin: OriginDocument,
+        }
+    }
+}
+
+impl AttributionDocument {
+    /// An attribution of texts that are the publisher's own.
+    pub fn new(title: &str, publisher: &str, rights: impl Into<Text>) -> Self {
+        Self { title: title.to_owned(), publisher: publisher.to_owned(), rights: rights.into(), ..Self::default() }
+    }
+}
+
+document! {
+    /// How far the translation into one language is.
+    ///
+    /// ```
+    /// # use ilt::framework::document::TranslationDocument;
+    /// let draft: TranslationDocument = serde_json::from_str(r#"{"language": "es", "status": "draft"}"#)?;
+    /// assert_eq!((draft.language.as_str(), draft.complete), ("es", None));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub struct TranslationDocument known by (language) in any order {
+        required {
+            /// The language's tag, such as `es`.
+            #[schemars(extend("pattern" = LANGUAGE_PATTERN))]
+            language: String as Language,
+            /// Whether somebody has reviewed it.
+            status: TranslationStatus,
+        }
+        optional {
+            /// Promises that every text is in this language, so that a text that is not becomes a problem; false if left
+            /// out.
+            complete: bool = false,
+        }
+    }
+}
+
+document! {
+    /// A role that a respondent may have.
+    ///
+    /// ```
+    /// # use ilt::framework::document::RoleDocument;
+    /// let counselor = RoleDocument::new("counselor", "School counselor");
+    /// assert_eq!(counselor.id, "counselor");
+    /// ```
+    pub struct RoleDocument known by (id) {
+        required {
+            /// The role's id.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            id: String,
+            /// What people read.
+            label: Text,
+        }
+        optional {
+            /// Where the role came from.
+            origin: OriginDocument,
+        }
+    }
+}
+
+impl RoleDocument {
+    /// A role with its label.
+    pub fn new(id: &str, label: impl Into<Text>) -> Self {
+        Self { id: id.to_owned(), label: label.into(), origin: None }
+    }
+}

@@ -1,0 +1,95 @@
+//! Areas and their questions, as a framework's file has them.
+
+use super::OriginDocument;
+use crate::document::document;
+use crate::framework::limits;
+use crate::framework::{ID_PATTERN, Keying, NonResponse, Referent, Text};
+
+document! {
+    /// An area with its questions.
+    ///
+    /// ```
+    /// # use ilt::framework::document::{AreaDocument, QuestionDocument};
+    /// let question = QuestionDocument::new("delegation", "delegate responsibilities?", "frequency");
+    /// let area = AreaDocument::new("talent_management", "Talent management", [question]);
+    /// assert_eq!(area.questions.len(), 1);
+    /// ```
+    pub struct AreaDocument known by (id) {
+        required {
+            /// The area's id.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            id: String,
+            /// What the area is called.
+            title: Text,
+            /// The area's questions, in the order in which they are asked.
+            #[schemars(length(min = 1, max = limits::QUESTIONS))]
+            questions: Vec<QuestionDocument>,
+        }
+        optional {
+            /// What the area is about, in a sentence or two.
+            description: Text,
+            /// Where the area came from.
+            origin: OriginDocument,
+        }
+    }
+}
+
+impl AreaDocument {
+    /// An area of questions.
+    pub fn new(id: &str, title: impl Into<Text>, questions: impl IntoIterator<Item = QuestionDocument>) -> Self {
+        let questions = questions.into_iter().collect();
+        Self { id: id.to_owned(), title: title.into(), questions, ..Self::default() }
+    }
+}
+
+document! {
+    /// One question.
+    ///
+    /// ```
+    /// # use ilt::framework::Keying;
+    /// # use ilt::framework::document::QuestionDocument;
+    /// let mut question = QuestionDocument::new("meetings_overrun", "run over time in meetings?", "frequency");
+    /// question.keying = Some(Keying::Reverse); // "always" is not good here
+    /// question.weight = Some(2);
+    /// ```
+    pub struct QuestionDocument known by (id) {
+        required {
+            /// The question's id, for ever: never renumbered, never used again.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            id: String,
+            /// The question, as it continues the stem.
+            text: Text,
+            /// The id of the scale it is answered on.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            scale: String,
+        }
+        optional {
+            /// Rises when the question's meaning changes; 1 if left out.
+            #[schemars(range(min = 1, max = limits::REVISION))]
+            revision: i64 = 1,
+            /// Whether the high end of the scale is the good one; forward if left out.
+            keying: Keying = Keying::Forward,
+            /// How much the question counts in its area, beside the others; 1 if left out.
+            #[schemars(range(min = 1, max = limits::WEIGHT))]
+            weight: i64 = 1,
+            /// Whether it asks about the team or about the respondent; the team if left out.
+            referent: Referent = Referent::Team,
+            /// Whether what it asks about may not have come up at all; false if left out.
+            may_not_arise: bool = false,
+            /// Whether a district may leave the question out; true if left out.
+            removable: bool = true,
+            /// The non-responses it offers, out of the scale's; all of them if left out.
+            #[schemars(length(max = 2))]
+            non_responses: Vec<NonResponse> as Set,
+            /// Where the question came from.
+            origin: OriginDocument,
+        }
+    }
+}
+
+impl QuestionDocument {
+    /// A question on a scale.
+    pub fn new(id: &str, text: impl Into<Text>, scale: &str) -> Self {
+        Self { id: id.to_owned(), text: text.into(), scale: scale.to_owned(), ..Self::default() }
+    }
+}
