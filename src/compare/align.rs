@@ -1,47 +1,29 @@
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 
-/// What became of one element of a list, by its places in the old and the new one.
+/// Where one element stands in the old and in the new list: in one of them or in both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fate {
-    Removed {
-        old: usize,
-    },
-    Added {
-        new: usize,
-    },
-    /// It is in both; `moved` if it stands in another order among those that are.
-    Kept {
-        old: usize,
-        new: usize,
-        moved: bool,
-    },
-}
-
-impl Fate {
-    /// The same in a list whose order means nothing.
-    pub(super) fn in_place(self) -> Self {
-        match self {
-            Self::Kept { old, new, .. } => Self::Kept { old, new, moved: false },
-            other => other,
-        }
-    }
+pub(super) struct Aligned {
+    pub(super) old: Option<usize>,
+    pub(super) new: Option<usize>,
+    /// Whether it stands in another order among those that are in both.
+    pub(super) moved: bool,
 }
 
 /// Follows every element of a list by its key: in the new order, the removed ones last. Of equal keys the first of
 /// the one belongs to the first of the other. As few elements as possible count as moved.
-pub(super) fn align<K: Eq + Hash + Clone>(old: &[K], new: &[K]) -> Vec<Fate> {
+pub(super) fn align<K: Eq + Hash + Clone>(old: &[K], new: &[K]) -> Vec<Aligned> {
     let old_places: HashMap<(K, usize), usize> = numbered(old).zip(0..).collect();
     let pairs: Vec<(usize, Option<usize>)> =
         numbered(new).enumerate().map(|(new, key)| (new, old_places.get(&key).copied())).collect();
     let in_order = longest_increasing(pairs.iter().filter_map(|(_, old)| *old));
     let kept: HashSet<usize> = pairs.iter().filter_map(|(_, old)| *old).collect();
-    let fates = pairs.iter().map(|(new, old)| match *old {
-        Some(old) => Fate::Kept { old, new: *new, moved: !in_order.contains(&old) },
-        None => Fate::Added { new: *new },
+    let in_new = pairs.iter().map(|(new, old)| {
+        let moved = old.is_some_and(|old| !in_order.contains(&old));
+        Aligned { old: *old, new: Some(*new), moved }
     });
-    let removed = (0..old.len()).filter(|old| !kept.contains(old)).map(|old| Fate::Removed { old });
-    fates.chain(removed).collect()
+    let removed = (0..old.len()).filter(|old| !kept.contains(old));
+    in_new.chain(removed.map(|old| Aligned { old: Some(old), new: None, moved: false })).collect()
 }
 
 /// Each key with the number of equal ones before it.
@@ -74,25 +56,26 @@ fn longest_increasing(numbers: impl Iterator<Item = usize>) -> HashSet<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::Fate::{Added, Kept, Removed};
-    use super::align;
+    use super::{Aligned, align};
 
     #[test]
-    fn every_element_has_a_fate() {
-        let kept = |old, new| Kept { old, new, moved: false };
-        let moved = |old, new| Kept { old, new, moved: true };
-        for (old, new, fates) in [
+    fn every_element_is_followed() {
+        let kept = |old, new| Aligned { old: Some(old), new: Some(new), moved: false };
+        let moved = |old, new| Aligned { moved: true, ..kept(old, new) };
+        let added = |new| Aligned { old: None, new: Some(new), moved: false };
+        let removed = |old| Aligned { old: Some(old), new: None, moved: false };
+        for (old, new, expected) in [
             ("", "", vec![]),
             ("abc", "abc", vec![kept(0, 0), kept(1, 1), kept(2, 2)]),
-            ("abc", "ac", vec![kept(0, 0), kept(2, 1), Removed { old: 1 }]),
-            ("ac", "abc", vec![kept(0, 0), Added { new: 1 }, kept(1, 2)]),
+            ("abc", "ac", vec![kept(0, 0), kept(2, 1), removed(1)]),
+            ("ac", "abc", vec![kept(0, 0), added(1), kept(1, 2)]),
             ("abcd", "bcda", vec![kept(1, 0), kept(2, 1), kept(3, 2), moved(0, 3)]),
             ("abcd", "dabc", vec![moved(3, 0), kept(0, 1), kept(1, 2), kept(2, 3)]),
-            ("ab", "cd", vec![Added { new: 0 }, Added { new: 1 }, Removed { old: 0 }, Removed { old: 1 }]),
-            ("aa", "aaa", vec![kept(0, 0), kept(1, 1), Added { new: 2 }]),
+            ("ab", "cd", vec![added(0), added(1), removed(0), removed(1)]),
+            ("aa", "aaa", vec![kept(0, 0), kept(1, 1), added(2)]),
         ] {
             let keys = |word: &str| word.chars().collect::<Vec<_>>();
-            assert_eq!(align(&keys(old), &keys(new)), fates, "{old} {new}");
+            assert_eq!(align(&keys(old), &keys(new)), expected, "{old} {new}");
         }
     }
 }

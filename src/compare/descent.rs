@@ -7,18 +7,18 @@ use crate::Framework;
 use crate::framework::NonResponse;
 use crate::framework::document::OriginDocument;
 
-/// What became of a text on that way.
+/// How a text was reworded from a framework to one that came from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Way {
+pub(super) enum Rewording {
     /// Its words are those that it had.
-    Same,
+    None,
     /// Its words are others, and every change was declared cosmetic.
     Cosmetic,
     /// Its words are others, or it was not there.
-    Other,
+    Substantial,
 }
 
-/// The way from a framework down to one that came from it.
+/// The lineage from a framework down to one that came from it.
 pub(super) struct Descent<'a> {
     framework: &'a Framework,
     /// The ids of the frameworks up to the one it starts at.
@@ -28,7 +28,7 @@ pub(super) struct Descent<'a> {
 }
 
 impl<'a> Descent<'a> {
-    /// The ways from the last framework that both came from, which may be one of the two.
+    /// The lines of descent from the last framework that both came from, which may be one of the two.
     pub(super) fn of_both(old: &'a Framework, new: &'a Framework) -> Option<(Self, Self)> {
         let (olds, news) = (family(old), family(new));
         let last = olds.iter().rposition(|pin| news.contains(pin))?;
@@ -42,43 +42,43 @@ impl<'a> Descent<'a> {
         Self { framework, before, is_itself: start + 1 == family.len() }
     }
 
-    fn way(&self, origin: Option<&OriginDocument>) -> Way {
-        let Some(origin) = origin else { return if self.is_itself { Way::Same } else { Way::Other } };
+    fn rewording(&self, origin: Option<&OriginDocument>) -> Rewording {
+        let Some(origin) = origin else { return if self.is_itself { Rewording::None } else { Rewording::Substantial } };
         if !self.before.contains(&origin.from) {
-            return Way::Other;
+            return Rewording::Substantial;
         }
         let since = origin.adapted_by.iter().flatten().filter(|by| !self.before.contains(&by.framework));
         let changes: Vec<bool> = since.map(|by| by.cosmetic == Some(true)).collect();
         match changes.as_slice() {
-            [] => Way::Same,
-            changes if changes.iter().all(|cosmetic| *cosmetic) => Way::Cosmetic,
-            _ => Way::Other,
+            [] => Rewording::None,
+            changes if changes.iter().all(|cosmetic| *cosmetic) => Rewording::Cosmetic,
+            _ => Rewording::Substantial,
         }
     }
 
     /// Every text that people read when they answer.
-    pub(super) fn wordings(&self) -> BTreeMap<Wording, Way> {
+    pub(super) fn wordings(&self) -> BTreeMap<Wording, Rewording> {
         let document = self.framework.document();
         let head = document.origins.clone().unwrap_or_default();
-        let mut ways = BTreeMap::from([
-            (Wording::Stem, self.way(head.stem.as_ref())),
-            (Wording::RecallPeriod, self.way(head.recall_period.as_ref())),
+        let mut rewordings = BTreeMap::from([
+            (Wording::Stem, self.rewording(head.stem.as_ref())),
+            (Wording::RecallPeriod, self.rewording(head.recall_period.as_ref())),
         ]);
         for question in document.areas.iter().flat_map(|area| &area.questions) {
             if let Ok(id) = question.id.parse() {
-                ways.insert(Wording::Question(id), self.way(question.origin.as_ref()));
+                rewordings.insert(Wording::Question(id), self.rewording(question.origin.as_ref()));
             }
         }
         for role in document.roles.iter().flatten() {
             if let Ok(id) = role.id.parse() {
-                ways.insert(Wording::Role(id), self.way(role.origin.as_ref()));
+                rewordings.insert(Wording::Role(id), self.rewording(role.origin.as_ref()));
             }
         }
         for (scale, document) in self.framework.scales().iter().zip(&document.scales) {
             let points = scale.points().iter().zip(&document.points);
-            ways.extend(points.map(|(point, document)| {
+            rewordings.extend(points.map(|(point, document)| {
                 let wording = Wording::Point { scale: scale.id().clone(), point: point.id().clone() };
-                (wording, self.way(document.origin.as_ref()))
+                (wording, self.rewording(document.origin.as_ref()))
             }));
             let offered = document.non_responses.clone().unwrap_or_default();
             for (kind, offered) in
@@ -86,11 +86,11 @@ impl<'a> Descent<'a> {
             {
                 if let Some(offered) = offered {
                     let wording = Wording::NonResponse { scale: scale.id().clone(), kind };
-                    ways.insert(wording, self.way(offered.origin.as_ref()));
+                    rewordings.insert(wording, self.rewording(offered.origin.as_ref()));
                 }
             }
         }
-        ways
+        rewordings
     }
 }
 

@@ -1,13 +1,14 @@
 //! What a framework says, in one number that everybody gets alike.
 
-use std::collections::BTreeMap;
-
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
-use super::diff::{positions, ratio, rules};
+use super::canonical::{key, plain, word};
+use super::impacts::{Effect, Impact, rows};
 use crate::Framework;
-use crate::framework::{Area, Digest, LocalizedText, NonResponse, Question, Scale};
+use crate::document::{Field, Kind, Object, Shaped, Tree};
+use crate::framework::document::FrameworkDocument;
+use crate::framework::{Digest, Language, NonResponse};
 
 /// The digest of everything a framework says: the texts in all languages, scales, areas, questions, roles, rules,
 /// prompts, credits and retired ids.
@@ -30,7 +31,7 @@ use crate::framework::{Area, Digest, LocalizedText, NonResponse, Question, Scale
 /// # Ok::<(), ilt::diagnostic::Problems>(())
 /// ```
 pub fn digest(framework: &Framework) -> Digest {
-    of(&content(framework))
+    of(&content(FrameworkDocument::KIND, &settled(framework).tree(), framework.default_language()))
 }
 
 /// The digest of everything in a framework that can change a score: the default language and what people read in
@@ -54,7 +55,13 @@ pub fn digest(framework: &Framework) -> Digest {
 /// # Ok::<(), ilt::diagnostic::Problems>(())
 /// ```
 pub fn score_digest(framework: &Framework) -> Digest {
-    of(&scoring(framework))
+    let mut document = settled(framework);
+    for (area, checked) in document.areas.iter_mut().zip(framework.areas()) {
+        for (question, (_, weight)) in area.questions.iter_mut().zip(checked.weights()) {
+            question.weight = i64::try_from(weight).ok();
+        }
+    }
+    of(&json!({ "ilt-scoring/1": scoring(framework, &document.object()) }))
 }
 
 fn of(content: &Value) -> Digest {
@@ -63,117 +70,98 @@ fn of(content: &Value) -> Digest {
     Digest::of_bytes(&Sha256::digest(bytes))
 }
 
-/// What a framework says, with every default written out and nothing in it that means nothing.
-fn content(framework: &Framework) -> Value {
-    let text = |text: &LocalizedText| {
-        let default = (framework.default_language().as_str(), text.in_default_language());
-        let others = text.other_languages().map(|language| (language.as_str(), text.in_language(language)));
-        json!(others.chain([default]).collect::<BTreeMap<_, _>>())
-    };
-    let translations = framework
-        .translations()
-        .iter()
-        .map(|translation| (translation.language().as_str(), json!([translation.status(), translation.complete()])));
-    let attribution = framework.attribution().iter().map(|source| {
-        json!({
-            "title": source.title(), "publisher": source.publisher(), "relation": source.relation(),
-            "rights": text(source.rights()), "url": source.url(), "retrieved": source.retrieved(),
-        })
-    });
-    let areas = framework.areas().iter().map(|area| {
-        let questions = area.questions().iter().map(|question| {
-            json!({
-                "id": question.id(), "revision": question.revision(), "text": text(question.text()),
-                "scale": question.scale().id(), "keying": question.keying(), "weight": question.weight(),
-                "referent": question.referent(), "may_not_arise": question.may_not_arise(),
-                "removable": question.removable(), "non_responses": question.non_responses(),
-            })
-        });
-        json!({
-            "id": area.id(), "title": text(area.title()), "description": area.description().map(text),
-            "questions": questions.collect::<Vec<_>>(),
-        })
-    });
-    let scales = framework.scales().iter().map(|of| json!({"kind": of.kind(), "scale": scale(of, &text)}));
-    let roles = framework.roles().iter().map(|role| json!({"id": role.id(), "label": text(role.label())}));
-    let prompts = framework.prompts().iter().map(|prompt| {
-        json!({
-            "id": prompt.id(), "phase": prompt.phase(), "trigger": prompt.trigger(), "scope": prompt.scope(),
-            "text": text(prompt.text()),
-        })
-    });
-    let retired: BTreeMap<_, _> = framework
-        .retired()
-        .iter()
-        .map(|retired| {
-            let said = json!({
-                "what": retired.what(), "id": retired.id(), "version": retired.version().to_string(),
-                "reason": retired.reason(), "replacement": retired.replacement(),
-            });
-            ((retired.what(), retired.id()), said)
-        })
-        .collect();
-    json!({
-        "content": "ilt-framework/1",
-        "id": framework.id(),
-        "version": framework.version().to_string(),
-        "default_language": framework.default_language(),
-        "title": text(framework.title()),
-        "description": framework.description().map(text),
-        "stem": text(framework.stem()),
-        "recall_period": text(framework.recall_period()),
-        "attribution": attribution.collect::<Vec<_>>(),
-        "additions": framework.additions().iter().map(text).collect::<Vec<_>>(),
-        "translations": translations.collect::<BTreeMap<_, _>>(),
-        "scales": scales.collect::<Vec<_>>(),
-        "areas": areas.collect::<Vec<_>>(),
-        "roles": roles.collect::<Vec<_>>(),
-        "prompts": prompts.collect::<Vec<_>>(),
-        "rules": rules(framework).into_iter().collect::<BTreeMap<_, _>>(),
-        "retired": retired.into_values().collect::<Vec<_>>(),
-    })
+/// The document without what means nothing where it stands: positions that are not declared, and non-responses that
+/// are all of the scale's.
+fn settled(framework: &Framework) -> FrameworkDocument {
+    let mut document = framework.document().clone();
+    for (scale, checked) in document.scales.iter_mut().zip(framework.scales()) {
+        if !checked.declares_positions() {
+            scale.span = None;
+            scale.points.iter_mut().for_each(|point| point.position = None);
+        }
+    }
+    let questions = document.areas.iter_mut().flat_map(|area| &mut area.questions);
+    for (question, checked) in questions.zip(framework.questions()) {
+        let offers = |kind: &NonResponse| checked.scale().non_response_label(*kind).is_some();
+        let all = checked.non_responses().iter().copied().eq(NonResponse::ALL.iter().copied().filter(offers));
+        question.non_responses = (!all).then(|| checked.non_responses().to_vec());
+    }
+    document
 }
 
-/// What can change a score; whatever is in no order that counts stands in the order of ids.
-fn scoring(framework: &Framework) -> Value {
-    let text = |text: &LocalizedText| json!(text.in_default_language());
-    let question = |question: &Question, weight: u64| {
-        json!({
-            "revision": question.revision(), "text": text(question.text()), "scale": question.scale().id(),
-            "keying": question.keying(), "weight": weight, "non_responses": question.non_responses(),
-        })
-    };
-    let area = |area: &Area| -> Value {
-        let weights = ratio(area);
-        let questions = area.questions().iter().map(|of| {
-            let weight = weights.get(of.id()).copied().unwrap_or_default();
-            (of.id().as_str(), question(of, weight))
-        });
-        json!(questions.collect::<BTreeMap<_, _>>())
-    };
-    let areas = framework.areas().iter().map(|of| (of.id().as_str(), area(of)));
-    let scales = framework.scales().iter().map(|of| (of.id().as_str(), scale(of, &text)));
-    let roles = framework.roles().iter().map(|role| (role.id().as_str(), text(role.label())));
-    json!({
-        "content": "ilt-scoring/1",
-        "default_language": framework.default_language(),
-        "stem": text(framework.stem()),
-        "recall_period": text(framework.recall_period()),
-        "scales": scales.collect::<BTreeMap<_, _>>(),
-        "areas": areas.collect::<BTreeMap<_, _>>(),
-        "roles": roles.collect::<BTreeMap<_, _>>(),
-        "rules": rules(framework).into_iter().collect::<BTreeMap<_, _>>(),
-    })
+/// What a framework says: every field but for its provenance, and none that says no more than if it were left out. So a
+/// digest stays as it is when a field is added to the format and a framework does not use it.
+fn content(kind: Kind, value: &Tree<'_>, default: &Language) -> Value {
+    match value {
+        Tree::Text(text) => json!(text.by_language(default)),
+        Tree::Word(of) => json!(word(kind, of)),
+        Tree::Number(number) => json!(number),
+        Tree::Truth(truth) => json!(truth),
+        Tree::Map(entries) => {
+            entries.iter().map(|(key, value)| ((*key).to_owned(), content(kind, value, default))).collect()
+        }
+        Tree::List(list) => {
+            let (inside, ordered) = match kind {
+                Kind::List(Kind::Object(shape)) => (Kind::Object(shape), shape.ordered),
+                Kind::List(inside) => (*inside, true),
+                other => (other, false),
+            };
+            let mut list: Vec<Value> = list.iter().map(|element| content(inside, element, default)).collect();
+            if !ordered {
+                list.sort_by_cached_key(Value::to_string);
+            }
+            Value::Array(list)
+        }
+        Tree::Object(object) => {
+            let fields = rows(object.shape).filter(|(_, effect)| *effect != Effect::Provenance);
+            let written = fields.filter_map(|(name, _)| Some((object.shape.field(name)?, object.get(name)?)));
+            let said = written.map(|(field, value)| (field, content(field.kind, value, default)));
+            let said = said.filter(|(field, value)| !means_nothing(field, value, default));
+            Value::Object(said.map(|(field, value)| (field.name.to_owned(), value)).collect())
+        }
+    }
 }
 
-fn scale(scale: &Scale, text: &impl Fn(&LocalizedText) -> Value) -> Value {
-    let points = scale.points().iter().map(
-        |point| json!({"id": point.id(), "value": point.value(), "side": point.side(), "label": text(point.label())}),
-    );
-    let non_responses =
-        NonResponse::ALL.iter().filter_map(|kind| Some((kind.as_str(), text(scale.non_response_label(*kind)?))));
-    json!({
-        "id": scale.id(), "revision": scale.revision(), "positions": positions(scale),
-        "points": points.collect::<Vec<_>>(), "non_responses": non_responses.collect::<BTreeMap<_, _>>(),
-    })
+/// Whether a field says what it says where it is left out; settings that are all left out say nothing.
+fn means_nothing(field: &Field, value: &Value, default: &Language) -> bool {
+    let left_out = field.default.map(|left_out| content(field.kind, &left_out(), default));
+    left_out.as_ref() == Some(value) || value.as_object().is_some_and(serde_json::Map::is_empty)
+}
+
+/// What can change a score, by the table of impacts; whatever is in no order that counts stands under its id.
+fn scoring(framework: &Framework, object: &Object<'_>) -> Value {
+    let default = framework.default_language();
+    let mut said = serde_json::Map::new();
+    for (name, effect) in rows(object.shape).filter(|(_, effect)| effect.can_change_a_score()) {
+        let (Some(field), Some(value)) = (object.shape.field(name), object.get(name)) else { continue };
+        let value = match (effect, value) {
+            (_, Tree::Object(part)) => scoring(framework, part),
+            (_, Tree::Text(_)) => json!(plain(field.kind, value, default)),
+            (Effect::Elements { moved, .. }, list) => {
+                let elements = elements(framework, list);
+                if moved < Impact::ScoreAffecting {
+                    Value::Object(elements.collect())
+                } else {
+                    elements.map(|(key, value)| json!([key, value])).collect()
+                }
+            }
+            (Effect::Questions, list) => Value::Object(elements(framework, list).collect()),
+            (_, value) => content(field.kind, value, default),
+        };
+        if !means_nothing(field, &value, default) {
+            said.insert(name.to_owned(), value);
+        }
+    }
+    Value::Object(said)
+}
+
+/// What can change a score of each element of a list, by its key.
+fn elements(framework: &Framework, list: &Tree<'_>) -> impl Iterator<Item = (String, Value)> {
+    let elements = list.elements().iter().filter_map(move |element| match element {
+        Tree::Object(object) => {
+            Some((key(element, framework.default_language()).join("/"), scoring(framework, object)))
+        }
+        _ => None,
+    });
+    elements.filter(|(_, value)| value.as_object().is_some_and(|object| !object.is_empty()))
 }

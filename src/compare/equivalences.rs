@@ -1,42 +1,8 @@
 use std::collections::BTreeSet;
 
-use super::descent::{Descent, Way};
+use super::Wording;
+use super::descent::{Descent, Rewording};
 use crate::Framework;
-use crate::framework::{NonResponse, PointId, QuestionId, RoleId, ScaleId};
-
-/// A text that people read when they answer, so that other words may get other answers.
-///
-/// ```
-/// # use ilt::compare::Wording;
-/// let often = Wording::Point { scale: "frequency".parse()?, point: "often".parse()? };
-/// assert_ne!(often, Wording::Stem);
-/// # Ok::<(), ilt::framework::IdError>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Wording {
-    /// The words that every question continues.
-    Stem,
-    /// The time the answers are about.
-    RecallPeriod,
-    /// A question.
-    Question(QuestionId),
-    /// The label of a point.
-    Point {
-        /// The scale.
-        scale: ScaleId,
-        /// The point.
-        point: PointId,
-    },
-    /// The label of a non-response.
-    NonResponse {
-        /// The scale.
-        scale: ScaleId,
-        /// The non-response.
-        kind: NonResponse,
-    },
-    /// The label of a role.
-    Role(RoleId),
-}
 
 /// The texts whose change somebody who knows the framework declared cosmetic: other words, the same answers.
 ///
@@ -95,11 +61,9 @@ impl Equivalences {
     pub fn declared(old: &Framework, new: &Framework) -> Self {
         let Some((old, new)) = Descent::of_both(old, new) else { return Self::none() };
         let (old, new) = (old.wordings(), new.wordings());
-        let declared = new.into_iter().filter(|(wording, way)| match old.get(wording) {
-            Some(other) => {
-                (*way == Way::Cosmetic || *other == Way::Cosmetic) && *way != Way::Other && *other != Way::Other
-            }
-            None => false,
+        let declared = new.into_iter().filter(|(wording, new)| {
+            let both = old.get(wording).map(|old| [*old, *new]);
+            both.is_some_and(|both| both.contains(&Rewording::Cosmetic) && !both.contains(&Rewording::Substantial))
         });
         declared.map(|(wording, _)| wording).collect()
     }

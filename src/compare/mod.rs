@@ -24,14 +24,17 @@
 //! ```
 
 mod align;
+mod canonical;
 mod comparability;
 mod coverage;
 mod descent;
 mod diff;
 mod digest;
 mod equivalences;
+mod impacts;
 mod publish;
 mod release;
+mod wording;
 
 pub use comparability::{
     AreaComparability, AreaReason, AreaStatus, Comparability, ComparabilityFormat, ComparabilitySummary,
@@ -39,10 +42,12 @@ pub use comparability::{
 };
 pub use coverage::{Coverage, CoverageFormat, CoverageText, LanguageCoverage};
 pub use diff::{
-    Change, ChangeDocument, ChangeKind, ChangeNote, Diff, DiffFormat, Impact, Step, Subject, VersionCheck,
-    VersionVerdict, diff, diff_with,
+    Change, ChangeDocument, ChangeKind, ChangeNote, Diff, DiffFormat, Subject, VersionCheck, VersionVerdict, diff,
+    diff_with,
 };
 pub use digest::{digest, score_digest};
-pub use equivalences::{Equivalences, Wording};
+pub use equivalences::Equivalences;
+pub use impacts::{Impact, Step};
 pub use publish::{Published, publish};
 pub use release::Release;
+pub use wording::Wording;

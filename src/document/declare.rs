@@ -81,17 +81,21 @@ macro_rules! document {
                     }, )*
                 ],
             };
+
+            /// What this document says, with its shape.
+            pub(crate) fn object(&self) -> $crate::document::Object<'_> {
+                $crate::document::Object::new(&Self::SHAPE, vec![
+                    $( Some($crate::document::Shaped::tree(&self.$required)), )*
+                    $( self.$optional.as_ref().map($crate::document::Shaped::tree), )*
+                ])
+            }
         }
 
         impl $crate::document::Shaped for $name {
             const KIND: $crate::document::Kind = $crate::document::Kind::Object(&Self::SHAPE);
 
             fn tree(&self) -> $crate::document::Tree<'_> {
-                let values = vec![
-                    $( Some($crate::document::Shaped::tree(&self.$required)), )*
-                    $( self.$optional.as_ref().map($crate::document::Shaped::tree), )*
-                ];
-                $crate::document::Tree::Object($crate::document::Object::new(&Self::SHAPE, values))
+                $crate::document::Tree::Object(self.object())
             }
         }
 

@@ -85,6 +85,11 @@ impl<'a> Object<'a> {
         Self { shape, values }
     }
 
+    /// An object in which nothing is written.
+    pub(crate) fn empty(shape: &'static Shape) -> Self {
+        Self { shape, values: vec![None; shape.fields.len()] }
+    }
+
     /// Every field with what is written there.
     pub(crate) fn fields(&self) -> impl Iterator<Item = (&'static Field, Option<&Tree<'a>>)> {
         self.shape.fields.iter().zip(self.values.iter().map(Option::as_ref))
@@ -98,6 +103,27 @@ impl<'a> Object<'a> {
     /// What is written in a field.
     pub(crate) fn get(&self, name: &str) -> Option<&Tree<'a>> {
         self.written().find(|(field, _)| field.name == name).map(|(_, value)| value)
+    }
+
+    /// The word in a field.
+    pub(crate) fn word(&self, name: &str) -> Option<&'a str> {
+        match self.get(name)? {
+            Tree::Word(word) => Some(word),
+            _ => None,
+        }
+    }
+
+    /// The elements of the list in a field; none where it is left out.
+    pub(crate) fn list(&self, name: &str) -> &[Tree<'a>] {
+        self.get(name).map_or(&[], Tree::elements)
+    }
+
+    /// The object in a field.
+    pub(crate) fn object(&self, name: &str) -> Option<&Self> {
+        match self.get(name)? {
+            Tree::Object(object) => Some(object),
+            _ => None,
+        }
     }
 
     /// What a field says: what is written there, else what is meant where it is left out.
@@ -126,6 +152,14 @@ impl<'a> Tree<'a> {
                 object.written().for_each(|(field, value)| value.walk(&at.key(field.name), visit));
             }
             Self::Text(_) | Self::Word(_) | Self::Number(_) | Self::Truth(_) => {}
+        }
+    }
+
+    /// The elements of a list; anything else is one element.
+    pub(crate) fn elements(&self) -> &[Self] {
+        match self {
+            Self::List(list) => list,
+            other => std::slice::from_ref(other),
         }
     }
 

@@ -410,3 +410,67 @@ document! {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::OverlayDocument;
+    use crate::document::{Kind, Shape, Shaped};
+    use crate::framework::document::FrameworkDocument;
+
+    /// What an overlay cannot change of a framework, and why.
+    const NOT_CHANGED: &[(&str, &str, &str)] = &[
+        (
+            "FrameworkDocument",
+            "default_language",
+            "every text is there in it: a framework in another one is written anew",
+        ),
+        ("FrameworkDocument", "lineage", "it is written when the overlay is resolved"),
+        ("FrameworkDocument", "origins", "they are written when the overlay is resolved"),
+        ("ScaleDocument", "origin", "it is written when the overlay is resolved"),
+        ("PointDocument", "origin", "it is written when the overlay is resolved"),
+        ("NonResponseDocument", "origin", "it is written when the overlay is resolved"),
+        ("AreaDocument", "origin", "it is written when the overlay is resolved"),
+        ("QuestionDocument", "origin", "it is written when the overlay is resolved"),
+        ("RoleDocument", "origin", "it is written when the overlay is resolved"),
+        ("PromptDocument", "origin", "it is written when the overlay is resolved"),
+    ];
+
+    fn shapes(kind: Kind, shapes: &mut BTreeMap<&'static str, &'static Shape>) {
+        match kind {
+            Kind::Object(shape) => {
+                shapes.insert(shape.name, shape);
+                shape.fields.iter().for_each(|field| self::shapes(field.kind, shapes));
+            }
+            Kind::List(inside) | Kind::Map(inside) => self::shapes(*inside, shapes),
+            _ => {}
+        }
+    }
+
+    /// Whoever adds a field to a framework decides whether a district may change it.
+    #[test]
+    fn every_field_of_a_framework_is_an_overlays_or_has_a_reason() {
+        let (mut frameworks, mut overlays) = (BTreeMap::new(), BTreeMap::new());
+        shapes(FrameworkDocument::KIND, &mut frameworks);
+        shapes(OverlayDocument::KIND, &mut overlays);
+        for (name, shape) in frameworks {
+            let patch = match name {
+                "FrameworkDocument" => "OverlayDocument".to_owned(),
+                _ => format!("Overlay{name}"),
+            };
+            // what has no shape of its own in an overlay stands there as it does in a framework, or not at all
+            let Some(patch) = overlays.get(patch.as_str()) else { continue };
+            for field in shape.fields {
+                let listed = NOT_CHANGED.iter().any(|(of, not_changed, _)| (*of, *not_changed) == (name, field.name));
+                let is_there = patch.field(field.name).is_some();
+                assert!(
+                    is_there != listed,
+                    "{name}.{} is a field of {} or has its reason above",
+                    field.name,
+                    patch.name
+                );
+            }
+        }
+    }
+}

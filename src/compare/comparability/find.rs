@@ -92,9 +92,9 @@ impl<'a> Changes<'a> {
     }
 
     fn questions(&self, old: &Framework, new: &Framework) -> Vec<QuestionComparability> {
-        let before = standings(old);
-        let now = standings(new);
-        let of_new = standing(new).map(|(area, question)| {
+        let before = by_id(old);
+        let now = by_id(new);
+        let of_new = with_areas(new).map(|(area, question)| {
             let Some((old_area, old_question)) = before.get(question.id()) else {
                 return alone(question, QuestionStatus::Added, None, Some(area));
             };
@@ -108,7 +108,7 @@ impl<'a> Changes<'a> {
                 ..alone(question, status, Some(old_area), Some(area))
             }
         });
-        let gone = standing(old).filter(|(_, question)| !now.contains_key(question.id()));
+        let gone = with_areas(old).filter(|(_, question)| !now.contains_key(question.id()));
         let gone = gone.map(|(area, question)| alone(question, QuestionStatus::Removed, Some(area), None));
         of_new.chain(gone).collect()
     }
@@ -157,12 +157,12 @@ fn finding(change: &Change) -> Option<Finding> {
     })
 }
 
-fn standing(framework: &Framework) -> impl Iterator<Item = (&Area, &Question)> {
+fn with_areas(framework: &Framework) -> impl Iterator<Item = (&Area, &Question)> {
     framework.areas().iter().flat_map(|area| area.questions().iter().map(move |question| (area, question)))
 }
 
-fn standings(framework: &Framework) -> HashMap<&QuestionId, (&Area, &Question)> {
-    standing(framework).map(|(area, question)| (question.id(), (area, question))).collect()
+fn by_id(framework: &Framework) -> HashMap<&QuestionId, (&Area, &Question)> {
+    with_areas(framework).map(|(area, question)| (question.id(), (area, question))).collect()
 }
 
 fn alone(

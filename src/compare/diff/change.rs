@@ -1,59 +1,11 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::Subject;
+use crate::compare::impacts::Impact;
 use crate::diagnostic::Pointer;
 use crate::document::choices;
-use crate::framework::{
-    AreaId, ElementId, ElementKind, Language, NonResponse, PointId, PromptId, QuestionId, RoleId, ScaleId,
-};
-
-choices! {
-    /// What a change does to those who use the framework, from the least to the gravest.
-    pub enum Impact or UnknownChoice {
-        /// Nobody answers other than before: words around the questions, order, credits.
-        Editorial = "editorial",
-        /// Another language than the default language; the languages are declared to say the same.
-        Translation = "translation",
-        /// Something new beside what was there, which is as it was.
-        Additive = "additive",
-        /// The same answers no longer mean, or no longer count, the same.
-        ScoreAffecting = "score_affecting",
-        /// What answers, reports or programs refer to is gone or replaced.
-        Breaking = "breaking",
-    }
-}
-
-choices! {
-    /// The part of a SemVer version that rises.
-    pub enum Step or UnknownChoice {
-        /// The third number.
-        Patch = "patch",
-        /// The second number.
-        Minor = "minor",
-        /// The first number.
-        Major = "major",
-    }
-}
-
-impl Impact {
-    /// The step of the version that a change of this impact requires at least.
-    ///
-    /// A change that affects scores requires a major one: whoever follows the minor versions of a framework would
-    /// otherwise put two numbers side by side that do not mean the same.
-    ///
-    /// ```
-    /// # use ilt::compare::{Impact, Step};
-    /// let steps: Vec<Step> = Impact::ALL.iter().map(|impact| impact.required_step()).collect();
-    /// assert_eq!(steps, [Step::Patch, Step::Patch, Step::Minor, Step::Major, Step::Major]);
-    /// ```
-    pub const fn required_step(self) -> Step {
-        match self {
-            Self::Editorial | Self::Translation => Step::Patch,
-            Self::Additive => Step::Minor,
-            Self::ScoreAffecting | Self::Breaking => Step::Major,
-        }
-    }
-}
+use crate::framework::Language;
 
 choices! {
     /// What happened.
@@ -90,106 +42,6 @@ choices! {
         NewRevision = "new_revision",
         /// The revision is lower than it was: it can only rise.
         RevisionFell = "revision_fell",
-    }
-}
-
-/// What a change is about, by its ids.
-///
-/// ```
-/// # use ilt::compare::Subject;
-/// let question = Subject::Question { area: "school_culture".parse()?, id: "shared_norms".parse()? };
-/// assert_eq!(question.to_string(), "question shared_norms (school_culture)");
-/// # Ok::<(), ilt::framework::IdError>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(tag = "what", rename_all = "snake_case", deny_unknown_fields)]
-pub enum Subject {
-    /// The framework as a whole.
-    Framework {},
-    /// A language besides the default language.
-    Language {
-        /// Its tag.
-        id: Language,
-    },
-    /// A source of the texts.
-    Attribution {
-        /// Its title.
-        title: String,
-    },
-    /// Something that was added to the sources.
-    Addition {},
-    /// An answer scale.
-    Scale {
-        /// Its id.
-        id: ScaleId,
-    },
-    /// A point of a scale.
-    Point {
-        /// The scale.
-        scale: ScaleId,
-        /// The point's id.
-        id: PointId,
-    },
-    /// A way of giving no answer that a scale offers.
-    NonResponse {
-        /// The scale.
-        scale: ScaleId,
-        /// Which one.
-        id: NonResponse,
-    },
-    /// An area.
-    Area {
-        /// Its id.
-        id: AreaId,
-    },
-    /// A question.
-    Question {
-        /// The area in which it stands; for a removed question, in which it stood.
-        area: AreaId,
-        /// The question's id.
-        id: QuestionId,
-    },
-    /// A role.
-    Role {
-        /// Its id.
-        id: RoleId,
-    },
-    /// A rule of scoring, priorities or disclosure.
-    Rule {
-        /// Its place in the document, with dots: `scoring.minimum_n`.
-        id: String,
-    },
-    /// A discussion prompt.
-    Prompt {
-        /// Its id.
-        id: PromptId,
-    },
-    /// An id that stands for nothing any more.
-    RetiredId {
-        /// What it stood for.
-        kind: ElementKind,
-        /// The id.
-        id: ElementId,
-    },
-}
-
-impl std::fmt::Display for Subject {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Framework {} => f.write_str("the framework"),
-            Self::Language { id } => write!(f, "language {id}"),
-            Self::Attribution { title } => write!(f, "attribution \"{title}\""),
-            Self::Addition {} => f.write_str("addition to the sources"),
-            Self::Scale { id } => write!(f, "scale {id}"),
-            Self::Point { scale, id } => write!(f, "point {id} (scale {scale})"),
-            Self::NonResponse { scale, id } => write!(f, "non-response {id} (scale {scale})"),
-            Self::Area { id } => write!(f, "area {id}"),
-            Self::Question { area, id } => write!(f, "question {id} ({area})"),
-            Self::Role { id } => write!(f, "role {id}"),
-            Self::Rule { id } => write!(f, "rule {id}"),
-            Self::Prompt { id } => write!(f, "prompt {id}"),
-            Self::RetiredId { kind, id } => write!(f, "retired {kind} {id}"),
-        }
     }
 }
 

@@ -1,39 +1,18 @@
+//! The walk over the fields of two frameworks, side by side.
+
 use std::collections::HashMap;
 
-use indexmap::IndexMap;
-
-use super::{Change, ChangeDocument, ChangeKind, ChangeNote, Impact, Subject};
+use super::{Change, ChangeDocument, ChangeKind, ChangeNote, Subject};
 use crate::Framework;
-use crate::compare::{Equivalences, Wording};
+use crate::compare::Equivalences;
+use crate::compare::align::align;
+use crate::compare::canonical::{key, plain};
+use crate::compare::impacts::{Effect, Impact, rows};
 use crate::diagnostic::Pointer;
-use crate::framework::{Language, Text};
+use crate::document::{Field, Kind, Object, Tree};
+use crate::framework::Text;
 
-/// One of the two frameworks, with its texts by place and language.
-pub(super) struct Half<'a> {
-    pub(super) framework: &'a Framework,
-    texts: HashMap<Pointer, (&'a Text, Words<'a>)>,
-}
-
-type Words<'a> = IndexMap<Language, &'a str>;
-
-impl<'a> Half<'a> {
-    fn of(framework: &'a Framework) -> Self {
-        let default = framework.default_language();
-        let texts = framework.document().texts().map(|(at, text)| (at, (text, text.by_language(default))));
-        Self { framework, texts: texts.collect() }
-    }
-
-    /// What a text says in the default language.
-    fn default_text(&self, at: &Pointer) -> Option<&'a str> {
-        self.texts.get(at).and_then(|(_, words)| words.get(self.framework.default_language()).copied())
-    }
-
-    fn place_of(&self, language: &Language, at: &Pointer) -> Pointer {
-        self.texts.get(at).map_or_else(|| at.clone(), |(text, _)| text.place_of(language, at))
-    }
-}
-
-/// Where an element that is in both frameworks stands in each.
+/// Where something stands in either framework.
 #[derive(Clone)]
 pub(super) struct Places {
     pub(super) old: Pointer,
@@ -41,179 +20,335 @@ pub(super) struct Places {
 }
 
 impl Places {
-    pub(super) fn root() -> Self {
-        Self { old: Pointer::root(), new: Pointer::root() }
-    }
-
     pub(super) fn key(&self, key: &str) -> Self {
         Self { old: self.old.key(key), new: self.new.key(key) }
     }
 
-    pub(super) fn index(&self, old: usize, new: usize) -> Self {
+    fn index(&self, old: usize, new: usize) -> Self {
         Self { old: self.old.index(old), new: self.new.index(new) }
     }
 }
 
-/// What a change of a text in the default language does.
-pub(super) enum Reading {
-    /// It stands around the questions.
-    Around,
-    /// People read it when they answer: which declaration would make it cosmetic, and its revision before and now.
-    Answered { wording: Wording, revision: Option<(i64, i64)> },
+/// An object that is in both frameworks.
+pub(super) struct Both<'t, 'a> {
+    pub(super) subject: Subject,
+    pub(super) places: Places,
+    pub(super) old: &'t Object<'a>,
+    pub(super) new: &'t Object<'a>,
+    /// The revision that its texts have: its own, or that of what it is a part of.
+    pub(super) revision: Option<(i64, i64)>,
 }
 
+impl<'t, 'a> Both<'t, 'a> {
+    fn of(subject: Subject, places: Places, old: &'t Object<'a>, new: &'t Object<'a>) -> Self {
+        let revision = match (old.says("revision"), new.says("revision")) {
+            (Some(Tree::Number(old)), Some(Tree::Number(new))) => Some((old, new)),
+            _ => None,
+        };
+        Self { subject, places, old, new, revision }
+    }
+
+    /// An object in this one.
+    fn inside<'i>(&self, subject: Subject, places: Places, old: &'i Object<'a>, new: &'i Object<'a>) -> Both<'i, 'a> {
+        let inside = Both::of(subject, places, old, new);
+        Both { revision: inside.revision.or(self.revision), ..inside }
+    }
+}
+
+/// A question of one of the two frameworks.
+struct Asked<'t, 'a> {
+    subject: Subject,
+    at: Pointer,
+    question: &'t Tree<'a>,
+}
+
+type Questions<'t, 'a> = HashMap<&'a str, Asked<'t, 'a>>;
+
 /// Collects the changes between two frameworks.
-pub(super) struct Comparison<'a> {
-    pub(super) old: Half<'a>,
-    pub(super) new: Half<'a>,
-    equivalences: &'a Equivalences,
+pub(super) struct Comparison<'t, 'a> {
+    pub(super) old: &'a Framework,
+    pub(super) new: &'a Framework,
+    equivalences: &'t Equivalences,
+    old_questions: &'t Questions<'t, 'a>,
+    new_questions: &'t Questions<'t, 'a>,
     changes: Vec<Change>,
 }
 
-impl<'a> Comparison<'a> {
-    pub(super) fn of(old: &'a Framework, new: &'a Framework, equivalences: &'a Equivalences) -> Self {
-        Self { old: Half::of(old), new: Half::of(new), equivalences, changes: Vec::new() }
-    }
+/// Every change between two frameworks, each with what it says.
+pub(super) fn compare<'a>(
+    (old, says_old): (&'a Framework, &Object<'a>),
+    (new, says_new): (&'a Framework, &Object<'a>),
+    equivalences: &Equivalences,
+) -> Vec<Change> {
+    let (old_questions, new_questions) = (&questions(says_old), &questions(says_new));
+    let mut comparison = Comparison { old, new, equivalences, old_questions, new_questions, changes: Vec::new() };
+    let root = Places { old: Pointer::root(), new: Pointer::root() };
+    comparison.object(&Both::of(Subject::Framework {}, root, says_old, says_new));
+    comparison.changes
+}
 
-    pub(super) fn into_changes(self) -> Vec<Change> {
-        self.changes
-    }
-
+impl<'a> Comparison<'_, 'a> {
     pub(super) fn push(&mut self, change: Change) {
         self.changes.push(change);
     }
 
-    pub(super) fn added(&mut self, subject: Subject, at: &Pointer, label: &str, impact: Impact) {
-        let change = Change::new(ChangeKind::Added, impact, subject, at);
-        self.push(Change { after: self.label(&self.new, at, label), ..change });
-    }
-
-    pub(super) fn removed(&mut self, subject: Subject, at: &Pointer, label: &str, impact: Impact) {
-        let change = Change::new(ChangeKind::Removed, impact, subject, at);
-        let before = self.label(&self.old, at, label);
-        self.push(Change { before, document: ChangeDocument::Old, ..change });
-    }
-
-    pub(super) fn moved(&mut self, subject: &Subject, places: &Places, impact: Impact) {
-        self.push(Change::new(ChangeKind::Moved, impact, subject.clone(), &places.new));
-    }
-
-    /// What an element says of itself: the text in one of its fields, or its own where it is a text.
-    fn label(&self, side: &Half<'a>, at: &Pointer, field: &str) -> Option<String> {
-        let at = if field.is_empty() { at.clone() } else { at.key(field) };
-        side.default_text(&at).map(str::to_owned)
-    }
-
-    /// A field that is no text.
-    pub(super) fn value<T: PartialEq + ToString>(
-        &mut self,
-        subject: &Subject,
-        places: &Places,
-        field: &str,
-        (old, new): (T, T),
-        impact: Impact,
-    ) {
-        if old != new {
-            let change = Change::new(ChangeKind::Changed, impact, subject.clone(), &places.new.key(field));
-            let (before, after) = (Some(old.to_string()), Some(new.to_string()));
-            self.push(Change { field: Some(field.to_owned()), before, after, ..change });
+    /// The fields of what is in both, in the order of the table.
+    fn object(&mut self, both: &Both<'_, 'a>) {
+        for (name, effect) in rows(both.new.shape) {
+            let Some(field) = both.new.shape.field(name) else { continue };
+            match effect {
+                Effect::Always(impact) => self.field(both, field, impact, None),
+                Effect::Answered => {
+                    let (impact, note) = self.of_wording(both, name);
+                    self.field(both, field, impact, note);
+                }
+                Effect::Revision => {
+                    let fell = both.revision.is_some_and(|(old, new)| new < old);
+                    self.field(both, field, Impact::ScoreAffecting, fell.then_some(ChangeNote::RevisionFell));
+                }
+                Effect::Weight => {
+                    let impact = if self.same_ratio(both) { Impact::Editorial } else { Impact::ScoreAffecting };
+                    self.field(both, field, impact, None);
+                }
+                Effect::Removable => {
+                    // a district that left the question out can no longer do so
+                    let now = both.new.says(name) == Some(Tree::Truth(true));
+                    self.field(both, field, if now { Impact::Additive } else { Impact::Breaking }, None);
+                }
+                Effect::Positions => self.positions(both, field),
+                Effect::Sides => self.sides(both, name),
+                Effect::Offered => self.offered(both, name),
+                Effect::Elements { added, removed, moved } => self.elements(both, field, added, removed, moved),
+                Effect::Parts => self.parts(both, field),
+                // they are told of whatever area there is or was
+                Effect::Questions => {}
+                Effect::Key | Effect::Release | Effect::Provenance => {}
+            }
         }
     }
 
-    /// A field that may be left out and has no default.
-    pub(super) fn optional(
-        &mut self,
-        subject: &Subject,
-        places: &Places,
-        field: &str,
-        (old, new): (Option<&str>, Option<&str>),
-        impact: Impact,
-    ) {
-        if old != new {
-            self.push(Change {
-                field: Some(field.to_owned()),
-                before: old.map(str::to_owned),
-                after: new.map(str::to_owned),
-                ..Change::there_or_not(old.is_some(), new.is_some(), impact, subject, &places.key(field))
+    /// A field of something that is in both.
+    pub(super) fn field(&mut self, both: &Both<'_, 'a>, field: &Field, impact: Impact, note: Option<ChangeNote>) {
+        let (places, name) = (both.places.key(field.name), Some(field.name.to_owned()));
+        if let (Some(Tree::Text(old)), Some(Tree::Text(new))) = (both.old.get(field.name), both.new.get(field.name)) {
+            let effect =
+                Change { field: name, note, ..Change::new(ChangeKind::Changed, impact, &both.subject, &places.new) };
+            return self.text(&effect, &places, old, new);
+        }
+        let said = |object: &Object<'a>, framework: &Framework| {
+            object.says(field.name).map(|value| plain(field.kind, &value, framework.default_language()))
+        };
+        let (before, after) = (said(both.old, self.old), said(both.new, self.new));
+        if before != after {
+            let change = Change::there_or_not(before.is_some(), after.is_some(), impact, &both.subject, &places);
+            let change = Change { before, after, note, ..change };
+            self.push(match &both.subject {
+                Subject::Rule { id } => {
+                    Change { subject: Subject::Rule { id: format!("{id}.{}", field.name) }, ..change }
+                }
+                _ => Change { field: name, ..change },
             });
         }
     }
 
-    /// A text, language by language; without a field where the element is the text.
-    pub(super) fn text(&mut self, subject: &Subject, places: &Places, field: &str, effect: &Reading) {
-        let (at, name) = match field {
-            "" => (places.clone(), None),
-            _ => (places.key(field), Some(field.to_owned())),
-        };
-        let (old, new) = (self.old.texts.get(&at.old), self.new.texts.get(&at.new));
-        let (Some((_, old)), Some((_, new))) = (old, new) else {
-            let texts = (self.old.default_text(&at.old), self.new.default_text(&at.new));
-            return self.optional(subject, places, field, texts, Impact::Editorial);
-        };
-        let defaults = [&self.old, &self.new].map(|side| side.framework.default_language());
+    /// A text, language by language, where other words in the default language are that change.
+    fn text(&mut self, reworded: &Change, places: &Places, old_text: &Text, new_text: &Text) {
+        let defaults = [self.old.default_language(), self.new.default_language()];
+        let [old, new] = [old_text.by_language(defaults[0]), new_text.by_language(defaults[1])];
+        let owned = |text: Option<&&str>| text.map(|text| (*text).to_owned());
         // where the default language changed, the same words in either default language will do
         let same =
             defaults.iter().any(|language| old.contains_key(*language) && old.get(*language) == new.get(*language));
-        let mut changes = Vec::new();
         if !same {
-            let (impact, note) = self.of_wording(effect);
-            let change = Change::new(ChangeKind::Changed, impact, subject.clone(), &at.new);
-            let before = self.old.default_text(&at.old).map(str::to_owned);
-            let after = self.new.default_text(&at.new).map(str::to_owned);
-            changes.push(Change { field: name.clone(), before, after, note, ..change });
+            let (before, after) = (owned(old.get(defaults[0])), owned(new.get(defaults[1])));
+            self.push(Change { before, after, ..reworded.clone() });
         }
         let others = new.keys().chain(old.keys().filter(|language| !new.contains_key(*language)));
         for language in others.filter(|language| same || !defaults.contains(language)) {
             let (before, after) = (old.get(language), new.get(language));
             if before != after {
-                let places =
-                    Places { old: self.old.place_of(language, &at.old), new: self.new.place_of(language, &at.new) };
-                let owned = |text: Option<&&str>| text.map(|text| (*text).to_owned());
-                changes.push(Change {
-                    field: name.clone(),
+                let places = Places {
+                    old: old_text.place_of(language, &places.old),
+                    new: new_text.place_of(language, &places.new),
+                };
+                let (there, now) = (before.is_some(), after.is_some());
+                self.push(Change {
+                    field: reworded.field.clone(),
                     language: Some(language.clone()),
                     before: owned(before),
                     after: owned(after),
-                    ..Change::there_or_not(before.is_some(), after.is_some(), Impact::Translation, subject, &places)
+                    ..Change::there_or_not(there, now, Impact::Translation, &reworded.subject, &places)
                 });
             }
         }
-        self.changes.extend(changes);
     }
 
-    fn of_wording(&self, effect: &Reading) -> (Impact, Option<ChangeNote>) {
-        match effect {
-            Reading::Around => (Impact::Editorial, None),
-            Reading::Answered { wording, revision } => {
-                let declared = self.equivalences.contains(wording);
-                match revision {
-                    Some((old, new)) if old != new && declared => {
-                        (Impact::ScoreAffecting, Some(ChangeNote::NewRevision))
-                    }
-                    _ if declared => (Impact::Editorial, Some(ChangeNote::DeclaredCosmetic)),
-                    Some((old, new)) if old == new => (Impact::ScoreAffecting, Some(ChangeNote::SameRevision)),
-                    _ => (Impact::ScoreAffecting, None),
+    /// What other words do where people answer to them.
+    fn of_wording(&self, both: &Both<'_, 'a>, field: &str) -> (Impact, Option<ChangeNote>) {
+        let declared = both.subject.wording(field).is_some_and(|wording| self.equivalences.contains(&wording));
+        match both.revision {
+            Some((old, new)) if old != new && declared => (Impact::ScoreAffecting, Some(ChangeNote::NewRevision)),
+            _ if declared => (Impact::Editorial, Some(ChangeNote::DeclaredCosmetic)),
+            Some((old, new)) if old == new => (Impact::ScoreAffecting, Some(ChangeNote::SameRevision)),
+            _ => (Impact::ScoreAffecting, None),
+        }
+    }
+
+    /// The fields of an object that means the same empty and left out.
+    fn parts(&mut self, both: &Both<'_, 'a>, field: &Field) {
+        let Kind::Object(shape) = field.kind else { return };
+        let subject = match &both.subject {
+            Subject::Framework {} => Subject::Rule { id: field.name.to_owned() },
+            Subject::Rule { id } => Subject::Rule { id: format!("{id}.{}", field.name) },
+            other => other.clone(),
+        };
+        let empty = Object::empty(shape);
+        let (old, new) = (both.old.object(field.name).unwrap_or(&empty), both.new.object(field.name).unwrap_or(&empty));
+        self.object(&both.inside(subject, both.places.key(field.name), old, new));
+    }
+
+    /// The elements of a list, or one that stands in a field of its own.
+    fn elements(&mut self, both: &Both<'_, 'a>, field: &Field, added: Impact, removed: Impact, moved: Impact) {
+        let around = both.places.key(field.name);
+        let (is_list, ordered) = match field.kind {
+            Kind::List(Kind::Object(shape)) => (true, shape.ordered),
+            Kind::List(_) => (true, true),
+            _ => (false, false),
+        };
+        let (old, new) = (both.old.list(field.name), both.new.list(field.name));
+        let keys = |list: &[Tree<'a>], framework: &Framework| {
+            list.iter().map(|element| key(element, framework.default_language())).collect::<Vec<_>>()
+        };
+        for found in align(&keys(old, self.old), &keys(new, self.new)) {
+            let before = found.old.and_then(|index| old.get(index));
+            let now = found.new.and_then(|index| new.get(index));
+            let index = |index: Option<usize>| index.unwrap_or_default();
+            let places = if is_list { around.index(index(found.old), index(found.new)) } else { around.clone() };
+            let subject = now.or(before).and_then(|element| Subject::of(element, field.name, &both.subject));
+            let Some(subject) = subject else { continue };
+            match (before, now) {
+                (None, Some(now)) => self.added(&subject, &places.new, now, added),
+                (Some(before), None) => self.removed(&subject, &places.old, before, removed),
+                _ => {}
+            }
+            if found.moved && ordered {
+                self.push(Change::new(ChangeKind::Moved, moved, &subject, &places.new));
+            }
+            match (before, now) {
+                (Some(Tree::Text(before)), Some(Tree::Text(now))) => {
+                    self.text(
+                        &Change::new(ChangeKind::Changed, Impact::Editorial, &subject, &places.new),
+                        &places,
+                        before,
+                        now,
+                    );
                 }
+                (Some(Tree::Object(before)), Some(Tree::Object(now))) => {
+                    self.object(&both.inside(subject, places, before, now));
+                }
+                _ => {}
+            }
+            self.questions(before, now);
+        }
+    }
+
+    /// The questions that stand in an area or stood in it.
+    fn questions(&mut self, old: Option<&Tree<'a>>, new: Option<&Tree<'a>>) {
+        let (old_questions, new_questions) = (self.old_questions, self.new_questions);
+        let ids = |area: Option<&Tree<'a>>| {
+            let Some(Tree::Object(area)) = area else { return Vec::new() };
+            let of_questions = rows(area.shape).filter(|(_, effect)| *effect == Effect::Questions);
+            of_questions.flat_map(|(field, _)| area.list(field)).filter_map(id).collect()
+        };
+        let (old_ids, new_ids) = (ids(old), ids(new));
+        for found in align(&old_ids, &new_ids) {
+            let id = found.new.and_then(|index| new_ids.get(index));
+            let Some(id) = id.or_else(|| old_ids.get(found.old?)) else { continue };
+            match (old_questions.get(id), new_questions.get(id)) {
+                (Some(before), Some(now)) if found.new.is_some() => self.question(before, now, found.moved),
+                (None, Some(asked)) => {
+                    // an area that was there before has another score with it; a new area had none
+                    let impact = if old.is_some() { Impact::ScoreAffecting } else { Impact::Additive };
+                    self.added(&asked.subject, &asked.at, asked.question, impact);
+                }
+                (Some(gone), None) => self.removed(&gone.subject, &gone.at, gone.question, Impact::Breaking),
+                // it moved to another area, where it is told
+                _ => {}
             }
         }
     }
 
-    /// A revision, which can only rise.
-    pub(super) fn revision(&mut self, subject: &Subject, places: &Places, (old, new): (i64, i64)) {
-        let known = self.changes.len();
-        self.value(subject, places, "revision", (old, new), Impact::ScoreAffecting);
-        if new < old {
-            self.changes.iter_mut().skip(known).for_each(|change| change.note = Some(ChangeNote::RevisionFell));
+    fn question(&mut self, before: &Asked<'_, 'a>, now: &Asked<'_, 'a>, moved: bool) {
+        let area = |asked: &Asked<'_, 'a>| match &asked.subject {
+            Subject::Question { area, .. } => Some(area.to_string()),
+            _ => None,
+        };
+        let change = Change::new(ChangeKind::Moved, Impact::Editorial, &now.subject, &now.at);
+        if area(before) != area(now) {
+            let (field, impact) = (Some("area".to_owned()), Impact::ScoreAffecting);
+            self.push(Change { before: area(before), after: area(now), field, impact, ..change });
+        } else if moved {
+            self.push(change);
         }
+        let (Tree::Object(old), Tree::Object(new)) = (before.question, now.question) else { return };
+        let places = Places { old: before.at.clone(), new: now.at.clone() };
+        self.object(&Both::of(now.subject.clone(), places, old, new));
+    }
+
+    fn added(&mut self, subject: &Subject, at: &Pointer, element: &Tree<'a>, impact: Impact) {
+        let change = Change::new(ChangeKind::Added, impact, subject, at);
+        self.push(Change { after: words(element, self.new), ..change });
+    }
+
+    fn removed(&mut self, subject: &Subject, at: &Pointer, element: &Tree<'a>, impact: Impact) {
+        let change = Change::new(ChangeKind::Removed, impact, subject, at);
+        self.push(Change { before: words(element, self.old), document: ChangeDocument::Old, ..change });
     }
 }
 
+/// The words by which people know an element: its first text, or itself where it is one.
+fn words(element: &Tree<'_>, framework: &Framework) -> Option<String> {
+    let text = match element {
+        Tree::Object(object) => {
+            object.written().map(|(_, value)| value).find(|value| matches!(value, Tree::Text(_)))?
+        }
+        text => text,
+    };
+    Some(plain(Kind::Text, text, framework.default_language()))
+}
+
+/// The id of an element.
+fn id<'a>(element: &Tree<'a>) -> Option<&'a str> {
+    match element {
+        Tree::Object(object) => object.word("id"),
+        _ => None,
+    }
+}
+
+/// Every question by its id.
+fn questions<'t, 'a>(framework: &'t Object<'a>) -> Questions<'t, 'a> {
+    let mut questions = Questions::new();
+    let at = Pointer::root().key("areas");
+    for (index, area) in framework.list("areas").iter().enumerate() {
+        let at = at.index(index).key("questions");
+        let (Some(of), Tree::Object(area)) = (Subject::of(area, "areas", &Subject::Framework {}), area) else {
+            continue;
+        };
+        for (index, question) in area.list("questions").iter().enumerate() {
+            if let (Some(id), Some(subject)) = (id(question), Subject::of(question, "questions", &of)) {
+                questions.insert(id, Asked { subject, at: at.index(index), question });
+            }
+        }
+    }
+    questions
+}
+
 impl Change {
-    pub(super) fn new(kind: ChangeKind, impact: Impact, subject: Subject, at: &Pointer) -> Self {
+    pub(super) fn new(kind: ChangeKind, impact: Impact, subject: &Subject, at: &Pointer) -> Self {
         Self {
             kind,
             impact,
-            subject,
+            subject: subject.clone(),
             field: None,
             language: None,
             document: ChangeDocument::New,
@@ -226,14 +361,13 @@ impl Change {
 
     /// A change of something that may be left out.
     fn there_or_not(old: bool, new: bool, impact: Impact, subject: &Subject, places: &Places) -> Self {
-        let kind = match (old, new) {
-            (false, _) => ChangeKind::Added,
-            (true, false) => ChangeKind::Removed,
-            (true, true) => ChangeKind::Changed,
-        };
-        let gone = kind == ChangeKind::Removed;
-        let change = Self::new(kind, impact, subject.clone(), if gone { &places.old } else { &places.new });
-        let document = if gone { ChangeDocument::Old } else { ChangeDocument::New };
-        Self { document, ..change }
+        match (old, new) {
+            (false, _) => Self::new(ChangeKind::Added, impact, subject, &places.new),
+            (true, true) => Self::new(ChangeKind::Changed, impact, subject, &places.new),
+            (true, false) => {
+                let removed = Self::new(ChangeKind::Removed, impact, subject, &places.old);
+                Self { document: ChangeDocument::Old, ..removed }
+            }
+        }
     }
 }

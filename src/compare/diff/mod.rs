@@ -2,21 +2,20 @@
 
 mod change;
 mod compare;
-mod elements;
-mod rules;
-mod scales;
+mod special;
+mod subject;
 mod version;
-
-pub(super) use {elements::ratio, rules::rules, scales::positions};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::impacts::Impact;
 use super::{Equivalences, Release};
 use crate::Framework;
 use crate::document::{choices, read_back};
 
-pub use change::{Change, ChangeDocument, ChangeKind, ChangeNote, Impact, Step, Subject};
+pub use change::{Change, ChangeDocument, ChangeKind, ChangeNote};
+pub use subject::Subject;
 pub use version::{VersionCheck, VersionVerdict};
 
 choices! {
@@ -41,27 +40,7 @@ choices! {
 /// an additive change a minor one, the others a patch. Whoever follows a framework's minor versions can therefore put
 /// every number beside last year's.
 ///
-/// | what changed | impact |
-/// |---|---|
-/// | question, area, scale, point, role or listed language removed | breaking |
-/// | a question's scale replaced by another; the default language | breaking |
-/// | a question may no longer be left out (`removable`) | breaking |
-/// | stem, recall period or question, in the default language | score-affecting, or editorial if declared cosmetic |
-/// | label of a point, a non-response or a role, in the default language | the same |
-/// | revision of a question or a scale, whether or not the words changed | score-affecting |
-/// | point added; values, positions, span or sides of points; order of points | score-affecting |
-/// | non-response added to or taken from a scale or a question | score-affecting |
-/// | keying of a question; its weight, where the ratio of the area's weights changes | score-affecting |
-/// | question added to an area that was there, or moved to another area: areas have other scores | score-affecting |
-/// | rules of scoring, priorities and disclosure | score-affecting |
-/// | area with its questions, scale, role, prompt or listed language added | additive |
-/// | a question may now be left out | additive |
-/// | any text in another language than the default language; status and completeness of a language | translation |
-/// | title and description of framework and areas; attribution and additions | editorial |
-/// | prompt changed or removed: nothing that is kept refers to one | editorial |
-/// | order of areas, of questions within an area, of scales, roles, prompts and credits | editorial |
-/// | id retired, or no longer listed as such; its version, reason and replacement | editorial |
-/// | kind of a scale, referent of a question, whether it may not arise | editorial |
+/// What a change of each field does stands in the table of [`diff`].
 ///
 /// Where a framework came from, its lineage and the origins of its elements, is no content and no change. The id and the
 /// version are no changes either: they say which two releases are compared. Between two
@@ -131,6 +110,11 @@ impl Diff {
 /// assert_eq!(diff(&old, &Framework::try_from(document)?).impact, Some(Impact::Breaking));
 /// # Ok::<(), ilt::diagnostic::Problems>(())
 /// ```
+///
+/// This is the table by which every field is compared. A text in another language than the default language is always a
+/// translation, whatever the table says of its field.
+///
+#[doc = include_str!("../impacts.md")]
 pub fn diff(old: &Framework, new: &Framework) -> Diff {
     diff_with(old, new, &Equivalences::declared(old, new))
 }
@@ -150,17 +134,8 @@ pub fn diff(old: &Framework, new: &Framework) -> Diff {
 /// # Ok::<(), ilt::diagnostic::Problems>(())
 /// ```
 pub fn diff_with(old: &Framework, new: &Framework, equivalences: &Equivalences) -> Diff {
-    let mut comparison = compare::Comparison::of(old, new, equivalences);
-    comparison.head();
-    comparison.credits();
-    comparison.languages();
-    comparison.scales();
-    comparison.areas();
-    comparison.roles();
-    comparison.rules();
-    comparison.prompts();
-    comparison.retired();
-    let changes = comparison.into_changes();
+    let (says_old, says_new) = (old.document().object(), new.document().object());
+    let changes = compare::compare((old, &says_old), (new, &says_new), equivalences);
     let impact = changes.iter().map(|change| change.impact).max();
     let version = VersionCheck::of(old, new, impact.map(Impact::required_step));
     Diff { format: DiffFormat::V1, old: Release::of(old), new: Release::of(new), impact, version, changes }

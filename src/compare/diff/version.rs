@@ -2,8 +2,8 @@ use schemars::JsonSchema;
 use semver::{Prerelease, Version};
 use serde::{Deserialize, Serialize};
 
-use super::Step;
 use crate::Framework;
+use crate::compare::impacts::Step;
 use crate::document::choices;
 
 choices! {

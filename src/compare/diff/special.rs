@@ -1,0 +1,93 @@
+//! What a field means only beside others: where points stand, on which side, what a question offers, and the ratio of
+//! weights.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::compare::{Both, Comparison};
+use super::{Change, ChangeKind, Subject};
+use crate::Framework;
+use crate::compare::impacts::Impact;
+use crate::document::Field;
+use crate::framework::{NonResponse, Question, Scale, ScaleId, Side};
+
+impl<'a> Comparison<'_, 'a> {
+    /// Whether the weights of the question's area are in the ratio they were in.
+    pub(super) fn same_ratio(&self, both: &Both<'_, 'a>) -> bool {
+        let Subject::Question { area, .. } = &both.subject else { return false };
+        let ratio = |framework: &'a Framework| {
+            framework.area(area.as_str()).map(|area| area.weights().collect::<BTreeMap<_, _>>())
+        };
+        both.old.says("weight") == both.new.says("weight") || ratio(self.old) == ratio(self.new)
+    }
+
+    /// A position of a point, or the span of its scale, where both frameworks declare them; otherwise it is told once,
+    /// of the scale.
+    pub(super) fn positions(&mut self, both: &Both<'_, 'a>, field: &Field) {
+        let (Subject::Scale { id } | Subject::Point { scale: id, .. }) = &both.subject else { return };
+        let (Some(old), Some(new)) = (scale(self.old, id), scale(self.new, id)) else { return };
+        match (old.declares_positions(), new.declares_positions()) {
+            (true, true) => self.field(both, field, Impact::ScoreAffecting, None),
+            (false, false) => {}
+            _ if matches!(both.subject, Subject::Point { .. }) => {}
+            _ => self.special(both, "positions", "points", (written(old), written(new))),
+        }
+    }
+
+    /// The points whose side changed, which stands in the scale's lists; a point on the good side, before or now, is
+    /// told of the good side.
+    pub(super) fn sides(&mut self, both: &Both<'_, 'a>, list: &str) {
+        let Subject::Scale { id } = &both.subject else { return };
+        let (Some(old), Some(new)) = (scale(self.old, id), scale(self.new, id)) else { return };
+        for point in new.points() {
+            let Some(before) = old.points().iter().find(|before| before.id() == point.id()) else { continue };
+            let sides = [before.side(), point.side()];
+            let told = if sides.contains(&Side::Favorable) { Side::Favorable } else { Side::Unfavorable };
+            if sides[0] != sides[1] && told.as_str() == list {
+                let subject = Subject::Point { scale: id.clone(), id: point.id().clone() };
+                let [before, after] = sides.map(|side| Some(side.to_string()));
+                let change =
+                    Change::new(ChangeKind::Changed, Impact::ScoreAffecting, &subject, &both.places.new.key(list));
+                self.push(Change { field: Some("side".to_owned()), before, after, ..change });
+            }
+        }
+    }
+
+    /// The non-responses of a question; what the scale no longer offers, or offers now, is told of the scale.
+    pub(super) fn offered(&mut self, both: &Both<'_, 'a>, field: &str) {
+        let Subject::Question { id, .. } = &both.subject else { return };
+        let (Some(old), Some(new)) = (self.old.question(id.as_str()), self.new.question(id.as_str())) else { return };
+        let of_scale = |kind: &NonResponse| {
+            old.scale().id() == new.scale().id()
+                && old.scale().non_response_label(*kind).is_some() != new.scale().non_response_label(*kind).is_some()
+        };
+        let offered = |question: &Question| {
+            let kinds = question.non_responses().iter().filter(|kind| !of_scale(kind));
+            kinds.map(|kind| kind.as_str()).collect::<Vec<_>>().join(", ")
+        };
+        self.special(both, field, field, (offered(old), offered(new)));
+    }
+
+    /// A change of what a field says in a way of its own.
+    fn special(&mut self, both: &Both<'_, 'a>, name: &str, place: &str, (before, after): (String, String)) {
+        if before != after {
+            let at = both.places.new.key(place);
+            let change = Change::new(ChangeKind::Changed, Impact::ScoreAffecting, &both.subject, &at);
+            self.push(Change { field: Some(name.to_owned()), before: Some(before), after: Some(after), ..change });
+        }
+    }
+}
+
+fn scale<'a>(framework: &'a Framework, id: &ScaleId) -> Option<&'a Scale> {
+    framework.scales().iter().map(Arc::as_ref).find(|scale| scale.id() == id)
+}
+
+/// Where a scale's points stand, in a few words.
+fn written(scale: &Scale) -> String {
+    if scale.declares_positions() {
+        let positions: Vec<String> = scale.points().iter().map(|point| point.position().to_string()).collect();
+        format!("{} of {}", positions.join(", "), scale.span())
+    } else {
+        "evenly spaced".to_owned()
+    }
+}
