@@ -352,7 +352,7 @@ const FILES: &[(&str, &[Problem])] = &[
                 "/base/digest",
                 "`county_ilt` `2.1.0` says something else than when this overlay was written",
                 Some(
-                    "see what changed in the base, and then write `sha256:5fe1b43c49196f4b2c8aed6ee024d7dd7c4554a64702c89f585867667c50736c`",
+                    "see what changed in the base, and then write `sha256:a019c5b7c06a902b3a191ca5522537b54d9afa62a1cdad45d3ae5acbb09cc147`",
                 ),
             ),
             problem(UnknownTarget, "/areas/0/id", "the base has no area `planing`", Some("did you mean `planning`?")),
