@@ -3,10 +3,10 @@
 
 use std::collections::BTreeSet;
 
-use ilt::framework::document::{QuestionDocument, ScaleDocument};
-use ilt::framework::{Keying, Question, RoleId};
+use ilt::framework::document::{OpportunityDocument, QuestionDocument, ScaleDocument, StrengthDocument};
+use ilt::framework::{FractionText, Keying, Question, RoleId};
 use ilt::response::document::ResponseSetDocument;
-use ilt::score::{Answers, AreaResult, Flag, QuestionResult, QuestionScore, Ratio};
+use ilt::score::{Answers, AreaResult, Band, Flag, QuestionResult, QuestionScore, Ratio};
 use ilt::{Disclosed, Policy, Scores, Tally};
 use proptest::prelude::*;
 
@@ -76,6 +76,32 @@ fn hidden(team: &Team, policy: Policy) -> Vec<QuestionScore> {
     let scores = team.scores(policy);
     let suppressed = |score: &&QuestionScore| matches!(score.result(), QuestionResult::Suppressed { .. });
     scores.questions().iter().filter(suppressed).cloned().collect()
+}
+
+/// The same team with every question's keying written out; the other way round if `flip`.
+fn keyed(team: &Team, flip: bool) -> Team {
+    team.reframed(|document| {
+        for question in document.areas.iter_mut().flat_map(|area| &mut area.questions) {
+            let reverse = (question.keying == Some(Keying::Reverse)) != flip;
+            question.keying = Some(if reverse { Keying::Reverse } else { Keying::Forward });
+        }
+    })
+}
+
+/// The same team with bands by these shares, in twelfths.
+fn banded(team: &Team, strength: [u32; 2], opportunity: [u32; 2]) -> Team {
+    let twelfths = |number: u32| Some(FractionText::from(&*format!("{number}/12")));
+    team.reframed(|document| {
+        let scoring = document.scoring.get_or_insert_default();
+        let [favorable, unfavorable] = strength.map(twelfths);
+        scoring.strength = Some(StrengthDocument { favorable_at_least: favorable, unfavorable_at_most: unfavorable });
+        let [unfavorable, below] = opportunity.map(twelfths);
+        scoring.opportunity = Some(OpportunityDocument { unfavorable_at_least: unfavorable, position_below: below });
+    })
+}
+
+fn bands(scores: &Scores) -> impl Iterator<Item = Option<Band>> {
+    scores.questions().iter().map(|score| score.result().band())
 }
 
 proptest! {
@@ -173,12 +199,6 @@ proptest! {
 
     #[test]
     fn reverse_keying_gives_1_minus_x_and_twice_nothing(team in open_teams()) {
-        let keyed = |team: &Team, flip: bool| team.reframed(|document| {
-            for question in document.areas.iter_mut().flat_map(|area| &mut area.questions) {
-                let reverse = (question.keying == Some(Keying::Reverse)) != flip;
-                question.keying = Some(if reverse { Keying::Reverse } else { Keying::Forward });
-            }
-        });
         let (team, flipped) = (keyed(&team, false), keyed(&team, true));
         let (scores, other) = (team.scores(Policy::Open), flipped.scores(Policy::Open));
         for (score, other) in scores.questions().iter().zip(other.questions()) {
@@ -194,6 +214,37 @@ proptest! {
             }
         }
         prop_assert_eq!(shown(&team, Policy::Open), shown(&keyed(&flipped, true), Policy::Open));
+    }
+
+    #[test]
+    fn a_strength_read_the_other_way_is_an_opportunity(
+        team in open_teams(),
+        ([favorable, unfavorable], opportunity) in (1..=12_u32)
+            .prop_flat_map(|most| ((Just(most), 0..most).prop_map(<[u32; 2]>::from), [0..=most, 0..=12_u32])),
+    ) {
+        let team = banded(&team, [favorable, unfavorable], opportunity);
+        let flipped = keyed(&keyed(&team, false), true);
+        for (band, flipped) in bands(&team.scores(Policy::Open)).zip(bands(&flipped.scores(Policy::Open))) {
+            prop_assert!(band != Some(Band::Strength) || flipped == Some(Band::Opportunity));
+            prop_assert!(flipped != Some(Band::Strength) || band == Some(Band::Opportunity));
+        }
+    }
+
+    #[test]
+    fn rules_that_are_mirror_images_mirror_the_bands_and_the_ranks(team in open_teams(), share in 7..=12_u32) {
+        // one share above a half on either side, and nothing else
+        let team = banded(&team, [share, 12], [share, 0]);
+        let flipped = keyed(&keyed(&team, false), true);
+        for (band, flipped) in bands(&team.scores(Policy::Open)).zip(bands(&flipped.scores(Policy::Open))) {
+            prop_assert_eq!(band.map(|band| match band {
+                Band::Strength => Band::Opportunity,
+                Band::Steady => Band::Steady,
+                Band::Opportunity => Band::Strength,
+            }), flipped);
+        }
+        let (priorities, flipped) = (team.priorities(Policy::Open), flipped.priorities(Policy::Open));
+        prop_assert_eq!(ranks(priorities.strengths()), ranks(flipped.opportunities()));
+        prop_assert_eq!(ranks(priorities.opportunities()), ranks(flipped.strengths()));
     }
 
     #[test]
