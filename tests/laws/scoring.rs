@@ -400,6 +400,44 @@ proptest! {
     }
 
     #[test]
+    fn a_heavier_question_draws_its_area_towards_it(team in open_teams(), seed: u64) {
+        let chosen = |area: usize| pick(seed, area, team.framework().areas()[area].questions().len());
+        let heavier = team.reframed(|document| {
+            for (index, area) in document.areas.iter_mut().enumerate() {
+                let question = &mut area.questions[chosen(index)];
+                question.weight = Some(question.weight.unwrap_or(1) + 7);
+            }
+        });
+        let (before, after) = (team.scores(Policy::Open), heavier.scores(Policy::Open));
+        for (index, (one, other)) in before.areas().iter().zip(after.areas()).enumerate() {
+            let (AreaResult::Scored(one), AreaResult::Scored(other)) = (one.result(), other.result()) else { continue };
+            let heavy = before.question(team.framework().areas()[index].questions()[chosen(index)].id().as_str()).unwrap();
+            match heavy.result() {
+                QuestionResult::Scored { answers, .. } => {
+                    // nearer to it than before, and not beyond it, whichever side it stands on
+                    let drawn = one.position().cmp(other.position());
+                    prop_assert_eq!(drawn, one.position().cmp(answers.position()));
+                    let left = other.position().cmp(answers.position());
+                    prop_assert!(left == drawn || left.is_eq());
+                }
+                _ => prop_assert_eq!(one.position(), other.position()),
+            }
+        }
+    }
+
+    #[test]
+    fn a_group_above_the_team_is_above_everyone_else(team in teams(), policy in policies()) {
+        for score in team.scores(policy).questions() {
+            let Some(answers) = score.result().answers() else { continue };
+            for group in score.role_groups() {
+                // the team's mean lies between the group's and everyone else's
+                let above = group.position().cmp(answers.position());
+                prop_assert!(group.gap().is_none_or(|gap| gap.sign() == above));
+            }
+        }
+    }
+
+    #[test]
     fn values_are_names_that_only_sums_and_means_read(team in teams(), policy in policies(), seed: u64) {
         let recoded = team.reframed(|document| {
             for (number, scale) in document.scales.iter_mut().enumerate() {
