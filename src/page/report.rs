@@ -36,10 +36,16 @@ impl Report {
         Page {
             language: self.words.language.clone(),
             title: format!("{}, {}: {}", self.team.name, self.cycle.label, self.framework.title),
-            texts_language: self.language.to_string(),
+            texts_language: self.language_of_texts().to_owned(),
             layout: Layout::Roomy,
             blocks: builder.blocks,
         }
+    }
+
+    /// The language of the framework's texts; nothing where they may be in it or, untranslated, in another one.
+    fn language_of_texts(&self) -> &str {
+        let spoken = self.language.lookup_order().any(|tag| tag == self.words.language);
+        if spoken || self.framework.translation.is_some() { self.language.as_str() } else { "" }
     }
 
     /// The report as plain text for a terminal or an email: [`Page::to_text`].

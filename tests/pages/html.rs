@@ -80,6 +80,11 @@ fn a_page_and_its_part_hold_the_same() {
 fn languages_and_directions_are_said() {
     let mexican = report(&cedar(), Policy::Confidential, "es-MX").to_html();
     assert!(mexican.contains("<html lang=\"es\" dir=\"ltr\">") && mexican.contains("<h1 lang=\"es-MX\" dir=\"auto\">"));
+    let german = report(&cedar(), Policy::Confidential, "de").to_html();
+    assert!(
+        german.contains("<html lang=\"en\"") && german.contains("<h1 lang=\"\" dir=\"auto\">"),
+        "it is not in German"
+    );
     let english = report(&cedar(), Policy::Confidential, "en").to_html();
     assert!(english.contains("<h1 dir=\"auto\">Instructional"));
     assert!(english.contains("<li lang=\"\" dir=\"auto\">I would like"), "nobody knows in what language people write");
