@@ -11,11 +11,13 @@
 
 pub(crate) mod character;
 mod code;
+mod cut;
 #[cfg(feature = "authoring")]
 mod explain;
 mod findings;
 mod pointer;
 mod problem;
+mod problems;
 mod span;
 mod suggest;
 
@@ -25,7 +27,8 @@ pub use code::{Code, Stage};
 pub use explain::Explanation;
 pub use findings::Omitted;
 pub use pointer::Pointer;
-pub use problem::{Diagnostic, Problems, Related, Severity};
+pub use problem::{Diagnostic, Related, Severity};
+pub use problems::Problems;
 pub use span::{Place, Span};
 pub use suggest::did_you_mean;
 

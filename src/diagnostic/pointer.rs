@@ -4,7 +4,7 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::findings;
+use super::cut;
 
 /// A place in a document, as a JSON Pointer (RFC 6901): `/areas/0/questions/2/scale`.
 ///
@@ -28,7 +28,7 @@ impl Pointer {
     /// The value under `key` of the object at this place. Of a key of more than 200 characters the first 200 are kept.
     #[must_use]
     pub fn key(&self, key: &str) -> Self {
-        Self(format!("{}/{}", self.0, findings::key(key).replace('~', "~0").replace('/', "~1")))
+        Self(format!("{}/{}", self.0, cut::key(key).replace('~', "~0").replace('/', "~1")))
     }
 
     /// The element at `index` (from 0) of the array at this place.

@@ -3,7 +3,7 @@ use std::ops::Range;
 
 use granit_parser::{Event, Parser, ScalarStyle, Span as EventSpan, Tag};
 
-use super::file::SourceFormat;
+use super::format::SourceFormat;
 use super::lines::Lines;
 use super::scalar;
 use super::syntax::{self, SyntaxProblem};

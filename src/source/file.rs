@@ -1,30 +1,9 @@
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
-use super::located::Located;
-
-/// How a file is written. YAML holds JSON, but a file that says it is JSON must be JSON for everybody who reads it.
-///
-/// ```
-/// # use ilt::source::SourceFormat;
-/// assert_eq!(SourceFormat::of_path("district.yaml"), SourceFormat::Yaml);
-/// assert_eq!(SourceFormat::of_path("district.JSON"), SourceFormat::Json);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum SourceFormat {
-    /// YAML 1.2, core schema: `no` is the text "no".
-    Yaml,
-    /// JSON.
-    Json,
-}
-
-impl SourceFormat {
-    /// JSON for a path that ends in `.json`, YAML for every other.
-    pub fn of_path(path: &str) -> Self {
-        let json = path.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("json"));
-        if json { Self::Json } else { Self::Yaml }
-    }
-}
+use super::format::SourceFormat;
+use super::lines::Lines;
+use super::located::{self, Located};
 
 /// A file's text with the path under which people know it. The crate opens no files. A file is read once, whatever is
 /// asked of it and of its clones.
@@ -50,7 +29,7 @@ struct Shared {
 
 impl SourceFile {
     /// The largest file that is read, in bytes.
-    pub const MOST_BYTES: usize = 64 * 1024 * 1024;
+    pub const MOST_BYTES: usize = located::MOST_BYTES;
 
     /// A file whose format follows from its path.
     pub fn new(path: &str, text: impl Into<String>) -> Self {
@@ -78,13 +57,14 @@ impl SourceFile {
         &self.shared.text
     }
 
-    pub(super) fn is_too_large(&self) -> bool {
-        self.text().len() > Self::MOST_BYTES
+    /// The lines of the text; none of one that is too large to be read.
+    pub(super) fn lines(&self) -> Lines<'_> {
+        Lines::new(if self.text().len() > Self::MOST_BYTES { "" } else { self.text() })
     }
 
     /// What the file holds, read when it is asked for the first time.
     pub(super) fn located(&self) -> &Located {
-        self.shared.located.get_or_init(|| Located::read(self))
+        self.shared.located.get_or_init(|| Located::read(self.text(), self.format()))
     }
 
     /// How the file is written.

@@ -1,6 +1,5 @@
 use std::ops::Range;
 
-use super::file::SourceFile;
 use crate::diagnostic::{Place, Span};
 
 /// How many bytes of a text are counted at once: a column in a line of a million characters is not counted from the
@@ -26,11 +25,6 @@ impl<'a> Lines<'a> {
         });
         let characters = blocks.collect();
         Self { text, starts: std::iter::once(0).chain(breaks).collect(), characters }
-    }
-
-    /// The lines of a file; none of one that is too large to be read.
-    pub(super) fn of(file: &'a SourceFile) -> Self {
-        Self::new(if file.is_too_large() { "" } else { file.text() })
     }
 
     pub(super) fn text(&self) -> &'a str {

@@ -16,7 +16,7 @@ pub(super) fn locate(file: &SourceFile, private: bool, problems: &mut [Diagnosti
     if unplaced().next().is_none() {
         return;
     }
-    let lines = &Lines::of(file);
+    let lines = &file.lines();
     let places = &file.located().places(lines.text(), &Wanted::of(unplaced()));
     let locator = Locator { places, lines };
     let mut seen: HashMap<Pointer, usize> = HashMap::new();

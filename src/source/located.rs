@@ -1,7 +1,7 @@
 //! A file after it was read: what it holds, what is wrong with how it is written, and where everything stands.
 
 use super::compose::{Composer, Kind, Value};
-use super::file::{SourceFile, SourceFormat};
+use super::format::SourceFormat;
 use super::json;
 use super::lines::Lines;
 use super::places::{Places, Wanted};
@@ -9,6 +9,9 @@ use super::syntax::SyntaxProblem;
 use super::tree::{self, Builder};
 use crate::diagnostic::{Code, Diagnostic, Findings, Pointer};
 use crate::document::{Node, Unread};
+
+/// The largest file that is read, in bytes.
+pub(super) const MOST_BYTES: usize = 64 * 1024 * 1024;
 
 /// What was read of a file, once and for all that is asked of it.
 #[derive(Default)]
@@ -26,15 +29,15 @@ pub(super) struct Located {
 }
 
 impl Located {
-    pub(super) fn read(file: &SourceFile) -> Self {
-        if file.is_too_large() {
-            let message = format!("the file has more than {} MiB", SourceFile::MOST_BYTES / 1024 / 1024);
+    pub(super) fn read(text: &str, format: SourceFormat) -> Self {
+        if text.len() > MOST_BYTES {
+            let message = format!("the file has more than {} MiB", MOST_BYTES / 1024 / 1024);
             let problem = Diagnostic::new(Code::TooLarge, &Pointer::root(), message);
             return Self::none(problem.help("no framework and no team's responses are so large"));
         }
-        let not_json = match file.format() {
+        let not_json = match format {
             SourceFormat::Yaml => None,
-            SourceFormat::Json => match json::read(file.text()) {
+            SourceFormat::Json => match json::read(text) {
                 Ok((tree, problem)) => {
                     let problems = problem.into_iter().map(SyntaxProblem::from).collect();
                     return Self { tree: Some(tree), problems, ..Self::default() };
@@ -42,13 +45,13 @@ impl Located {
                 Err(problem) => Some(*problem),
             },
         };
-        Self::compose(file, not_json)
+        Self::compose(text, format, not_json)
     }
 
     /// Reads YAML, and of a file that is no JSON whatever can be read of it.
-    fn compose(file: &SourceFile, not_json: Option<Diagnostic>) -> Self {
-        let lines = Lines::new(file.text());
-        let mut composer = Composer::new(&lines, file.format());
+    fn compose(text: &str, format: SourceFormat, not_json: Option<Diagnostic>) -> Self {
+        let lines = Lines::new(text);
+        let mut composer = Composer::new(&lines, format);
         let root = composer.compose();
         let Composer { mut values, incomplete, mut problems, omitted, cut_off, .. } = composer;
         let builder = Builder::new(&values, &incomplete, &lines);
@@ -69,7 +72,7 @@ impl Located {
             }
             None => {}
         }
-        let omitted = if file.format() == SourceFormat::Json { Findings::default() } else { omitted };
+        let omitted = if format == SourceFormat::Json { Findings::default() } else { omitted };
         // the tree has the texts
         for value in &mut values {
             if let Kind::Scalar(node) = &mut value.kind {

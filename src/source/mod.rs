@@ -2,6 +2,7 @@
 
 mod compose;
 mod file;
+mod format;
 mod json;
 mod lines;
 mod locate;
@@ -14,7 +15,8 @@ mod syntax;
 mod text_at;
 mod tree;
 
-pub use file::{SourceFile, SourceFormat};
+pub use file::SourceFile;
+pub use format::SourceFormat;
 pub use render::FileProblems;
 
 use crate::diagnostic::Problems;

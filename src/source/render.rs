@@ -145,7 +145,7 @@ impl FileProblems {
     /// The problems as a compiler shows them, in color for a terminal if wished.
     pub fn render(&self, color: bool) -> String {
         let renderer = if color { Renderer::styled() } else { Renderer::plain() }.decor_style(DecorStyle::Ascii);
-        let lines = Lines::of(&self.file);
+        let lines = self.file.lines();
         let blocks = self.problems().iter().map(|problem| renderer.render(&[self.group(problem, &lines)]));
         blocks.chain(self.findings.and_more()).collect::<Vec<_>>().join("\n\n")
     }
