@@ -13,6 +13,7 @@ mod decode;
 mod diagnostics;
 mod path;
 mod patterns;
+mod read_back;
 mod refused;
 // the digest, the diff and the merge of overlays ask for the rest
 #[allow(dead_code)]
@@ -21,7 +22,6 @@ mod sink;
 pub(crate) mod text;
 mod tree;
 mod unread;
-mod written;
 
 pub use diagnostics::{DiagnosticsDocument, DiagnosticsFormat};
 pub use patterns::{LANGUAGE_PATTERN, TEXT_PATTERN};
@@ -30,6 +30,7 @@ pub(crate) use choices::choices;
 pub(crate) use declare::{document, through_tree};
 pub(crate) use decode::{Decode, Fields, from_json, from_tree};
 pub(crate) use path::Path;
+pub(crate) use read_back::{read_back, read_back_tree};
 pub(crate) use refused::refused;
 pub(crate) use shape::{Field, Kind, Object, Shape, Shaped, Tree};
 #[cfg(feature = "authoring")]
@@ -40,4 +41,3 @@ pub(crate) use tree::Node;
 #[cfg(feature = "authoring")]
 pub(crate) use tree::{DEPTH, not_json, too_deep};
 pub(crate) use unread::Unread;
-pub(crate) use written::{read_back, read_back_tree};
