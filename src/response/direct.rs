@@ -222,7 +222,7 @@ impl<'de> Visitor<'de> for Answers<'_, '_> {
                 }
                 Key::Area(number, questions) if !flat && !areas.contains(&number) => {
                     // at once for all there can be, and not at all for answers that stand side by side
-                    areas.reserve(plan.areas());
+                    areas.reserve(plan.areas().saturating_sub(areas.len()));
                     areas.push(number);
                     answers.next_value_seed(OfArea { plan, row: &mut *row, questions })?;
                 }
