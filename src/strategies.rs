@@ -363,11 +363,11 @@ pub fn response_set_documents(framework: &Framework) -> impl Strategy<Value = Re
                 reported: reported.map(|()| ReportedDocument { respondents: submitted }),
                 ..CycleDocument::closed("fall_2026", "Fall 2026", 1)
             };
-            let team = TeamDocument { id: "generated".to_owned(), name: "A generated team".to_owned() };
+            let team = TeamDocument { id: "generated".to_owned(), name: "A generated team".into() };
             ResponseSetDocument {
                 responses,
                 consensus: consensus.map(Into::into),
-                agreed_open: Some("Everyone agreed in the first meeting.".to_owned()),
+                agreed_open: Some("Everyone agreed in the first meeting.".into()),
                 ..ResponseSetDocument::new(&checked, team, cycle, roster_size)
             }
         })

@@ -121,7 +121,7 @@ impl Coverage {
                 match found {
                     None => language.missing.push(due(at)),
                     Some((tag, _)) if *tag != language.language => language.inherited += 1,
-                    Some((tag, own)) if own.trim() == base.trim() => {
+                    Some((tag, own)) if *own == base => {
                         language.same_as_default.push(due(&text.place_of(tag, at)));
                     }
                     Some(_) => language.translated += 1,

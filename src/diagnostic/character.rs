@@ -1,13 +1,24 @@
 //! Names of characters that people cannot tell from others on a screen.
 
-/// Whether a character takes no room at all.
-pub(crate) fn is_zero_width(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+/// Whether a character shows nothing by itself and is neither a blank nor a control character: what Unicode calls
+/// default-ignorable, the marks of annotations, and the fillers and blank patterns that look like a space.
+pub(crate) fn is_unseen(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
+        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}'
+    )
+}
+
+/// Whether a reader sees nothing where the character stands.
+pub(crate) fn shows_nothing(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || is_unseen(c)
 }
 
 /// Whether a character looks like a space, or like nothing, and is no plain space.
 pub(crate) fn is_invisible(c: char) -> bool {
-    is_zero_width(c) || c != ' ' && c.is_whitespace() || c.is_control()
+    c != ' ' && shows_nothing(c)
 }
 
 /// The words of a text of somebody else's, without control characters, line breaks and characters that turn the reading
@@ -24,6 +35,25 @@ pub(crate) fn is_harmful(c: char) -> bool {
     c.is_whitespace() || c.is_control() || turns
 }
 
+/// Two texts for a reader who is to see how they differ: where they look alike, the characters that nobody sees are
+/// written as their numbers.
+#[cfg(all(feature = "page", feature = "overlay"))]
+pub(crate) fn told_apart(before: &str, now: &str) -> (String, String) {
+    let seen = |text: &str| -> Vec<String> {
+        let words = harmless_words(text).map(|word| word.chars().filter(|c| !is_unseen(*c)).collect());
+        words.filter(|word: &String| !word.is_empty()).collect()
+    };
+    let written_out = |text: &str| -> String {
+        let each = text.chars().map(|c| if is_unseen(c) { format!("[U+{:04X}]", u32::from(c)) } else { c.to_string() });
+        each.collect()
+    };
+    if before != now && seen(before) == seen(now) {
+        (written_out(before), written_out(now))
+    } else {
+        (before.to_owned(), now.to_owned())
+    }
+}
+
 /// What a person would call the character, with its number where a name alone does not find it.
 pub(crate) fn name(c: char) -> String {
     let name = match c {
@@ -33,10 +63,21 @@ pub(crate) fn name(c: char) -> String {
         '\u{a0}' | '\u{202f}' | '\u{2007}' => "a non-breaking space",
         '\u{ad}' => "a soft hyphen",
         '\u{200b}' => "a zero-width space",
-        '\u{200c}' | '\u{200d}' => "a zero-width joiner",
+        '\u{200c}' => "a zero-width non-joiner",
+        '\u{200d}' => "a zero-width joiner",
+        '\u{2060}' => "a word joiner",
         '\u{feff}' => "a byte order mark",
-        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' => "a mark of the writing direction",
-        c if is_zero_width(c) => "a character without width",
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            "a mark of the writing direction"
+        }
+        '\u{2800}' => "a blank Braille pattern",
+        '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' => "a Hangul filler",
+        '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => "a variation selector",
+        '\u{e0000}'..='\u{e007f}' => "a tag character",
+        c if is_unseen(c) => "an invisible character",
+        '\0' => "a NUL character",
+        '\u{8}' => "a backspace",
+        '\u{1b}' => "an escape character",
         c if c.is_whitespace() => "an unusual space",
         c if c.is_control() => "a control character",
         '“' | '”' | '„' | '‘' | '’' | '‚' => return format!("a curly quote ({c})"),
@@ -56,6 +97,21 @@ pub(crate) fn remark(word: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::{name, remark};
+
+    #[cfg(all(feature = "page", feature = "overlay"))]
+    #[test]
+    fn texts_that_look_alike_are_told_apart() {
+        for (before, now, expected) in [
+            ("share plans?", "share pla\u{200b}ns?", ("share plans?", "share pla[U+200B]ns?")),
+            ("\u{200f}שלום", "שלום", ("[U+200F]שלום", "שלום")),
+            ("a\u{200f}b", "a b", ("a[U+200F]b", "a b")),
+            ("share plans?", "share goals?", ("share plans?", "share goals?")),
+            ("می\u{200c}شود", "نمی\u{200c}شود", ("می\u{200c}شود", "نمی\u{200c}شود")),
+        ] {
+            let (before, now) = super::told_apart(before, now);
+            assert_eq!((before.as_str(), now.as_str()), expected);
+        }
+    }
 
     #[test]
     fn what_cannot_be_seen_has_a_name() {

@@ -103,11 +103,15 @@ codes! {
     /// A number outside its range.
     OutOfRange = "out_of_range": Schema, Value;
     /// Text with nothing to read in it.
-    BlankText = "blank_text": Schema, Value;
+    BlankText = "blank_text": Document, Value;
+    /// Text with a control character in it.
+    ControlCharacter = "control_character": Document, Value;
+    /// Text with a character in it that nobody sees.
+    InvisibleCharacter = "invisible_character": Review, Value;
     /// More than a document may hold.
     TooMany = "too_many": Document, Value;
     /// Text longer than a document may hold.
-    TextTooLong = "text_too_long": Schema, Value;
+    TextTooLong = "text_too_long": Document, Value;
 
     // files
     /// The text is not YAML.

@@ -20,6 +20,7 @@ mod problem;
 mod problems;
 mod span;
 mod suggest;
+pub(crate) mod unseen;
 
 pub(crate) use code::Subject;
 pub use code::{Code, Stage};

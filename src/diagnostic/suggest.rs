@@ -17,7 +17,7 @@ pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str
         return None;
     }
     // what a word processor put around a word or into it was not meant either
-    let plain: String = word.chars().filter(|c| !character::is_zero_width(*c) && !"\"'“”„‘’‚«»".contains(*c)).collect();
+    let plain: String = word.chars().filter(|c| !character::is_unseen(*c) && !"\"'“”„‘’‚«»".contains(*c)).collect();
     let blank = |c: char| c == '-' || "–—‐‑".contains(c) || c.is_whitespace();
     let folded = plain.trim().to_lowercase().replace(blank, "_");
     let candidates: Vec<&str> = candidates.into_iter().collect();

@@ -13,6 +13,7 @@ mod decode;
 mod diagnostics;
 mod path;
 mod patterns;
+mod plain_text;
 mod read_back;
 mod refused;
 // the digest, the diff and the merge of overlays ask for the rest
@@ -30,6 +31,7 @@ pub(crate) use choices::choices;
 pub(crate) use declare::{document, through_tree};
 pub(crate) use decode::{Decode, Fields, from_json, from_tree};
 pub(crate) use path::Path;
+pub use plain_text::PlainText;
 pub(crate) use read_back::{read_back, read_back_tree};
 pub(crate) use refused::refused;
 pub(crate) use shape::{Field, Kind, Object, Shape, Shaped, Tree};

@@ -1,6 +1,6 @@
 use indexmap::IndexMap;
 
-use super::{Node, Text};
+use super::{Node, PlainText, Text};
 use crate::diagnostic::Pointer;
 
 /// What a document is made of: its fields in order. [`document!`](super::document) makes it from the same list as the
@@ -207,6 +207,14 @@ impl Shaped for Text {
 }
 
 impl Shaped for String {
+    const KIND: Kind = Kind::Word;
+
+    fn tree(&self) -> Tree<'_> {
+        Tree::Word(self)
+    }
+}
+
+impl Shaped for PlainText {
     const KIND: Kind = Kind::Word;
 
     fn tree(&self) -> Tree<'_> {

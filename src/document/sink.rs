@@ -38,7 +38,6 @@ impl Sink {
         Self { private: true, ..Self::new() }
     }
 
-    #[cfg(feature = "authoring")]
     pub(crate) fn is_private(&self) -> bool {
         self.private
     }

@@ -2,6 +2,8 @@ use indexmap::IndexMap;
 use serde::de::{MapAccess, Visitor, value::MapAccessDeserializer};
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::PlainText;
+
 /// A text as a document has it: one text in the default language, or a text for each language.
 ///
 /// ```
@@ -16,32 +18,38 @@ use serde::{Deserialize, Deserializer, Serialize};
 #[serde(untagged)]
 pub enum Text {
     /// The text in the framework's default language.
-    Plain(String),
+    Plain(PlainText),
     /// The text by language tag.
-    ByLanguage(IndexMap<String, String>),
+    ByLanguage(IndexMap<String, PlainText>),
 }
 
 impl Default for Text {
     fn default() -> Self {
-        Self::Plain(String::new())
+        Self::Plain(PlainText::default())
     }
 }
 
 impl From<&str> for Text {
     fn from(text: &str) -> Self {
-        Self::Plain(text.to_owned())
+        Self::Plain(text.into())
     }
 }
 
 impl From<String> for Text {
     fn from(text: String) -> Self {
+        Self::Plain(text.into())
+    }
+}
+
+impl From<PlainText> for Text {
+    fn from(text: PlainText) -> Self {
         Self::Plain(text)
     }
 }
 
 impl<const N: usize> From<[(&str, &str); N]> for Text {
     fn from(texts: [(&str, &str); N]) -> Self {
-        Self::ByLanguage(texts.into_iter().map(|(tag, text)| (tag.to_owned(), text.to_owned())).collect())
+        Self::ByLanguage(texts.into_iter().map(|(tag, text)| (tag.to_owned(), text.into())).collect())
     }
 }
 
@@ -56,7 +64,7 @@ impl<'de> Deserialize<'de> for Text {
                 f.write_str("a text, or an object with a text for each language")
             }
             fn visit_str<E>(self, text: &str) -> Result<Text, E> {
-                Ok(Text::Plain(text.to_owned()))
+                Ok(Text::Plain(text.into()))
             }
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Text, A::Error> {
                 IndexMap::deserialize(MapAccessDeserializer::new(map)).map(Text::ByLanguage)

@@ -3,9 +3,9 @@ use serde_json::{Map, Value, json};
 
 use super::labels::{description, labels};
 use super::{AnswerProfile, AnswerSchema, choices};
-use crate::framework::{Area, NonResponse, Question, Scale, TEXT_PATTERN};
+use crate::framework::{Area, NonResponse, Question, Scale};
 use crate::response::document::SingleResponseFormat;
-use crate::response::{ResponseStatus, limits};
+use crate::response::{RESPONDENT_PATTERN, ResponseStatus, limits};
 
 /// The schema of a response to one framework.
 pub(super) fn write(schema: &AnswerSchema<'_>) -> Value {
@@ -40,7 +40,7 @@ pub(super) fn write(schema: &AnswerSchema<'_>) -> Value {
         "type": "string",
         "minLength": 1,
         "maxLength": limits::RESPONDENT_LENGTH,
-        "pattern": TEXT_PATTERN,
+        "pattern": RESPONDENT_PATTERN,
     });
     hidden("respondent", "An opaque key for the respondent: never a name.", key);
     hidden("status", "Draft or submitted.", constant(schema.status.as_str()));

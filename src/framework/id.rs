@@ -57,7 +57,7 @@ pub(crate) fn slug_of(word: &str) -> Option<String> {
             'ñ' => 'n',
             'ç' => 'c',
             '\'' | '’' | '‘' | '"' | '“' | '”' => continue,
-            c if character::is_zero_width(c) => continue,
+            c if character::is_unseen(c) => continue,
             _ => '_',
         };
         if plain != '_' || !slug.is_empty() && !slug.ends_with('_') {

@@ -15,6 +15,7 @@ pub(super) fn lint(framework: &Framework) -> Vec<Diagnostic> {
     unequal_areas(framework, &mut warnings);
     undeclared_languages(framework, &mut warnings);
     uncredited_words(framework, &mut warnings);
+    warnings.extend_from_slice(framework.unseen());
     warnings
 }
 

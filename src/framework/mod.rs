@@ -14,6 +14,7 @@ pub mod limits;
 mod lint;
 #[cfg(feature = "new-leaders")]
 mod new_leaders;
+mod plain_text;
 mod plan;
 mod prompt;
 mod provenance;
@@ -35,7 +36,7 @@ use crate::document::{Node, Sink, from_json, from_tree};
 #[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile, load};
 
-pub use crate::document::{LANGUAGE_PATTERN, TEXT_PATTERN};
+pub use crate::document::{LANGUAGE_PATTERN, PlainText, TEXT_PATTERN};
 pub use credit::{Attribution, Relation, Role, Translation, TranslationStatus};
 pub use digest::{DIGEST_PATTERN, Digest, DigestError};
 use document::FrameworkDocument;
@@ -53,7 +54,7 @@ pub use scale::{NonResponse, Point, Scale, ScaleKind, Side};
 pub use text::{LocalizedText, Text};
 
 #[cfg(feature = "overlay")]
-pub(crate) use check::{bad_digest, check_names, unreadable};
+pub(crate) use check::{bad_digest, check_names};
 #[cfg(feature = "overlay")]
 pub(crate) use document::parse_version;
 pub(crate) use id::{check_id, checked_words, ids, slug_of};
@@ -235,6 +236,11 @@ impl Framework {
     /// Ids that stood for something once and never will again.
     pub fn retired(&self) -> &[Retired] {
         &self.checked.retired
+    }
+
+    /// The characters in its texts that nobody sees.
+    fn unseen(&self) -> &[Diagnostic] {
+        &self.checked.unseen
     }
 
     pub(crate) fn plan(&self) -> &Plan {

@@ -1,17 +1,17 @@
 use indexmap::IndexMap;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::{Language, limits};
+use super::{Language, PlainText, limits};
 pub use crate::document::text::Text;
-use crate::document::{Decode, LANGUAGE_PATTERN, Node, Path, Sink, TEXT_PATTERN};
+use crate::document::{Decode, LANGUAGE_PATTERN, Node, Path, Sink};
 
 impl JsonSchema for Text {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Text".into()
     }
 
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let text = json_schema!({ "type": "string", "minLength": 1, "maxLength": limits::TEXT_LENGTH, "pattern": TEXT_PATTERN });
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let text = PlainText::json_schema(generator);
         json_schema!({
             "description": "A text: one in the default language, or one for each language by its tag.",
             "anyOf": [
@@ -32,7 +32,7 @@ impl Decode for Text {
     fn decode(node: &Node, at: &Path<'_>, sink: &mut Sink) -> Self {
         match node {
             Node::Object(_) => Self::ByLanguage(IndexMap::decode(node, at, sink)),
-            Node::Text(text) => Self::Plain(text.clone()),
+            Node::Text(_) => Self::Plain(PlainText::decode(node, at, sink)),
             other => {
                 sink.wrong_type(at, "text", other);
                 Self::default()

@@ -5,10 +5,9 @@ use crate::framework::document::{
     AttributionDocument, DisclosureDocument, PinDocument, PrioritiesDocument, RetiredDocument, ScoringDocument,
     TranslationDocument,
 };
-use crate::framework::limits::{self, TEXT_LENGTH};
+use crate::framework::limits;
 use crate::framework::{
-    ID_PATTERN, Keying, NonResponse, Phase, PromptScope, Referent, ScaleKind, TEXT_PATTERN, Text, Trigger,
-    VERSION_PATTERN,
+    ID_PATTERN, Keying, NonResponse, Phase, PlainText, PromptScope, Referent, ScaleKind, Text, Trigger, VERSION_PATTERN,
 };
 
 choices! {
@@ -256,8 +255,7 @@ document! {
             #[schemars(length(max = limits::QUESTIONS))]
             questions: Vec<OverlayQuestionDocument>,
             /// Why the area is left out, with the questions that are still in it.
-            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = TEXT_PATTERN))]
-            hide_because: String,
+            hide_because: PlainText,
             /// The id of what stands in the place of the hidden area.
             #[schemars(extend("pattern" = ID_PATTERN))]
             replacement: String,
@@ -323,8 +321,7 @@ document! {
             /// Whether it stands before all others of this area.
             first: bool,
             /// Why the question is left out.
-            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = TEXT_PATTERN))]
-            hide_because: String,
+            hide_because: PlainText,
             /// The id of what stands in the place of the hidden question.
             #[schemars(extend("pattern" = ID_PATTERN))]
             replacement: String,
@@ -360,8 +357,7 @@ document! {
             /// Whether it stands before all others.
             first: bool,
             /// Why the role is left out.
-            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = TEXT_PATTERN))]
-            hide_because: String,
+            hide_because: PlainText,
             /// The id of what stands in the place of the hidden role.
             #[schemars(extend("pattern" = ID_PATTERN))]
             replacement: String,
@@ -402,8 +398,7 @@ document! {
             /// Whether it stands before all others.
             first: bool,
             /// Why the prompt is left out.
-            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = TEXT_PATTERN))]
-            hide_because: String,
+            hide_because: PlainText,
             /// The id of what stands in the place of the hidden prompt.
             #[schemars(extend("pattern" = ID_PATTERN))]
             replacement: String,

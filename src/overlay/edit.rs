@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use super::order::Place;
 use super::sinks::{Sinks, Source};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::framework::{Language, Text};
+use crate::framework::{Language, PlainText, Text};
 
 /// A change of one field, or of one language of a text.
 pub(super) struct Edit {
@@ -49,7 +49,7 @@ impl Edit {
 pub(super) struct Hidden {
     /// The entry of the element.
     pub(super) source: Source,
-    pub(super) because: String,
+    pub(super) because: PlainText,
     pub(super) replacement: Option<String>,
 }
 
@@ -257,9 +257,9 @@ impl Merged {
             (tag != default.as_str(), tag)
         });
         let alone = texts.len() == 1 && texts.contains_key(default.as_str());
-        let texts = texts.into_iter().map(|(tag, text)| (tag, text.to_owned()));
-        let text =
-            if alone { Text::Plain(texts.map(|(_, text)| text).collect()) } else { Text::ByLanguage(texts.collect()) };
+        let mut texts = texts.into_iter().map(|(tag, text)| (tag, PlainText::from(text)));
+        let only = if alone { texts.next() } else { None };
+        let text = only.map_or_else(|| Text::ByLanguage(texts.collect()), |(_, text)| text.into());
         Self { text, tags: given.into_iter().map(|(raw, tag, _)| (raw, tag)).collect(), rewords, lost }
     }
 }

@@ -7,13 +7,14 @@ use super::edit::{Edited, Hidden};
 use super::order::Place;
 use super::sinks::{Sinks, Source, quoted};
 use crate::diagnostic::{Code, Diagnostic, suggestion};
-use crate::framework::{QuestionId, slug_of, unreadable};
+use crate::document::Sink;
+use crate::framework::{PlainText, QuestionId, slug_of};
 
 /// An entry of a list whose elements can be placed and hidden.
 pub(super) trait Entry {
     fn id(&self) -> &str;
     fn neighbors(&self) -> (Option<&str>, Option<&str>, bool);
-    fn hide_because(&self) -> Option<&str>;
+    fn hide_because(&self) -> Option<&PlainText>;
     fn replacement(&self) -> Option<&str>;
 }
 
@@ -26,8 +27,8 @@ macro_rules! entries {
             fn neighbors(&self) -> (Option<&str>, Option<&str>, bool) {
                 (self.after.as_deref(), self.before.as_deref(), self.first == Some(true))
             }
-            fn hide_because(&self) -> Option<&str> {
-                self.hide_because.as_deref()
+            fn hide_because(&self) -> Option<&PlainText> {
+                self.hide_because.as_ref()
             }
             fn replacement(&self) -> Option<&str> {
                 self.replacement.as_deref()
@@ -154,14 +155,15 @@ pub(super) fn stand<T>(edited: &mut Edited<T>, entry: &impl Entry, source: &Sour
         (Some(because), replacement) => {
             let at = source.key("hide_because");
             // told once, and not for everything that is hidden with it
-            let unreadable = unreadable(because, &at.at);
-            let because = if unreadable.is_empty() { because } else { "" };
-            unreadable.into_iter().for_each(|problem| sinks.pass_on(at.overlay, problem));
+            let mut sink = Sink::new();
+            because.check(&at.at, &mut sink);
+            let because = if sink.is_empty() { because.clone() } else { PlainText::default() };
+            sink.into_problems().into_told().into_iter().for_each(|problem| sinks.pass_on(at.overlay, problem));
             if because.is_empty() {
                 sinks.placeholder(&at);
             }
             let replacement = replacement.map(str::to_owned);
-            let hidden = Hidden { source: at, because: because.to_owned(), replacement };
+            let hidden = Hidden { source: at, because, replacement };
             if let Some(other) = &edited.hidden {
                 sinks.conflict(&other.source.clone(), &hidden.source, &format!("`{}` is hidden here", entry.id()));
             }

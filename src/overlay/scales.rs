@@ -82,7 +82,7 @@ impl Merge<'_> {
             self.sinks.conflict(&other.source, &at, &format!("`{replaced}` is replaced here"));
         }
         let because = format!("replaced by `{}`", entry.id);
-        old.hidden = Some(Hidden { source: at, because, replacement: Some(entry.id.clone()) });
+        old.hidden = Some(Hidden { source: at, because: because.into(), replacement: Some(entry.id.clone()) });
     }
 
     /// A question cannot be put on a scale that is gone.

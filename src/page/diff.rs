@@ -2,6 +2,7 @@
 
 use super::block::*;
 use crate::compare::{Change, ChangeDocument, ChangeKind, ChangeNote, Diff, Impact, Step, VersionVerdict};
+use crate::diagnostic::character::told_apart;
 
 impl Diff {
     /// The diff as a page, the gravest changes first.
@@ -101,9 +102,15 @@ impl Change {
             (Some(field), None) if !field.is_empty() && self.kind != ChangeKind::Moved => format!("{field} "),
             _ => String::new(),
         };
-        let texts = [("before", &self.before), ("now", &self.after)].into_iter();
-        let texts = texts.filter_map(|(word, text)| {
-            let text = match text.as_ref()?.as_str() {
+        let texts = match (self.before.clone(), self.after.clone()) {
+            (Some(before), Some(after)) => {
+                let (before, after) = told_apart(&before, &after);
+                [Some(before), Some(after)]
+            }
+            (before, after) => [before, after],
+        };
+        let texts = ["before", "now"].into_iter().zip(texts).filter_map(|(word, text)| {
+            let text = match text?.as_str() {
                 "" => words("none"),
                 text => given_in(self.language.as_ref(), text),
             };

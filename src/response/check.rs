@@ -13,7 +13,6 @@ use super::single::SingleResponse;
 use super::{Answers, Cycle, CycleId, Occasion, RespondentKey, Team, TeamId, limits};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 use crate::document::Sink;
-use crate::framework::limits::TEXT_LENGTH;
 use crate::framework::{AnswerCode, Framework, IdError, NonResponse, SKIPPED, slug_of};
 
 /// Checks a document, of which decoding may have reported problems already.
@@ -57,17 +56,17 @@ impl Check<'_> {
         let at = root.key("framework");
         self.answered = document.framework.is_of(self.framework, &at, "these responses were given", &mut self.sink);
         let team_id = self.id(&document.team.id, TeamId::new, &root.key("team").key("id"));
-        self.text(&document.team.name, TEXT_LENGTH, &root.key("team").key("name"));
+        document.team.name.check(&root.key("team").key("name"), &mut self.sink);
         let at = root.key("cycle");
         let cycle_id = self.id(&document.cycle.id, CycleId::new, &at.key("id"));
-        self.text(&document.cycle.label, TEXT_LENGTH, &at.key("label"));
+        document.cycle.label.check(&at.key("label"), &mut self.sink);
         self.range(document.cycle.order, 0, limits::ORDER, &at.key("order"));
         if let Some(reported) = &document.cycle.reported {
             self.reported(&reported.respondents, &at.key("reported").key("respondents"));
         }
         self.range(document.roster_size, 1, limits::ROSTER, &root.key("roster_size"));
         if let Some(agreement) = &document.agreed_open {
-            self.text(agreement, TEXT_LENGTH, &root.key("agreed_open"));
+            agreement.check(&root.key("agreed_open"), &mut self.sink);
         }
         let consensus = document.consensus.unwrap_or_default();
         let consensus = self.answers(&consensus, &root.key("consensus"), "the consensus rating");

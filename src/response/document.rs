@@ -1,9 +1,8 @@
 //! The shape of a response set's file, nothing checked yet. [`ResponseSet`](super::ResponseSet) is the checked whole.
 
-use super::{Answers, limits};
+use super::{Answers, RESPONDENT_PATTERN, limits};
 use crate::document::{choices, document};
-use crate::framework::limits::TEXT_LENGTH;
-use crate::framework::{Framework, ID_PATTERN, TEXT_PATTERN, VERSION_PATTERN};
+use crate::framework::{Framework, ID_PATTERN, PlainText, VERSION_PATTERN};
 
 choices! {
     /// The format of a response set document. A client that meets a higher number was made before that format was.
@@ -61,8 +60,7 @@ document! {
         }
         optional {
             /// The team's agreement to open mode: who agreed and when. Without it no report shows everything.
-            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = TEXT_PATTERN))]
-            agreed_open: String,
+            agreed_open: PlainText,
             /// The rating that the team agreed on in its talk, by question id. It is in no score.
             consensus: Answers,
         }
@@ -118,8 +116,7 @@ document! {
             #[schemars(extend("pattern" = ID_PATTERN))]
             id: String,
             /// What the team is called.
-            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = TEXT_PATTERN))]
-            name: String,
+            name: PlainText,
         }
         optional {}
     }
@@ -139,8 +136,7 @@ document! {
             #[schemars(extend("pattern" = ID_PATTERN))]
             id: String,
             /// What the cycle is called, such as "Fall 2026".
-            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = TEXT_PATTERN))]
-            label: String,
+            label: PlainText,
             /// The cycle's place among the team's cycles: later is higher.
             #[schemars(range(min = 0, max = limits::ORDER))]
             order: i64,
@@ -157,7 +153,7 @@ document! {
 impl CycleDocument {
     /// A closed cycle that has no report yet.
     pub fn closed(id: &str, label: &str, order: i64) -> Self {
-        Self { id: id.to_owned(), label: label.to_owned(), order, closed: true, reported: None }
+        Self { id: id.to_owned(), label: label.into(), order, closed: true, reported: None }
     }
 }
 
@@ -175,7 +171,7 @@ document! {
             /// The keys of the respondents whose submitted responses were in the report.
             #[schemars(
                 length(max = limits::RESPONSES),
-                inner(length(min = 1, max = limits::RESPONDENT_LENGTH), regex(pattern = TEXT_PATTERN)),
+                inner(length(min = 1, max = limits::RESPONDENT_LENGTH), regex(pattern = RESPONDENT_PATTERN)),
                 extend("uniqueItems" = true)
             )]
             respondents: Vec<String>,
@@ -197,7 +193,7 @@ document! {
     pub struct ResponseDocument {
         required {
             /// An opaque key for the respondent: never a name.
-            #[schemars(length(min = 1, max = limits::RESPONDENT_LENGTH), extend("pattern" = TEXT_PATTERN))]
+            #[schemars(length(min = 1, max = limits::RESPONDENT_LENGTH), extend("pattern" = RESPONDENT_PATTERN))]
             respondent: String,
             /// Draft or submitted.
             status: ResponseStatus,
@@ -258,7 +254,7 @@ document! {
             /// The framework that was answered.
             framework: FrameworkReference,
             /// An opaque key for the respondent: never a name.
-            #[schemars(length(min = 1, max = limits::RESPONDENT_LENGTH), extend("pattern" = TEXT_PATTERN))]
+            #[schemars(length(min = 1, max = limits::RESPONDENT_LENGTH), extend("pattern" = RESPONDENT_PATTERN))]
             respondent: String,
             /// Draft or submitted.
             status: ResponseStatus,

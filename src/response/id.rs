@@ -1,6 +1,11 @@
 use super::limits::RESPONDENT_LENGTH;
 use crate::diagnostic::Code;
-use crate::framework::{TEXT_PATTERN, checked_words, ids};
+use crate::framework::{checked_words, ids};
+
+/// What the key of a respondent looks like to a JSON Schema: one character that is no blank of Unicode. The blanks stand
+/// there as themselves, because not every language reads the same escapes.
+pub const RESPONDENT_PATTERN: &str =
+    "[^\u{9}-\u{d}\u{20}\u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]";
 
 ids! {
     /// The id of a team, the same in every cycle.
@@ -65,7 +70,7 @@ checked_words! {
     check_key,
     RespondentKeyError,
     "When the word is blank, or longer than 128 characters.",
-    schemars::json_schema!({ "type": "string", "minLength": 1, "maxLength": RESPONDENT_LENGTH, "pattern": TEXT_PATTERN });
+    schemars::json_schema!({ "type": "string", "minLength": 1, "maxLength": RESPONDENT_LENGTH, "pattern": RESPONDENT_PATTERN });
     /// The opaque key of a respondent: never a name.
     ///
     /// ```

@@ -1,7 +1,7 @@
 use std::fmt;
 
 use super::{CycleId, TeamId};
-use crate::framework::AnswerCode;
+use crate::framework::{AnswerCode, PlainText};
 
 /// A team, as reports name it.
 ///
@@ -17,7 +17,7 @@ use crate::framework::AnswerCode;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Team {
     pub(super) id: TeamId,
-    pub(super) name: String,
+    pub(super) name: PlainText,
 }
 
 impl Team {
@@ -46,7 +46,7 @@ impl Team {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cycle {
     pub(super) id: CycleId,
-    pub(super) label: String,
+    pub(super) label: PlainText,
     pub(super) order: i64,
     pub(super) closed: bool,
 }
@@ -89,7 +89,7 @@ impl Cycle {
 pub struct Occasion {
     pub(super) team: Team,
     pub(super) cycle: Cycle,
-    pub(super) agreed_open: Option<String>,
+    pub(super) agreed_open: Option<PlainText>,
     pub(super) changed_after_report: bool,
     /// For each question by number the code of the team's consensus rating.
     pub(super) consensus: Vec<AnswerCode>,

@@ -12,7 +12,7 @@ pub(super) fn help(line: &str) -> Option<String> {
             let quote = if "‘’".contains(c) { '\'' } else { '"' };
             return Some(format!("{} quotes nothing: write a straight quote, {quote}", character::name(c)));
         }
-        if character::is_invisible(c) && (character::is_zero_width(c) || before.is_none_or(|b| b == ':' || b == ' ')) {
+        if character::is_invisible(c) && (character::is_unseen(c) || before.is_none_or(|b| b == ':' || b == ' ')) {
             return Some(format!("there is {} in this line: type a plain space in its place", character::name(c)));
         }
         before = Some(c);

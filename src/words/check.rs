@@ -6,7 +6,7 @@ use super::phrases::SENTENCES;
 use super::plural::{Form, Rule};
 use super::sentence::{Declared, Sentence, Template, Unfit};
 use super::{ENGLISH, TEXT_LENGTH, Words};
-use crate::diagnostic::{Code, Diagnostic, Pointer, Problems, did_you_mean, suggestion};
+use crate::diagnostic::{Code, Diagnostic, Pointer, Problems, character, did_you_mean, suggestion};
 use crate::document::Sink;
 
 /// Checks a document, of which decoding may have reported problems already.
@@ -93,8 +93,11 @@ impl Check<'_> {
     }
 
     fn text(&mut self, text: &str, at: &Pointer) {
-        if text.trim().is_empty() {
+        if text.chars().all(character::shows_nothing) {
             self.sink.report(Diagnostic::new(Code::BlankText, at, "there is nothing to read in this text"));
+        } else if let Some(control) = text.chars().find(|c| c.is_control() && !c.is_whitespace()) {
+            let message = format!("{} stands in this text", character::name(control));
+            self.sink.report(Diagnostic::new(Code::ControlCharacter, at, message).help("take it out"));
         }
         if text.chars().count() > TEXT_LENGTH {
             let message = format!("this text is longer than {TEXT_LENGTH} characters");

@@ -216,6 +216,35 @@ const FILES: &[(&str, &[Problem])] = &[
         ],
     ),
     (
+        "control_characters",
+        &[
+            problem(
+                ControlCharacter,
+                "/title",
+                "a NUL character (U+0000) stands in the word `Lakeside`, after `Lake`",
+                Some("take it out: readers see nothing there, a terminal obeys it, and a database may refuse it"),
+            ),
+            problem(
+                ControlCharacter,
+                "/attribution/0/title",
+                "an escape character (U+001B) stands before the word `[1mOurs[0m`, and there is one more in this text",
+                Some("take it out: readers see nothing there, a terminal obeys it, and a database may refuse it"),
+            ),
+            problem(
+                ControlCharacter,
+                "/scales/0/non_responses/dont_know/label",
+                "a backspace (U+0008) stands by itself between the words",
+                Some("take it out: readers see nothing there, a terminal obeys it, and a database may refuse it"),
+            ),
+            problem(
+                ControlCharacter,
+                "/areas/0/questions/1/text",
+                "a control character (U+009F) stands in the word `classes?`, after `classes`",
+                Some("take it out: readers see nothing there, a terminal obeys it, and a database may refuse it"),
+            ),
+        ],
+    ),
+    (
         "duplicate_ids",
         &[
             problem(
@@ -421,6 +450,59 @@ const FILES: &[(&str, &[Problem])] = &[
                 Some("add the text, or leave `complete` out until every text is translated"),
             )
             .and("/translations/0/complete", "`es-MX` is declared complete here"),
+        ],
+    ),
+    (
+        "invisible_texts",
+        &[
+            problem(
+                BlankText,
+                "/description",
+                "there is nothing to read in this text",
+                Some(
+                    "what stands here holds a Hangul filler (U+3164); write the text, or leave the field out if it is optional",
+                ),
+            ),
+            problem(
+                BlankText,
+                "/stem/es",
+                "there is nothing to read in this text",
+                Some(
+                    "what stands here holds a soft hyphen (U+00AD); write the text, or leave the field out if it is optional",
+                ),
+            ),
+            problem(
+                BlankText,
+                "/attribution/0/publisher",
+                "there is nothing to read in this text",
+                Some(
+                    "what stands here holds a tag character (U+E0041); write the text, or leave the field out if it is optional",
+                ),
+            ),
+            problem(
+                BlankText,
+                "/scales/0/points/0/label",
+                "there is nothing to read in this text",
+                Some(
+                    "what stands here holds a word joiner (U+2060); write the text, or leave the field out if it is optional",
+                ),
+            ),
+            problem(
+                BlankText,
+                "/scales/0/points/3/label",
+                "there is nothing to read in this text",
+                Some(
+                    "what stands here holds an escape character (U+001B); write the text, or leave the field out if it is optional",
+                ),
+            ),
+            problem(
+                BlankText,
+                "/areas/0/questions/1/text",
+                "there is nothing to read in this text",
+                Some(
+                    "what stands here holds a zero-width space (U+200B); write the text, or leave the field out if it is optional",
+                ),
+            ),
         ],
     ),
     ("missing_attribution", &[problem(MissingField, "/attribution", "the field `attribution` is missing", None)]),

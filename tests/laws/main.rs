@@ -2,6 +2,8 @@
 // a test that cannot go on fails
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
+#[cfg(all(feature = "overlay", feature = "page"))]
+mod alike;
 mod disclosure;
 mod documents;
 #[cfg(all(feature = "overlay", feature = "page"))]

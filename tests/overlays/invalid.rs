@@ -440,6 +440,37 @@ const FILES: &[(&str, &[Problem])] = &[
         ],
     ),
     (
+        "control_characters",
+        &[
+            problem(
+                ControlCharacter,
+                "/areas/0/hide_because",
+                "an escape character (U+001B) stands before the word `[1mnone.`",
+                Some("take it out: readers see nothing there, a terminal obeys it, and a database may refuse it"),
+            ),
+            problem(
+                BlankText,
+                "/roles/0/hide_because",
+                "there is nothing to read in this text",
+                Some(
+                    "what stands here holds a zero-width space (U+200B); write the text, or leave the field out if it is optional",
+                ),
+            ),
+            problem(
+                ControlCharacter,
+                "/title/en",
+                "a control character (U+0007) stands before the word `Rivers`",
+                Some("take it out: readers see nothing there, a terminal obeys it, and a database may refuse it"),
+            ),
+            problem(
+                ControlCharacter,
+                "/title/es",
+                "a control character (U+007F) stands after the word `ríos`",
+                Some("take it out: readers see nothing there, a terminal obeys it, and a database may refuse it"),
+            ),
+        ],
+    ),
+    (
         "duplicate_targets",
         &[
             problem(DuplicateId, "/cosmetic/1", "`stem` stands here twice", Some("keep one and delete the other")),
@@ -1032,8 +1063,8 @@ const FILES: &[(&str, &[Problem])] = &[
     (
         "texts_too_long",
         &[
-            problem(TextTooLong, "/areas/0/hide_because", "this text has 2001 characters, and 2000 are the most", None),
             problem(TextTooLong, "/title", "this text has 2001 characters, and 2000 are the most", None),
+            problem(TextTooLong, "/areas/0/hide_because", "this text has 2001 characters, and 2000 are the most", None),
         ],
     ),
     (

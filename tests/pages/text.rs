@@ -19,6 +19,8 @@ use crate::markup::text_of;
 
 pub(crate) const ESCAPE: &str =
     "\u{1b}[2J\u{1b}]0;owned\u{7}\u{9b}31m\r\n\t\u{202e}txet\u{2066}\u{200f}\u{2028}end \u{7f}";
+/// The same in a text of a framework or a team, which holds no control characters.
+const TRICKS: &str = "[2J]0;owned31m\r\n\t\u{202e}txet\u{2066}\u{200f}\u{2028}end";
 
 pub(crate) fn cedar() -> ResponseSet {
     ResponseSet::from_json(&Framework::new_leaders(), include_str!("../../examples/data/cedar.json")).unwrap()
@@ -58,7 +60,7 @@ fn few(people: usize) -> ResponseSet {
 
 /// Twenty points, long words, escape sequences and wide characters in every text; a second scale of two points.
 fn hostile_framework(questions: usize) -> Framework {
-    let long = |letter: &str| format!("{}{ESCAPE}", letter.repeat(1_900));
+    let long = |letter: &str| format!("{}{TRICKS}", letter.repeat(1_900));
     let mut document = FrameworkDocument::new("hostile", "1.0.0", "en", long("T").as_str());
     document.description = Some(long("學").as_str().into());
     document.stem = long("s").as_str().into();
@@ -101,9 +103,9 @@ fn the_example_fits() {
 fn a_hostile_report_fits() {
     let framework = hostile_framework(6);
     let mut document = team(&framework, 7);
-    document.team.name = format!("{}{ESCAPE}", "N".repeat(1_900));
-    document.cycle.label = ESCAPE.to_owned();
-    document.agreed_open = Some(format!("{ESCAPE}{}", "w".repeat(500)));
+    document.team.name = format!("{}{TRICKS}", "N".repeat(1_900)).into();
+    document.cycle.label = TRICKS.into();
+    document.agreed_open = Some(format!("{TRICKS}{}", "w".repeat(500)).into());
     let ids: Vec<String> = framework.questions().map(|question| question.id().to_string()).collect();
     for person in 0..7 {
         let answer = |number: usize| {

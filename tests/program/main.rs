@@ -14,3 +14,4 @@ mod report;
 mod resolve;
 mod scaffolds;
 mod streams;
+mod texts;

@@ -1,6 +1,8 @@
 //! One JSON text, read differently elsewhere: what counts here.
 
+use ilt::Framework;
 use ilt::diagnostic::Code;
+use ilt::framework::document::FrameworkDocument;
 use serde_json::{Number, Value, json};
 
 use crate::document::{EVERY_KIND, Kind, LAKESIDE};
@@ -112,13 +114,19 @@ fn text_is_unicode() {
         (r#""\ude00""#, false),
         (r#""\ud83dx""#, false),
         (r#""\ude00\ud83d""#, false),
-        (r#""\u0000""#, true),
+        (r#""\u0000 is in JSON""#, true),
     ] {
         for kind in [Kind::ResponseSet, Kind::Report] {
             let mut document = kind.sound().remove(0);
             document["team"]["name"] = json!("HERE");
             let json = document.to_string().replace("\"HERE\"", spelled);
-            let expected = if sound { vec![] } else { vec![Code::NotJson] };
+            // a text that people write holds no control characters
+            let written = kind == Kind::ResponseSet && spelled.contains("0000");
+            let expected = match sound {
+                true if written => vec![Code::ControlCharacter],
+                true => vec![],
+                false => vec![Code::NotJson],
+            };
             assert_eq!(codes(kind, &json), expected, "{kind:?} {spelled}");
         }
     }
@@ -136,14 +144,45 @@ fn a_text_is_as_long_as_its_code_points() {
     }
 }
 
+/// The pattern of texts says of every character of the basic plane what the crate says: alone, and beside a letter.
 #[test]
-fn blank_is_what_unicode_calls_white_space() {
-    let pattern = ilt::framework::TEXT_PATTERN;
-    let schema = json!({"type": "string", "pattern": pattern});
+fn what_shows_nothing_is_the_same_to_the_pattern_and_the_crate() {
+    let schema = json!({"type": "string", "pattern": ilt::framework::TEXT_PATTERN});
     let validator = jsonschema::draft202012::new(&schema).unwrap();
-    for c in ('\u{0}'..='\u{ffff}').filter(|c| c.is_whitespace() || !c.is_alphanumeric()) {
-        assert_eq!(validator.is_valid(&c.to_string().into()), !c.is_whitespace(), "{:?}", c);
+    let mut document = FrameworkDocument::new("lakeside", "1.0.0", "en", "Lakeside");
+    let mut codes = |text: &str| {
+        document.title = text.into();
+        let problems = Framework::try_from(document.clone()).unwrap_err();
+        problems
+            .iter()
+            .filter(|problem| problem.pointer.as_str() == "/title")
+            .map(|problem| problem.code)
+            .collect::<Vec<_>>()
+    };
+    let mut unseen = 0;
+    for c in ('\u{1}'..='\u{ffff}').filter(|c| !c.is_alphanumeric()) {
+        let alone = codes(&c.to_string());
+        assert_eq!(validator.is_valid(&c.to_string().into()), alone.is_empty(), "{c:?} {alone:?}");
+        let beside = codes(&format!("a{c}"));
+        assert_eq!(validator.is_valid(&format!("a{c}").into()), beside.is_empty(), "{c:?} {beside:?}");
+        assert!(alone.is_empty() || alone == [Code::BlankText], "{c:?} {alone:?}");
+        let steers = c.is_control() && !c.is_whitespace();
+        assert_eq!(beside, if steers { vec![Code::ControlCharacter] } else { vec![] }, "{c:?}");
+        unseen += usize::from(!alone.is_empty() && !c.is_whitespace() && !c.is_control());
     }
+    assert!(unseen > 60, "{unseen}");
+    // beyond the schema, as it says
+    assert_eq!(codes("a\0"), [Code::ControlCharacter]);
+    assert_eq!(codes("\u{e0041}"), [Code::BlankText]);
+    assert_eq!(codes(&"\u{958}".repeat(1_001)), [Code::TextTooLong], "two characters in NFC");
+}
+
+/// No engine reads the same escapes, so there are none; and a pattern is the same with and without JavaScript's `u`.
+#[test]
+fn the_pattern_of_texts_is_of_plain_characters() {
+    let pattern = ilt::framework::TEXT_PATTERN;
+    assert!(!pattern.contains('\\') && !pattern.contains('\0'));
+    assert!(pattern.chars().all(|c| c <= '\u{ffff}'));
 }
 
 #[test]

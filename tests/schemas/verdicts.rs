@@ -348,6 +348,9 @@ fn every_code_beyond_the_schemas_is_needed_there() {
             )],
         ),
         (Kind::Framework, vec![("/areas", (0..30).map(area_of_seventeen).collect())]),
+        (Kind::Framework, vec![("/title", json!("\u{e0041}"))]),
+        (Kind::Framework, vec![("/title", json!("a\u{0}"))]),
+        (Kind::Framework, vec![("/title", json!("\u{958}".repeat(2_000)))]),
         (Kind::Response, vec![("/answers", json!({"attendance": {}}))]),
     ] {
         let mut document = kind.sound().pop().unwrap();

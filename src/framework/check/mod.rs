@@ -7,8 +7,6 @@ mod text;
 
 #[cfg(feature = "overlay")]
 pub(crate) use provenance::{bad_digest, check_names};
-#[cfg(feature = "overlay")]
-pub(crate) use text::unreadable;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -55,11 +53,13 @@ pub(super) struct Checked {
     pub(super) stem_origin: Option<super::Origin>,
     pub(super) retired: Vec<super::Retired>,
     pub(super) plan: Plan,
+    /// The characters in its texts that nobody sees.
+    pub(super) unseen: Vec<Diagnostic>,
 }
 
 /// Checks a document, of which decoding may have reported problems already.
 pub(super) fn check(document: FrameworkDocument, sink: Sink) -> Result<Framework, Problems> {
-    let mut check = Check { sink, default_language: None, family: Vec::new() };
+    let mut check = Check { sink, default_language: None, family: Vec::new(), warnings: Vec::new() };
     let checked = check.framework(document);
     Problems::or(check.sink.into_problems(), checked).map(|checked| Framework { checked: Arc::new(checked) })
 }
@@ -106,6 +106,8 @@ struct Check {
     default_language: Option<Language>,
     /// The ids of the framework and of those it came from.
     family: Vec<String>,
+    /// Of a sound framework, characters that nobody sees.
+    warnings: Vec<Diagnostic>,
 }
 
 impl Check {
@@ -157,6 +159,7 @@ impl Check {
             lineage: lineage?,
             stem_origin,
             retired: retired?,
+            unseen: std::mem::take(&mut self.warnings),
             document,
         })
     }
@@ -311,8 +314,8 @@ impl Check {
                 let title = self.plain_text(&source.title, &at.key("title"));
                 let publisher = self.plain_text(&source.publisher, &at.key("publisher"));
                 let rights = self.text(&source.rights, &at.key("rights"));
-                let url = source.url.as_deref().map(|url| self.plain_text(url, &at.key("url")));
-                let retrieved = source.retrieved.as_deref().map(|date| self.plain_text(date, &at.key("retrieved")));
+                let url = source.url.as_ref().map(|url| self.plain_text(url, &at.key("url")));
+                let retrieved = source.retrieved.as_ref().map(|date| self.plain_text(date, &at.key("retrieved")));
                 let origin = self.origin(source.origin.as_ref(), &at.key("origin"));
                 let relation = source.relation;
                 Some(Attribution { title, publisher, relation, rights: rights?, url, retrieved, origin })

@@ -205,7 +205,7 @@ impl Check {
 /// needed for it.
 #[cfg(feature = "overlay")]
 pub(crate) fn check_names(id: &str, version: &str, base: Option<&PinDocument>, sink: Sink) -> Sink {
-    let mut check = Check { sink, default_language: None, family: Vec::new() };
+    let mut check = Check { sink, default_language: None, family: Vec::new(), warnings: Vec::new() };
     let root = Pointer::root();
     check.id(id, &root.key("id"), FrameworkId::new);
     check.version(version, &root.key("version"));

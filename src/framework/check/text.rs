@@ -6,7 +6,7 @@ use super::Check;
 use crate::diagnostic::{Code, Diagnostic, Pointer};
 use crate::framework::document::{FrameworkDocument, TranslationDocument};
 use crate::framework::texts::readable_in;
-use crate::framework::{Language, LocalizedText, Text, Translation, limits};
+use crate::framework::{Language, LocalizedText, PlainText, Text, Translation, limits};
 
 /// The language that a tag with underscores means.
 fn mended(tag: &str) -> Option<Language> {
@@ -117,7 +117,7 @@ impl Check {
         }
     }
 
-    fn localized(&mut self, texts: &IndexMap<String, String>, at: &Pointer) -> Option<LocalizedText> {
+    fn localized(&mut self, texts: &IndexMap<String, PlainText>, at: &Pointer) -> Option<LocalizedText> {
         let mut tags: HashMap<Language, Pointer> = HashMap::new();
         if texts.len() > limits::LANGUAGES {
             let message = format!("there are {} languages, and {} are the most", texts.len(), limits::LANGUAGES);
@@ -157,23 +157,13 @@ impl Check {
         }
     }
 
-    pub(super) fn plain_text(&mut self, text: &str, at: &Pointer) -> String {
-        unreadable(text, at).into_iter().for_each(|problem| self.sink.report(problem));
-        text.to_owned()
+    /// A text in one language. Every text that people read comes through here.
+    pub(super) fn plain_text(&mut self, text: &PlainText, at: &Pointer) -> String {
+        text.check(at, &mut self.sink);
+        // warnings are told of a sound framework alone
+        if self.sink.is_empty() {
+            self.warnings.extend(text.unseen(at));
+        }
+        text.to_string()
     }
-}
-
-/// What is wrong with a text in one language: it has something to read, and not too much of it.
-pub(crate) fn unreadable(text: &str, at: &Pointer) -> Vec<Diagnostic> {
-    let mut problems = Vec::new();
-    if text.trim().is_empty() {
-        let problem = Diagnostic::new(Code::BlankText, at, "there is nothing to read in this text");
-        problems.push(problem.help("write the text, or leave the field out if it is optional"));
-    }
-    let length = text.chars().count();
-    if length > limits::TEXT_LENGTH {
-        let message = format!("this text has {length} characters, and {} are the most", limits::TEXT_LENGTH);
-        problems.push(Diagnostic::new(Code::TextTooLong, at, message));
-    }
-    problems
 }

@@ -2,8 +2,7 @@
 
 use super::OriginDocument;
 use crate::document::document;
-use crate::framework::limits::TEXT_LENGTH;
-use crate::framework::{ID_PATTERN, LANGUAGE_PATTERN, Relation, TEXT_PATTERN, Text, TranslationStatus};
+use crate::framework::{ID_PATTERN, LANGUAGE_PATTERN, PlainText, Relation, Text, TranslationStatus};
 
 document! {
     /// Where a framework's texts come from and on which terms.
@@ -16,11 +15,9 @@ document! {
     pub struct AttributionDocument known by (publisher, title) {
         required {
             /// The source's title.
-            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = TEXT_PATTERN))]
-            title: String,
+            title: PlainText,
             /// Who published it.
-            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = TEXT_PATTERN))]
-            publisher: String,
+            publisher: PlainText,
             /// How the framework's texts relate to the source.
             relation: Relation,
             /// On which terms the texts are used.
@@ -28,11 +25,9 @@ document! {
         }
         optional {
             /// The source's address.
-            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = TEXT_PATTERN))]
-            url: String,
+            url: PlainText,
             /// When the source was read, as `YYYY-MM-DD`.
-            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = TEXT_PATTERN))]
-            retrieved: String,
+            retrieved: PlainText,
             /// Where the attribution came from.
             origin: OriginDocument,
         }
@@ -42,7 +37,7 @@ document! {
 impl AttributionDocument {
     /// An attribution of texts that are the publisher's own.
     pub fn new(title: &str, publisher: &str, rights: impl Into<Text>) -> Self {
-        Self { title: title.to_owned(), publisher: publisher.to_owned(), rights: rights.into(), ..Self::default() }
+        Self { title: title.into(), publisher: publisher.into(), rights: rights.into(), ..Self::default() }
     }
 }
 

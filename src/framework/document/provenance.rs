@@ -2,8 +2,8 @@
 
 use super::VERSION_PATTERN;
 use crate::document::document;
-use crate::framework::limits::{self, TEXT_LENGTH};
-use crate::framework::{DIGEST_PATTERN, ElementKind, ID_PATTERN, TEXT_PATTERN};
+use crate::framework::limits;
+use crate::framework::{DIGEST_PATTERN, ElementKind, ID_PATTERN, PlainText};
 
 document! {
     /// One release of a framework, held fast by its content: whoever names it by this means exactly what its author
@@ -132,8 +132,7 @@ document! {
             #[schemars(length(max = limits::VERSION_LENGTH), extend("pattern" = VERSION_PATTERN))]
             version: String,
             /// Why it is gone.
-            #[schemars(length(min = 1, max = TEXT_LENGTH), extend("pattern" = TEXT_PATTERN))]
-            reason: String,
+            reason: PlainText,
         }
         optional {
             /// The id that stands in its place.

@@ -1,0 +1,71 @@
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::limits::TEXT_LENGTH;
+use crate::diagnostic::unseen::{self, Place};
+use crate::diagnostic::{Code, Diagnostic, Pointer, character};
+use crate::document::{Decode, Node, Path, PlainText, Sink, TEXT_PATTERN};
+
+impl JsonSchema for PlainText {
+    fn schema_name() -> Cow<'static, str> {
+        "PlainText".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "minLength": 1, "maxLength": TEXT_LENGTH, "pattern": TEXT_PATTERN })
+    }
+}
+
+impl Decode for PlainText {
+    fn decode(node: &Node, at: &Path<'_>, sink: &mut Sink) -> Self {
+        match node {
+            Node::Text(text) => {
+                // as it is written: a schema counts that, too
+                if text.chars().count() > TEXT_LENGTH {
+                    sink.shape(too_long(text, &at.pointer()));
+                }
+                text.as_str().into()
+            }
+            other => {
+                sink.wrong_type(at, "text", other);
+                Self::default()
+            }
+        }
+    }
+}
+
+impl PlainText {
+    /// Reports what is wrong with the text: there is something to read, not too much of it, and no character that steers
+    /// a device.
+    pub(crate) fn check(&self, at: &Pointer, sink: &mut Sink) {
+        if self.chars().all(character::shows_nothing) {
+            let help = "write the text, or leave the field out if it is optional";
+            let help = character::remark(self).map_or_else(|| help.to_owned(), |remark| format!("{remark}; {help}"));
+            sink.report(Diagnostic::new(Code::BlankText, at, "there is nothing to read in this text").help(help));
+        } else if let Some(place) = Place::first(self, |_, c| c.is_control()) {
+            let help = "take it out: readers see nothing there, a terminal obeys it, and a database may refuse it";
+            let message = if sink.is_private() { place.without_words() } else { place.to_string() };
+            sink.report(Diagnostic::new(Code::ControlCharacter, at, message).help(help));
+        }
+        if self.chars().count() > TEXT_LENGTH {
+            sink.report(too_long(self, at));
+        }
+    }
+
+    /// A warning where characters stand in the text that nobody sees and no script needs.
+    pub(crate) fn unseen(&self, at: &Pointer) -> Option<Diagnostic> {
+        let place = Place::first(self, |index, c| unseen::is_stray(self, index, c))?;
+        let help = "delete the word and type it again: a text with it looks like one without it and is another";
+        Some(Diagnostic::warning(Code::InvisibleCharacter, at, place.to_string()).help(help))
+    }
+}
+
+fn too_long(text: &str, at: &Pointer) -> Diagnostic {
+    let message = format!("this text has {} characters, and {TEXT_LENGTH} are the most", text.chars().count());
+    Diagnostic::new(Code::TextTooLong, at, message)
+}
