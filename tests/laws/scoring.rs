@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use ilt::framework::document::{OpportunityDocument, QuestionDocument, ScaleDocument, StrengthDocument};
 use ilt::framework::{FractionText, Keying, Question, RoleId};
 use ilt::response::document::ResponseSetDocument;
-use ilt::score::{Answers, AreaResult, Band, Flag, QuestionResult, QuestionScore, Ratio};
+use ilt::score::{Answers, AreaResult, Band, Flag, Highlight, QuestionResult, QuestionScore, Ratio};
 use ilt::{Disclosed, Policy, Scores, Tally};
 use proptest::prelude::*;
 
@@ -421,6 +421,22 @@ proptest! {
                     prop_assert!(left == drawn || left.is_eq());
                 }
                 _ => prop_assert_eq!(one.position(), other.position()),
+            }
+        }
+    }
+
+    #[test]
+    fn an_area_with_an_opportunity_is_no_strength(team in teams(), policy in policies()) {
+        let scores = team.scores(policy);
+        let mut questions = bands(&scores);
+        for area in scores.areas() {
+            let of_area: Vec<Band> = questions.by_ref().take(area.questions()).flatten().collect();
+            let AreaResult::Scored(numbers) = area.result() else { continue };
+            let opportunity = of_area.contains(&Band::Opportunity);
+            match numbers.highlight() {
+                Highlight::Strength => prop_assert!(!opportunity && of_area.contains(&Band::Strength)),
+                Highlight::Opportunity => prop_assert!(opportunity),
+                Highlight::Mixed => {}
             }
         }
     }
