@@ -140,6 +140,13 @@ impl PartialEq for Object<'_> {
 }
 
 impl<'a> Tree<'a> {
+    pub(crate) fn as_object(&self) -> Option<&Object<'a>> {
+        match self {
+            Self::Object(object) => Some(object),
+            _ => None,
+        }
+    }
+
     /// Visits this value and everything in it, each with its place, in the order of the fields.
     pub(crate) fn walk(&self, at: &Pointer, visit: &mut dyn FnMut(&Pointer, &Self)) {
         visit(at, self);

@@ -4,13 +4,11 @@ use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::document::{OverlayAreaDocument, OverlayQuestionDocument};
-use super::edit::{Edited, Hidden, Wording};
-use super::entry::{Entry, Unknown, stand, targets};
-use super::merge::{Asked, Merge, element, listed};
-use super::scales::{cosmetic, raised, undeclared};
+use super::draft::{Draft, Hidden, Reading};
+use super::entry::{Entry, Unknown, added, place_or_hide, targets};
+use super::merge::{Merge, PlacedQuestion, element, listed};
 use super::sinks::{Sinks, Source};
 use crate::diagnostic::Code;
-use crate::framework::document::{AreaDocument, QuestionDocument};
 use crate::framework::limits;
 
 /// A framework's questions, all of them left out and as many added.
@@ -25,7 +23,7 @@ impl Merge<'_> {
                 self.sinks.unread("question");
             }
             let mut known = HashSet::new();
-            for (entry, source) in listed(areas, &at, "area", &mut self.sinks) {
+            for (entry, source) in listed(areas, &at, &mut self.sinks) {
                 if self.area(entry, &source) {
                     known.insert(source.at);
                 }
@@ -60,13 +58,6 @@ impl Merge<'_> {
             return false;
         }
         let unknown = Unknown {
-            kind: "area",
-            id: &entry.id,
-            needs: &[
-                ("title", entry.title.is_some()),
-                ("questions", entry.questions.as_ref().is_some_and(|questions| !questions.is_empty())),
-            ],
-            changes: &[("hide_because", entry.hide_because.is_some())],
             // a question that the base has, and that is not moved, is one of an area that the base has
             doubtful: entry
                 .questions
@@ -74,26 +65,13 @@ impl Merge<'_> {
                 .flatten()
                 .take(limits::QUESTIONS)
                 .any(|question| question.from.is_none() && self.base.question(&question.id).is_some()),
-            bare: false,
+            ..Unknown::of(entry)
         };
-        let new = |_: &mut Sinks| AreaDocument {
-            description: entry.description.clone(),
-            ..AreaDocument::new(&entry.id, entry.title.clone().unwrap_or_default(), [])
-        };
-        let wording = self.wording(false);
         let sinks = &mut self.sinks;
-        let Some(edited) = element(&mut self.areas, &unknown, new, source, sinks) else { return false };
-        stand(edited, entry, source, sinks);
-        if edited.added.is_none() {
-            let title = source.key("title");
-            let changed =
-                edited.text("/title", entry.title.as_ref(), wording, title, sinks, |area| Some(&mut area.title));
-            let (text, at) = (entry.description.as_ref(), source.key("description"));
-            let described = edited
-                .text("/description", text, wording, at, sinks, |area| Some(area.description.get_or_insert_default()));
-            if changed || described {
-                edited.reworded.push((String::new(), false));
-            }
+        let Some(draft) = element(&mut self.areas, entry, unknown, source, sinks) else { return false };
+        place_or_hide(draft, entry, source, sinks);
+        if draft.added.is_none() {
+            draft.change(entry, source, &Reading::new(self.base.default_language()), sinks);
         }
         true
     }
@@ -104,29 +82,30 @@ impl Merge<'_> {
             self.sinks.lost("question", &entry.id);
             return taken(&entry.id, "an area", source, &mut self.sinks);
         }
-        let known = self.questions.get(&entry.id).map(|asked| asked.edited.added.clone());
+        let known = self.questions.get(&entry.id).map(|asked| asked.draft.added.clone());
         match known {
             None => self.add(area, entry, source),
             Some(Some(other)) => {
                 self.sinks.conflict(&other, source, &format!("the question `{}` is added here", entry.id));
             }
             Some(None) => {
-                let wording = self.wording(cosmetic(entry.cosmetic, source, &self.sinks));
                 self.replaced(entry.scale.as_deref(), source);
                 let Some(asked) = self.questions.get_mut(&entry.id) else { return };
-                asked.edited.entry = Some(source.clone());
+                asked.draft.entry = Some(source.clone());
                 let stands = area.as_ref().is_some_and(|area| moved(asked, area, entry, source, &mut self.sinks));
-                stand(&mut asked.edited, entry, source, &mut self.sinks);
+                place_or_hide(&mut asked.draft, entry, source, &mut self.sinks);
                 if !stands {
                     // where it stands is not known, and among which others
                     self.sinks.lost("question", &entry.id);
                     self.unsettled.extend(area);
-                    asked.edited.place = None;
+                    asked.draft.place = None;
                 }
                 // another overlay may have raised it already, which is a conflict and no base
                 let base = self.base.question(&entry.id);
                 let before = base.map_or(1, |question| question.revision());
-                change(&mut asked.edited, entry, (source, before), wording, &mut self.sinks);
+                let (default, revision) = (self.base.default_language(), ("question", before));
+                let reading = Reading::revised(default, revision, entry, source, &mut self.sinks);
+                asked.draft.change(entry, source, &reading, &mut self.sinks);
                 let removable = base.is_none_or(|question| question.removable());
                 if entry.removable == Some(true) && !removable {
                     let message =
@@ -139,21 +118,8 @@ impl Merge<'_> {
     }
 
     fn add(&mut self, area: Option<Rc<str>>, entry: &OverlayQuestionDocument, source: &Source) {
-        let unknown = Unknown {
-            kind: "question",
-            id: &entry.id,
-            needs: &[("text", entry.text.is_some()), ("scale", entry.scale.is_some())],
-            changes: &[
-                ("revision", entry.revision.is_some()),
-                ("cosmetic", entry.cosmetic.is_some()),
-                ("from", entry.from.is_some()),
-                ("hide_because", entry.hide_because.is_some()),
-            ],
-            doubtful: false,
-            bare: false,
-        };
-        let known = self.questions.iter().filter(|(_, asked)| asked.edited.added.is_none()).map(|(id, _)| id.as_str());
-        let Some(missing) = unknown.addition(known, source, &mut self.sinks) else {
+        let known = self.questions.iter().filter(|(_, asked)| asked.draft.added.is_none()).map(|(id, _)| id.as_str());
+        let Some(missing) = Unknown::of(entry).addition(known, source, &mut self.sinks) else {
             self.unsettled.extend(area);
             return;
         };
@@ -161,22 +127,9 @@ impl Merge<'_> {
         self.replaced(entry.scale.as_deref(), source);
         // the area that it was written for is no area, which was told
         let Some(area) = area else { return self.sinks.lost("question", &entry.id) };
-        let document = QuestionDocument {
-            keying: entry.keying,
-            weight: entry.weight,
-            referent: entry.referent,
-            may_not_arise: entry.may_not_arise,
-            removable: entry.removable,
-            non_responses: entry.non_responses.clone(),
-            ..QuestionDocument::new(
-                &entry.id,
-                entry.text.clone().unwrap_or_default(),
-                entry.scale.as_deref().unwrap_or_default(),
-            )
-        };
-        let mut edited = Edited::added(document, source.clone());
-        stand(&mut edited, entry, source, &mut self.sinks);
-        self.questions.insert(entry.id.clone(), Asked { edited, home: Rc::clone(&area), area, moved: None });
+        let mut draft = Draft::added(added(entry), source.clone());
+        place_or_hide(&mut draft, entry, source, &mut self.sinks);
+        self.questions.insert(entry.id.clone(), PlacedQuestion { draft, home: Rc::clone(&area), area, moved: None });
     }
 
     /// What is hidden, what contradicts that, and what may not be hidden.
@@ -188,30 +141,30 @@ impl Merge<'_> {
             if let Some(Hidden { source, because, .. }) =
                 area.hidden.as_ref().filter(|_| !self.sinks.may_be_there("question", id))
             {
-                let comes = asked.moved.as_ref().or(asked.edited.added.as_ref());
+                let comes = asked.moved.as_ref().or(asked.draft.added.as_ref());
                 if let Some(comes) = comes {
                     let message = format!("`{}` is hidden, so `{id}` cannot stand in it", asked.area);
                     self.sinks.conflict(source, comes, &message);
                 }
                 help = "move it to another area, or keep this one";
                 let hidden = Hidden { source: source.clone(), because: because.clone(), replacement: None };
-                asked.edited.hidden.get_or_insert(hidden);
+                asked.draft.hidden.get_or_insert(hidden);
             }
-            if let (Some(hidden), Some(moved)) = (&asked.edited.hidden, &asked.moved)
+            if let (Some(hidden), Some(moved)) = (&asked.draft.hidden, &asked.moved)
                 && area.hidden.is_none()
             {
                 let message = format!("the question `{id}` is moved here, and hidden");
                 self.sinks.conflict(&hidden.source, moved, &message);
             }
-            if let (Some((_, place)), Some(moved)) = (&asked.edited.place, &asked.moved)
+            if let (Some((_, place)), Some(moved)) = (&asked.draft.place, &asked.moved)
                 && place.overlay != moved.overlay
             {
                 self.sinks.conflict(moved, place, &format!("the question `{id}` is placed here"));
             }
-            asked.edited.disagreement(&mut self.sinks);
-            asked.edited.contradictions(&format!("the question `{id}` is hidden"), &mut self.sinks);
+            asked.draft.disagreement(&mut self.sinks);
+            asked.draft.contradictions(&format!("the question `{id}` is hidden"), &mut self.sinks);
             let removable = self.base.question(id).is_none_or(|question| question.removable());
-            if let Some(hidden) = asked.edited.hidden.as_ref().filter(|_| !removable) {
+            if let Some(hidden) = asked.draft.hidden.as_ref().filter(|_| !removable) {
                 let message =
                     format!("the question `{id}` cannot be left out: the base says that every team is asked it");
                 self.sinks.report(&hidden.source, Code::NotRemovable, message, help);
@@ -238,7 +191,7 @@ fn taken(id: &str, kind: &str, source: &Source, sinks: &mut Sinks) {
 /// A question that is listed under another area than its own is moved there, which must be said. Whether it is clear
 /// where it stands.
 fn moved(
-    asked: &mut Asked,
+    asked: &mut PlacedQuestion,
     area: &Rc<str>,
     entry: &OverlayQuestionDocument,
     source: &Source,
@@ -276,47 +229,4 @@ fn moved(
     asked.area = Rc::clone(area);
     asked.moved = Some(at);
     true
-}
-
-/// Changes a question of the base.
-fn change(
-    edited: &mut Edited<QuestionDocument>,
-    entry: &OverlayQuestionDocument,
-    (source, before): (&Source, i64),
-    wording: Wording<'_>,
-    sinks: &mut Sinks,
-) {
-    let revision = source.key("revision");
-    let raised = raised(before, entry.revision, &entry.id, &revision, sinks) || sinks.is_broken(&revision);
-    if raised && wording.cosmetic {
-        let what = "this says that people answer as before, and the new revision says that they do not";
-        sinks.conflict(&revision, &source.key("cosmetic"), what);
-    }
-    let text = source.key("text");
-    if edited.text("/text", entry.text.as_ref(), wording, text.clone(), sinks, |question| Some(&mut question.text)) {
-        edited.reworded.push((String::new(), wording.cosmetic));
-        if !raised && !wording.cosmetic {
-            undeclared(&entry.id, &format!("`revision` to {}", before.saturating_add(1)), &text, sinks);
-        }
-    }
-    edited.set("/revision", entry.revision, revision, sinks, |question, revision| question.revision = Some(revision));
-    edited.set("/scale", entry.scale.clone(), source.key("scale"), sinks, |question, scale| question.scale = scale);
-    edited.set("/keying", entry.keying, source.key("keying"), sinks, |question, keying| {
-        question.keying = Some(keying);
-    });
-    edited.set("/weight", entry.weight, source.key("weight"), sinks, |question, weight| {
-        question.weight = Some(weight);
-    });
-    edited.set("/referent", entry.referent, source.key("referent"), sinks, |question, referent| {
-        question.referent = Some(referent);
-    });
-    edited.set("/may_not_arise", entry.may_not_arise, source.key("may_not_arise"), sinks, |question, value| {
-        question.may_not_arise = Some(value);
-    });
-    edited.set("/removable", entry.removable, source.key("removable"), sinks, |question, value| {
-        question.removable = Some(value);
-    });
-    edited.set("/non_responses", entry.non_responses.clone(), source.key("non_responses"), sinks, |question, list| {
-        question.non_responses = Some(list);
-    });
 }

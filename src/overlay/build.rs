@@ -5,15 +5,16 @@ use std::rc::Rc;
 
 use super::credit::Credit;
 use super::document::OverlayDocument;
-use super::edit::{Edited, Hidden, translated};
+use super::draft::{Draft, Hidden, common};
 use super::merge::{Elements, Merge};
 use super::order::{Place, Placed, order};
 use super::sinks::{Sinks, Source};
 use super::sources::Sources;
+use super::texts::translated;
 use crate::diagnostic::{Code, Pointer};
+use crate::document::{Shaped, Tree};
 use crate::framework::document::{
-    AreaDocument, AttributionDocument, FrameworkDocument, FrameworkFormat, QuestionDocument, RetiredDocument,
-    TranslationDocument,
+    AreaDocument, AttributionDocument, FrameworkDocument, QuestionDocument, RetiredDocument, TranslationDocument,
 };
 use crate::framework::{ElementKind, FrameworkId, Text, limits, parse_version};
 
@@ -29,7 +30,7 @@ pub(super) struct Built {
 impl<'a> Merge<'a> {
     /// Puts everything in its place.
     pub(super) fn build(mut self) -> Built {
-        let (base, root) = (self.document(), Pointer::root());
+        let root = Pointer::root();
         let (id, version) = self.overlays.first().map_or_else(Default::default, |o| (o.id.clone(), o.version.clone()));
         // what is wrong with the framework's own name is told of it alone, and not wherever the name stands
         let credit = Credit { base: self.base, by: Some(&*id).filter(|id| FrameworkId::new(id).is_ok()) };
@@ -39,7 +40,6 @@ impl<'a> Merge<'a> {
         }
         self.lists(&mut sources);
         sources.element(&root, &self.head);
-        sources.element(&root, &self.rules);
         let mut missing = Vec::new();
         let retired = self.retired(&version, &mut sources, &mut missing);
         let attribution = self.attribution(credit.attribution(&self), &mut sources);
@@ -55,29 +55,21 @@ impl<'a> Merge<'a> {
         sources.list(&root.key("translations"), &translations);
 
         let origins = credit.head(&self.head);
-        let (head, rules) = (self.head.document, self.rules.document);
+        // its texts and rules are changed already
         let document = FrameworkDocument {
-            format: FrameworkFormat::V1,
-            default_language: base.default_language.clone(),
-            title: head.title,
-            stem: head.stem,
-            recall_period: head.recall_period,
             attribution,
             scales: scales.into_iter().map(|scale| credit.scale(scale)).collect(),
             areas,
-            description: head.description,
-            additions: said(additions),
-            translations: said(translations.into_iter().map(|translation| translation.document).collect()),
-            roles: said(roles.into_iter().map(|role| credit.role(role)).collect()),
-            scoring: kept(rules.scoring, base.scoring.is_some()),
-            priorities: kept(rules.priorities, base.priorities.is_some()),
-            disclosure: kept(rules.disclosure, base.disclosure.is_some()),
-            prompts: said(prompts.into_iter().map(|prompt| credit.prompt(prompt)).collect()),
-            retired: said(retired),
-            lineage: said(credit.lineage()),
+            additions: filled(additions),
+            translations: filled(translations.into_iter().map(|translation| translation.document).collect()),
+            roles: filled(roles.into_iter().map(|role| credit.role(role)).collect()),
+            prompts: filled(prompts.into_iter().map(|prompt| credit.prompt(prompt)).collect()),
+            retired: filled(retired),
+            lineage: filled(credit.lineage()),
             origins: Some(origins),
             id: id.clone(),
             version,
+            ..self.head.document
         };
         Built { document, sources, sinks: self.sinks, missing }
     }
@@ -85,18 +77,10 @@ impl<'a> Merge<'a> {
     /// The lists of which overlays say something.
     fn lists(&self, sources: &mut Sources) {
         for (number, overlay) in self.overlays.iter().enumerate() {
-            for (field, there) in [
-                ("attribution", overlay.attribution.is_some()),
-                ("additions", overlay.additions.is_some()),
-                ("translations", overlay.translations.is_some()),
-                ("scales", overlay.scales.is_some()),
-                ("areas", overlay.areas.is_some()),
-                ("roles", overlay.roles.is_some()),
-                ("prompts", overlay.prompts.is_some()),
-                ("retired", overlay.retired.is_some()),
-            ] {
-                if there {
-                    let at = Pointer::root().key(field);
+            let Tree::Object(says) = overlay.tree() else { continue };
+            for (field, _) in common(&FrameworkDocument::SHAPE, &OverlayDocument::SHAPE) {
+                if let Some(Tree::List(_)) = says.get(field.name) {
+                    let at = Pointer::root().key(field.name);
                     sources.list_at(&at, Source::new(number, &at));
                 }
             }
@@ -113,7 +97,7 @@ impl<'a> Merge<'a> {
         let mut by_area: HashMap<Rc<str>, Elements<QuestionDocument>> = HashMap::new();
         let mut left: HashMap<Rc<str>, Source> = HashMap::new();
         for (id, asked) in std::mem::take(&mut self.questions) {
-            let mut question = asked.edited;
+            let mut question = asked.draft;
             let hidden = question.hidden.as_ref().map(|hidden| &hidden.source);
             if let Some(source) = asked.moved.as_ref().or(hidden) {
                 left.insert(asked.home, source.clone());
@@ -148,7 +132,7 @@ impl<'a> Merge<'a> {
     }
 
     /// The base's languages, and then the new ones in the order of their tags.
-    fn settled_translations(&mut self) -> Vec<Edited<TranslationDocument>> {
+    fn settled_translations(&mut self) -> Vec<Draft<TranslationDocument>> {
         let all = std::mem::take(&mut self.translations).into_values();
         let (mut added, mut translations): (Vec<_>, Vec<_>) = all.partition(|translation| translation.added.is_some());
         added.sort_by(|a, b| a.document.language.cmp(&b.document.language));
@@ -179,7 +163,7 @@ impl<'a> Merge<'a> {
             new.push((retired, source.clone(), false));
         };
         self.areas.iter().for_each(|(id, area)| gone(ElementKind::Area, id, area.hidden.as_ref()));
-        self.questions.iter().for_each(|(id, asked)| gone(ElementKind::Question, id, asked.edited.hidden.as_ref()));
+        self.questions.iter().for_each(|(id, asked)| gone(ElementKind::Question, id, asked.draft.hidden.as_ref()));
         self.scales.iter().for_each(|(id, scale)| gone(ElementKind::Scale, id, scale.hidden.as_ref()));
         self.roles.iter().for_each(|(id, role)| gone(ElementKind::Role, id, role.hidden.as_ref()));
         self.prompts.iter().for_each(|(id, prompt)| gone(ElementKind::Prompt, id, prompt.hidden.as_ref()));
@@ -212,12 +196,12 @@ impl<'a> Merge<'a> {
     /// Why an overlay need not list an id as retired, or may not.
     fn no_news(&self, retired: &RetiredDocument) -> Option<(Code, String, &'static str)> {
         /// Whether something of the base is left out, if it is of the base.
-        fn left_out<T>(edited: Option<&Edited<T>>) -> Option<bool> {
-            edited.filter(|edited| edited.added.is_none()).map(|edited| edited.hidden.is_some())
+        fn left_out<T>(draft: Option<&Draft<T>>) -> Option<bool> {
+            draft.filter(|draft| draft.added.is_none()).map(|draft| draft.hidden.is_some())
         }
         let RetiredDocument { what, id, .. } = retired;
         let left_out = match what {
-            ElementKind::Question => left_out(self.questions.get(id).map(|asked| &asked.edited)),
+            ElementKind::Question => left_out(self.questions.get(id).map(|asked| &asked.draft)),
             ElementKind::Area => left_out(self.areas.get(id)),
             ElementKind::Scale => left_out(self.scales.get(id)),
             ElementKind::Role => left_out(self.roles.get(id)),
@@ -330,10 +314,10 @@ impl<'a> Merge<'a> {
 }
 
 /// The elements that are left, in order.
-fn settled<T>(mut elements: Elements<T>, kind: &str, sinks: &mut Sinks) -> Vec<Edited<T>> {
+fn settled<T>(mut elements: Elements<T>, kind: &str, sinks: &mut Sinks) -> Vec<Draft<T>> {
     let (mut backbone, mut placed) = (Vec::new(), Vec::new());
-    for (id, edited) in &elements {
-        match edited.place.clone().or_else(|| Some((Place::End, edited.added.clone()?))) {
+    for (id, draft) in &elements {
+        match draft.place.clone().or_else(|| Some((Place::End, draft.added.clone()?))) {
             Some((place, source)) => placed.push(Placed { id: id.clone(), place, source }),
             None => backbone.push(id.clone()),
         }
@@ -342,15 +326,10 @@ fn settled<T>(mut elements: Elements<T>, kind: &str, sinks: &mut Sinks) -> Vec<E
     placed.sort_by_cached_key(|placed| (placed.source.overlay, placed.source.numbers()));
     let order = order(&backbone, &placed, kind, sinks);
     let all = order.iter().filter_map(|id| elements.swap_remove(id));
-    all.filter(|edited| edited.hidden.is_none()).collect()
+    all.filter(|draft| draft.hidden.is_none()).collect()
 }
 
 /// A list, or nothing in the place of an empty one.
-fn said<T>(list: Vec<T>) -> Option<Vec<T>> {
+fn filled<T>(list: Vec<T>) -> Option<Vec<T>> {
     (!list.is_empty()).then_some(list)
-}
-
-/// Rules that say something, or that the base writes out.
-fn kept<T: Default + PartialEq>(rules: T, written: bool) -> Option<T> {
-    Some(rules).filter(|rules| written || *rules != T::default())
 }

@@ -1,13 +1,13 @@
 //! Whose words an element has: where each came from, and who changed them.
 
-use super::edit::Edited;
-use super::merge::{Head, Merge};
+use super::draft::Draft;
+use super::merge::Merge;
 use crate::Framework;
 use crate::compare::digest;
 use crate::framework::Relation;
 use crate::framework::document::{
-    AdaptationDocument, AreaDocument, AttributionDocument, OriginDocument, OriginsDocument, PinDocument,
-    PromptDocument, QuestionDocument, RoleDocument, ScaleDocument,
+    AdaptationDocument, AreaDocument, AttributionDocument, FrameworkDocument, OriginDocument, OriginsDocument,
+    PinDocument, PromptDocument, QuestionDocument, RoleDocument, ScaleDocument,
 };
 
 pub(super) struct Credit<'a> {
@@ -29,13 +29,13 @@ impl<'a> Credit<'a> {
     }
 
     /// Of an element, or of the part of it that is named by its place; nothing where it is new.
-    fn origin<T>(&self, edited: &Edited<T>, part: &str, before: Option<&OriginDocument>) -> Option<OriginDocument> {
-        if edited.added.is_some() {
+    fn origin<T>(&self, draft: &Draft<T>, part: &str, before: Option<&OriginDocument>) -> Option<OriginDocument> {
+        if draft.added.is_some() {
             return None;
         }
         let own = || OriginDocument { from: self.base.id().to_string(), adapted_by: None };
         let mut origin = before.cloned().unwrap_or_else(own);
-        let changes = edited.reworded.iter().filter(|(other, _)| other == part).map(|(_, cosmetic)| *cosmetic);
+        let changes = draft.reworded.iter().filter(|(other, _)| other == part).map(|(_, cosmetic)| *cosmetic);
         if let Some((cosmetic, by)) = changes.reduce(|all, one| all && one).zip(self.by) {
             let adaptation = AdaptationDocument { framework: by.to_owned(), cosmetic: cosmetic.then_some(true) };
             origin.adapted_by.get_or_insert_default().push(adaptation);
@@ -43,7 +43,7 @@ impl<'a> Credit<'a> {
         Some(origin)
     }
 
-    pub(super) fn head(&self, head: &Edited<Head>) -> OriginsDocument {
+    pub(super) fn head(&self, head: &Draft<FrameworkDocument>) -> OriginsDocument {
         let document = self.base.document();
         let before = document.origins.clone().unwrap_or_default();
         let description = self.origin(head, "/description", before.description.as_ref());
@@ -55,9 +55,9 @@ impl<'a> Credit<'a> {
         }
     }
 
-    pub(super) fn scale(&self, edited: Edited<ScaleDocument>) -> ScaleDocument {
-        let of = |part: &str, before: &Option<OriginDocument>| self.origin(&edited, part, before.as_ref());
-        let mut scale = edited.document.clone();
+    pub(super) fn scale(&self, draft: Draft<ScaleDocument>) -> ScaleDocument {
+        let of = |part: &str, before: &Option<OriginDocument>| self.origin(&draft, part, before.as_ref());
+        let mut scale = draft.document.clone();
         scale.origin = of("", &scale.origin);
         for (index, point) in scale.points.iter_mut().enumerate() {
             point.origin = of(&format!("/points/{index}"), &point.origin);
@@ -70,7 +70,7 @@ impl<'a> Credit<'a> {
         for (kind, offered) in offered {
             let part = format!("/non_responses/{kind}");
             // one that the base's scale did not offer is new
-            let new = edited.edits.iter().any(|edit| edit.field == format!("{part}/label") && edit.is_new());
+            let new = draft.edits.iter().any(|edit| edit.field == format!("{part}/label") && edit.is_new());
             offered.origin = if new { None } else { of(&part, &offered.origin) };
         }
         scale
@@ -85,10 +85,10 @@ impl<'a> Credit<'a> {
         let document = self.base.document();
         let stem = document.origins.as_ref().and_then(|origins| origins.stem.as_ref());
         let stem = changed("/stem").then(|| from(stem));
-        let areas = document.areas.iter().filter(|area| merge.areas.get(&area.id).is_some_and(Edited::is_reworded));
+        let areas = document.areas.iter().filter(|area| merge.areas.get(&area.id).is_some_and(Draft::is_reworded));
         let questions = document.areas.iter().flat_map(|area| &area.questions);
         let questions = questions
-            .filter(|question| merge.questions.get(&question.id).is_some_and(|asked| asked.edited.is_reworded()));
+            .filter(|question| merge.questions.get(&question.id).is_some_and(|asked| asked.draft.is_reworded()));
         let adapted: Vec<&str> = stem
             .into_iter()
             .chain(areas.map(|area| from(area.origin.as_ref())))
@@ -108,9 +108,9 @@ impl<'a> Credit<'a> {
 macro_rules! credited {
     ( $( $name:ident: $document:ident, )* ) => {
         impl Credit<'_> { $(
-            pub(super) fn $name(&self, edited: Edited<$document>) -> $document {
-                let origin = self.origin(&edited, "", edited.document.origin.as_ref());
-                $document { origin, ..edited.document }
+            pub(super) fn $name(&self, draft: Draft<$document>) -> $document {
+                let origin = self.origin(&draft, "", draft.document.origin.as_ref());
+                $document { origin, ..draft.document }
             }
         )* }
     };

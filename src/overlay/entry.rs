@@ -3,41 +3,80 @@
 use std::collections::HashMap;
 
 use super::document::*;
-use super::edit::{Edited, Hidden};
+use super::draft::{Draft, Hidden, common};
 use super::order::Place;
 use super::sinks::{Sinks, Source, quoted};
 use crate::diagnostic::{Code, Diagnostic, suggestion};
-use crate::document::Sink;
+use crate::document::{Decode, Field, Kind, Node, Object, Path, Shaped, Sink, Tree};
+use crate::framework::document::{
+    AreaDocument, PointDocument, PromptDocument, QuestionDocument, RoleDocument, ScaleDocument,
+};
 use crate::framework::{PlainText, QuestionId, slug_of};
 
-/// An entry of a list whose elements can be placed and hidden.
-pub(super) trait Entry {
+/// An entry of an overlay's list: what it says of one element.
+pub(super) trait Entry: Shaped {
+    type Element: Shaped + Decode;
+    /// What such an element is called.
+    const CALLED: &'static str;
+    /// What can be said of something of the base alone.
+    const OF_BASE: &'static [&'static str];
+
     fn id(&self) -> &str;
-    fn neighbors(&self) -> (Option<&str>, Option<&str>, bool);
-    fn hide_because(&self) -> Option<&PlainText>;
-    fn replacement(&self) -> Option<&str>;
 }
 
 macro_rules! entries {
-    ( $( $name:ident, )* ) => { $(
-        impl Entry for $name {
+    ( $( $entry:ident: $element:ident, $kind:literal, $of_base:expr; )* ) => { $(
+        impl Entry for $entry {
+            type Element = $element;
+            const CALLED: &'static str = $kind;
+            const OF_BASE: &'static [&'static str] = &$of_base;
+
             fn id(&self) -> &str {
                 &self.id
-            }
-            fn neighbors(&self) -> (Option<&str>, Option<&str>, bool) {
-                (self.after.as_deref(), self.before.as_deref(), self.first == Some(true))
-            }
-            fn hide_because(&self) -> Option<&PlainText> {
-                self.hide_because.as_ref()
-            }
-            fn replacement(&self) -> Option<&str> {
-                self.replacement.as_deref()
             }
         }
     )* };
 }
 
-entries! { OverlayAreaDocument, OverlayQuestionDocument, OverlayRoleDocument, OverlayPromptDocument, }
+entries! {
+    OverlayScaleDocument: ScaleDocument, "scale", [];
+    OverlayPointDocument: PointDocument, "point", [];
+    OverlayAreaDocument: AreaDocument, "area", ["hide_because"];
+    OverlayQuestionDocument: QuestionDocument, "question", ["revision", "cosmetic", "from", "hide_because"];
+    OverlayRoleDocument: RoleDocument, "role", ["cosmetic", "hide_because"];
+    OverlayPromptDocument: PromptDocument, "prompt", ["hide_because"];
+}
+
+/// What something new needs, and whether the entry has it.
+pub(super) fn needs<E: Entry>(entry: &E) -> Vec<(&'static str, bool)> {
+    let (Kind::Object(element), Tree::Object(entry)) = (E::Element::KIND, entry.tree()) else { return Vec::new() };
+    let needs = common(element, entry.shape).filter(|(field, _)| field.required);
+    let there = |name: &str| match entry.get(name) {
+        // a set may be empty, which is told when the whole is checked
+        Some(Tree::List(list)) => {
+            !list.is_empty() || matches!(element.field(name), Some(Field { kind: Kind::Set, .. }))
+        }
+        value => value.is_some(),
+    };
+    needs.map(|(field, _)| (field.name, there(field.name))).collect()
+}
+
+/// The element that an entry adds.
+pub(super) fn added<E: Entry>(entry: &E) -> E::Element {
+    E::Element::decode(&said(E::Element::KIND, &entry.tree()), &Path::root(), &mut Sink::new())
+}
+
+/// What a value of an overlay says of something of that kind; what is the overlay's own is left out.
+fn said(kind: Kind, tree: &Tree<'_>) -> Node {
+    match (kind, tree) {
+        (Kind::Object(shape), Tree::Object(object)) => {
+            let fields = object.written().filter_map(|(field, value)| Some((shape.field(field.name)?, value)));
+            Node::Object(fields.map(|(field, value)| (field.name.to_owned(), said(field.kind, value))).collect())
+        }
+        (Kind::List(kind), Tree::List(list)) => Node::List(list.iter().map(|value| said(*kind, value)).collect()),
+        (_, tree) => tree.into(),
+    }
+}
 
 /// Which entries are the first of their id, in the order given; the others are told.
 pub(super) fn targets<'e, E>(
@@ -74,16 +113,23 @@ pub(super) struct Unknown<'a> {
     pub(super) kind: &'static str,
     pub(super) id: &'a str,
     /// What something new needs, and whether it is there.
-    pub(super) needs: &'a [(&'static str, bool)],
-    /// What can be said of something of the base alone, and whether it is said.
-    pub(super) changes: &'a [(&'static str, bool)],
+    pub(super) needs: Vec<(&'static str, bool)>,
+    /// What is said that can be said of something of the base alone.
+    pub(super) changes: Vec<&'static str>,
     /// Whether something else is missing that it needs.
     pub(super) doubtful: bool,
     /// Whether nothing speaks for its being new.
     pub(super) bare: bool,
 }
 
-impl Unknown<'_> {
+impl<'a> Unknown<'a> {
+    pub(super) fn of<E: Entry>(entry: &'a E) -> Self {
+        let tree = entry.tree();
+        let says = |field: &&&str| tree.as_object().is_some_and(|object| object.get(field).is_some());
+        let changes = E::OF_BASE.iter().filter(says).copied().collect();
+        Self { kind: E::CALLED, id: entry.id(), needs: needs(entry), changes, doubtful: false, bare: false }
+    }
+
     /// What is missing of something that is added; nothing where it is no addition.
     pub(super) fn addition<'k>(
         &self,
@@ -91,7 +137,7 @@ impl Unknown<'_> {
         source: &Source,
         sinks: &mut Sinks,
     ) -> Option<Vec<&'static str>> {
-        let Self { kind, id, needs, changes, doubtful, bare } = *self;
+        let Self { kind, id, ref needs, ref changes, doubtful, bare } = *self;
         let is_id = QuestionId::new(id).is_ok();
         if !is_id {
             // it is told when the whole is checked, and what is meant has another id
@@ -99,7 +145,6 @@ impl Unknown<'_> {
         }
         let missing = needs.iter().filter(|(field, there)| !there && !sinks.is_broken(&source.key(field)));
         let missing: Vec<&'static str> = missing.map(|(field, _)| *field).collect();
-        let changes: Vec<&str> = changes.iter().filter(|(_, there)| *there).map(|(field, _)| *field).collect();
         if missing.is_empty() && changes.is_empty() && !doubtful {
             return Some(missing);
         }
@@ -135,14 +180,15 @@ impl Unknown<'_> {
 }
 
 /// Notes where an element stands and whether it is left out.
-pub(super) fn stand<T>(edited: &mut Edited<T>, entry: &impl Entry, source: &Source, sinks: &mut Sinks) {
-    if let Some((place, at)) = place(entry, source, sinks) {
-        if let Some((_, other)) = edited.place.as_ref().filter(|(_, other)| other.overlay != at.overlay) {
+pub(super) fn place_or_hide<E: Entry>(draft: &mut Draft<E::Element>, entry: &E, source: &Source, sinks: &mut Sinks) {
+    let Tree::Object(says) = entry.tree() else { return };
+    if let Some((place, at)) = place(entry.id(), &says, source, sinks) {
+        if let Some((_, other)) = draft.place.as_ref().filter(|(_, other)| other.overlay != at.overlay) {
             sinks.conflict(&other.clone(), &at, &format!("`{}` is placed here", entry.id()));
         }
-        edited.place = Some((place, at));
+        draft.place = Some((place, at));
     }
-    match (entry.hide_because(), entry.replacement()) {
+    match (says.word("hide_because"), says.word("replacement")) {
         (None, None) => {}
         (None, Some(_)) => {
             let message = format!("something stands in the place of `{}`, which is not hidden", entry.id());
@@ -156,24 +202,26 @@ pub(super) fn stand<T>(edited: &mut Edited<T>, entry: &impl Entry, source: &Sour
             let at = source.key("hide_because");
             // told once, and not for everything that is hidden with it
             let mut sink = Sink::new();
+            let because = PlainText::from(because);
             because.check(&at.at, &mut sink);
-            let because = if sink.is_empty() { because.clone() } else { PlainText::default() };
+            let because = if sink.is_empty() { because } else { PlainText::default() };
             sink.into_problems().into_told().into_iter().for_each(|problem| sinks.pass_on(at.overlay, problem));
             if because.is_empty() {
                 sinks.placeholder(&at);
             }
             let replacement = replacement.map(str::to_owned);
             let hidden = Hidden { source: at, because, replacement };
-            if let Some(other) = &edited.hidden {
+            if let Some(other) = &draft.hidden {
                 sinks.conflict(&other.source.clone(), &hidden.source, &format!("`{}` is hidden here", entry.id()));
             }
-            edited.hidden = Some(hidden);
+            draft.hidden = Some(hidden);
         }
     }
 }
 
-fn place(entry: &impl Entry, source: &Source, sinks: &mut Sinks) -> Option<(Place, Source)> {
-    let (after, before, first) = entry.neighbors();
+fn place(id: &str, says: &Object<'_>, source: &Source, sinks: &mut Sinks) -> Option<(Place, Source)> {
+    let (after, before) = (says.word("after"), says.word("before"));
+    let first = says.get("first") == Some(&Tree::Truth(true));
     let places = [
         after.map(|id| (Place::After(id.to_owned()), source.key("after"))),
         before.map(|id| (Place::Before(id.to_owned()), source.key("before"))),
@@ -183,15 +231,55 @@ fn place(entry: &impl Entry, source: &Source, sinks: &mut Sinks) -> Option<(Plac
         places.into_iter().flatten().filter(|(_, at)| !sinks.is_broken(at)).collect::<Vec<_>>().into_iter();
     let (place, at) = places.next()?;
     for (_, second) in places {
-        let message = format!("`{}` stands in one place, and two are given", entry.id());
+        let message = format!("`{}` stands in one place, and two are given", id);
         let problem = Diagnostic::new(Code::BadPlacement, &second.at, message);
         let problem = problem.related(&at.at, "this is the other one");
         sinks.pass_on(second.overlay, problem.help("keep one of `after`, `before` and `first`"));
     }
-    if after.or(before) == Some(entry.id()) {
-        let message = format!("`{}` cannot stand beside itself", entry.id());
+    if after.or(before) == Some(id) {
+        let message = format!("`{}` cannot stand beside itself", id);
         sinks.report(&at, Code::BadPlacement, message, "name another one");
         return None;
     }
     Some((place, at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::Shape;
+    use crate::framework::document::FrameworkDocument;
+
+    /// What an overlay cannot change: texts are matched by the default language, and where everything came from is
+    /// written when an overlay is resolved.
+    const UNCHANGED: [&str; 10] = [
+        "AreaDocument.origin",
+        "FrameworkDocument.default_language",
+        "FrameworkDocument.lineage",
+        "FrameworkDocument.origins",
+        "NonResponseDocument.origin",
+        "PointDocument.origin",
+        "PromptDocument.origin",
+        "QuestionDocument.origin",
+        "RoleDocument.origin",
+        "ScaleDocument.origin",
+    ];
+
+    fn missing(element: &Shape, entry: &Shape) -> Vec<String> {
+        let of_field = |field: &Field| match (field.kind, entry.field(field.name).map(|field| field.kind)) {
+            (_, None) => vec![format!("{}.{}", element.name, field.name)],
+            (Kind::Object(element), Some(Kind::Object(entry))) => missing(element, entry),
+            (Kind::List(Kind::Object(element)), Some(Kind::List(Kind::Object(entry)))) => missing(element, entry),
+            _ => Vec::new(),
+        };
+        element.fields.iter().flat_map(of_field).collect()
+    }
+
+    #[test]
+    fn every_field_of_a_framework_is_one_of_its_overlays_too() {
+        let mut missing = missing(&FrameworkDocument::SHAPE, &OverlayDocument::SHAPE);
+        missing.sort();
+        missing.dedup();
+        assert_eq!(missing, UNCHANGED);
+    }
 }

@@ -5,40 +5,25 @@ use std::rc::Rc;
 
 use indexmap::IndexMap;
 
-use super::document::{HeadText, OverlayDocument, OverlayPromptDocument, OverlayRoleDocument};
-use super::edit::{Edited, Wording};
-use super::entry::{Entry, Unknown, stand, targets};
+use super::document::OverlayDocument;
+use super::draft::{Draft, Reading};
+use super::entry::{Entry, Unknown, added, place_or_hide, targets};
 use super::sinks::{Sinks, Source};
 use crate::Framework;
 use crate::diagnostic::{Code, Pointer};
+use crate::document::{Decode, Shaped};
 use crate::framework::document::{
-    AreaDocument, DisclosureDocument, FrameworkDocument, PrioritiesDocument, PromptDocument, QuestionDocument,
-    RoleDocument, ScaleDocument, ScoringDocument, TranslationDocument,
+    AreaDocument, DisclosureDocument, FrameworkDocument, PromptDocument, QuestionDocument, RoleDocument, ScaleDocument,
+    TranslationDocument,
 };
-use crate::framework::{Language, OpenMode, Text, limits};
+use crate::framework::{Language, OpenMode, limits};
 
 /// Elements by id: the base's in its order, and then what is added.
-pub(super) type Elements<T> = IndexMap<String, Edited<T>>;
-
-/// The texts at the head of a framework.
-#[derive(Default)]
-pub(super) struct Head {
-    pub(super) title: Text,
-    pub(super) description: Option<Text>,
-    pub(super) stem: Text,
-    pub(super) recall_period: Text,
-}
-
-#[derive(Default)]
-pub(super) struct Rules {
-    pub(super) scoring: ScoringDocument,
-    pub(super) priorities: PrioritiesDocument,
-    pub(super) disclosure: DisclosureDocument,
-}
+pub(super) type Elements<T> = IndexMap<String, Draft<T>>;
 
 /// A question with the area in which it stands.
-pub(super) struct Asked {
-    pub(super) edited: Edited<QuestionDocument>,
+pub(super) struct PlacedQuestion {
+    pub(super) draft: Draft<QuestionDocument>,
     /// The area in which the base has it.
     pub(super) home: Rc<str>,
     pub(super) area: Rc<str>,
@@ -51,12 +36,12 @@ pub(super) struct Merge<'a> {
     pub(super) base: &'a Framework,
     pub(super) overlays: &'a [&'a OverlayDocument],
     pub(super) sinks: Sinks,
-    pub(super) head: Edited<Head>,
-    pub(super) rules: Edited<Rules>,
+    /// What does not stand in a list.
+    pub(super) head: Draft<FrameworkDocument>,
     pub(super) translations: Elements<TranslationDocument>,
     pub(super) scales: Elements<ScaleDocument>,
     pub(super) areas: Elements<AreaDocument>,
-    pub(super) questions: IndexMap<String, Asked>,
+    pub(super) questions: IndexMap<String, PlacedQuestion>,
     /// The areas in which perhaps more questions stand, but for what was told.
     pub(super) unsettled: HashSet<Rc<str>>,
     pub(super) roles: Elements<RoleDocument>,
@@ -66,30 +51,18 @@ pub(super) struct Merge<'a> {
 impl<'a> Merge<'a> {
     pub(super) fn of(base: &'a Framework, overlays: &'a [&'a OverlayDocument], sinks: Sinks) -> Self {
         let document = base.document();
-        let head = Head {
-            title: document.title.clone(),
-            description: document.description.clone(),
-            stem: document.stem.clone(),
-            recall_period: document.recall_period.clone(),
-        };
-        let rules = Rules {
-            scoring: document.scoring.clone().unwrap_or_default(),
-            priorities: document.priorities.clone().unwrap_or_default(),
-            disclosure: document.disclosure.clone().unwrap_or_default(),
-        };
         let asked = document.areas.iter().flat_map(|area| area.questions.iter().map(move |question| (area, question)));
         let asked = asked.map(|(area, question)| {
-            let edited = Edited::of_base(question.clone());
+            let draft = Draft::of_base(question.clone());
             let home: Rc<str> = area.id.as_str().into();
-            (question.id.clone(), Asked { edited, area: Rc::clone(&home), home, moved: None })
+            (question.id.clone(), PlacedQuestion { draft, area: Rc::clone(&home), home, moved: None })
         });
         let without_questions = |area: &AreaDocument| AreaDocument { questions: Vec::new(), ..area.clone() };
         Self {
             base,
             overlays,
             sinks,
-            head: Edited::of_base(head),
-            rules: Edited::of_base(rules),
+            head: Draft::of_base(FrameworkDocument { areas: Vec::new(), scales: Vec::new(), ..document.clone() }),
             translations: elements(document.translations.iter().flatten(), |translation| &translation.language),
             scales: elements(&document.scales, |scale| &scale.id),
             areas: elements(&document.areas.iter().map(without_questions).collect::<Vec<_>>(), |area| &area.id),
@@ -98,10 +71,6 @@ impl<'a> Merge<'a> {
             roles: elements(document.roles.iter().flatten(), |role| &role.id),
             prompts: elements(document.prompts.iter().flatten(), |prompt| &prompt.id),
         }
-    }
-
-    pub(super) fn wording(&self, cosmetic: bool) -> Wording<'a> {
-        Wording { cosmetic, default: self.base.default_language() }
     }
 
     /// Every overlay with the place of one of its fields.
@@ -136,33 +105,13 @@ impl<'a> Merge<'a> {
         }
     }
 
+    /// The texts and the rules of the whole.
     pub(super) fn head(&mut self) {
-        for (overlay, at) in self.each("title") {
-            let cosmetic = |text: HeadText| overlay.cosmetic.iter().flatten().any(|other| *other == text);
-            let place = |field: &str| Source::new(at.overlay, &Pointer::root().key(field));
-            self.cosmetic(overlay, &place("cosmetic"));
-            let around = self.wording(false);
-            let (head, sinks) = (&mut self.head, &mut self.sinks);
-            if head.text("/title", overlay.title.as_ref(), around, at.clone(), sinks, |head| Some(&mut head.title)) {
-                head.reworded.push(("/title".to_owned(), false));
-            }
-            let description = overlay.description.as_ref();
-            if head.text("/description", description, around, place("description"), sinks, |head| {
-                Some(head.description.get_or_insert_default())
-            }) {
-                head.reworded.push(("/description".to_owned(), false));
-            }
-            let stem = Wording { cosmetic: cosmetic(HeadText::Stem), ..around };
-            if head.text("/stem", overlay.stem.as_ref(), stem, place("stem"), sinks, |head| Some(&mut head.stem)) {
-                head.reworded.push(("/stem".to_owned(), stem.cosmetic));
-            }
-            let period = Wording { cosmetic: cosmetic(HeadText::RecallPeriod), ..around };
-            let text = overlay.recall_period.as_ref();
-            if head.text("/recall_period", text, period, place("recall_period"), sinks, |head| {
-                Some(&mut head.recall_period)
-            }) {
-                head.reworded.push(("/recall_period".to_owned(), period.cosmetic));
-            }
+        let reading = Reading::new(self.base.default_language());
+        for (overlay, at) in self.each("cosmetic") {
+            self.cosmetic(overlay, &at);
+            let root = Source::new(at.overlay, &Pointer::root());
+            self.head.change(overlay, &root, &reading, &mut self.sinks);
         }
     }
 
@@ -183,34 +132,30 @@ impl<'a> Merge<'a> {
 
     /// Languages are matched by what their tags mean, not by how they are written.
     pub(super) fn translations(&mut self) {
+        let reading = Reading::new(self.base.default_language());
         for (overlay, at) in self.each("translations") {
             let list = self.sinks.most(overlay.translations.as_deref(), &at, limits::LANGUAGES, "translations");
             for (index, translation) in list.iter().enumerate() {
                 let source = at.index(index);
                 let language = |tag: &str| tag.parse::<Language>().ok();
                 let given = language(&translation.language);
-                let known = self.translations.values_mut().find(|edited| {
+                let known = self.translations.values_mut().find(|draft| {
                     // a second entry for one language stands beside the first, which is told when the whole is checked
-                    let own = edited.entry.as_ref().is_some_and(|entry| entry.overlay == at.overlay);
-                    given.is_some() && language(&edited.document.language) == given && !own
+                    let own = draft.entry.as_ref().is_some_and(|entry| entry.overlay == at.overlay);
+                    given.is_some() && language(&draft.document.language) == given && !own
                 });
                 match known {
-                    Some(edited) => {
+                    Some(draft) => {
                         let sinks = &mut self.sinks;
-                        edited.entry = Some(source.clone());
-                        if let Some(other) = edited.added.clone() {
+                        draft.entry = Some(source.clone());
+                        if let Some(other) = draft.added.clone() {
                             sinks.conflict(&other, &source, &format!("`{}` is added here", translation.language));
                         }
-                        edited.set("/status", Some(translation.status), source.key("status"), sinks, |of, status| {
-                            of.status = status;
-                        });
-                        edited.set("/complete", translation.complete, source.key("complete"), sinks, |of, complete| {
-                            of.complete = Some(complete);
-                        });
+                        draft.change(translation, &source, &reading, sinks);
                     }
                     None => {
                         let key = format!("{} of {}", index, source.overlay);
-                        self.translations.insert(key, Edited::added(translation.clone(), source));
+                        self.translations.insert(key, Draft::added(translation.clone(), source));
                     }
                 }
             }
@@ -219,127 +164,26 @@ impl<'a> Merge<'a> {
 
     pub(super) fn roles(&mut self) {
         for (overlay, at) in self.each("roles") {
-            let wording = self.wording(false);
             let list = self.sinks.most(overlay.roles.as_deref(), &at, limits::ROLES, "roles");
-            for (entry, source) in listed(list, &at, "role", &mut self.sinks) {
-                let entry: &OverlayRoleDocument = entry;
-                let unknown = Unknown {
-                    kind: "role",
-                    id: &entry.id,
-                    needs: &[("label", entry.label.is_some())],
-                    changes: &[("cosmetic", entry.cosmetic.is_some()), ("hide_because", entry.hide_because.is_some())],
-                    doubtful: false,
-                    bare: false,
-                };
-                let new = |_: &mut Sinks| RoleDocument::new(&entry.id, entry.label.clone().unwrap_or_default());
-                let Some(edited) = element(&mut self.roles, &unknown, new, &source, &mut self.sinks) else { continue };
-                stand(edited, entry, &source, &mut self.sinks);
-                if edited.added.is_none() {
-                    let cosmetic = entry.cosmetic == Some(true);
-                    let (wording, at) = (Wording { cosmetic, ..wording }, source.key("label"));
-                    if edited.text("/label", entry.label.as_ref(), wording, at, &mut self.sinks, |role| {
-                        Some(&mut role.label)
-                    }) {
-                        edited.reworded.push((String::new(), cosmetic));
-                    }
-                }
-            }
+            change(&mut self.roles, list, &at, self.base, &mut self.sinks);
         }
     }
 
     pub(super) fn prompts(&mut self) {
         for (overlay, at) in self.each("prompts") {
-            let wording = self.wording(false);
             let list = self.sinks.most(overlay.prompts.as_deref(), &at, limits::PROMPTS, "prompts");
-            for (entry, source) in listed(list, &at, "prompt", &mut self.sinks) {
-                let entry: &OverlayPromptDocument = entry;
-                let unknown = Unknown {
-                    kind: "prompt",
-                    id: &entry.id,
-                    needs: &[
-                        ("phase", entry.phase.is_some()),
-                        ("trigger", entry.trigger.is_some()),
-                        ("scope", entry.scope.is_some()),
-                        ("text", entry.text.is_some()),
-                    ],
-                    changes: &[("hide_because", entry.hide_because.is_some())],
-                    doubtful: false,
-                    bare: false,
-                };
-                let new = |_: &mut Sinks| PromptDocument {
-                    id: entry.id.clone(),
-                    phase: entry.phase.unwrap_or_default(),
-                    trigger: entry.trigger.unwrap_or_default(),
-                    scope: entry.scope.unwrap_or_default(),
-                    text: entry.text.clone().unwrap_or_default(),
-                    origin: None,
-                };
-                let sinks = &mut self.sinks;
-                let Some(edited) = element(&mut self.prompts, &unknown, new, &source, sinks) else { continue };
-                stand(edited, entry, &source, sinks);
-                if edited.added.is_none() {
-                    edited.set("/phase", entry.phase, source.key("phase"), sinks, |prompt, phase| prompt.phase = phase);
-                    edited.set("/trigger", entry.trigger, source.key("trigger"), sinks, |prompt, trigger| {
-                        prompt.trigger = trigger;
-                    });
-                    edited.set("/scope", entry.scope, source.key("scope"), sinks, |prompt, scope| prompt.scope = scope);
-                    let (text, at) = (entry.text.as_ref(), source.key("text"));
-                    if edited.text("/text", text, wording, at, sinks, |prompt| Some(&mut prompt.text)) {
-                        edited.reworded.push((String::new(), false));
-                    }
-                }
-            }
-        }
-    }
-
-    pub(super) fn rules(&mut self) {
-        for (overlay, at) in self.each("scoring") {
-            let (rules, sinks) = (&mut self.rules, &mut self.sinks);
-            let root = Source::new(at.overlay, &Pointer::root());
-            // one line for each rule: where it is read, and where it is put
-            macro_rules! rule {
-                ( $value:expr => $( $field:ident ).+ $( [ $inner:ident ] )? ) => {
-                    let place = concat!($( "/", stringify!($field) ),+ $( , "/", stringify!($inner) )?);
-                    let source = place.split('/').skip(1).fold(root.clone(), |at, key| at.key(key));
-                    rules.set(place, $value, source, sinks, |rules, value| {
-                        rules.$( $field ).+ $( .get_or_insert_default().$inner )? = Some(value);
-                    });
-                };
-            }
-            if let Some(from) = overlay.scoring.clone() {
-                rule!(from.area_reading => scoring.area_reading);
-                rule!(from.minimum_n => scoring.minimum_n);
-                rule!(from.minimum_coverage => scoring.minimum_coverage);
-                rule!(from.places => scoring.places);
-                let strength = from.strength.unwrap_or_default();
-                rule!(strength.favorable_at_least => scoring.strength[favorable_at_least]);
-                rule!(strength.unfavorable_at_most => scoring.strength[unfavorable_at_most]);
-                let opportunity = from.opportunity.unwrap_or_default();
-                rule!(opportunity.unfavorable_at_least => scoring.opportunity[unfavorable_at_least]);
-                rule!(opportunity.position_below => scoring.opportunity[position_below]);
-                let contested = from.contested.unwrap_or_default();
-                rule!(contested.favorable_at_least => scoring.contested[favorable_at_least]);
-                rule!(contested.unfavorable_at_least => scoring.contested[unfavorable_at_least]);
-                rule!(from.low_visibility_at_least => scoring.low_visibility_at_least);
-                rule!(from.poor_fit_at_least => scoring.poor_fit_at_least);
-                rule!(from.role_gap_at_least => scoring.role_gap_at_least);
-                rule!(from.highlight_at_least => scoring.highlight_at_least);
-            }
-            if let Some(from) = overlay.priorities.clone() {
-                rule!(from.cap => priorities.cap);
-                rule!(from.relative_fallback => priorities.relative_fallback);
-            }
-            if let Some(from) = overlay.disclosure.clone() {
-                rule!(from.threshold => disclosure.threshold);
-                rule!(from.open_mode => disclosure.open_mode);
-            }
-            self.looser(overlay, &root.key("disclosure"));
+            change(&mut self.prompts, list, &at, self.base, &mut self.sinks);
         }
     }
 
     /// Whoever answers relies on what the base promised.
-    fn looser(&mut self, overlay: &OverlayDocument, at: &Source) {
-        let Some(disclosure) = &overlay.disclosure else { return };
+    pub(super) fn disclosure(&mut self) {
+        for (overlay, at) in self.each("disclosure") {
+            overlay.disclosure.iter().for_each(|disclosure| self.looser(disclosure, &at));
+        }
+    }
+
+    fn looser(&mut self, disclosure: &DisclosureDocument, at: &Source) {
         let (base, help) = (self.base.disclosure(), "confidentiality can only be made stricter");
         let at_least = i64::from(base.threshold);
         if let Some(threshold) = disclosure.threshold.filter(|threshold| *threshold < at_least) {
@@ -360,46 +204,56 @@ impl<'a> Merge<'a> {
     }
 }
 
-fn elements<'d, T: Clone + 'd>(list: impl IntoIterator<Item = &'d T>, id: impl Fn(&T) -> &String) -> Elements<T> {
-    list.into_iter().map(|element| (id(element).clone(), Edited::of_base(element.clone()))).collect()
+fn elements<'d, T: Shaped + Decode + Clone + 'd>(
+    list: impl IntoIterator<Item = &'d T>,
+    id: impl Fn(&T) -> &String,
+) -> Elements<T> {
+    list.into_iter().map(|element| (id(element).clone(), Draft::of_base(element.clone()))).collect()
+}
+
+/// Changes, adds, places and hides what the entries of a list name.
+fn change<E: Entry>(elements: &mut Elements<E::Element>, list: &[E], at: &Source, base: &Framework, sinks: &mut Sinks) {
+    for (entry, source) in listed(list, at, sinks) {
+        if let Some(draft) = element(elements, entry, Unknown::of(entry), &source, sinks) {
+            place_or_hide(draft, entry, &source, sinks);
+            if draft.added.is_none() {
+                draft.change(entry, &source, &Reading::new(base.default_language()), sinks);
+            }
+        }
+    }
 }
 
 /// The entries of a list, each id once, with their places.
-pub(super) fn listed<'e, E: Entry>(
-    list: &'e [E],
-    at: &Source,
-    kind: &'static str,
-    sinks: &mut Sinks,
-) -> Vec<(&'e E, Source)> {
+pub(super) fn listed<'e, E: Entry>(list: &'e [E], at: &Source, sinks: &mut Sinks) -> Vec<(&'e E, Source)> {
     if sinks.is_broken(at) {
-        sinks.unread(kind);
+        sinks.unread(E::CALLED);
     }
-    targets(list.iter().enumerate().map(|(index, entry)| (entry.id(), entry, at.index(index))), kind, sinks)
+    targets(list.iter().enumerate().map(|(index, entry)| (entry.id(), entry, at.index(index))), E::CALLED, sinks)
 }
 
 /// The element that an entry names, or that it adds; nothing where it does neither.
-pub(super) fn element<'l, T>(
-    list: &'l mut Elements<T>,
-    unknown: &Unknown<'_>,
-    new: impl FnOnce(&mut Sinks) -> T,
+pub(super) fn element<'l, E: Entry>(
+    list: &'l mut Elements<E::Element>,
+    entry: &E,
+    unknown: Unknown<'_>,
     source: &Source,
     sinks: &mut Sinks,
-) -> Option<&'l mut Edited<T>> {
-    match list.get(unknown.id).map(|edited| edited.added.clone()) {
+) -> Option<&'l mut Draft<E::Element>> {
+    match list.get(entry.id()).map(|draft| draft.added.clone()) {
         None => {
-            let known = list.iter().filter(|(_, edited)| edited.added.is_none()).map(|(id, _)| id.as_str());
+            let known = list.iter().filter(|(_, draft)| draft.added.is_none()).map(|(id, _)| id.as_str());
             for field in unknown.addition(known, source, sinks)? {
                 sinks.placeholder(&source.key(field));
             }
-            list.insert(unknown.id.to_owned(), Edited::added(new(sinks), source.clone()));
+            list.insert(entry.id().to_owned(), Draft::added(added(entry), source.clone()));
         }
         Some(Some(other)) => {
-            sinks.conflict(&other, source, &format!("the {} `{}` is added here", unknown.kind, unknown.id));
+            sinks.conflict(&other, source, &format!("the {} `{}` is added here", E::CALLED, entry.id()));
             return None;
         }
         Some(None) => {}
     }
-    let edited = list.get_mut(unknown.id)?;
-    edited.entry = Some(source.clone());
-    Some(edited)
+    let draft = list.get_mut(entry.id())?;
+    draft.entry = Some(source.clone());
+    Some(draft)
 }

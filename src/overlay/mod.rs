@@ -4,7 +4,7 @@ mod areas;
 mod build;
 mod credit;
 pub mod document;
-mod edit;
+mod draft;
 mod entry;
 mod merge;
 mod of;
@@ -12,6 +12,7 @@ mod order;
 mod scales;
 mod sinks;
 mod sources;
+mod texts;
 
 use std::fmt;
 
@@ -224,7 +225,7 @@ fn lay(base: &Framework, overlays: &[&OverlayDocument], mut sinks: Sinks) -> Res
     merge.areas();
     merge.roles();
     merge.prompts();
-    merge.rules();
+    merge.disclosure();
     merge.hide();
     merge.rescale();
     let Built { document, sources, mut sinks, missing } = merge.build();

@@ -1,14 +1,15 @@
 //! Scales that are changed, added or replaced.
 
-use super::document::{OverlayNonResponseDocument, OverlayPointDocument, OverlayScaleDocument};
-use super::edit::{Edited, Hidden, Wording};
-use super::entry::{Unknown, targets};
+use super::document::{OverlayPointDocument, OverlayScaleDocument};
+use super::draft::{Draft, Hidden, Reading};
+use super::entry::{Unknown, needs, targets};
 use super::merge::{Merge, element};
 use super::order::Place;
 use super::sinks::{Sinks, Source, quoted};
 use crate::diagnostic::Code;
-use crate::framework::document::{NonResponseDocument, NonResponsesDocument, PointDocument, ScaleDocument};
-use crate::framework::{NonResponse, ScaleId, Text, limits};
+use crate::document::Shaped;
+use crate::framework::document::{PointDocument, ScaleDocument};
+use crate::framework::{ScaleId, limits};
 
 impl Merge<'_> {
     pub(super) fn scales(&mut self) {
@@ -25,28 +26,20 @@ impl Merge<'_> {
     }
 
     fn scale(&mut self, entry: &OverlayScaleDocument, source: &Source) {
-        let wording = self.wording(false);
         let points = entry.points.as_deref().unwrap_or_default();
         let whole = |point: &OverlayPointDocument| point.value.is_some() && point.label.is_some();
         let unknown = Unknown {
-            kind: "scale",
-            id: &entry.id,
-            needs: &[
-                ("points", !points.is_empty()),
-                ("favorable", entry.favorable.is_some()),
-                ("unfavorable", entry.unfavorable.is_some()),
-            ],
-            changes: &[],
             // the points of a scale of the base need less
             doubtful: !points.iter().all(whole),
             bare: entry.favorable.is_none() && entry.unfavorable.is_none() && !points.iter().any(whole),
+            ..Unknown::of(entry)
         };
-        let new = |sinks: &mut Sinks| new(entry, source, sinks);
         // another overlay may have raised it already, which is a conflict and no base
         let base = self.base.scales().iter().find(|scale| *scale.id() == *entry.id.as_str());
         let before = base.map_or(1, |scale| scale.revision());
-        let Some(edited) = element(&mut self.scales, &unknown, new, source, &mut self.sinks) else { return };
-        if edited.added.is_some() {
+        let Some(draft) = element(&mut self.scales, entry, unknown, source, &mut self.sinks) else { return };
+        if draft.added.is_some() {
+            incomplete_points(points, &source.key("points"), &mut self.sinks);
             self.replace(entry, source);
             return;
         }
@@ -55,14 +48,16 @@ impl Merge<'_> {
             let help = "give the new scale an id of its own";
             self.sinks.report(&source.key("id"), Code::IdCollision, message, help);
         }
-        change(edited, entry, (source, before), wording, &mut self.sinks);
+        let reading = Reading::revised(self.base.default_language(), ("scale", before), entry, source, &mut self.sinks);
+        change_points(draft, points, &source.key("points"), &reading, &mut self.sinks);
+        draft.change(entry, source, &reading, &mut self.sinks);
     }
 
     /// A new scale in the place of one of the base, which nothing is answered on any more.
     fn replace(&mut self, entry: &OverlayScaleDocument, source: &Source) {
         let Some(replaced) = &entry.replaces else { return };
         let at = source.key("replaces");
-        let of_base = self.scales.iter().filter(|(_, edited)| edited.added.is_none()).map(|(id, _)| id.as_str());
+        let of_base = self.scales.iter().filter(|(_, draft)| draft.added.is_none()).map(|(id, _)| id.as_str());
         let known: Vec<&str> = of_base.collect();
         if !known.contains(&replaced.as_str()) {
             let help = self.sinks.suggestion(&at, replaced, known.iter().copied());
@@ -101,121 +96,62 @@ impl Merge<'_> {
 
     /// Questions on a scale that was replaced are answered on the new one, unless an overlay names another.
     pub(super) fn rescale(&mut self) {
-        for asked in self.questions.values_mut().filter(|asked| asked.edited.added.is_none()) {
-            let named = asked.edited.edits.iter().any(|edit| edit.field == "/scale");
-            let hidden = self.scales.get(&asked.edited.document.scale).and_then(|scale| scale.hidden.as_ref());
+        for asked in self.questions.values_mut().filter(|asked| asked.draft.added.is_none()) {
+            let named = asked.draft.edits.iter().any(|edit| edit.field == "/scale");
+            let hidden = self.scales.get(&asked.draft.document.scale).and_then(|scale| scale.hidden.as_ref());
             if let (false, Some(Hidden { source, replacement: Some(new), .. })) = (named, hidden) {
                 // what the new scale does not offer is a problem of the new scale
-                asked.edited.follow("/scale", source);
-                asked.edited.follow("/non_responses", source);
-                asked.edited.document.scale.clone_from(new);
+                asked.draft.follow("/scale", source);
+                asked.draft.follow("/non_responses", source);
+                asked.draft.document.scale.clone_from(new);
             }
         }
     }
 }
 
-/// The document of a scale that is added; what its points lack is told.
-fn new(entry: &OverlayScaleDocument, source: &Source, sinks: &mut Sinks) -> ScaleDocument {
-    let points = entry.points.iter().flatten().enumerate().map(|(index, point)| {
-        let at = source.key("points").index(index);
-        let needs = [("value", point.value.is_some()), ("label", point.label.is_some())];
-        let missing = needs.into_iter().filter(|(field, there)| !there && !sinks.is_broken(&at.key(field)));
-        let missing: Vec<&str> = missing.map(|(field, _)| field).collect();
+/// What the points of a new scale lack.
+fn incomplete_points(points: &[OverlayPointDocument], at: &Source, sinks: &mut Sinks) {
+    for (index, point) in points.iter().enumerate() {
+        let at = at.index(index);
+        let needs = needs(point);
+        let missing = needs.iter().filter(|(field, there)| !there && !sinks.is_broken(&at.key(field)));
+        let missing: Vec<&str> = missing.map(|(field, _)| *field).collect();
         if !missing.is_empty() {
             let id = Some(format!(" `{}`", point.id)).filter(|_| !sinks.is_broken(&at.key("id"))).unwrap_or_default();
             let message = format!("the new point{id} lacks {}", quoted(&missing));
-            sinks.report(&at, Code::IncompleteAddition, message, "a new point needs `value` and `label`");
+            let all: Vec<&str> = needs.iter().map(|(field, _)| *field).collect();
+            sinks.report(&at, Code::IncompleteAddition, message, format!("a new point needs {}", quoted(&all)));
             missing.iter().for_each(|field| sinks.placeholder(&at.key(field)));
         }
-        PointDocument {
-            position: point.position,
-            ..PointDocument::new(&point.id, point.value.unwrap_or_default(), point.label.clone().unwrap_or_default())
-        }
-    });
-    let points = points.collect();
-    let offered = entry.non_responses.as_ref();
-    let label = |kind: NonResponse| {
-        let offered = offered.and_then(|offered| offered.of(kind));
-        offered.map(|offered| NonResponseDocument::new(offered.label.clone()))
-    };
-    ScaleDocument {
-        id: entry.id.clone(),
-        points,
-        favorable: entry.favorable.clone().unwrap_or_default(),
-        unfavorable: entry.unfavorable.clone().unwrap_or_default(),
-        kind: entry.kind,
-        revision: entry.revision,
-        span: entry.span,
-        non_responses: offered.map(|_| NonResponsesDocument {
-            not_applicable: label(NonResponse::NotApplicable),
-            dont_know: label(NonResponse::DontKnow),
-        }),
-        origin: None,
     }
 }
 
-impl super::document::OverlayNonResponsesDocument {
-    fn of(&self, kind: NonResponse) -> Option<&OverlayNonResponseDocument> {
-        match kind {
-            NonResponse::NotApplicable => self.not_applicable.as_ref(),
-            NonResponse::DontKnow => self.dont_know.as_ref(),
-        }
-    }
-}
-
-/// Changes a scale of the base.
-fn change(
-    edited: &mut Edited<ScaleDocument>,
-    entry: &OverlayScaleDocument,
-    (source, before): (&Source, i64),
-    wording: Wording<'_>,
+/// Changes points of a scale of the base.
+fn change_points(
+    draft: &mut Draft<ScaleDocument>,
+    points: &[OverlayPointDocument],
+    at: &Source,
+    reading: &Reading<'_>,
     sinks: &mut Sinks,
 ) {
-    let revision = source.key("revision");
-    let raised = raised(before, entry.revision, &entry.id, &revision, sinks) || sinks.is_broken(&revision);
-    edited.set("/revision", entry.revision, revision, sinks, |scale, revision| {
-        scale.revision = Some(revision);
-    });
-    edited.set("/kind", entry.kind, source.key("kind"), sinks, |scale, kind| scale.kind = Some(kind));
-    edited.set("/span", entry.span, source.key("span"), sinks, |scale, span| scale.span = Some(span));
-    edited.set("/favorable", entry.favorable.clone(), source.key("favorable"), sinks, |scale, set| {
-        scale.favorable = set;
-    });
-    edited.set("/unfavorable", entry.unfavorable.clone(), source.key("unfavorable"), sinks, |scale, set| {
-        scale.unfavorable = set;
-    });
-    let list = entry.points.iter().flatten().enumerate();
-    let at = source.key("points");
-    let list: Vec<_> = list.map(|(index, point)| (point.id.as_str(), point, at.index(index))).collect();
+    let list = points.iter().enumerate().map(|(index, point)| (point.id.as_str(), point, at.index(index)));
+    let list: Vec<_> = list.collect();
     for (id, _, point) in &list {
-        unknown_point(id, &edited.document, &point.key("id"), sinks);
+        unknown_point(id, &draft.document, &point.key("id"), sinks);
     }
     // of which point something could not be read is not known: it may be any
-    let mut ids = std::iter::once(&at).chain(list.iter().map(|(.., point)| point)).map(|at| at.key("id"));
+    let mut ids = std::iter::once(at).chain(list.iter().map(|(.., point)| point)).map(|at| at.key("id"));
     if let Some(unread) = ids.find(|id| sinks.is_broken(id)) {
-        for index in 0..edited.document.points.len() {
-            edited.follow(&format!("/points/{index}/value"), &unread);
-            edited.follow(&format!("/points/{index}/position"), &unread);
+        for index in 0..draft.document.points.len() {
+            draft.follow(&format!("/points/{index}/value"), &unread);
+            draft.follow(&format!("/points/{index}/position"), &unread);
         }
     }
     for (point, source) in targets(list, "point", sinks) {
-        if let Some(index) = edited.document.points.iter().position(|known| known.id == point.id) {
-            self::point(edited, index, point, &source, (wording, before, raised), sinks);
+        if let Some(index) = draft.document.points.iter().position(|known| known.id == point.id) {
+            let part = format!("/points/{index}");
+            draft.change_part(&part, PointDocument::KIND, point, &source, reading, sinks);
         }
-    }
-    for kind in NonResponse::ALL {
-        let Some(offered) = entry.non_responses.as_ref().and_then(|offered| offered.of(*kind)) else { continue };
-        let (part, source) = (format!("/non_responses/{kind}"), source.key("non_responses").key(kind.as_str()));
-        let cosmetic = cosmetic(offered.cosmetic, &source, sinks);
-        let label = Label { part, cosmetic, revision: before, raised, of: kind.as_str() };
-        label.change(edited, Some(&offered.label), wording, &source.key("label"), sinks, |scale| {
-            let offered = scale.non_responses.get_or_insert_default();
-            let offered = match kind {
-                NonResponse::NotApplicable => &mut offered.not_applicable,
-                NonResponse::DontKnow => &mut offered.dont_know,
-            };
-            Some(&mut offered.get_or_insert_default().label)
-        });
     }
 }
 
@@ -231,87 +167,4 @@ fn unknown_point(id: &str, scale: &ScaleDocument, at: &Source, sinks: &mut Sinks
     });
     sinks.report(at, Code::UnknownTarget, format!("the scale `{of}` has no point `{id}`"), help);
     sinks.placeholder(at);
-}
-
-fn point(
-    edited: &mut Edited<ScaleDocument>,
-    index: usize,
-    entry: &OverlayPointDocument,
-    source: &Source,
-    (wording, revision, raised): (Wording<'_>, i64, bool),
-    sinks: &mut Sinks,
-) {
-    let part = format!("/points/{index}");
-    let put = |scale: &mut ScaleDocument, change: &dyn Fn(&mut PointDocument)| {
-        if let Some(point) = scale.points.get_mut(index) {
-            change(point);
-        }
-    };
-    edited.set(&format!("{part}/value"), entry.value, source.key("value"), sinks, |scale, value| {
-        put(scale, &|point| point.value = value);
-    });
-    edited.set(&format!("{part}/position"), entry.position, source.key("position"), sinks, |scale, position| {
-        put(scale, &|point| point.position = Some(position));
-    });
-    let label = Label { part, cosmetic: cosmetic(entry.cosmetic, source, sinks), revision, raised, of: &entry.id };
-    label.change(edited, entry.label.as_ref(), wording, &source.key("label"), sinks, |scale| {
-        scale.points.get_mut(index).map(|point| &mut point.label)
-    });
-}
-
-/// A label of a scale, which people read when they answer.
-struct Label<'a> {
-    part: String,
-    cosmetic: bool,
-    of: &'a str,
-    /// The scale's revision in the base, and whether it rises.
-    revision: i64,
-    raised: bool,
-}
-
-impl Label<'_> {
-    fn change(
-        self,
-        edited: &mut Edited<ScaleDocument>,
-        text: Option<&Text>,
-        wording: Wording<'_>,
-        source: &Source,
-        sinks: &mut Sinks,
-        place: impl Fn(&mut ScaleDocument) -> Option<&mut Text>,
-    ) {
-        let wording = Wording { cosmetic: self.cosmetic, ..wording };
-        let field = format!("{}/label", self.part);
-        if edited.text(&field, text, wording, source.clone(), sinks, place) {
-            edited.reworded.push((self.part, self.cosmetic));
-            if !self.cosmetic && !self.raised {
-                let revision = format!("the scale's `revision` to {}", self.revision.saturating_add(1));
-                undeclared(self.of, &revision, source, sinks);
-            }
-        }
-    }
-}
-
-/// Whether an entry declares its words cosmetic, or may do so where that could not be read.
-pub(super) fn cosmetic(declared: Option<bool>, source: &Source, sinks: &Sinks) -> bool {
-    declared == Some(true) || sinks.is_broken(&source.key("cosmetic"))
-}
-
-/// Whether a revision rises, as it must where it is given.
-pub(super) fn raised(before: i64, now: Option<i64>, id: &str, at: &Source, sinks: &mut Sinks) -> bool {
-    let Some(now) = now else { return false };
-    if now <= before {
-        let message = format!("the revision `{now}` of `{id}` is not higher than the base's, `{before}`");
-        let help = format!("write {}, or leave it out if people answer as before", before.saturating_add(1));
-        sinks.report(at, Code::RevisionNotRaised, message, help);
-        // one that nothing may have is not another problem
-        sinks.placeholder(at);
-    }
-    true
-}
-
-/// Other words, of which nobody says whether people answer as before.
-pub(super) fn undeclared(id: &str, revision: &str, at: &Source, sinks: &mut Sinks) {
-    let message = format!("the words of `{id}` change, and nothing says whether people answer as before");
-    let help = format!("raise {revision} if they mean something else now; write `cosmetic: true` if they do not");
-    sinks.report(at, Code::UndeclaredRewording, message, help);
 }

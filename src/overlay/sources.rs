@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::edit::Edited;
+use super::draft::Draft;
 use super::sinks::{Sinks, Source};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Related};
 use crate::document::Sink;
@@ -29,13 +29,13 @@ impl Sources {
     }
 
     /// The places of an element, which stands at `at` now.
-    pub(super) fn element<T>(&mut self, at: &Pointer, edited: &Edited<T>) {
-        if let Some(source) = &edited.added {
+    pub(super) fn element<T>(&mut self, at: &Pointer, draft: &Draft<T>) {
+        if let Some(source) = &draft.added {
             self.add(at.clone(), source.clone());
-        } else if let Some(source) = &edited.entry {
+        } else if let Some(source) = &draft.entry {
             self.around.insert(at.clone(), source.clone());
         }
-        for edit in &edited.edits {
+        for edit in &draft.edits {
             let places = if edit.is_elsewhere() { &mut self.around } else { &mut self.written };
             places.insert(at.below(&edit.field), edit.source.clone());
         }
@@ -49,8 +49,8 @@ impl Sources {
     }
 
     /// The places of a list, in its order.
-    pub(super) fn list<T>(&mut self, at: &Pointer, list: &[Edited<T>]) {
-        list.iter().enumerate().for_each(|(index, edited)| self.element(&at.index(index), edited));
+    pub(super) fn list<T>(&mut self, at: &Pointer, list: &[Draft<T>]) {
+        list.iter().enumerate().for_each(|(index, draft)| self.element(&at.index(index), draft));
     }
 
     /// What stands behind a place: the overlay that wrote it, or what it stands in.
