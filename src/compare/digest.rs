@@ -70,14 +70,16 @@ fn of(content: &Value) -> Digest {
     Digest::of_bytes(&Sha256::digest(bytes))
 }
 
-/// The document without what means nothing where it stands: positions that are not declared, and non-responses that
+/// The document without what means nothing where it stands: positions of evenly spaced points, the unit in which
+/// others are written, and non-responses that
 /// are all of the scale's.
 fn settled(framework: &Framework) -> FrameworkDocument {
     let mut document = framework.document().clone();
     for (scale, checked) in document.scales.iter_mut().zip(framework.scales()) {
-        if !checked.declares_positions() {
-            scale.span = None;
-            scale.points.iter_mut().for_each(|point| point.position = None);
+        let declared = !checked.is_evenly_spaced();
+        scale.span = declared.then_some(checked.span());
+        for (point, checked) in scale.points.iter_mut().zip(checked.points()) {
+            point.position = declared.then_some(checked.position());
         }
     }
     let questions = document.areas.iter_mut().flat_map(|area| &mut area.questions);

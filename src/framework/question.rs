@@ -169,7 +169,6 @@ impl Area {
     }
 }
 
-#[cfg(feature = "overlay")]
-fn greatest_common_divisor(a: u64, b: u64) -> u64 {
+pub(super) fn greatest_common_divisor(a: u64, b: u64) -> u64 {
     if b == 0 { a } else { greatest_common_divisor(b, a % b) }
 }

@@ -66,7 +66,6 @@ pub struct Scale {
     pub(super) revision: i64,
     pub(super) points: Vec<Point>,
     pub(super) span: i64,
-    pub(super) declares_positions: bool,
     pub(super) not_applicable: Option<LocalizedText>,
     pub(super) dont_know: Option<LocalizedText>,
 }
@@ -109,14 +108,10 @@ impl Scale {
         &self.points
     }
 
-    /// The position of the last point. A point stands at `position / span`, from 0 to 1.
+    /// The position of the last point. A point stands at `position / span`, from 0 to 1. Positions are in lowest terms:
+    /// 0, 2 and 6 of 6 are 0, 1 and 3 of 3, and those of evenly spaced points are 0, 1, 2 and so on.
     pub fn span(&self) -> i64 {
         self.span
-    }
-
-    /// Whether the document declares the points' positions; otherwise they are evenly spaced by convention.
-    pub fn declares_positions(&self) -> bool {
-        self.declares_positions
     }
 
     /// The label of a non-response, if the scale offers it.
@@ -128,12 +123,21 @@ impl Scale {
     }
 
     /// Whether the points stand at equal distances, by convention or as declared.
-    pub(crate) fn is_evenly_spaced(&self) -> bool {
-        let steps = self.points.len().saturating_sub(1);
-        self.points
-            .iter()
-            .zip(0..)
-            .all(|(point, index)| i128::from(point.position) * steps as i128 == i128::from(self.span) * index)
+    ///
+    /// ```
+    /// # use ilt::Framework;
+    /// let mut document = Framework::new_leaders().document().clone();
+    /// document.scales[0].span = Some(8);
+    /// for (point, position) in document.scales[0].points.iter_mut().zip([0, 2, 4, 6, 8]) {
+    ///     point.position = Some(position); // the default, in another unit
+    /// }
+    /// let framework = Framework::try_from(document)?;
+    /// assert!(framework.scales()[0].is_evenly_spaced());
+    /// assert_eq!(framework.scales()[0].span(), 4);
+    /// # Ok::<(), ilt::diagnostic::Problems>(())
+    /// ```
+    pub fn is_evenly_spaced(&self) -> bool {
+        self.points.iter().zip(0..).all(|(point, index)| point.position == index)
     }
 
     /// Whether a mean on the point values says the same as the mean position: values one apart, evenly spaced.

@@ -160,12 +160,12 @@ fn changes_of_the_built_in_framework() {
         ),
         (
             vec![
-                put("/scales/0/span", json!(4)),
+                put("/scales/0/span", json!(5)),
                 put("/scales/0/points/0/position", json!(0)),
                 put("/scales/0/points/1/position", json!(1)),
                 put("/scales/0/points/2/position", json!(2)),
                 put("/scales/0/points/3/position", json!(3)),
-                put("/scales/0/points/4/position", json!(4)),
+                put("/scales/0/points/4/position", json!(5)),
             ],
             vec![(ScoreAffecting, Changed, "scale frequency", "positions", "/scales/0/points")],
         ),

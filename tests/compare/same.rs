@@ -35,6 +35,33 @@ fn a_plain_text_is_a_text_in_the_default_language() {
     assert_same(&plain, &by_language);
 }
 
+/// Positions of the points of `plain_texts`, with their span.
+fn spaced(positions: [i64; 4], span: i64) -> Value {
+    let at = [
+        "/scales/0/points/0/position",
+        "/scales/0/points/1/position",
+        "/scales/0/points/2/position",
+        "/scales/0/points/3/position",
+    ];
+    let places: Vec<_> = at.into_iter().zip(positions.map(|position| Some(json!(position)))).collect();
+    edited(corpus("plain_texts"), &[places, vec![("/scales/0/span", Some(json!(span)))]].concat())
+}
+
+#[test]
+fn positions_that_are_the_default_or_in_another_unit_are_the_same() {
+    let none = corpus("plain_texts");
+    for same in [spaced([0, 1, 2, 3], 3), spaced([0, 5, 10, 15], 15)] {
+        assert_same(&none, &same);
+        assert_eq!(digest(&framework(&none)), digest(&framework(&same)));
+        assert_eq!(score_digest(&framework(&none)), score_digest(&framework(&same)));
+    }
+    let uneven = spaced([0, 1, 3, 4], 4);
+    assert_same(&uneven, &spaced([0, 2, 6, 8], 8));
+    assert_eq!(digest(&framework(&uneven)), digest(&framework(&spaced([0, 2, 6, 8], 8))));
+    assert!(!diff(&framework(&none), &framework(&uneven)).is_empty());
+    assert_ne!(score_digest(&framework(&none)), score_digest(&framework(&uneven)));
+}
+
 #[test]
 fn a_default_may_be_written_or_left_out() {
     let short = corpus("plain_texts");

@@ -131,7 +131,7 @@ fn the_scale_runs_from_never_to_always() {
     let framework = Framework::new_leaders();
     let [scale] = framework.scales() else { panic!("one scale") };
     assert_eq!((scale.id().as_str(), scale.kind(), scale.revision()), ("frequency", ScaleKind::Frequency, 1));
-    assert!(!scale.declares_positions());
+    assert!(scale.is_evenly_spaced());
     let points: Vec<_> = scale
         .points()
         .iter()

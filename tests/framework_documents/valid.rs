@@ -60,7 +60,7 @@ fn what_is_left_out_has_its_default() {
     assert_eq!(question.non_responses(), []);
     let scale = question.scale();
     assert_eq!((scale.kind(), scale.revision(), scale.span()), (ScaleKind::Other, 1, 1));
-    assert!(!scale.declares_positions());
+    assert!(scale.is_evenly_spaced());
     let scoring = framework.scoring();
     assert_eq!((scoring.area_reading, scoring.minimum_n, scoring.places), (AreaReading::MeanOfQuestions, 3, 2));
     for (rule, default) in [
@@ -111,7 +111,7 @@ fn every_field_is_read() {
 
     let [scale] = framework.scales() else { panic!("one scale") };
     assert_eq!((scale.id().as_str(), scale.kind(), scale.revision()), ("maturity", ScaleKind::Maturity, 4));
-    assert_eq!((scale.span(), scale.declares_positions()), (10, true));
+    assert_eq!((scale.span(), scale.is_evenly_spaced()), (10, false));
     let points: Vec<_> = scale.points().iter().map(|p| (p.id().as_str(), p.value(), p.position(), p.side())).collect();
     assert_eq!(
         points,

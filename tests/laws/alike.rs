@@ -1,7 +1,7 @@
 //! What is spelled otherwise and means the same is the same.
 
 use ilt::Framework;
-use ilt::compare::{diff, digest};
+use ilt::compare::{comparability, diff, digest, score_digest};
 use ilt::framework::PlainText;
 use ilt::framework::document::{
     AreaDocument, FrameworkDocument, NonResponseDocument, PointDocument, QuestionDocument, ScaleDocument,
@@ -16,7 +16,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 
-use super::team::cases;
+use super::team::{cases, policies, shown, teams};
 
 /// The fields in which texts stand that people read.
 const TEXTS: [&str; 10] =
@@ -87,6 +87,28 @@ proptest! {
             prop_assert!(diff(&framework, &other).is_empty());
             prop_assert!(diff(&other, &framework).is_empty());
         }
+    }
+
+    /// Where points stand is a matter of distances: writing out the default, or writing other positions in another
+    /// unit, changes nothing.
+    #[test]
+    fn the_unit_of_positions_means_nothing(team in teams(), policy in policies(), factor in 1..=50_i64) {
+        let other = team.reframed(|document| {
+            for scale in &mut document.scales {
+                let last = i64::try_from(scale.points.len() - 1).unwrap();
+                scale.span = Some(scale.span.unwrap_or(last) * factor);
+                for (index, point) in (0..).zip(&mut scale.points) {
+                    point.position = Some(point.position.unwrap_or(index) * factor);
+                }
+            }
+        });
+        let (old, new) = (team.framework(), other.framework());
+        prop_assert_eq!(digest(old), digest(new));
+        prop_assert_eq!(score_digest(old), score_digest(new));
+        prop_assert!(diff(old, new).changes.is_empty());
+        let kept = comparability(old, new).summary;
+        prop_assert_eq!(kept.comparable, old.questions().count());
+        prop_assert_eq!(shown(&team, policy), shown(&other, policy));
     }
 
     #[test]

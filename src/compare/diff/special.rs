@@ -9,7 +9,7 @@ use super::{Change, ChangeKind, Subject};
 use crate::Framework;
 use crate::compare::impacts::Impact;
 use crate::document::Field;
-use crate::framework::{NonResponse, Question, Scale, ScaleId, Side};
+use crate::framework::{NonResponse, Point, Question, Scale, ScaleId, Side};
 
 impl<'a> Comparison<'_, 'a> {
     /// Whether the weights of the question's area are in the ratio they were in.
@@ -21,14 +21,15 @@ impl<'a> Comparison<'_, 'a> {
         both.old.says("weight") == both.new.says("weight") || ratio(self.old) == ratio(self.new)
     }
 
-    /// A position of a point, or the span of its scale, where both frameworks declare them; otherwise it is told once,
-    /// of the scale.
+    /// A position of a point, or the span of its scale, where neither framework spaces the points evenly; otherwise it is
+    /// told once, of the scale. The unit in which positions are written means nothing.
     pub(super) fn positions(&mut self, both: &Both<'_, 'a>, field: &Field) {
         let (Subject::Scale { id } | Subject::Point { scale: id, .. }) = &both.subject else { return };
         let (Some(old), Some(new)) = (scale(self.old, id), scale(self.new, id)) else { return };
-        match (old.declares_positions(), new.declares_positions()) {
-            (true, true) => self.field(both, field, Impact::ScoreAffecting, None),
-            (false, false) => {}
+        match (old.is_evenly_spaced(), new.is_evenly_spaced()) {
+            (true, true) => {}
+            _ if places(old) == places(new) => {}
+            (false, false) => self.field(both, field, Impact::ScoreAffecting, None),
             _ if matches!(both.subject, Subject::Point { .. }) => {}
             _ => self.special(both, "positions", "points", (written(old), written(new))),
         }
@@ -82,12 +83,16 @@ fn scale<'a>(framework: &'a Framework, id: &ScaleId) -> Option<&'a Scale> {
     framework.scales().iter().map(Arc::as_ref).find(|scale| scale.id() == id)
 }
 
+/// Where a scale's points stand, with its span.
+fn places(scale: &Scale) -> (Vec<i64>, i64) {
+    (scale.points().iter().map(Point::position).collect(), scale.span())
+}
+
 /// Where a scale's points stand, in a few words.
 fn written(scale: &Scale) -> String {
-    if scale.declares_positions() {
-        let positions: Vec<String> = scale.points().iter().map(|point| point.position().to_string()).collect();
-        format!("{} of {}", positions.join(", "), scale.span())
-    } else {
-        "evenly spaced".to_owned()
+    if scale.is_evenly_spaced() {
+        return "evenly spaced".to_owned();
     }
+    let positions: Vec<String> = places(scale).0.iter().map(ToString::to_string).collect();
+    format!("{} of {}", positions.join(", "), scale.span())
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use super::{Check, names, suggestable};
 use crate::diagnostic::{Code, Diagnostic, Pointer};
 use crate::framework::document::{PointDocument, ScaleDocument};
+use crate::framework::question::greatest_common_divisor;
 use crate::framework::{NonResponse, Point, PointId, Scale, ScaleId, Side, limits};
 
 /// Words that mean something else than a point where an answer stands, or in a count of answers.
@@ -39,7 +40,6 @@ impl Check {
             revision,
             points: points?,
             span: positions.span,
-            declares_positions: positions.declared,
             not_applicable: label(offered.not_applicable, NonResponse::NotApplicable),
             dont_know: label(offered.dont_know, NonResponse::DontKnow),
         })
@@ -117,7 +117,7 @@ impl Check {
         let span_is_broken = self.sink.is_broken(&at.key("span"));
         if read.is_empty() && (scale.span.is_none() || span_is_broken) {
             let of_points = (0..count).filter_map(|index| i64::try_from(index).ok()).collect();
-            return Positions { of_points, span: i64::try_from(last).unwrap_or(1).max(1), declared: false };
+            return Positions { of_points, span: i64::try_from(last).unwrap_or(1).max(1) };
         }
         let span = self.range(scale.span.unwrap_or(1), 1, limits::VALUE, &at.key("span"));
         let span_is_sound = scale.span.is_some() && !span_is_broken && (1..=limits::VALUE).contains(&span);
@@ -150,7 +150,7 @@ impl Check {
             }
         }
         let of_points = scale.points.iter().map(|point| point.position.unwrap_or(0)).collect();
-        Positions { of_points, span, declared: true }
+        Positions { of_points, span }.in_lowest_terms()
     }
 
     /// The side of every point: the favorable ones are the upper end, the unfavorable ones the lower end.
@@ -273,5 +273,14 @@ fn is_end(members: impl Iterator<Item = bool>) -> bool {
 struct Positions {
     of_points: Vec<i64>,
     span: i64,
-    declared: bool,
+}
+
+impl Positions {
+    /// The same places in the largest unit that holds them all, so that the unit in which they were written means
+    /// nothing: evenly spaced points stand at 0, 1, 2 and so on, as if nothing had been written.
+    fn in_lowest_terms(self) -> Self {
+        let all = self.of_points.iter().chain([&self.span]).map(|position| position.unsigned_abs());
+        let unit = i64::try_from(all.fold(0, greatest_common_divisor)).unwrap_or(1).max(1);
+        Self { of_points: self.of_points.iter().map(|position| position / unit).collect(), span: self.span / unit }
+    }
 }
