@@ -20,8 +20,8 @@ pub const FRACTION_PATTERN: &str = "^(0|1|[0-9]{1,7}/[1-9][0-9]{0,6})$";
 /// ```
 /// # use ilt::framework::Fraction;
 /// let two_thirds: Fraction = "2/3".parse()?;
-/// assert!(two_thirds.at_most(4, 6), "4 of 6 reach two thirds");
-/// assert!(!two_thirds.at_most(5, 8));
+/// assert!(two_thirds.is_reached_by(4, 6), "4 of 6 reach two thirds");
+/// assert!(!two_thirds.is_reached_by(5, 8));
 /// assert!("0.66".parse::<Fraction>().is_err());
 /// assert!("3/2".parse::<Fraction>().is_err());
 /// # Ok::<(), ilt::framework::FractionError>(())
@@ -44,17 +44,17 @@ impl Fraction {
 
     /// Whether `count` of `total` reach this fraction: `count / total >= self`, exactly. Nothing of nothing reaches
     /// any.
-    pub fn at_most(self, count: u64, total: u64) -> bool {
-        self.at_most_of(count.into(), total.into())
+    pub fn is_reached_by(self, count: u64, total: u64) -> bool {
+        self.is_reached_by_part(count.into(), total.into())
     }
 
-    /// As [`at_most`](Self::at_most), for sums of up to 2^100.
-    pub(crate) fn at_most_of(self, part: u128, whole: u128) -> bool {
+    /// As [`is_reached_by`](Self::is_reached_by), for sums of up to 2^100.
+    pub(crate) fn is_reached_by_part(self, part: u128, whole: u128) -> bool {
         part * u128::from(self.denominator) >= u128::from(self.numerator) * whole
     }
 
     /// Whether `count` of `total` stay within this fraction: `count / total <= self`, exactly.
-    pub fn at_least(self, count: u64, total: u64) -> bool {
+    pub fn is_not_exceeded_by(self, count: u64, total: u64) -> bool {
         u128::from(count) * u128::from(self.denominator) <= u128::from(self.numerator) * u128::from(total)
     }
 
@@ -284,9 +284,9 @@ mod tests {
     fn thresholds_are_exact_where_floats_are_not() {
         // 0.28 * 25 is 7.000000000000001 in doubles, so that 7 of 25 would fail
         let fraction: Fraction = "28/100".parse().unwrap();
-        assert!(fraction.at_most(7, 25));
-        assert!(fraction.at_least(7, 25));
-        assert!(!fraction.at_most(6, 25));
-        assert!(fraction.at_most(u64::MAX, u64::MAX));
+        assert!(fraction.is_reached_by(7, 25));
+        assert!(fraction.is_not_exceeded_by(7, 25));
+        assert!(!fraction.is_reached_by(6, 25));
+        assert!(fraction.is_reached_by(u64::MAX, u64::MAX));
     }
 }

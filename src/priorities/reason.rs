@@ -2,7 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::framework::{Fraction, ScoringRules};
-use crate::score::{Answers, Ratio};
+use crate::score::{PointAnswers, Ratio};
 
 /// Why a question is proposed, with the numbers that decided.
 ///
@@ -58,7 +58,7 @@ pub enum Reason {
     LowestOfSteady {},
 }
 
-pub(super) fn of_strength(answers: &Answers, rules: &ScoringRules) -> Vec<Reason> {
+pub(super) fn of_strength(answers: &PointAnswers, rules: &ScoringRules) -> Vec<Reason> {
     vec![
         Reason::FavorableReaches {
             favorable: answers.favorable(),
@@ -74,14 +74,15 @@ pub(super) fn of_strength(answers: &Answers, rules: &ScoringRules) -> Vec<Reason
 }
 
 /// An opportunity has at least one of two reasons; only those that hold are told.
-pub(super) fn of_opportunity(answers: &Answers, rules: &ScoringRules) -> Vec<Reason> {
+pub(super) fn of_opportunity(answers: &PointAnswers, rules: &ScoringRules) -> Vec<Reason> {
     let rule = &rules.opportunity;
-    let many =
-        rule.unfavorable_at_least.at_most(answers.unfavorable(), answers.n()).then(|| Reason::UnfavorableReaches {
+    let many = rule.unfavorable_at_least.is_reached_by(answers.unfavorable(), answers.n()).then(|| {
+        Reason::UnfavorableReaches {
             unfavorable: answers.unfavorable(),
             n: answers.n(),
             threshold: rule.unfavorable_at_least,
-        });
+        }
+    });
     let low = (!answers.position().is_at_least(rule.position_below)).then(|| Reason::PositionBelow {
         position: shown_below(answers.position(), rule.position_below),
         threshold: rule.position_below,

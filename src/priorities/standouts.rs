@@ -3,7 +3,7 @@ use std::cmp::{Ordering, Reverse};
 use super::prompts::{FiredPrompt, fired_prompts};
 use super::reason::{self, Reason};
 use crate::framework::{Framework, Question};
-use crate::score::{Answers, Band, Ratio, Scores};
+use crate::score::{Band, PointAnswers, Ratio, Scores};
 
 /// What stands out of a team's scores.
 ///
@@ -138,23 +138,23 @@ impl End {
     }
 
     /// What stands out most comes first; equal answers are equal, whatever the order of the framework.
-    fn compare(self, one: &Answers, other: &Answers) -> Ordering {
-        let share = |count: u64, answers: &Answers| Ratio::new(count.into(), answers.n().into());
-        let favorable = |answers: &Answers| share(answers.favorable(), answers);
-        let unfavorable = |answers: &Answers| share(answers.unfavorable(), answers);
+    fn compare(self, one: &PointAnswers, other: &PointAnswers) -> Ordering {
+        let share = |count: u64, answers: &PointAnswers| Ratio::new(count.into(), answers.n().into());
+        let favorable = |answers: &PointAnswers| share(answers.favorable(), answers);
+        let unfavorable = |answers: &PointAnswers| share(answers.unfavorable(), answers);
         match self {
             Self::Strengths => {
-                let key = |a: &Answers| (Reverse(a.position().clone()), Reverse(favorable(a)), unfavorable(a));
+                let key = |a: &PointAnswers| (Reverse(a.position().clone()), Reverse(favorable(a)), unfavorable(a));
                 key(one).cmp(&key(other))
             }
             Self::Opportunities => {
-                let key = |a: &Answers| (a.position().clone(), Reverse(unfavorable(a)), favorable(a));
+                let key = |a: &PointAnswers| (a.position().clone(), Reverse(unfavorable(a)), favorable(a));
                 key(one).cmp(&key(other))
             }
         }
     }
 
-    fn reasons(self, answers: &Answers, framework: &Framework, relative: bool) -> Vec<Reason> {
+    fn reasons(self, answers: &PointAnswers, framework: &Framework, relative: bool) -> Vec<Reason> {
         match (self, relative) {
             (Self::Strengths, false) => reason::of_strength(answers, framework.scoring()),
             (Self::Opportunities, false) => reason::of_opportunity(answers, framework.scoring()),
@@ -169,7 +169,7 @@ fn standouts(scores: &Scores, end: End) -> Standouts {
     let cap = u64::from(rules.cap);
     let banded = ranked(scores, end, end.band());
     let relative = banded.is_empty() && rules.relative_fallback;
-    let kept: Vec<(&Question, &Answers, u64)> = if relative {
+    let kept: Vec<(&Question, &PointAnswers, u64)> = if relative {
         ranked(scores, end, Band::Steady).into_iter().take_while(|(_, _, rank)| *rank == 1).collect()
     } else {
         banded
@@ -195,8 +195,8 @@ fn standouts(scores: &Scores, end: End) -> Standouts {
 }
 
 /// The questions in that band, by competition rank (1, 2, 2, 4).
-fn ranked(scores: &Scores, end: End, band: Band) -> Vec<(&Question, &Answers, u64)> {
-    let mut in_band: Vec<(&Question, &Answers)> = scores
+fn ranked(scores: &Scores, end: End, band: Band) -> Vec<(&Question, &PointAnswers, u64)> {
+    let mut in_band: Vec<(&Question, &PointAnswers)> = scores
         .questions()
         .iter()
         .filter(|score| score.result().band() == Some(band))
@@ -204,7 +204,7 @@ fn ranked(scores: &Scores, end: End, band: Band) -> Vec<(&Question, &Answers, u6
         .collect();
     // stable: equal ones stay in the order of the framework, which only their printing follows
     in_band.sort_by(|(_, one), (_, other)| end.compare(one, other));
-    let mut ranked: Vec<(&Question, &Answers, u64)> = Vec::with_capacity(in_band.len());
+    let mut ranked: Vec<(&Question, &PointAnswers, u64)> = Vec::with_capacity(in_band.len());
     for ((question, answers), place) in in_band.into_iter().zip(1..) {
         let rank = match ranked.last() {
             Some((_, before, rank)) if end.compare(before, answers).is_eq() => *rank,

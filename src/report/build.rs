@@ -11,7 +11,9 @@ use crate::disclosure::{Comments, Disclosed, EffectivePolicy, Policy};
 use crate::framework::{AnswerCode, Area, Attribution, Framework, Language, LocalizedText, NonResponse, Pin, Question};
 use crate::priorities::{About, Candidate, FiredPrompt, Priorities, Standouts};
 use crate::response::ResponseSet;
-use crate::score::{Answers, AreaNumbers, AreaResult, AreaScore, QuestionResult, QuestionScore, RoleGroup, Scores};
+use crate::score::{
+    AreaNumbers, AreaResult, AreaScore, PointAnswers, QuestionResult, QuestionScore, RoleGroup, Scores,
+};
 use crate::words::{Phrases, Words};
 
 /// Places of a position for reading.
@@ -266,7 +268,7 @@ impl Writer<'_> {
         }
     }
 
-    fn answers(&self, question: &Question, answers: &Answers) -> ReportAnswers {
+    fn answers(&self, question: &Question, answers: &PointAnswers) -> ReportAnswers {
         let counted = answers.counts().iter().zip(answers.percents());
         let points = question.scale().points().iter().zip(question.keyed_points());
         ReportAnswers {

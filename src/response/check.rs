@@ -17,14 +17,14 @@ use crate::framework::{AnswerCode, Framework, IdError, NonResponse, SKIPPED, slu
 
 /// Checks a document, of which decoding may have reported problems already.
 pub(super) fn check(framework: &Framework, document: ResponseSetDocument, sink: Sink) -> Result<ResponseSet, Problems> {
-    let mut check = Check { framework, sink, answered: true };
+    let mut check = ResponseCheck { framework, sink, answered: true };
     let set = check.set(document, None);
     Problems::or(check.sink.into_problems(), set)
 }
 
 /// Checks a document whose responses are read already and sound each by itself; nothing if anything is wrong.
 pub(super) fn check_around(framework: &Framework, document: ResponseSetDocument, rows: Rows) -> Option<ResponseSet> {
-    let mut check = Check { framework, sink: Sink::private(), answered: true };
+    let mut check = ResponseCheck { framework, sink: Sink::private(), answered: true };
     check.set(document, Some(rows)).filter(|_| check.sink.is_empty())
 }
 
@@ -34,7 +34,7 @@ pub(super) fn check_single(
     document: SingleResponseDocument,
     sink: Sink,
 ) -> Result<SingleResponse, Problems> {
-    let mut check = Check { framework, sink, answered: true };
+    let mut check = ResponseCheck { framework, sink, answered: true };
     let root = Pointer::root();
     let at = root.key("framework");
     check.answered = document.framework.is_of(framework, &at, "this response was given", &mut check.sink);
@@ -43,14 +43,14 @@ pub(super) fn check_single(
     Problems::or(check.sink.into_problems(), single)
 }
 
-struct Check<'a> {
+struct ResponseCheck<'a> {
     framework: &'a Framework,
     sink: Sink,
     /// Whether it is this framework that was answered: what another one asks and offers is not known here.
     answered: bool,
 }
 
-impl Check<'_> {
+impl ResponseCheck<'_> {
     fn set(&mut self, document: ResponseSetDocument, read: Option<Rows>) -> Option<ResponseSet> {
         let root = Pointer::root();
         let at = root.key("framework");

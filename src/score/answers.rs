@@ -5,7 +5,7 @@ use crate::framework::Question;
 /// The point answers to one question, at least one: counts as ticked, sums on the scale's values, and the keyed mean
 /// position.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answers {
+pub struct PointAnswers {
     counts: Vec<u64>,
     value_sum: i128,
     n: u64,
@@ -16,7 +16,7 @@ pub struct Answers {
     mean: Ratio,
 }
 
-impl Answers {
+impl PointAnswers {
     pub(super) fn new(question: &Question, counts: &[u64], sums: Sums) -> Option<Self> {
         let value_sum: i128 = counts
             .iter()

@@ -2,7 +2,7 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::Zero;
 
-use super::answers::Answers;
+use super::answers::PointAnswers;
 use super::band::Band;
 use super::question::{QuestionResult, QuestionScore};
 use super::ratio::{Ratio, percent};
@@ -121,7 +121,7 @@ impl AreaNumbers {
 
 pub(super) fn score_area(framework: &Framework, area: &Area, scores: &[QuestionScore]) -> AreaScore {
     let rules = framework.scoring();
-    let included: Vec<(u64, &Answers, Band)> = scores
+    let included: Vec<(u64, &PointAnswers, Band)> = scores
         .iter()
         .filter_map(|score| match score.result() {
             QuestionResult::Scored { answers, band, .. } => Some((score.question().weight(), answers, *band)),
@@ -130,7 +130,7 @@ pub(super) fn score_area(framework: &Framework, area: &Area, scores: &[QuestionS
         .collect();
     let weight: u64 = included.iter().map(|(weight, _, _)| weight).sum();
     let whole: u64 = area.questions().iter().map(crate::framework::Question::weight).sum();
-    let covered = rules.minimum_coverage.at_most(weight, whole);
+    let covered = rules.minimum_coverage.is_reached_by(weight, whole);
     let position = reading(rules, &included).filter(|_| covered);
     let result = match position {
         None => AreaResult::Insufficient,
@@ -146,7 +146,7 @@ pub(super) fn score_area(framework: &Framework, area: &Area, scores: &[QuestionS
 }
 
 /// The weighted mean of the questions' positions, or of all answers' positions: of none, nothing.
-fn reading(rules: &ScoringRules, included: &[(u64, &Answers, Band)]) -> Option<Ratio> {
+fn reading(rules: &ScoringRules, included: &[(u64, &PointAnswers, Band)]) -> Option<Ratio> {
     let mut sum = BigRational::zero();
     let mut weights = BigInt::zero();
     for (weight, answers, _) in included {
@@ -170,10 +170,10 @@ fn on_scale(area: &Area, position: &Ratio) -> Option<Ratio> {
     Some(Ratio::from(position.rational() * BigInt::from(highest - lowest) + BigInt::from(lowest)))
 }
 
-fn highlight(rules: &ScoringRules, included: &[(u64, &Answers, Band)]) -> Highlight {
+fn highlight(rules: &ScoringRules, included: &[(u64, &PointAnswers, Band)]) -> Highlight {
     let count = |band: Band| included.iter().filter(|(_, _, other)| *other == band).count() as u64;
     let (strengths, opportunities) = (count(Band::Strength), count(Band::Opportunity));
-    let many = |count: u64| count > 0 && rules.highlight_at_least.at_most(count, included.len() as u64);
+    let many = |count: u64| count > 0 && rules.highlight_at_least.is_reached_by(count, included.len() as u64);
     if opportunities == 0 && many(strengths) {
         Highlight::Strength
     } else if many(opportunities) {

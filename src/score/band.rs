@@ -58,11 +58,11 @@ impl Sums {
     }
 
     pub(super) fn band(&self, rules: &ScoringRules) -> Band {
-        if rules.strength.favorable_at_least.at_most(self.favorable, self.n)
-            && rules.strength.unfavorable_at_most.at_least(self.unfavorable, self.n)
+        if rules.strength.favorable_at_least.is_reached_by(self.favorable, self.n)
+            && rules.strength.unfavorable_at_most.is_not_exceeded_by(self.unfavorable, self.n)
         {
             Band::Strength
-        } else if rules.opportunity.unfavorable_at_least.at_most(self.unfavorable, self.n)
+        } else if rules.opportunity.unfavorable_at_least.is_reached_by(self.unfavorable, self.n)
             || self.mean_is_below(rules.opportunity.position_below)
         {
             Band::Opportunity
@@ -73,12 +73,12 @@ impl Sums {
 
     fn mean_is_below(&self, threshold: crate::framework::Fraction) -> bool {
         // n answers of at most 2^53, a span and a threshold of at most 10^6: far inside 128 bits
-        !threshold.at_most_of(self.position, u128::from(self.n) * u128::from(self.span))
+        !threshold.is_reached_by_part(self.position, u128::from(self.n) * u128::from(self.span))
     }
 
     pub(super) fn is_contested(&self, rules: &ScoringRules) -> bool {
-        rules.contested.favorable_at_least.at_most(self.favorable, self.n)
-            && rules.contested.unfavorable_at_least.at_most(self.unfavorable, self.n)
+        rules.contested.favorable_at_least.is_reached_by(self.favorable, self.n)
+            && rules.contested.unfavorable_at_least.is_reached_by(self.unfavorable, self.n)
     }
 
     /// The sums once one answer stands at another point.

@@ -11,7 +11,7 @@ mod ratio;
 mod role_gap;
 mod scores;
 
-pub use answers::Answers;
+pub use answers::PointAnswers;
 pub use area::{AreaNumbers, AreaResult, AreaScore, Highlight};
 pub use band::{Band, Flag};
 pub use question::{QuestionResult, QuestionScore};

@@ -1,4 +1,4 @@
-use super::answers::Answers;
+use super::answers::PointAnswers;
 use super::band::{Band, Flag, Sums, is_fragile};
 use super::role_gap::{RoleGroup, role_groups};
 use crate::disclosure::{Disclosed, DisclosedQuestion, Hidden, NonResponseCounts, PointCounts};
@@ -52,12 +52,12 @@ pub enum QuestionResult {
     /// It may be shown, but too few answered for a band.
     Insufficient {
         /// The answers, if there is any.
-        answers: Option<Answers>,
+        answers: Option<PointAnswers>,
     },
     /// Enough answered.
     Scored {
         /// The answers.
-        answers: Answers,
+        answers: PointAnswers,
         /// What they say.
         band: Band,
         /// What else there is to see in the answers.
@@ -67,7 +67,7 @@ pub enum QuestionResult {
 
 impl QuestionResult {
     /// The answers, where there are some and they may be shown.
-    pub fn answers(&self) -> Option<&Answers> {
+    pub fn answers(&self) -> Option<&PointAnswers> {
         match self {
             Self::Suppressed { .. } => None,
             Self::Insufficient { answers } => answers.as_ref(),
@@ -152,7 +152,7 @@ fn score_answers(question: &Question, points: &PointCounts, rules: &ScoringRules
     let PointCounts(counts) = points;
     let keyed: Vec<(i64, Side)> = question.keyed_points().collect();
     let sums = Sums::of(counts, &keyed, question.scale().span().unsigned_abs());
-    let answers = Answers::new(question, counts, sums);
+    let answers = PointAnswers::new(question, counts, sums);
     match answers {
         Some(answers) if sums.n >= u64::from(rules.minimum_n) => {
             let band = sums.band(rules);
@@ -172,7 +172,7 @@ fn score_answers(question: &Question, points: &PointCounts, rules: &ScoringRules
 /// The flags that follow from respondents and not from their point answers.
 fn non_response_flags(counts: &NonResponseCounts, respondents: u64, rules: &ScoringRules) -> Vec<Flag> {
     let many = |count: Option<u64>, threshold: Fraction| {
-        count.is_some_and(|count| count > 0 && threshold.at_most(count, respondents))
+        count.is_some_and(|count| count > 0 && threshold.is_reached_by(count, respondents))
     };
     let flags = [
         (Flag::LowVisibility, many(counts.dont_know, rules.low_visibility_at_least)),

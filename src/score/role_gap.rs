@@ -1,4 +1,4 @@
-use super::answers::Answers;
+use super::answers::PointAnswers;
 use super::ratio::Ratio;
 use crate::disclosure::DisclosedGroup;
 use crate::framework::{Framework, Keying, Question, Role};
@@ -71,7 +71,7 @@ impl RoleGroup {
 pub(super) fn role_groups(
     framework: &Framework,
     question: &Question,
-    team: &Answers,
+    team: &PointAnswers,
     groups: &[DisclosedGroup],
 ) -> Vec<RoleGroup> {
     let span = u128::from(question.scale().span().unsigned_abs());

@@ -41,19 +41,19 @@ impl Tally {
 
 /// Checks a document, of which decoding may have reported problems already.
 fn check(framework: &Framework, document: TallyDocument, sink: Sink) -> Result<Tally, Problems> {
-    let mut check = Check { framework, sink, counted: true };
+    let mut check = TallyCheck { framework, sink, counted: true };
     let tally = check.tally(&document);
     Problems::or(check.sink.into_problems(), Some(tally))
 }
 
-struct Check<'a> {
+struct TallyCheck<'a> {
     framework: &'a Framework,
     sink: Sink,
     /// Whether it is this framework whose answers are counted: what another one asks and offers is not known here.
     counted: bool,
 }
 
-impl Check<'_> {
+impl TallyCheck<'_> {
     fn tally(&mut self, document: &TallyDocument) -> Tally {
         let root = Pointer::root();
         let mut tally = Tally::empty(self.framework);

@@ -19,7 +19,7 @@ pub(super) fn check(document: WordsDocument, mut sink: Sink) -> Result<Words, Pr
 pub(super) fn words(document: WordsDocument, labels: Option<&LabelsDocument>, sink: &mut Sink) -> Words {
     let root = Pointer::root();
     let language = language(&document.language, &root.key("language"), sink);
-    let mut check = Check { rule: Rule::of(&language), language: &language, sink };
+    let mut check = WordsCheck { rule: Rule::of(&language), language: &language, sink };
     if let Some(own) = &document.labels {
         check.labels(own, labels, &root.key("labels"));
     }
@@ -51,13 +51,13 @@ fn language(tag: &str, at: &Pointer, sink: &mut Sink) -> String {
     }
 }
 
-struct Check<'a> {
+struct WordsCheck<'a> {
     language: &'a str,
     rule: Rule,
     sink: &'a mut Sink,
 }
 
-impl Check<'_> {
+impl WordsCheck<'_> {
     fn labels(&mut self, labels: &LabelsDocument, english: Option<&LabelsDocument>, at: &Pointer) {
         match (labels, english) {
             (LabelsDocument::Label(text), None | Some(LabelsDocument::Label(_))) => self.text(text, at),

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use ilt::Scores;
 use ilt::framework::{Fraction, Question, Side};
 use ilt::priorities::Standouts;
-use ilt::score::{Answers, Band, Flag, QuestionResult, Ratio};
+use ilt::score::{Band, Flag, PointAnswers, QuestionResult, Ratio};
 use proptest::prelude::*;
 
 use super::team::{Team, cases, policies, teams};
@@ -25,10 +25,10 @@ fn keyed(team: &Team, question: &Question) -> Vec<(i64, Side)> {
 }
 
 /// Whether the first stands out more than the second.
-fn precedes(band: Band, one: &Answers, other: &Answers) -> bool {
-    let share = |count: u64, answers: &Answers| Ratio::new(count.into(), answers.n().into()).unwrap();
-    let low = |a: &Answers| (a.position().clone(), share(a.n() - a.unfavorable(), a), share(a.favorable(), a));
-    let high = |a: &Answers| {
+fn precedes(band: Band, one: &PointAnswers, other: &PointAnswers) -> bool {
+    let share = |count: u64, answers: &PointAnswers| Ratio::new(count.into(), answers.n().into()).unwrap();
+    let low = |a: &PointAnswers| (a.position().clone(), share(a.n() - a.unfavorable(), a), share(a.favorable(), a));
+    let high = |a: &PointAnswers| {
         let x = a.position().parts().unwrap();
         let down = Ratio::new((x.1 - x.0).into(), u128::try_from(x.1).unwrap()).unwrap();
         (down, share(a.n() - a.favorable(), a), share(a.unfavorable(), a))

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use ilt::framework::document::{OpportunityDocument, QuestionDocument, ScaleDocument, StrengthDocument};
 use ilt::framework::{FractionText, Keying, Question, RoleId};
 use ilt::response::document::ResponseSetDocument;
-use ilt::score::{Answers, AreaResult, Band, Flag, Highlight, QuestionResult, QuestionScore, Ratio};
+use ilt::score::{AreaResult, Band, Flag, Highlight, PointAnswers, QuestionResult, QuestionScore, Ratio};
 use ilt::{Disclosed, Policy, Scores, Tally};
 use proptest::prelude::*;
 
@@ -28,7 +28,7 @@ fn mirrored(x: &Ratio) -> Ratio {
 }
 
 /// What does not depend on how many answers there are or on how they are valued.
-fn reading(answers: &Answers) -> (Ratio, Ratio, Ratio) {
+fn reading(answers: &PointAnswers) -> (Ratio, Ratio, Ratio) {
     let share = |count: u64| Ratio::new(count.into(), answers.n().into()).unwrap();
     (answers.position().clone(), share(answers.favorable()), share(answers.unfavorable()))
 }
@@ -169,7 +169,7 @@ proptest! {
         let mut questions = scores.questions().iter();
         for area in scores.areas() {
             let of_area: Vec<&QuestionScore> = questions.by_ref().take(area.questions()).collect();
-            let scored: Vec<(&Answers, u64)> = of_area
+            let scored: Vec<(&PointAnswers, u64)> = of_area
                 .iter()
                 .filter(|score| score.result().band().is_some())
                 .map(|score| (score.result().answers().unwrap(), score.question().weight()))

@@ -124,7 +124,7 @@ fn coverage_is_counted_in_integers() {
         };
         let fraction: Fraction = fraction.parse().unwrap();
         let questions = case["k"].as_u64().unwrap();
-        let least = (0..=questions).find(|answered| fraction.at_most(*answered, questions)).unwrap();
+        let least = (0..=questions).find(|answered| fraction.is_reached_by(*answered, questions)).unwrap();
         close(least as f64, expected);
     }
 }

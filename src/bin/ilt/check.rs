@@ -4,8 +4,8 @@ use ilt::diagnostic::Severity;
 use ilt::source::FileProblems;
 
 use crate::files;
-use crate::library::{Checked, Giving, Library};
-use crate::told::{Exit, Format, Told, count, problems_json};
+use crate::library::{CheckedFile, Library, Purpose};
+use crate::outcome::{Exit, Format, Outcome, count, problems_json};
 
 const AFTER_HELP: &str = "\
 What a file refers to, the framework that was answered or that an overlay changes, is looked up
@@ -30,7 +30,7 @@ pub(crate) struct Check {
 }
 
 impl Check {
-    pub(crate) fn run(self, format: Format) -> Result<Told, Told> {
+    pub(crate) fn run(self, format: Format) -> Result<Outcome, Outcome> {
         let (mut files, mut unread) = (Vec::new(), Vec::new());
         for path in &self.files {
             match files::read(path) {
@@ -38,7 +38,7 @@ impl Check {
                 Err(sentence) => unread.push(sentence),
             }
         }
-        let mut library = Library::of(&files, Giving::ToCheck);
+        let mut library = Library::of(&files, Purpose::ToCheck);
         library.republished();
         let digests = library.digests();
         let checked = library.checked;
@@ -47,8 +47,8 @@ impl Check {
         let wrong = errors > 0 || self.deny_warnings && warnings > 0;
         let exit = if wrong { Exit::Problems } else { Exit::Fine };
         let mut sentences: Vec<String> =
-            checked.iter().filter_map(|Checked { unchecked, .. }| unchecked.as_ref()).cloned().collect();
-        let mut told = if unread.is_empty() { Told::default() } else { Told::could_not_run(unread) };
+            checked.iter().filter_map(|CheckedFile { unchecked, .. }| unchecked.as_ref()).cloned().collect();
+        let mut told = if unread.is_empty() { Outcome::default() } else { Outcome::could_not_run(unread) };
         sentences.append(&mut told.sentences);
         sentences.extend(digests);
         let (files, errors, warnings) =
@@ -57,8 +57,8 @@ impl Check {
         let problems: Vec<FileProblems> = checked.into_iter().map(|checked| checked.problems).collect();
         let exit = exit.max(told.exit);
         Ok(match format {
-            Format::Text => Told { problems, sentences, exit, ..told },
-            Format::Json => Told { document: problems_json(&problems)?, sentences, exit, ..told },
+            Format::Text => Outcome { problems, sentences, exit, ..told },
+            Format::Json => Outcome { document: problems_json(&problems)?, sentences, exit, ..told },
         })
     }
 }

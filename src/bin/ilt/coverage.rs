@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 
 use crate::library::{Bases, NEW_LEADERS, framework};
-use crate::told::{PageFormat, Told};
+use crate::outcome::{Outcome, PageFormat};
 
 /// Show how far a framework is translated, and every text that is still to do
 #[derive(Debug, clap::Args)]
@@ -15,9 +15,9 @@ pub(crate) struct Coverage {
 }
 
 impl Coverage {
-    pub(crate) fn run(self, format: PageFormat) -> Result<Told, Told> {
+    pub(crate) fn run(self, format: PageFormat) -> Result<Outcome, Outcome> {
         let framework = framework(&self.framework, &self.bases)?;
         let coverage = ilt::compare::Coverage::of(&framework);
-        Ok(Told::document(format.write(&coverage.page(), &coverage)?))
+        Ok(Outcome::document(format.write(&coverage.page(), &coverage)?))
     }
 }

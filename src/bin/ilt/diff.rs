@@ -6,7 +6,7 @@ use ilt::framework::NonResponse;
 use serde::Serialize;
 
 use crate::library::{Bases, frameworks};
-use crate::told::{Exit, PageFormat, Told, unknown};
+use crate::outcome::{Exit, Outcome, PageFormat, unknown};
 
 const AFTER_HELP: &str = "\
 Exit code 1: the new version is too low for what changed. With `--format json` the two documents
@@ -49,7 +49,7 @@ struct Both<'a> {
 }
 
 impl Diff {
-    pub(crate) fn run(self, format: PageFormat) -> Result<Told, Told> {
+    pub(crate) fn run(self, format: PageFormat) -> Result<Outcome, Outcome> {
         let [old, new] = frameworks([&self.old, &self.new], &self.bases)?;
         let mut cosmetic = cosmetic(&self.cosmetic, &old)?;
         cosmetic.extend([&Equivalences::declared(&old, &new)]);
@@ -62,12 +62,12 @@ impl Diff {
             Some(Part::Changes) => format.write(&diff.page(), &diff)?,
             Some(Part::Comparability) => format.write(&comparability.page(), &comparability)?,
         };
-        let told = Told::document(document);
+        let told = Outcome::document(document);
         Ok(match diff.version.least {
             Some(least) => {
                 let version = new.version();
                 let sentence = format!("error: version {version} is too low for what changed: {least} would do");
-                Told { sentences: vec![sentence], exit: Exit::Problems, ..told }
+                Outcome { sentences: vec![sentence], exit: Exit::Problems, ..told }
             }
             None => told,
         })
@@ -75,7 +75,7 @@ impl Diff {
 }
 
 /// What the words of the command declare cosmetic.
-fn cosmetic(words: &[String], old: &Framework) -> Result<Equivalences, Told> {
+fn cosmetic(words: &[String], old: &Framework) -> Result<Equivalences, Outcome> {
     let wordings: Vec<(String, Wording)> = wordings(old).collect();
     let (mut declared, mut sentences) = (Vec::new(), Vec::new());
     for word in words {
@@ -88,7 +88,7 @@ fn cosmetic(words: &[String], old: &Framework) -> Result<Equivalences, Told> {
             }
         }
     }
-    if sentences.is_empty() { Ok(declared.into_iter().collect()) } else { Err(Told::could_not_run(sentences)) }
+    if sentences.is_empty() { Ok(declared.into_iter().collect()) } else { Err(Outcome::could_not_run(sentences)) }
 }
 
 /// Every text that can be declared cosmetic, with its word on the command line.

@@ -2,7 +2,7 @@ use ilt::diagnostic::Code;
 use serde::Serialize;
 use textwrap::{Options, fill};
 
-use crate::told::{Format, Told, json, unknown};
+use crate::outcome::{Format, Outcome, json, unknown};
 
 const COLUMNS: usize = 80;
 
@@ -23,21 +23,21 @@ struct Explained {
 }
 
 impl Explain {
-    pub(crate) fn run(self, format: Format) -> Result<Told, Told> {
+    pub(crate) fn run(self, format: Format) -> Result<Outcome, Outcome> {
         let document = match (&self.code, format) {
             (None, Format::Text) => Code::ALL.iter().map(|code| in_short(*code)).collect(),
             (None, Format::Json) => json(&Code::ALL.iter().map(|code| Explained::of(*code)).collect::<Vec<_>>())?,
             (Some(word), Format::Text) => Explained::of(code(word)?).to_text(),
             (Some(word), Format::Json) => json(&Explained::of(code(word)?))?,
         };
-        Ok(Told::document(document))
+        Ok(Outcome::document(document))
     }
 }
 
-fn code(word: &str) -> Result<Code, Told> {
+fn code(word: &str) -> Result<Code, Outcome> {
     Code::ALL.iter().copied().find(|code| code.as_str() == word).ok_or_else(|| {
         let codes = Code::ALL.iter().map(|code| code.as_str());
-        Told::could_not_run([unknown("there is no code", word, codes, "`ilt explain` lists them")])
+        Outcome::could_not_run([unknown("there is no code", word, codes, "`ilt explain` lists them")])
     })
 }
 

@@ -8,17 +8,17 @@ mod files;
 mod kind;
 mod library;
 mod new;
+mod outcome;
 mod report;
 mod resolve;
 mod schema;
-mod told;
 mod yaml;
 
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
 use clap::Parser;
-use told::{Format, PageFormat, Told};
+use outcome::{Format, Outcome, PageFormat};
 
 const AFTER_HELP: &str = "\
 Where a framework is due, give its file, that of an overlay which makes it, or the word
@@ -59,19 +59,19 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let (format, told) = run();
+    let (format, outcome) = run();
     let (out, err) = (io::stdout(), io::stderr());
     let color = err.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-    ExitCode::from(told.write(format, &mut out.lock(), &mut err.lock(), color) as u8)
+    ExitCode::from(outcome.write(format, &mut out.lock(), &mut err.lock(), color) as u8)
 }
 
-fn run() -> (Format, Told) {
+fn run() -> (Format, Outcome) {
     let Arguments { format, command } = match Arguments::try_parse() {
         Ok(arguments) => arguments,
-        Err(error) => return (Format::Text, Told::of_arguments(&error)),
+        Err(error) => return (Format::Text, Outcome::of_arguments(&error)),
     };
     let plain = format.without_page();
-    let told = match command {
+    let outcome = match command {
         Command::New(new) => plain.and_then(|format| new.run(format)),
         Command::Check(check) => plain.and_then(|format| check.run(format)),
         Command::Resolve(resolve) => plain.and_then(|format| resolve.run(format)),
@@ -81,5 +81,5 @@ fn run() -> (Format, Told) {
         Command::Explain(explain) => plain.and_then(|format| explain.run(format)),
         Command::Schema(schema) => plain.and_then(|format| schema.run(format)),
     };
-    (format.of_problems(), told.unwrap_or_else(|told| told))
+    (format.of_problems(), outcome.unwrap_or_else(|outcome| outcome))
 }

@@ -9,7 +9,7 @@ use ilt::{Framework, Policy, ResponseSet};
 use crate::files;
 use crate::kind::Kind;
 use crate::library::{Bases, NEW_LEADERS, framework};
-use crate::told::{PageFormat, Told};
+use crate::outcome::{Outcome, PageFormat};
 
 const AFTER_HELP: &str = "\
 Example: ilt report --framework framework.yaml --language es responses.json";
@@ -63,25 +63,25 @@ fn threshold(number: &str) -> Result<u32, String> {
 }
 
 impl Report {
-    pub(crate) fn run(self, format: PageFormat) -> Result<Told, Told> {
+    pub(crate) fn run(self, format: PageFormat) -> Result<Outcome, Outcome> {
         let policy = match (self.policy, self.threshold) {
             (Shown::Confidential, None) => Policy::Confidential,
             (Shown::Confidential, Some(threshold)) => Policy::ConfidentialAtLeast(threshold),
             (Shown::Open, None) => Policy::Open,
             (Shown::Open, Some(_)) => {
                 let sentence = "an open report hides nothing: leave out `--threshold` or `--policy open`";
-                return Err(Told::could_not_run([sentence.to_owned()]));
+                return Err(Outcome::could_not_run([sentence.to_owned()]));
             }
         };
         let framework = framework(&self.framework, &self.bases)?;
-        let file = files::read(&self.responses).map_err(|sentence| Told::could_not_run([sentence]))?;
+        let file = files::read(&self.responses).map_err(|sentence| Outcome::could_not_run([sentence]))?;
         let kind = Kind::of(&file);
         if matches!(kind, Kind::Framework | Kind::Overlay) {
             let sentence = format!("`{}` holds {}, and a team's responses are due here", file.path(), kind.name());
-            return Err(Told::could_not_run([sentence]));
+            return Err(Outcome::could_not_run([sentence]));
         }
         let responses = ResponseSet::read(&framework, &file).map_err(|problems| {
-            Told::problems(vec![problems.reworded(|problem| {
+            Outcome::problems(vec![problems.reworded(|problem| {
                 if matches!(problem.code, Code::WrongFramework | Code::WrongVersion) {
                     problem.help = Some("give the framework that was answered by `--framework FILE`".to_owned());
                 }
@@ -89,8 +89,8 @@ impl Report {
         })?;
         let language = self.language.as_ref().unwrap_or(framework.default_language());
         let report = ilt::Report::of(&responses, policy, language)
-            .map_err(|problems| Told::problems(vec![FileProblems::of_responses(&file, problems)]))?;
+            .map_err(|problems| Outcome::problems(vec![FileProblems::of_responses(&file, problems)]))?;
         let document = format.write(&report.page(), &report)?;
-        Ok(Told { sentences: missing(language, &framework).into_iter().collect(), ..Told::document(document) })
+        Ok(Outcome { sentences: missing(language, &framework).into_iter().collect(), ..Outcome::document(document) })
     }
 }

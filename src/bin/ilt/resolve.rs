@@ -3,7 +3,7 @@ use std::path::PathBuf;
 use ilt::compare::{digest, score_digest};
 
 use crate::library::{Bases, last};
-use crate::told::{Format, Told, json};
+use crate::outcome::{Format, Outcome, json};
 use crate::yaml;
 
 const AFTER_HELP: &str = "\
@@ -25,7 +25,7 @@ pub(crate) struct Resolve {
 }
 
 impl Resolve {
-    pub(crate) fn run(self, format: Format) -> Result<Told, Told> {
+    pub(crate) fn run(self, format: Format) -> Result<Outcome, Outcome> {
         let framework = last(&self.overlays, &self.bases.files)?;
         let document = match format {
             Format::Text => yaml::framework(&framework)?,
@@ -34,6 +34,6 @@ impl Resolve {
         let name = format!("{} {}", framework.id(), framework.version());
         let (digest, score_digest) = (digest(&framework), score_digest(&framework));
         let sentences = vec![format!("digest of {name}: {digest}"), format!("score digest of {name}: {score_digest}")];
-        Ok(Told { sentences, ..Told::document(document) })
+        Ok(Outcome { sentences, ..Outcome::document(document) })
     }
 }

@@ -1,7 +1,7 @@
 use ilt::schema;
 use serde::Serialize;
 
-use crate::told::{Format, Told, json, unknown};
+use crate::outcome::{Format, Outcome, json, unknown};
 
 /// Write the JSON Schema of a document, or list all schemas
 #[derive(Debug, clap::Args)]
@@ -18,7 +18,7 @@ struct Listed {
 }
 
 impl Schema {
-    pub(crate) fn run(self, format: Format) -> Result<Told, Told> {
+    pub(crate) fn run(self, format: Format) -> Result<Outcome, Outcome> {
         let document = match (&self.name, format) {
             (Some(name), _) => published(name)?.json().to_owned(),
             (None, Format::Text) => {
@@ -29,13 +29,13 @@ impl Schema {
                 json(&listed.collect::<Vec<_>>())?
             }
         };
-        Ok(Told::document(document))
+        Ok(Outcome::document(document))
     }
 }
 
-fn published(name: &str) -> Result<&'static schema::PublishedSchema, Told> {
+fn published(name: &str) -> Result<&'static schema::PublishedSchema, Outcome> {
     schema::all().iter().find(|schema| schema.name() == name).ok_or_else(|| {
         let names = schema::all().iter().map(schema::PublishedSchema::name);
-        Told::could_not_run([unknown("there is no schema", name, names, "`ilt schema` lists them")])
+        Outcome::could_not_run([unknown("there is no schema", name, names, "`ilt schema` lists them")])
     })
 }

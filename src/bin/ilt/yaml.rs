@@ -4,10 +4,10 @@ use ilt::Framework;
 use ilt::source::SourceFile;
 use serde_saphyr::SerializerOptions;
 
-use crate::told::Told;
+use crate::outcome::Outcome;
 
 /// A framework, each text on one line.
-pub(crate) fn framework(framework: &Framework) -> Result<String, Told> {
+pub(crate) fn framework(framework: &Framework) -> Result<String, Outcome> {
     let mut options = SerializerOptions::default();
     options.prefer_block_scalars = false;
     options.compact_list_indent = false;
@@ -16,7 +16,7 @@ pub(crate) fn framework(framework: &Framework) -> Result<String, Told> {
     let same = |yaml: &String| Framework::read(&SourceFile::new("framework.yaml", yaml.as_str()));
     yaml.ok().filter(|yaml| same(yaml).is_ok_and(|read| read == *framework)).ok_or_else(|| {
         let sentence = "a text of this framework has characters that YAML does not hold: use `--format json`";
-        Told::could_not_run([sentence.to_owned()])
+        Outcome::could_not_run([sentence.to_owned()])
     })
 }
 

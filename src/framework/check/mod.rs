@@ -59,7 +59,7 @@ pub(super) struct Checked {
 
 /// Checks a document, of which decoding may have reported problems already.
 pub(super) fn check(document: FrameworkDocument, sink: Sink) -> Result<Framework, Problems> {
-    let mut check = Check { sink, default_language: None, family: Vec::new(), warnings: Vec::new() };
+    let mut check = FrameworkCheck { sink, default_language: None, family: Vec::new(), warnings: Vec::new() };
     let checked = check.framework(document);
     Problems::or(check.sink.into_problems(), checked).map(|checked| Framework { checked: Arc::new(checked) })
 }
@@ -100,7 +100,7 @@ fn suggestable<'a>(ids: impl Iterator<Item = &'a str>, most: usize) -> impl Iter
     ids.take(most).filter(|id| id.len() <= limits::ID_LENGTH)
 }
 
-struct Check {
+struct FrameworkCheck {
     sink: Sink,
     /// `None` while it is not known, because it is wrong itself.
     default_language: Option<Language>,
@@ -110,7 +110,7 @@ struct Check {
     warnings: Vec<Diagnostic>,
 }
 
-impl Check {
+impl FrameworkCheck {
     fn framework(&mut self, document: FrameworkDocument) -> Option<Checked> {
         let root = Pointer::root();
         let id = self.id(&document.id, &root.key("id"), FrameworkId::new);

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use indexmap::IndexSet;
 
-use super::{Check, names, suggestable};
+use super::{FrameworkCheck, names, suggestable};
 use crate::diagnostic::{Code, Diagnostic, Pointer};
 use crate::document::Sink;
 use crate::framework::document::{FrameworkDocument, OriginDocument, OriginsDocument, PinDocument, RetiredDocument};
@@ -80,7 +80,7 @@ impl ElementKind {
     }
 }
 
-impl Check {
+impl FrameworkCheck {
     pub(super) fn lineage(&mut self, document: &FrameworkDocument) -> Option<Vec<Pin>> {
         let at = Pointer::root().key("lineage");
         let lineage = document.lineage.as_deref().unwrap_or_default();
@@ -205,7 +205,7 @@ impl Check {
 /// needed for it.
 #[cfg(feature = "overlay")]
 pub(crate) fn check_names(id: &str, version: &str, base: Option<&PinDocument>, sink: Sink) -> Sink {
-    let mut check = Check { sink, default_language: None, family: Vec::new(), warnings: Vec::new() };
+    let mut check = FrameworkCheck { sink, default_language: None, family: Vec::new(), warnings: Vec::new() };
     let root = Pointer::root();
     check.id(id, &root.key("id"), FrameworkId::new);
     check.version(version, &root.key("version"));

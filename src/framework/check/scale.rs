@@ -1,7 +1,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::{Check, names, suggestable};
+use super::{FrameworkCheck, names, suggestable};
 use crate::diagnostic::{Code, Diagnostic, Pointer};
 use crate::framework::document::{PointDocument, ScaleDocument};
 use crate::framework::question::greatest_common_divisor;
@@ -10,7 +10,7 @@ use crate::framework::{NonResponse, Point, PointId, Scale, ScaleId, Side, limits
 /// Words that mean something else than a point where an answer stands, or in a count of answers.
 const RESERVED: [&str; 3] = [NonResponse::NotApplicable.as_str(), NonResponse::DontKnow.as_str(), "skipped"];
 
-impl Check {
+impl FrameworkCheck {
     pub(super) fn scales(&mut self, scales: &[ScaleDocument]) -> Vec<Option<Arc<Scale>>> {
         let at = Pointer::root().key("scales");
         self.filled(scales.len(), 1, limits::SCALES, &at, "scales");

@@ -1,4 +1,4 @@
-use super::Check;
+use super::FrameworkCheck;
 use crate::diagnostic::{Code, Diagnostic, Pointer};
 use crate::framework::document::{DisclosureDocument, PrioritiesDocument, PromptDocument, ScoringDocument};
 use crate::framework::fraction::suggestion;
@@ -6,7 +6,7 @@ use crate::framework::{
     DisclosureRules, Fraction, FractionText, PriorityRules, Prompt, PromptId, ScoringRules, limits,
 };
 
-impl Check {
+impl FrameworkCheck {
     pub(super) fn scoring(&mut self, scoring: Option<&ScoringDocument>) -> ScoringRules {
         let mut rules = ScoringRules::default();
         let Some(scoring) = scoring else { return rules };

@@ -2,7 +2,7 @@ use std::collections::HashMap;
 
 use indexmap::IndexMap;
 
-use super::Check;
+use super::FrameworkCheck;
 use crate::diagnostic::{Code, Diagnostic, Pointer};
 use crate::framework::document::{FrameworkDocument, TranslationDocument};
 use crate::framework::texts::readable_in;
@@ -20,7 +20,7 @@ fn may_be_meant(text: &Text, language: &Language) -> bool {
     wrong.any(|tag| mended(tag).is_none_or(|meant| meant == *language))
 }
 
-impl Check {
+impl FrameworkCheck {
     pub(super) fn language(&mut self, tag: &str, at: &Pointer) -> Option<Language> {
         tag.parse()
             .map_err(|_| {

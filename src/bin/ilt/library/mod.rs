@@ -17,7 +17,7 @@ use crate::kind::Kind;
 pub(crate) use named::{Bases, NEW_LEADERS, framework, frameworks, last};
 
 /// A file with what was found in it.
-pub(crate) struct Checked {
+pub(crate) struct CheckedFile {
     /// Its problems and warnings; none of a sound file.
     pub(crate) problems: FileProblems,
     /// The framework that it makes.
@@ -26,7 +26,7 @@ pub(crate) struct Checked {
     pub(crate) unchecked: Option<String>,
 }
 
-impl Checked {
+impl CheckedFile {
     fn new(problems: FileProblems) -> Self {
         Self { problems, framework: None, unchecked: None }
     }
@@ -85,7 +85,7 @@ struct Entry {
 
 /// How one more file is given to the command that is run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Giving {
+pub(crate) enum Purpose {
     /// Among the files of `ilt check`.
     ToCheck,
     /// By `--base`.
@@ -94,28 +94,28 @@ pub(crate) enum Giving {
 
 /// The files and the frameworks among them, beside the built-in one.
 pub(crate) struct Library {
-    pub(crate) checked: Vec<Checked>,
+    pub(crate) checked: Vec<CheckedFile>,
     entries: Vec<Entry>,
     built_in: Framework,
-    giving: Giving,
+    purpose: Purpose,
 }
 
 impl Library {
     /// Checks files; each may refer to any other.
-    pub(crate) fn of(files: &[SourceFile], giving: Giving) -> Self {
+    pub(crate) fn of(files: &[SourceFile], purpose: Purpose) -> Self {
         let built_in = Framework::new_leaders();
         let entries = vec![Entry { name: Name::of(&built_in), framework: Some(built_in.clone()) }];
-        let mut library = Self { checked: Vec::new(), entries, built_in, giving };
+        let mut library = Self { checked: Vec::new(), entries, built_in, purpose };
         let kinds: Vec<Kind> = files.iter().map(Kind::of).collect();
         let of_kind =
             |wanted: Kind| files.iter().zip(&kinds).enumerate().filter(move |(_, (_, kind))| **kind == wanted);
-        let mut checked: BTreeMap<usize, Checked> = BTreeMap::new();
+        let mut checked: BTreeMap<usize, CheckedFile> = BTreeMap::new();
         for (number, (file, _)) in of_kind(Kind::Framework) {
             checked.insert(number, library.framework_file(file));
         }
         checked.extend(of_kind(Kind::Words).map(|(number, (file, _))| {
             let problems = Words::read(file).err().unwrap_or_else(|| FileProblems::of(file, []));
-            (number, Checked::new(problems))
+            (number, CheckedFile::new(problems))
         }));
         checked.extend(library.overlay_files(of_kind(Kind::Overlay).map(|(number, (file, _))| (number, file))));
         for (number, (file, kind)) in files.iter().zip(&kinds).enumerate() {
@@ -161,22 +161,22 @@ impl Library {
         sentences
     }
 
-    fn framework_file(&mut self, file: &SourceFile) -> Checked {
+    fn framework_file(&mut self, file: &SourceFile) -> CheckedFile {
         match Framework::read(file) {
             Ok(framework) => {
                 self.entries.push(Entry { name: Name::of(&framework), framework: Some(framework.clone()) });
                 let warnings = FileProblems::of(file, framework.warnings());
-                Checked { framework: Some(framework), ..Checked::new(warnings) }
+                CheckedFile { framework: Some(framework), ..CheckedFile::new(warnings) }
             }
             Err(problems) => {
                 self.entries.push(Entry { name: Name::in_file(file, ""), framework: None });
-                Checked::new(problems)
+                CheckedFile::new(problems)
             }
         }
     }
 
     /// Checks a file of answers, or says that there is nothing in it to check.
-    fn answers(&self, kind: Kind, file: &SourceFile) -> Checked {
+    fn answers(&self, kind: Kind, file: &SourceFile) -> CheckedFile {
         let against = |framework: &Framework| {
             let problems = match kind {
                 Kind::ResponseSet => ResponseSet::read(framework, file).err(),
@@ -189,18 +189,18 @@ impl Library {
         let name = Name::in_file(file, "/framework");
         if name.id.is_none() {
             // which framework was answered is not known, nor then what it asks
-            return Checked::new(apart_from_answers(against(&self.built_in)));
+            return CheckedFile::new(apart_from_answers(against(&self.built_in)));
         }
         let mut may_be = self.named(&name).peekable();
         let broken = may_be.peek().is_some();
         if let Some(framework) = may_be.find_map(|entry| entry.framework.as_ref()) {
-            return Checked::new(against(framework));
+            return CheckedFile::new(against(framework));
         }
         if broken {
             let path = file.path();
             let unchecked = format!("`{path}` was not checked against its framework, which has problems itself");
             let problems = apart_from_answers(against(&self.built_in));
-            return Checked { unchecked: Some(unchecked), ..Checked::new(problems) };
+            return CheckedFile { unchecked: Some(unchecked), ..CheckedFile::new(problems) };
         }
         let (message, help) = self.not_there(file, "answers", &name);
         // of a framework of that name the version is wrong alone
@@ -211,7 +211,7 @@ impl Library {
                 problem.help = Some(help.clone());
             }
         });
-        Checked::new(problems)
+        CheckedFile::new(problems)
     }
 
     /// The entries that a name may mean; one without an id means nothing.
@@ -234,13 +234,13 @@ impl Library {
         let message = format!("this {refers} {shown}, and no such framework is among the files");
         let id = name.id.as_deref().unwrap_or_default();
         let near = did_you_mean(id, self.frameworks().map(|framework| framework.id().as_str()));
-        let help = match (self.same(name), near, self.giving) {
+        let help = match (self.same(name), near, self.purpose) {
             (Some(same), ..) => format!("give the file of that version as well; `{id}` {} is there", same.version()),
             (None, Some(near), _) => format!("did you mean `{near}`?"),
-            (None, None, Giving::ToCheck) => {
+            (None, None, Purpose::ToCheck) => {
                 format!("give its file as well: `ilt check FRAMEWORK {}`", file.path())
             }
-            (None, None, Giving::AsBase) => "give its file as well, by `--base FILE`".to_owned(),
+            (None, None, Purpose::AsBase) => "give its file as well, by `--base FILE`".to_owned(),
         };
         (message, help)
     }

@@ -6,10 +6,10 @@ use ilt::Framework;
 use ilt::compare::digest;
 use ilt::source::{FileProblems, SourceFile};
 
-use super::{Checked, Giving, Library, Name};
+use super::{CheckedFile, Library, Name, Purpose};
 use crate::files;
 use crate::kind::Kind;
-use crate::told::Told;
+use crate::outcome::Outcome;
 
 /// The word for the built-in framework where a file of a framework may stand.
 pub(crate) const NEW_LEADERS: &str = "new_leaders";
@@ -23,12 +23,12 @@ pub(crate) struct Bases {
 }
 
 /// The framework of that name.
-pub(crate) fn framework(name: &Path, bases: &Bases) -> Result<Framework, Told> {
+pub(crate) fn framework(name: &Path, bases: &Bases) -> Result<Framework, Outcome> {
     frameworks([name], bases).map(|[framework]| framework)
 }
 
 /// The frameworks of those names; one may be the base of another.
-pub(crate) fn frameworks<const N: usize>(names: [&Path; N], bases: &Bases) -> Result<[Framework; N], Told> {
+pub(crate) fn frameworks<const N: usize>(names: [&Path; N], bases: &Bases) -> Result<[Framework; N], Outcome> {
     let (named, bases) = read(names.into_iter(), &bases.files)?;
     let (mut problems, mut frameworks) = (Vec::new(), Vec::new());
     for (number, file) in named.iter().enumerate() {
@@ -41,7 +41,7 @@ pub(crate) fn frameworks<const N: usize>(names: [&Path; N], bases: &Bases) -> Re
         // an overlay as it was and as it is are compared, and not laid over their base together
         let others = others.filter(|other| !make_one_framework(file, other));
         let files: Vec<SourceFile> = [file].into_iter().chain(others).chain(&bases).cloned().collect();
-        let library = Library::of(&files, Giving::AsBase);
+        let library = Library::of(&files, Purpose::AsBase);
         frameworks.extend(library.checked.first().and_then(|checked| checked.framework.clone()));
         for of_file in with_errors(library) {
             if !problems.contains(&of_file) {
@@ -50,19 +50,19 @@ pub(crate) fn frameworks<const N: usize>(names: [&Path; N], bases: &Bases) -> Re
         }
     }
     if !problems.is_empty() {
-        return Err(Told::problems(problems));
+        return Err(Outcome::problems(problems));
     }
-    let none = |_| Told::could_not_run(["one of these files makes no framework".to_owned()]);
+    let none = |_| Outcome::could_not_run(["one of these files makes no framework".to_owned()]);
     frameworks.try_into().map_err(none)
 }
 
 /// The one framework that these names come to: a framework that another of them is made of is none of its own.
-pub(crate) fn last(names: &[PathBuf], bases: &[PathBuf]) -> Result<Framework, Told> {
+pub(crate) fn last(names: &[PathBuf], bases: &[PathBuf]) -> Result<Framework, Outcome> {
     let (named, bases) = read(names.iter().map(PathBuf::as_path), bases)?;
     let files: Vec<SourceFile> = named.iter().flatten().chain(&bases).cloned().collect();
-    let library = Library::of(&files, Giving::AsBase);
-    if library.checked.iter().any(Checked::has_errors) {
-        return Err(Told::problems(with_errors(library)));
+    let library = Library::of(&files, Purpose::AsBase);
+    if library.checked.iter().any(CheckedFile::has_errors) {
+        return Err(Outcome::problems(with_errors(library)));
     }
     let mut checked = library.checked.iter();
     let mut made: Vec<(&Path, &Framework)> = Vec::new();
@@ -87,7 +87,7 @@ pub(crate) fn last(names: &[PathBuf], bases: &[PathBuf]) -> Result<Framework, To
                 format!("`{}` makes {}", files::shown(name), Name::of(framework).shown())
             };
             let several = several.iter().map(makes).collect::<Vec<_>>().join(", ");
-            Err(Told::could_not_run([format!("one framework is due here, and these are more: {several}")]))
+            Err(Outcome::could_not_run([format!("one framework is due here, and these are more: {several}")]))
         }
     }
 }
@@ -96,7 +96,7 @@ pub(crate) fn last(names: &[PathBuf], bases: &[PathBuf]) -> Result<Framework, To
 fn read<'n>(
     names: impl Iterator<Item = &'n Path>,
     bases: &[PathBuf],
-) -> Result<(Vec<Option<SourceFile>>, Vec<SourceFile>), Told> {
+) -> Result<(Vec<Option<SourceFile>>, Vec<SourceFile>), Outcome> {
     let (mut unread, mut others) = (Vec::new(), Vec::new());
     let mut file = |name: &Path| -> Option<SourceFile> {
         if name == Path::new(NEW_LEADERS) {
@@ -112,11 +112,11 @@ fn read<'n>(
     let named: Vec<Option<SourceFile>> = names.map(&mut file).collect();
     let bases: Vec<SourceFile> = bases.iter().filter_map(|base| file(base)).collect();
     unread.append(&mut others);
-    if unread.is_empty() { Ok((named, bases)) } else { Err(Told::could_not_run(unread)) }
+    if unread.is_empty() { Ok((named, bases)) } else { Err(Outcome::could_not_run(unread)) }
 }
 
 fn with_errors(library: Library) -> Vec<FileProblems> {
-    library.checked.into_iter().filter(Checked::has_errors).map(|checked| checked.problems).collect()
+    library.checked.into_iter().filter(CheckedFile::has_errors).map(|checked| checked.problems).collect()
 }
 
 /// Whether two files are overlays that give what they make one name.

@@ -7,7 +7,7 @@ use ilt::overlay::document::OverlayDocument;
 use ilt::overlay::{Overlay, resolve};
 use ilt::source::{FileProblems, SourceFile};
 
-use super::{Checked, Entry, Library, Name, problem};
+use super::{CheckedFile, Entry, Library, Name, problem};
 
 /// Overlays that make one framework of one base together.
 struct Customization<'f> {
@@ -43,7 +43,7 @@ impl Library {
     pub(super) fn overlay_files<'f>(
         &mut self,
         files: impl Iterator<Item = (usize, &'f SourceFile)>,
-    ) -> Vec<(usize, Checked)> {
+    ) -> Vec<(usize, CheckedFile)> {
         let mut waiting = Customization::all(files);
         let mut checked = Vec::new();
         while let Some(next) = self.next(&waiting) {
@@ -95,12 +95,12 @@ impl Library {
 
     /// What can be said of an overlay without its base, and that it is not there; `in_turn` if it is made of what this
     /// overlay makes.
-    fn alone(&self, file: &SourceFile, base: &Name, in_turn: bool) -> Checked {
+    fn alone(&self, file: &SourceFile, base: &Name, in_turn: bool) -> CheckedFile {
         let problems = OverlayDocument::read(file).err();
         let problems = problems.unwrap_or_else(|| FileProblems::of(file, []));
         let at = |field: &str| Pointer::root().key("base").key(field);
         let told = problems.problems().iter().any(|problem| [at("id"), at("version")].contains(&problem.pointer));
-        let mut checked = Checked::new(problems);
+        let mut checked = CheckedFile::new(problems);
         if self.named(base).next().is_some() {
             let path = file.path();
             checked.unchecked = Some(format!("`{path}` was not checked against its base, which has problems itself"));
@@ -121,7 +121,11 @@ impl Library {
 
 /// Lays the parts of a customization over their base, and says what each file is found to be; the framework that they
 /// make, if nothing is wrong.
-fn lay(base: &Framework, customization: &Customization<'_>, checked: &mut Vec<(usize, Checked)>) -> Option<Framework> {
+fn lay(
+    base: &Framework,
+    customization: &Customization<'_>,
+    checked: &mut Vec<(usize, CheckedFile)>,
+) -> Option<Framework> {
     let mut overlays: Vec<Overlay> = Vec::new();
     let mut wrong = None;
     let mut read = Vec::new();
@@ -135,7 +139,7 @@ fn lay(base: &Framework, customization: &Customization<'_>, checked: &mut Vec<(u
             }
             Err(problems) => {
                 wrong = wrong.or(Some(file.path()));
-                checked.push((*number, Checked::new(problems)));
+                checked.push((*number, CheckedFile::new(problems)));
             }
         }
     }
@@ -160,7 +164,7 @@ fn lay(base: &Framework, customization: &Customization<'_>, checked: &mut Vec<(u
         let clash = (index == 0 && resolved.is_err()).then(|| versions(file));
         let unchecked = wrong.map(|wrong| unchecked(file, wrong)).or(clash);
         let framework = framework.cloned();
-        checked.push((number, Checked { framework, unchecked, ..Checked::new(problems) }));
+        checked.push((number, CheckedFile { framework, unchecked, ..CheckedFile::new(problems) }));
     }
     framework.cloned()
 }

@@ -4,7 +4,7 @@ use ilt::Framework;
 use ilt::framework::{FrameworkId, Language};
 use ilt::source::SourceFile;
 
-use crate::told::{Format, Told, json};
+use crate::outcome::{Format, Outcome, json};
 use crate::yaml::word;
 
 const FRAMEWORK: &str = include_str!("framework.yaml");
@@ -46,7 +46,7 @@ fn schema_path(path: &str) -> Result<String, String> {
 }
 
 impl New {
-    pub(crate) fn run(self, format: Format) -> Result<Told, Told> {
+    pub(crate) fn run(self, format: Format) -> Result<Outcome, Outcome> {
         match self.what {
             What::Framework(new) => new.run(format),
             What::Overlay(new) => new.run(format),
@@ -55,16 +55,16 @@ impl New {
 }
 
 impl NewFramework {
-    fn run(self, format: Format) -> Result<Told, Told> {
+    fn run(self, format: Format) -> Result<Outcome, Outcome> {
         let yaml = FRAMEWORK
             .replace("SCHEMA_PATH", &self.schema)
             .replace("FRAMEWORK_ID", &word(self.id.as_str()))
             .replace("DEFAULT_LANGUAGE", &word(self.language.as_str()));
-        Ok(Told::document(match format {
+        Ok(Outcome::document(match format {
             Format::Text => yaml,
             Format::Json => {
                 let framework = Framework::read(&SourceFile::new("framework.yaml", yaml));
-                json(&framework.map_err(|problems| Told::problems(vec![problems]))?)?
+                json(&framework.map_err(|problems| Outcome::problems(vec![problems]))?)?
             }
         }))
     }

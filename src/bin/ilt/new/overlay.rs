@@ -7,7 +7,7 @@ use ilt::overlay::document::OverlayDocument;
 
 use super::schema_path;
 use crate::library::{NEW_LEADERS, last};
-use crate::told::{Format, Told, json};
+use crate::outcome::{Format, Outcome, json};
 use crate::yaml::word;
 
 /// What you change in a framework
@@ -25,7 +25,7 @@ pub(super) struct NewOverlay {
 }
 
 impl NewOverlay {
-    pub(super) fn run(self, format: Format) -> Result<Told, Told> {
+    pub(super) fn run(self, format: Format) -> Result<Outcome, Outcome> {
         let base = last(&self.bases, &[])?;
         let document = OverlayDocument::on(&base, self.id.as_str(), "1.0.0");
         if let Err(problems) = Overlay::check(&base, document.clone()) {
@@ -33,11 +33,11 @@ impl NewOverlay {
                 let help = problem.help.map(|help| format!("; {help}"));
                 format!("{}{}", problem.message, help.unwrap_or_default())
             });
-            return Err(Told::could_not_run(sentences));
+            return Err(Outcome::could_not_run(sentences));
         }
-        let no_question = || Told::could_not_run(["this framework asks nothing".to_owned()]);
+        let no_question = || Outcome::could_not_run(["this framework asks nothing".to_owned()]);
         let beside = if self.bases.iter().all(|name| name == Path::new(NEW_LEADERS)) { "" } else { " BASE" };
-        Ok(Told::document(match format {
+        Ok(Outcome::document(match format {
             Format::Text => scaffold(&document, &base, &self.schema, beside).ok_or_else(no_question)?,
             Format::Json => json(&document)?,
         }))

@@ -35,17 +35,17 @@ impl PageFormat {
     }
 
     /// The form for a command that has nothing to read at length.
-    pub(crate) fn without_page(self) -> Result<Format, Told> {
+    pub(crate) fn without_page(self) -> Result<Format, Outcome> {
         if self == Self::Html {
             let sentence =
                 "`--format html` is for what people read at length: `ilt report`, `ilt diff`, `ilt coverage`";
-            return Err(Told::could_not_run([sentence.to_owned()]));
+            return Err(Outcome::could_not_run([sentence.to_owned()]));
         }
         Ok(self.of_problems())
     }
 
     /// A page in this form, or what it shows as a document.
-    pub(crate) fn write(self, page: &Page, document: &impl Serialize) -> Result<String, Told> {
+    pub(crate) fn write(self, page: &Page, document: &impl Serialize) -> Result<String, Outcome> {
         match self {
             Self::Text => Ok(page.to_text()),
             Self::Html => Ok(page.to_html()),
@@ -64,7 +64,7 @@ pub(crate) enum Exit {
 }
 
 #[derive(Debug, Default)]
-pub(crate) struct Told {
+pub(crate) struct Outcome {
     pub(crate) document: String,
     /// The problems of files.
     pub(crate) problems: Vec<FileProblems>,
@@ -73,7 +73,7 @@ pub(crate) struct Told {
     pub(crate) exit: Exit,
 }
 
-impl Told {
+impl Outcome {
     pub(crate) fn document(document: String) -> Self {
         Self { document, ..Self::default() }
     }
@@ -126,15 +126,15 @@ impl Told {
 }
 
 /// A document as JSON for a file.
-pub(crate) fn json(document: &impl Serialize) -> Result<String, Told> {
+pub(crate) fn json(document: &impl Serialize) -> Result<String, Outcome> {
     match serde_json::to_string_pretty(document) {
         Ok(json) => Ok(json + "\n"),
-        Err(error) => Err(Told::could_not_run([format!("this cannot be written as JSON: {error}")])),
+        Err(error) => Err(Outcome::could_not_run([format!("this cannot be written as JSON: {error}")])),
     }
 }
 
 /// The problems of files as one JSON document: a list with a diagnostics document for each file.
-pub(crate) fn problems_json(problems: &[FileProblems]) -> Result<String, Told> {
+pub(crate) fn problems_json(problems: &[FileProblems]) -> Result<String, Outcome> {
     json(&problems.iter().map(FileProblems::to_document).collect::<Vec<_>>())
 }
 
