@@ -212,6 +212,11 @@ pub(super) fn element(shape: &Shape) -> String {
     words
 }
 
+/// Whether people answer the words of a field, so that other words may get other answers.
+pub(crate) fn is_answered(shape: &Shape, field: &str) -> bool {
+    rows(shape).any(|(name, effect)| name == field && matches!(effect, Effect::Answered))
+}
+
 /// The rows of an element's fields.
 pub(super) fn rows(shape: &Shape) -> impl Iterator<Item = (&'static str, Effect)> + use<> {
     let element = element(shape);

@@ -47,6 +47,7 @@ pub use diff::{
 };
 pub use digest::{digest, score_digest};
 pub use equivalences::Equivalences;
+pub(crate) use impacts::is_answered;
 pub use impacts::{Impact, Step};
 pub use publish::{Published, publish};
 pub use release::Release;

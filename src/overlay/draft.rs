@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::order::Place;
 use super::sinks::{Sinks, Source};
 use super::texts::Merged;
+use crate::compare::is_answered;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Decode, Field, Kind, Node, Object, Path, Shape, Shaped, Sink, Tree};
 use crate::framework::{Language, PlainText, Text};
@@ -139,6 +140,7 @@ impl<T: Shaped + Decode> Draft<T> {
                     let cosmetic = patch.is_cosmetic(field.name, sinks);
                     if self.text(tree, &path, text, (cosmetic, reading.default), &source, sinks) {
                         if let Some(revision) = &reading.revision
+                            && is_answered(shape, field.name)
                             && !cosmetic
                             && !revision.raised
                         {
