@@ -120,7 +120,7 @@ impl Responses {
         let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
         let roster = i64::try_from(people).expect("a number of people");
         let mut document =
-            ResponseSetDocument::new(&framework, team, CycleDocument::closed("fall_2026", "Fall 2026", 1), roster);
+            ResponseSetDocument::new(&framework, team, CycleDocument::new("fall_2026", "Fall 2026", 1), roster);
         let mut random = Random(20_261_123);
         let mut answers = Vec::new();
         let mut distinct = HashSet::new();

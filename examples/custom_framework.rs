@@ -17,7 +17,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 pub(crate) fn run(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
     let framework = framework()?;
     let responses = responses(&framework)?;
-    let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+    let report = Report::of(&responses.close(), Policy::Confidential, &"en".parse()?)?;
     write!(out, "{}", report.to_text())?;
     Ok(())
 }
@@ -44,7 +44,7 @@ fn framework() -> Result<Framework, Box<dyn Error>> {
 
 fn responses(framework: &Framework) -> Result<ResponseSet, Box<dyn Error>> {
     let team = TeamDocument { id: "oak".into(), name: "Oak".into() };
-    let mut document = ResponseSetDocument::new(framework, team, CycleDocument::closed("fall", "Fall", 1), 6);
+    let mut document = ResponseSetDocument::new(framework, team, CycleDocument::new("fall", "Fall", 1), 6);
     let sheets = [
         ("r1", "mostly", "never", "seldom"),
         ("r2", "always", "seldom", "never"),

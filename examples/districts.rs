@@ -78,7 +78,7 @@ fn print(names: &[String], out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
         writeln!(out, "{}", comparability(&base, &framework).to_text())?;
         for TeamReport(responses, policy, language) in district.reports {
             let responses = ResponseSet::read(&framework, &file(responses)?)?;
-            writeln!(out, "{}", Report::of(&responses, *policy, &language.parse()?)?.to_text())?;
+            writeln!(out, "{}", Report::of(&responses.close(), *policy, &language.parse()?)?.to_text())?;
         }
     }
     Ok(())

@@ -255,7 +255,7 @@ fn lakeside_next() -> Result<Framework, Problems> {
 
 fn lakeside_set(framework: &Framework) -> Outcome<ResponseSet> {
     let team = TeamDocument { id: "lakeside".into(), name: "Lakeside & <i>friends</i>".into() };
-    let cycle = CycleDocument::closed("spring_2027", "Spring 2027", 2);
+    let cycle = CycleDocument::new("spring_2027", "Spring 2027", 2);
     let mut document = serde_json::to_value(ResponseSetDocument::new(framework, team, cycle, 9))?;
     let answers = [
         ["agree", "disagree", "yes", "yes"],

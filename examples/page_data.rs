@@ -6,20 +6,23 @@
 use std::error::Error;
 use std::path::Path;
 
+use ilt::form::AnswerProfile;
 use ilt::response::document::{CycleDocument, TeamDocument};
-use ilt::{Framework, Policy, Report, ResponseSet};
+use ilt::{Closed, Framework, Policy, Report};
 use serde_json::{Value, json};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args().nth(1).ok_or("say in which folder")?;
     let framework = Framework::new_leaders();
-    let cycle = CycleDocument { closed: false, ..CycleDocument::closed("fall_2026", "Fall 2026", 1) };
+    let cycle = CycleDocument::new("fall_2026", "Fall 2026", 1);
     let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
-    let ask = json!({ "team": team, "cycle": cycle, "roster_size": 7, "framework": framework });
-    write(&folder, "ask", "What ask.html asks: a team, a cycle, how many people are asked, and a framework.", &ask)?;
+    let promise = framework.answer_schema(AnswerProfile::Form, framework.default_language()).promise();
+    let ask = json!({ "team": team, "cycle": cycle, "roster_size": 7, "framework": framework, "promise": promise });
+    let about = "What ask.html asks: a team, a cycle, how many people are asked, a framework, and what is promised.";
+    write(&folder, "ask", about, &ask)?;
 
-    let responses = ResponseSet::from_json(&framework, include_str!("data/cedar.json"))?;
-    let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+    let closed = Closed::from_json(&framework, include_str!("data/cedar.closed.json"))?;
+    let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
     write(&folder, "report", "What report.html shows: a report document.", &serde_json::to_value(report)?)
 }
 

@@ -3,7 +3,7 @@
 //! ```text
 //! cargo run --example reflect
 //! cargo run --example reflect -- --open --language es
-//! cargo run --example reflect -- --json my-responses.json
+//! cargo run --example reflect -- --json my-team.closed.json
 //! cargo run --example reflect -- --html > report.html
 //! ```
 
@@ -12,20 +12,20 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use ilt::framework::Language;
-use ilt::{Framework, Policy, Report, ResponseSet};
+use ilt::{Closed, Framework, Policy, Report};
 
 const HELP: &str = "\
-Prints the report on one team's responses to the New Leaders framework.
+Prints the report on one team's closed cycle, in which it answered the New Leaders framework.
 
-usage: reflect [--open] [--json | --html] [--language TAG] [RESPONSES]
+usage: reflect [--open] [--json | --html] [--language TAG] [CLOSED]
 
   --open           show every answer, if the team's agreement to that is on record
   --json           print the report document instead of text
   --html           print a page for a browser instead of text
   --language TAG   the report's language as a BCP 47 tag, such as es (en if left out)
-  RESPONSES        a file of responses as JSON (the example of team Cedar if left out)
+  CLOSED           a closed cycle as JSON (that of team Cedar if left out)
 ";
-const CEDAR: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/cedar.json");
+const CEDAR: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/data/cedar.closed.json");
 /// The exit code where the command itself is wrong.
 const WRONG_USE: u8 = 2;
 
@@ -85,8 +85,8 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Option<Options
 
 fn report(options: &Options) -> Result<String, Box<dyn Error>> {
     let file = std::fs::read_to_string(&options.path).map_err(|error| format!("`{}`: {error}", options.path))?;
-    let responses = ResponseSet::from_json(&Framework::new_leaders(), &file)?;
-    let report = Report::of(&responses, options.policy, &options.language)?;
+    let closed = Closed::from_json(&Framework::new_leaders(), &file)?;
+    let report = Report::of(&closed, options.policy, &options.language)?;
     Ok(match options.form {
         Form::Text => report.to_text(),
         Form::Json => format!("{}\n", serde_json::to_string_pretty(&report)?),

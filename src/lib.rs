@@ -38,4 +38,4 @@ pub use profile::Profile;
 pub use report::Report;
 pub use response::ResponseSet;
 pub use score::Scores;
-pub use tally::Tally;
+pub use tally::{Closed, Tally};

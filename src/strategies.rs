@@ -11,7 +11,7 @@
 //! use proptest::prelude::*;
 //!
 //! proptest!(|(responses in frameworks().prop_flat_map(|framework| response_sets(&framework)))| {
-//!     let disclosed = Disclosed::of(&responses, Policy::Confidential).unwrap();
+//!     let disclosed = Disclosed::of(&responses.close(), Policy::Confidential).unwrap();
 //!     let scores = Scores::of(&disclosed);
 //!     prop_assert_eq!(scores.questions().len(), responses.framework().questions().count());
 //! });
@@ -36,7 +36,8 @@ use crate::framework::{
     AreaReading, FractionText, Framework, Keying, NonResponse, OpenMode, Phase, PromptScope, Question, Referent,
     ScaleKind, Text, Trigger,
 };
-use crate::response::document::{CycleDocument, ReportedDocument, ResponseDocument, ResponseSetDocument, TeamDocument};
+use crate::response::KeyScope;
+use crate::response::document::{CycleDocument, ResponseDocument, ResponseSetDocument, TeamDocument};
 use crate::response::{ResponseSet, ResponseStatus};
 
 /// Checked frameworks: those of [`framework_documents`].
@@ -333,9 +334,9 @@ pub fn response_sets(framework: &Framework) -> impl Strategy<Value = ResponseSet
 ///
 /// let framework = Framework::new_leaders();
 /// proptest!(|(mut document in response_set_documents(&framework))| {
-///     document.cycle.closed = false;
-///     let responses = ResponseSet::check(&framework, document).unwrap();
-///     prop_assert!(Disclosed::of(&responses, Policy::Confidential).is_err());
+///     document.agreed_open = None;
+///     let closed = ResponseSet::check(&framework, document).unwrap().close();
+///     prop_assert!(Disclosed::of(&closed, Policy::Open).is_err());
 /// });
 /// ```
 pub fn response_set_documents(framework: &Framework) -> impl Strategy<Value = ResponseSetDocument> + use<> {
@@ -348,30 +349,28 @@ pub fn response_set_documents(framework: &Framework) -> impl Strategy<Value = Re
         (size.prop_flat_map(move |size| vec(respondent.clone(), size)), consensus)
     });
     let checked = framework.clone();
-    (respondents, 0..=3_i64, option::weighted(0.2, Just(())))
-        .prop_map(move |((mut responses, consensus), absent, reported)| {
+    (respondents, 0..=3_i64, option::weighted(0.5, Just("Everyone agreed in the first meeting.")), key_scope())
+        .prop_map(move |((mut responses, consensus), absent, agreed_open, key_scope)| {
             for (response, number) in responses.iter_mut().zip(1..) {
                 response.respondent = format!("member_{number}");
             }
-            let submitted: Vec<String> = responses
-                .iter()
-                .filter(|response| response.status == ResponseStatus::Submitted)
-                .map(|response| response.respondent.clone())
-                .collect();
-            let roster_size = i64::try_from(submitted.len()).unwrap_or(i64::MAX).saturating_add(absent).max(1);
-            let cycle = CycleDocument {
-                reported: reported.map(|()| ReportedDocument { respondents: submitted }),
-                ..CycleDocument::closed("fall_2026", "Fall 2026", 1)
-            };
+            let submitted = responses.iter().filter(|response| response.status == ResponseStatus::Submitted).count();
+            let roster_size = i64::try_from(submitted).unwrap_or(i64::MAX).saturating_add(absent).max(1);
+            let cycle = CycleDocument::new("fall_2026", "Fall 2026", 1);
             let team = TeamDocument { id: "generated".to_owned(), name: "A generated team".into() };
             ResponseSetDocument {
                 responses,
                 consensus: consensus.map(Into::into),
-                agreed_open: Some("Everyone agreed in the first meeting.".into()),
+                agreed_open: agreed_open.map(Into::into),
+                key_scope,
                 ..ResponseSetDocument::new(&checked, team, cycle, roster_size)
             }
         })
         .boxed()
+}
+
+fn key_scope() -> impl Strategy<Value = Option<KeyScope>> {
+    option::weighted(0.5, prop_oneof![Just(KeyScope::Cycle), Just(KeyScope::Team)])
 }
 
 /// How a team answers one question: between which points its answers lie, and how often there is none. Answers drawn

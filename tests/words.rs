@@ -27,7 +27,7 @@ fn codes(document: &Value) -> Vec<(Code, String)> {
 fn report(language: &str, brought: &[Words]) -> Report {
     let framework = Framework::new_leaders();
     let responses = ResponseSet::from_json(&framework, include_str!("../examples/data/cedar.json")).unwrap();
-    let disclosed = Disclosed::of(&responses, Policy::Confidential).unwrap();
+    let disclosed = Disclosed::of(&responses.close(), Policy::Confidential).unwrap();
     Report::with_words(&disclosed, &language.parse().unwrap(), brought)
 }
 

@@ -1,4 +1,4 @@
-// What ask.html asks: a team, a cycle, how many people are asked, and a framework.
+// What ask.html asks: a team, a cycle, how many people are asked, a framework, and what is promised.
 // Made by `cargo run --example page_data -- examples/page`; see NOTICE-NEW-LEADERS.md for the texts.
 "use strict";
 const askData = {
@@ -9,8 +9,7 @@ const askData = {
   "cycle": {
     "id": "fall_2026",
     "label": "Fall 2026",
-    "order": 1,
-    "closed": false
+    "order": 1
   },
   "roster_size": 7,
   "framework": {
@@ -553,5 +552,14 @@ const askData = {
         }
       }
     ]
-  }
+  },
+  "promise": [
+    "Names are not shown. In a small team, colleagues may still guess who gave an answer.",
+    "Confidential: where fewer than 5 people answered a question, their answers are not shown, nor any number made from them.",
+    "Where everyone gave one answer, everyone's answer is known. To skip a question, or to say \"don't know\" or \"not applicable\", is an answer in this sense.",
+    "Where all but one gave one answer, that one person knows what all the others answered.",
+    "A role is named only where everyone of it who answered agreed to that. What is left without it are the answers of everyone else: where all of them, or all but one, gave one answer, it is known in the same way.",
+    "Comments stand as they were written: colleagues may know who writes so.",
+    "The team may agree to read every answer together. That needs everyone's agreement on record, and roles are shown then only if it was there before the answers were counted."
+  ]
 };

@@ -84,6 +84,7 @@ const reportData = {
   },
   "participation": {
     "respondents": 7,
+    "blank": 0,
     "drafts": 0,
     "roster_size": 7,
     "text": "7 of 7 people answered."
@@ -94,11 +95,24 @@ const reportData = {
       "threshold": 5
     },
     "promise": [
-      "Your names are not shown. In a team of 7, colleagues may still guess who gave an answer.",
-      "Where everyone gave one answer, everyone's answer is known.",
-      "Confidential: where fewer than 5 people answered a question, their answers are not shown, nor any number made from them.",
-      "Comments stand as they were written: colleagues may know who writes so."
-    ]
+      {
+        "about": "names_hidden",
+        "text": "Names are not shown. In a team of 7, colleagues may still guess who gave an answer."
+      },
+      {
+        "about": "confidential",
+        "text": "Confidential: where fewer than 5 people answered a question, their answers are not shown, nor any number made from them."
+      },
+      {
+        "about": "one_answer",
+        "text": "Where everyone gave one answer, everyone's answer is known. To skip a question, or to say \"don't know\" or \"not applicable\", is an answer in this sense."
+      },
+      {
+        "about": "comments_as_written",
+        "text": "Comments stand as they were written: colleagues may know who writes so."
+      }
+    ],
+    "too_few": null
   },
   "rules": {
     "scoring": {
@@ -2108,7 +2122,7 @@ const reportData = {
     {
       "what": "roles",
       "question": null,
-      "text": "Answers by role are not shown: the groups are too small."
+      "text": "A role is named only where everyone of it who answered agreed to that, and beside at least 5 answers of others."
     }
   ],
   "comments": {

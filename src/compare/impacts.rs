@@ -267,7 +267,13 @@ mod tests {
         let provenance = ["origin", "origins", "adaptation", "pin"];
         let root = ("framework".to_owned(), &schema["properties"]);
         let parts = schema["$defs"].as_object().unwrap().iter().filter_map(|(name, part)| {
-            let shape = Shape { name: Box::leak(name.clone().into_boxed_str()), key: &[], ordered: true, fields: &[] };
+            let shape = Shape {
+                name: Box::leak(name.clone().into_boxed_str()),
+                key: &[],
+                ordered: true,
+                fields: &[],
+                gone: &[],
+            };
             let name = element(&shape);
             (part.get("properties").is_some() && !provenance.contains(&name.as_str()))
                 .then(|| (name, &part["properties"]))

@@ -243,14 +243,28 @@ codes! {
     MoreThanRoster = "more_than_roster": Document, Value;
     /// A respondent who is not in the response set.
     UnknownRespondent = "unknown_respondent": Use, Value;
+    /// A key of a respondent that is no code.
+    BadRespondentKey = "bad_respondent_key": Schema, Value;
+    /// A response that somebody else hands in.
+    DifferentRespondent = "different_respondent": Use, Value;
+    /// The field that once closed a cycle.
+    ClosedField = "closed_field": Schema, Key;
+
+    // responses, to be looked at
+    /// A response handed in without an answer.
+    BlankSubmission = "blank_submission": Review, Value;
+    /// Responses that are others than when their cycle was closed.
+    ChangedAfterClosing = "changed_after_closing": Review, Value;
+
+    // closed cycles
+    /// A cycle that was closed before.
+    AlreadyClosed = "already_closed": Use, Value;
+    /// A closed cycle that is made finer, or shows more than its framework allows.
+    FinerThanClosed = "finer_than_closed": Framework, Value;
 
     // reports
-    /// The cycle is still open, and an open cycle has no report.
-    CycleOpen = "cycle_open": Use, Value;
     /// Open mode without the team's recorded agreement.
     OpenWithoutAgreement = "open_without_agreement": Use, Value;
-    /// Respondents came or went after the cycle was reported.
-    ChangedAfterReport = "changed_after_report": Use, Value;
     /// A threshold below what any report may use.
     ThresholdTooLow = "threshold_too_low": Use, Value;
 

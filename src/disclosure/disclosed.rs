@@ -5,26 +5,27 @@ use serde::{Deserialize, Serialize};
 
 use super::policy::{EffectivePolicy, Policy};
 use super::roles::{DisclosedGroup, disclosed_groups};
-use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
+use crate::diagnostic::Problems;
 use crate::framework::{AnswerCode, Framework, NonResponse, Question};
-use crate::response::{Occasion, ResponseSet};
-use crate::tally::Tally;
+use crate::response::{Completion, Occasion};
+use crate::tally::{Closed, Group};
 
-/// Counts from which everything is removed that may not be shown.
+/// What of a closed cycle may be shown: everything else is removed.
+///
+/// It is all that scores, priorities and the report see. Two teams of which the same may be shown have the same report,
+/// byte for byte.
 ///
 /// ```compile_fail
 /// // Scores take nothing else: what was counted cannot be scored before it went through a policy.
-/// # let responses: ilt::ResponseSet = todo!();
-/// let scores = ilt::Scores::of(&ilt::Tally::of(&responses));
+/// # let closed: ilt::Closed = todo!();
+/// let scores = ilt::Scores::of(&closed);
 /// ```
 ///
 /// ```
-/// # use ilt::{Disclosed, Framework, Policy, ResponseSet, Scores, response::document::*};
+/// # use ilt::{Disclosed, Framework, Policy, ResponseSet, Scores};
 /// # let framework = Framework::new_leaders();
-/// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
-/// # let document = ResponseSetDocument::new(&framework, team, CycleDocument::closed("fall", "Fall", 1), 7);
-/// # let responses = ResponseSet::check(&framework, document)?;
-/// let disclosed = Disclosed::of(&responses, Policy::Confidential)?;
+/// # let collected = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+/// let disclosed = Disclosed::of(&collected.close(), Policy::Confidential)?;
 /// let scores = Scores::of(&disclosed);
 /// # Ok::<(), ilt::diagnostic::Problems>(())
 /// ```
@@ -33,10 +34,11 @@ pub struct Disclosed {
     framework: Framework,
     policy: EffectivePolicy,
     occasion: Occasion,
-    respondents: u64,
-    drafts: u64,
-    roster_size: u64,
+    completion: Completion,
+    agreed_reopening: Option<String>,
     questions: Vec<DisclosedQuestion>,
+    /// For each question the code of the rating that the team agreed on aloud.
+    consensus: Vec<AnswerCode>,
     comments: Comments,
 }
 
@@ -108,61 +110,30 @@ pub(crate) struct NonResponseCounts {
 }
 
 impl Disclosed {
-    /// What a report on these responses may show.
+    /// What a report on this cycle may show. The stricter applies of what the cycle was closed under and what is asked
+    /// for.
     ///
     /// # Errors
-    /// When the cycle is open; when open mode is asked for and the team has not agreed to it; when respondents came or
-    /// went after the cycle was reported and the report would be confidential; when the threshold is below 3.
-    pub fn of(responses: &ResponseSet, requested: Policy) -> Result<Self, Problems> {
-        Self::of_tally(&Tally::of(responses), responses.occasion(), requested)
-    }
-
-    /// What a report on these counts may show, where the responses themselves are elsewhere.
-    ///
-    /// # Errors
-    /// As [`of`](Self::of).
-    pub fn of_tally(tally: &Tally, occasion: &Occasion, requested: Policy) -> Result<Self, Problems> {
-        let framework = tally.framework();
-        let at = Pointer::root().key("cycle");
-        if !occasion.cycle().is_closed() {
-            let problem = Diagnostic::new(
-                Code::CycleOpen,
-                &at.key("closed"),
-                "the cycle is open, and an open cycle has no report",
-            );
-            return Err(problem
-                .help("close the cycle first; until then only the number of responses may be told")
-                .into());
-        }
-        let policy = EffectivePolicy::of(requested, framework.disclosure(), occasion)?;
-        let confidential = matches!(policy, EffectivePolicy::Confidential { .. });
-        if confidential && occasion.changed_after_report() {
-            let message = "respondents came or went after this cycle was reported; a second report beside the first would \
-                           show what they answered";
-            let problem = Diagnostic::new(Code::ChangedAfterReport, &at.key("reported"), message);
-            return Err(problem.help("keep the first report; the next cycle has its own").into());
-        }
+    /// When open mode is asked for and the team has not agreed to it; when the threshold is below 3.
+    pub fn of(closed: &Closed, requested: Policy) -> Result<Self, Problems> {
+        let policy = EffectivePolicy::of(requested, closed)?;
         let threshold = policy.threshold();
-        let respondents = tally.respondents();
-        let questions = framework
-            .questions()
-            .enumerate()
-            .map(|(number, question)| disclose(tally, question, number, respondents, threshold))
-            .collect();
-        let comments = if respondents < threshold {
-            Comments::Hidden { reason: Hidden::FewRespondents }
-        } else {
-            Comments::Shown { comments: occasion.comments().to_vec() }
-        };
+        let completion = closed.completion();
+        let shows_comments = completion.respondents >= threshold;
+        let questions = closed.framework().questions().enumerate();
         Ok(Self {
-            framework: framework.clone(),
+            framework: closed.framework().clone(),
+            occasion: closed.occasion().clone(),
+            completion,
+            agreed_reopening: closed.agreed_reopening().map(str::to_owned),
+            questions: questions.map(|(number, question)| disclose(closed, question, number, threshold)).collect(),
+            consensus: closed.consensus().to_vec(),
+            comments: if shows_comments {
+                Comments::Shown { comments: closed.comments().to_vec() }
+            } else {
+                Comments::Hidden { reason: Hidden::FewRespondents }
+            },
             policy,
-            occasion: occasion.clone(),
-            respondents,
-            drafts: tally.drafts(),
-            roster_size: tally.roster_size(),
-            questions,
-            comments,
         })
     }
 
@@ -181,52 +152,67 @@ impl Disclosed {
         &self.occasion
     }
 
+    /// How many answered.
+    pub fn completion(&self) -> Completion {
+        self.completion
+    }
+
+    /// The team's agreement to close the cycle again, if it was closed before.
+    pub fn agreed_reopening(&self) -> Option<&str> {
+        self.agreed_reopening.as_deref()
+    }
+
     /// What respondents wanted to add, as far as it may be shown.
     pub fn comments(&self) -> &Comments {
         &self.comments
     }
 
-    /// How many people submitted a response.
-    pub fn respondents(&self) -> u64 {
-        self.respondents
-    }
-
-    /// How many responses were still being written.
-    pub fn drafts(&self) -> u64 {
-        self.drafts
-    }
-
-    /// How many people were asked.
-    pub fn roster_size(&self) -> u64 {
-        self.roster_size
+    /// Whether enough people answered for anything to be shown.
+    pub fn has_enough_respondents(&self) -> bool {
+        self.completion.respondents >= self.policy.threshold()
     }
 
     /// The questions in the order of the framework.
     pub(crate) fn questions(&self) -> &[DisclosedQuestion] {
         &self.questions
     }
+
+    pub(crate) fn consensus(&self) -> &[AnswerCode] {
+        &self.consensus
+    }
 }
 
-fn disclose(tally: &Tally, question: &Question, number: usize, respondents: u64, threshold: u64) -> DisclosedQuestion {
-    let framework = tally.framework();
-    let count = |code: AnswerCode| -> u64 { tally.groups().iter().map(|group| group.count(number, code)).sum() };
-    let points: Vec<u64> = (1..).take(question.scale().points().len()).map(count).collect();
-    let offered = |kind: NonResponse| {
-        question.non_responses().contains(&kind).then(|| count(framework.plan().non_response(kind)))
-    };
-    let n = points.iter().sum();
+fn disclose(closed: &Closed, question: &Question, number: usize, threshold: u64) -> DisclosedQuestion {
+    let respondents = closed.completion().respondents;
+    if respondents < threshold {
+        return DisclosedQuestion::Hidden { reason: Hidden::FewRespondents, non_responses: None };
+    }
+    let plan = closed.framework().plan();
+    let count = |code: AnswerCode| -> u64 { closed.groups().iter().map(|group| group.count(number, code)).sum() };
+    let offered = |kind: NonResponse| question.non_responses().contains(&kind).then(|| count(plan.non_response(kind)));
+    let n: u64 = closed.groups().iter().map(|group| point_answers(group, question, number)).sum();
     let (not_applicable, dont_know) = (offered(NonResponse::NotApplicable), offered(NonResponse::DontKnow));
     let answered = n + not_applicable.unwrap_or(0) + dont_know.unwrap_or(0);
-    let skipped = respondents.saturating_sub(answered);
-    let non_responses = NonResponseCounts { n, not_applicable, dont_know, skipped };
-    if respondents < threshold {
-        DisclosedQuestion::Hidden { reason: Hidden::FewRespondents, non_responses: None }
-    } else if n < threshold {
-        DisclosedQuestion::Hidden { reason: Hidden::FewAnswers, non_responses: Some(non_responses) }
-    } else {
-        let groups = disclosed_groups(tally, question, number, threshold);
-        DisclosedQuestion::Shown { points: PointCounts(points), non_responses, groups }
+    let non_responses =
+        NonResponseCounts { n, not_applicable, dont_know, skipped: respondents.saturating_sub(answered) };
+    if n < threshold {
+        return DisclosedQuestion::Hidden { reason: Hidden::FewAnswers, non_responses: Some(non_responses) };
     }
+    DisclosedQuestion::Shown {
+        points: PointCounts(point_codes(question).map(count).collect()),
+        non_responses,
+        groups: disclosed_groups(closed, question, number, threshold),
+    }
+}
+
+/// The codes of a question's points, in scale order.
+pub(super) fn point_codes(question: &Question) -> impl Iterator<Item = AnswerCode> + use<> {
+    (1..).take(question.scale().points().len())
+}
+
+/// How many of a group gave a point answer.
+pub(super) fn point_answers(group: &Group, question: &Question, number: usize) -> u64 {
+    point_codes(question).map(|code| group.count(number, code)).sum()
 }
 
 impl fmt::Debug for Disclosed {
@@ -234,7 +220,7 @@ impl fmt::Debug for Disclosed {
         f.debug_struct("Disclosed")
             .field("framework", &self.framework)
             .field("policy", &self.policy)
-            .field("respondents", &self.respondents)
+            .field("completion", &self.completion)
             .finish_non_exhaustive()
     }
 }

@@ -2,9 +2,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
+use crate::framework::OpenMode;
 use crate::framework::limits::SMALLEST_THRESHOLD;
-use crate::framework::{DisclosureRules, OpenMode};
-use crate::response::Occasion;
+use crate::tally::Closed;
 
 /// What a caller asks for. The stricter of this and the framework's own rules applies.
 ///
@@ -47,18 +47,19 @@ pub enum EffectivePolicy {
 }
 
 impl EffectivePolicy {
-    pub(super) fn of(requested: Policy, rules: &DisclosureRules, occasion: &Occasion) -> Result<Self, Problems> {
-        let confidential = |threshold: u32| Self::Confidential { threshold: threshold.max(rules.threshold) };
+    pub(super) fn of(requested: Policy, closed: &Closed) -> Result<Self, Problems> {
+        let in_force = closed.threshold();
+        let confidential = |threshold: u32| Self::Confidential { threshold: threshold.max(in_force) };
         match requested {
-            Policy::Confidential => Ok(confidential(rules.threshold)),
+            Policy::Confidential => Ok(confidential(in_force)),
             Policy::ConfidentialAtLeast(threshold) if i64::from(threshold) < SMALLEST_THRESHOLD => {
                 let message = format!("a threshold of {threshold} hides nobody: {SMALLEST_THRESHOLD} is the smallest");
                 Err(Diagnostic::new(Code::ThresholdTooLow, &Pointer::root(), message).into())
             }
             Policy::ConfidentialAtLeast(threshold) => Ok(confidential(threshold)),
             // the framework is the stricter of the two
-            Policy::Open if rules.open_mode == OpenMode::Never => Ok(confidential(rules.threshold)),
-            Policy::Open => match occasion.agreed_open() {
+            Policy::Open if closed.framework().disclosure().open_mode == OpenMode::Never => Ok(confidential(in_force)),
+            Policy::Open => match closed.agreed_open() {
                 Some(agreement) => Ok(Self::Open { agreement: agreement.to_owned() }),
                 None => {
                     let at = Pointer::root().key("agreed_open");

@@ -21,6 +21,7 @@ pub(crate) fn through_tree<'de, T: Decode, D: Deserializer<'de>>(deserializer: D
 /// - `language: String as Language`: what stands in the field is of that [`Kind`](super::Kind), which its type does not
 ///   tell.
 /// - `weight: i64 = 1`: what is meant where the field is left out.
+/// - `gone { closed: ClosedField, }`: a field that people may still write; its code says what came in its place.
 macro_rules! document {
     (@kind $type:ty) => { <$type as $crate::document::Shaped>::KIND };
     (@kind $type:ty as $kind:ident) => { $crate::document::Kind::$kind };
@@ -40,6 +41,7 @@ macro_rules! document {
                     $optional:ident: $optional_type:ty $(as $optional_kind:ident)? $(= $default:expr)?,
                 )*
             }
+            $( gone { $( $gone:ident: $gone_code:ident, )* } )?
         }
     ) => {
         $(#[$meta])*
@@ -80,6 +82,7 @@ macro_rules! document {
                         default: $crate::document::document!(@default $( $default )?),
                     }, )*
                 ],
+                gone: &[ $( $( (stringify!($gone), $crate::diagnostic::Code::$gone_code), )* )? ],
             };
 
             /// What this document says, with its shape.

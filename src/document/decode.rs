@@ -133,6 +133,10 @@ impl<'a> Fields<'a> {
         let known = || shape.fields.iter().map(|field| field.name);
         let mut told = Vec::new();
         for field in values.keys().filter(|field| shape.field(field).is_none()) {
+            if let Some((_, code)) = shape.gone.iter().find(|(gone, _)| gone == field) {
+                sink.gone_field(at, field, *code);
+                continue;
+            }
             sink.unknown_field(at, field, |sink| {
                 match did_you_mean(field, known().filter(|field| !values.contains_key(field))) {
                     Some(near) => {

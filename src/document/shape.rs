@@ -1,7 +1,7 @@
 use indexmap::IndexMap;
 
 use super::{Node, PlainText, Text};
-use crate::diagnostic::Pointer;
+use crate::diagnostic::{Code, Pointer};
 
 /// What a document is made of: its fields in order. [`document!`](super::document) makes it from the same list as the
 /// struct, so whatever has to know every field of a document asks here and is told of a new one by itself.
@@ -14,6 +14,8 @@ pub(crate) struct Shape {
     /// Whether the order in such a list means something.
     pub(crate) ordered: bool,
     pub(crate) fields: &'static [Field],
+    /// Fields that are no more, each with the code that says what came in its place.
+    pub(crate) gone: &'static [(&'static str, Code)],
 }
 
 /// One field of a document.
@@ -335,7 +337,7 @@ mod tests {
 
     #[test]
     fn a_shape_lists_the_fields_of_its_declaration() {
-        let Shape { name, key, ordered, fields } = Corner::SHAPE;
+        let Shape { name, key, ordered, fields, gone: _ } = Corner::SHAPE;
         assert_eq!((name, key, ordered), ("Corner", &["id"][..], false));
         let list: Vec<_> = fields.iter().map(|field| (field.name, field.required)).collect();
         assert_eq!(list, [("id", true), ("title", true), ("chairs", false), ("spoken", false), ("shelves", false)]);

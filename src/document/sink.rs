@@ -120,6 +120,15 @@ impl Sink {
         }
     }
 
+    /// A field that is no more.
+    pub(crate) fn gone_field(&mut self, at: &Path<'_>, name: &str, code: Code) {
+        if !self.only_counts(code) {
+            let message = format!("the field `{name}` is no more");
+            let help = "take it out; `ilt close` makes the closed cycle of a set, a document of its own";
+            self.push(Diagnostic::new(code, &at.key(name).pointer(), message).help(help));
+        }
+    }
+
     /// One key with two values: the first one is checked like any other.
     pub(crate) fn equal_keys(&mut self, at: &Path<'_>, key: &str) {
         if !self.only_counts(Code::EqualKeys) {

@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Map;
 
 use super::{AnswerSchema, choices};
+use crate::disclosure::Promise;
 
 /// What people read besides the framework's own texts, as it stands in the files of words.
 #[derive(Default, Serialize, Deserialize)]
@@ -22,7 +23,12 @@ pub(super) fn labels(schema: &AnswerSchema<'_>) -> Labels {
 /// What stands under the title: the time that is asked about, and whose texts these are.
 pub(super) fn description(schema: &AnswerSchema<'_>) -> String {
     let recall_period = schema.framework.recall_period().in_language(&schema.language);
-    schema.phrases.form_description(recall_period, attribution(schema))
+    schema.phrases.form_description(recall_period, promise(schema).join(" "), attribution(schema))
+}
+
+/// What is promised to whoever answers, sentence by sentence.
+pub(super) fn promise(schema: &AnswerSchema<'_>) -> Vec<String> {
+    Promise::sentences_before(schema.framework, &schema.phrases)
 }
 
 pub(super) fn attribution(schema: &AnswerSchema<'_>) -> String {
@@ -42,6 +48,7 @@ pub(super) fn messages(schema: &AnswerSchema<'_>) -> IndexMap<String, String> {
         ("title.text", framework.title().in_language(language)),
         ("stem.text", framework.stem().in_language(language)),
         ("recall_period.text", framework.recall_period().in_language(language)),
+        ("promise.text", &promise(schema).join(" ")),
         ("attribution.text", &attribution(schema)),
         ("consents_to_attribution.label", &labels.consents_to_attribution),
         ("comment.label", &labels.comment),

@@ -172,6 +172,20 @@ impl<'a> AnswerSchema<'a> {
         }
     }
 
+    /// What is promised to people before they answer, sentence by sentence: every form shows it. No report promises less.
+    ///
+    /// ```
+    /// use ilt::{Framework, form::AnswerProfile};
+    ///
+    /// let framework = Framework::new_leaders();
+    /// let form = framework.answer_schema(AnswerProfile::Form, &"es".parse()?);
+    /// assert!(form.promise()[0].starts_with("Los nombres no se muestran."));
+    /// # Ok::<(), ilt::framework::LanguageError>(())
+    /// ```
+    pub fn promise(&self) -> Vec<String> {
+        labels::promise(self)
+    }
+
     /// Everything that people read, by key, in the schema's language: for a form that is drawn by hand, and for the
     /// translator of JSON Forms, which asks for these keys.
     ///

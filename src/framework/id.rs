@@ -74,7 +74,7 @@ pub(crate) fn slug_of(word: &str) -> Option<String> {
 macro_rules! checked_words {
     ( $check:path, $error:ty, $rule:literal, $schema:expr; $( $(#[$meta:meta])* $name:ident, )* ) => { $(
         $(#[$meta])*
-        #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(Clone)]
         pub struct $name(std::sync::Arc<str>);
 
         impl $name {
@@ -126,24 +126,6 @@ macro_rules! checked_words {
             }
         }
 
-        impl std::borrow::Borrow<str> for $name {
-            fn borrow(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl PartialEq<str> for $name {
-            fn eq(&self, other: &str) -> bool {
-                &*self.0 == other
-            }
-        }
-
-        impl PartialEq<&str> for $name {
-            fn eq(&self, other: &&str) -> bool {
-                &*self.0 == *other
-            }
-        }
-
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(&self.0)
@@ -174,16 +156,62 @@ macro_rules! checked_words {
 }
 pub(crate) use checked_words;
 
-/// Declares ids: words that are slugs.
+/// Declares ids: words that are slugs, equal where they are written alike.
 macro_rules! ids {
-    ( $($declared:tt)* ) => {
+    ( $( $(#[$meta:meta])* $name:ident, )* ) => {
         $crate::framework::checked_words! {
             $crate::framework::check_id,
             $crate::framework::IdError,
             "When the word is not a slug: small letters, digits and underscores, a letter first, at most 64.",
             schemars::json_schema!({ "type": "string", "pattern": $crate::framework::ID_PATTERN });
-            $($declared)*
+            $( $(#[$meta])* $name, )*
         }
+
+        $(
+            impl PartialEq for $name {
+                fn eq(&self, other: &Self) -> bool {
+                    self.0 == other.0
+                }
+            }
+
+            impl Eq for $name {}
+
+            impl std::hash::Hash for $name {
+                fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+                    self.0.hash(state);
+                }
+            }
+
+            impl PartialOrd for $name {
+                fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+                    Some(self.cmp(other))
+                }
+            }
+
+            impl Ord for $name {
+                fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+                    self.0.cmp(&other.0)
+                }
+            }
+
+            impl std::borrow::Borrow<str> for $name {
+                fn borrow(&self) -> &str {
+                    &self.0
+                }
+            }
+
+            impl PartialEq<str> for $name {
+                fn eq(&self, other: &str) -> bool {
+                    &*self.0 == other
+                }
+            }
+
+            impl PartialEq<&str> for $name {
+                fn eq(&self, other: &&str) -> bool {
+                    &*self.0 == *other
+                }
+            }
+        )*
     };
 }
 pub(crate) use ids;

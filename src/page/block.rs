@@ -8,11 +8,11 @@ use crate::framework::Language;
 /// Text and HTML are two views of the same page, so neither says what the other leaves out.
 ///
 /// ```
-/// use ilt::{Framework, Policy, Report, ResponseSet};
+/// use ilt::{Framework, Policy, Report, Closed};
 ///
 /// let framework = Framework::new_leaders();
-/// let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
-/// let page = Report::of(&responses, Policy::Confidential, &"en".parse()?)?.page();
+/// let closed = Closed::from_json(&framework, include_str!("../../examples/data/cedar.closed.json"))?;
+/// let page = Report::of(&closed, Policy::Confidential, &"en".parse()?)?.page();
 /// assert!(page.to_text().starts_with("Instructional leadership team reflection\n====="));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

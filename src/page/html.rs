@@ -26,10 +26,10 @@ impl Page {
     /// nor characters that change the reading direction are left. Everything that a bar draws stands beside it in words.
     ///
     /// ```
-    /// # use ilt::{Framework, Policy, Report, ResponseSet};
+    /// # use ilt::{Framework, Policy, Report, Closed};
     /// # let framework = Framework::new_leaders();
-    /// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
-    /// let html = Report::of(&responses, Policy::Confidential, &"es".parse()?)?.page().to_html();
+    /// # let closed = Closed::from_json(&framework, include_str!("../../examples/data/cedar.closed.json"))?;
+    /// let html = Report::of(&closed, Policy::Confidential, &"es".parse()?)?.page().to_html();
     /// assert!(html.starts_with("<!doctype html>\n<html lang=\"es\" dir=\"ltr\">\n"));
     /// assert!(!html.contains("<script"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -54,10 +54,10 @@ impl Page {
     /// The page as one element, to stand in a page of an app, which brings the [`STYLE`] or one of its own.
     ///
     /// ```
-    /// # use ilt::{Framework, Policy, Report, ResponseSet};
+    /// # use ilt::{Framework, Policy, Report, Closed};
     /// # let framework = Framework::new_leaders();
-    /// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
-    /// let html = Report::of(&responses, Policy::Confidential, &"en".parse()?)?.page().to_html_fragment();
+    /// # let closed = Closed::from_json(&framework, include_str!("../../examples/data/cedar.closed.json"))?;
+    /// let html = Report::of(&closed, Policy::Confidential, &"en".parse()?)?.page().to_html_fragment();
     /// assert!(html.starts_with("<article class=\"ilt-page\" lang=\"en\" dir=\"ltr\">\n<header>\n<h1"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

@@ -12,24 +12,21 @@ impl Report {
     /// The report as a page, in the report's language.
     ///
     /// ```
-    /// use ilt::{Framework, Policy, Report, ResponseSet};
+    /// use ilt::{Framework, Policy, Report, Closed};
     ///
     /// let framework = Framework::new_leaders();
-    /// let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
-    /// let report = Report::of(&responses, Policy::Confidential, &"es".parse()?)?;
+    /// let closed = Closed::from_json(&framework, include_str!("../../examples/data/cedar.closed.json"))?;
+    /// let report = Report::of(&closed, Policy::Confidential, &"es".parse()?)?;
     /// assert_eq!(report.page().to_text(), report.to_text());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn page(&self) -> Page {
         let mut builder = Builder { report: self, texts: texts(self), blocks: Vec::new() };
         builder.opening();
-        builder.standouts(&self.words.headings.strengths, &self.strengths);
-        builder.standouts(&self.words.headings.opportunities, &self.opportunities);
-        builder.areas();
-        builder.overview();
-        builder.questions();
-        builder.hidden();
-        builder.comments();
+        match &self.disclosure.too_few {
+            Some(too_few) => builder.too_few(too_few),
+            None => builder.answered(),
+        }
         builder.prompts(&self.words.headings.notice, Phase::Notice);
         builder.prompts(&self.words.headings.interpret, Phase::Interpret);
         builder.closing();
@@ -51,11 +48,11 @@ impl Report {
     /// The report as plain text for a terminal or an email: [`Page::to_text`].
     ///
     /// ```
-    /// use ilt::{Framework, Policy, Report, ResponseSet};
+    /// use ilt::{Framework, Policy, Report, Closed};
     ///
     /// let framework = Framework::new_leaders();
-    /// let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
-    /// let text = Report::of(&responses, Policy::Confidential, &"en".parse()?)?.to_text();
+    /// let closed = Closed::from_json(&framework, include_str!("../../examples/data/cedar.closed.json"))?;
+    /// let text = Report::of(&closed, Policy::Confidential, &"en".parse()?)?.to_text();
     /// assert!(text.contains("\
     /// School culture: Opportunity
     ///   3.00 on a scale from 1 to 5 (2 of 3 questions)
@@ -69,10 +66,10 @@ impl Report {
     /// The report as an HTML document of its own: [`Page::to_html`].
     ///
     /// ```
-    /// # use ilt::{Framework, Policy, Report, ResponseSet};
+    /// # use ilt::{Framework, Policy, Report, Closed};
     /// # let framework = Framework::new_leaders();
-    /// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
-    /// let html = Report::of(&responses, Policy::Confidential, &"en".parse()?)?.to_html();
+    /// # let closed = Closed::from_json(&framework, include_str!("../../examples/data/cedar.closed.json"))?;
+    /// let html = Report::of(&closed, Policy::Confidential, &"en".parse()?)?.to_html();
     /// assert!(html.contains("<p class=\"title\"><bdi>School culture</bdi>: <strong class=\"unfavorable\">Opportunity</strong></p>"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -118,7 +115,31 @@ impl<'a> Builder<'a> {
         ]);
         self.blocks.extend(framework.description.as_ref().map(|text| Block::paragraph(given(text))));
         self.blocks.push(Block::paragraph(words(&participation.text)));
-        self.list(&own.headings.confidentiality, disclosure.promise.iter().map(|text| words(text).into()));
+        self.list(&own.headings.confidentiality, disclosure.promise.iter().map(|promise| words(&promise.text).into()));
+    }
+
+    /// What a team reads of which too few answered: why nothing is shown, what can be done, and what was asked.
+    fn too_few(&mut self, too_few: &ReportTooFew) {
+        self.section(&self.report.words.states.suppressed);
+        self.blocks.push(Block::line(words(&too_few.text)));
+        self.blocks.extend(too_few.what_can_be_done.iter().map(|text| Block::line(words(text))));
+        self.section(&self.report.words.headings.questions);
+        self.blocks.push(Block::paragraph(given(&self.report.framework.stem)));
+        for area in &self.report.areas {
+            self.blocks.push(Block::heading(Level::Part, given(&area.title)));
+            self.blocks.extend(area.description.as_ref().map(|text| Block::line(given(text))));
+            self.blocks.push(Block::list(area.questions.iter().map(|question| Item::bullet(given(&question.text)))));
+        }
+    }
+
+    fn answered(&mut self) {
+        self.standouts(&self.report.words.headings.strengths, &self.report.strengths);
+        self.standouts(&self.report.words.headings.opportunities, &self.report.opportunities);
+        self.areas();
+        self.overview();
+        self.questions();
+        self.hidden();
+        self.comments();
     }
 
     fn standouts(&mut self, heading: &str, standouts: &ReportStandouts) {

@@ -23,10 +23,10 @@ impl Page {
     /// without characters that change the reading direction, so that none can disturb the terminal it is shown on.
     ///
     /// ```
-    /// # use ilt::{Framework, Policy, Report, ResponseSet};
+    /// # use ilt::{Framework, Policy, Report, Closed};
     /// # let framework = Framework::new_leaders();
-    /// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
-    /// let page = Report::of(&responses, Policy::Confidential, &"en".parse()?)?.page();
+    /// # let closed = Closed::from_json(&framework, include_str!("../../examples/data/cedar.closed.json"))?;
+    /// let page = Report::of(&closed, Policy::Confidential, &"en".parse()?)?.page();
     /// assert!(page.to_text().contains("    4 Often      favorable    5  #####\n"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

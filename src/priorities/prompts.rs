@@ -26,9 +26,9 @@ pub enum About {
 /// # use ilt::{Disclosed, Framework, Policy, Priorities, ResponseSet, Scores, response::document::*, priorities::About};
 /// # let framework = Framework::new_leaders();
 /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
-/// # let document = ResponseSetDocument::new(&framework, team, CycleDocument::closed("fall", "Fall", 1), 7);
+/// # let document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
 /// # let responses = ResponseSet::check(&framework, document)?;
-/// let priorities = Priorities::of(&Scores::of(&Disclosed::of(&responses, Policy::Confidential)?));
+/// let priorities = Priorities::of(&Scores::of(&Disclosed::of(&responses.close(), Policy::Confidential)?));
 /// // Nothing can be shown yet; what a team always asks itself is there.
 /// assert!(priorities.prompts().iter().all(|fired| *fired.about() == About::Team));
 /// # Ok::<(), ilt::diagnostic::Problems>(())

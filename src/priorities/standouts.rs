@@ -11,13 +11,13 @@ use crate::score::{Band, PointAnswers, Ratio, Scores};
 /// # use ilt::{Disclosed, Framework, Policy, Priorities, ResponseSet, Scores, response::document::*};
 /// # let framework = Framework::new_leaders();
 /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
-/// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::closed("fall", "Fall", 1), 7);
+/// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
 /// for key in ["r1", "r2", "r3", "r4", "r5"] {
 ///     let answers = [("delegation", "often"), ("data_analysis_support", "rarely")];
 ///     document.responses.push(ResponseDocument::submitted(key, answers));
 /// }
 /// let responses = ResponseSet::check(&framework, document)?;
-/// let priorities = Priorities::of(&Scores::of(&Disclosed::of(&responses, Policy::Confidential)?));
+/// let priorities = Priorities::of(&Scores::of(&Disclosed::of(&responses.close(), Policy::Confidential)?));
 /// let first = &priorities.opportunities().candidates()[0];
 /// assert_eq!((first.question().id().as_str(), first.rank()), ("data_analysis_support", 1));
 /// # Ok::<(), ilt::diagnostic::Problems>(())

@@ -7,28 +7,31 @@ use super::figures::{ReportNumber, ReportShare, exact_sum};
 use super::sources::Sources;
 use super::{ReportWords, sentences};
 use crate::diagnostic::Problems;
-use crate::disclosure::{Comments, Disclosed, EffectivePolicy, Policy};
-use crate::framework::{AnswerCode, Area, Attribution, Framework, Language, LocalizedText, NonResponse, Pin, Question};
+use crate::disclosure::{Disclosed, EffectivePolicy, Policy, Promise};
+use crate::framework::{
+    AnswerCode, Area, Attribution, Framework, Language, LocalizedText, NonResponse, OpenMode, Pin, Question,
+};
 use crate::priorities::{About, Candidate, FiredPrompt, Priorities, Standouts};
-use crate::response::ResponseSet;
+use crate::response::Completion;
 use crate::score::{
     AreaNumbers, AreaResult, AreaScore, PointAnswers, QuestionResult, QuestionScore, RoleGroup, Scores,
 };
+use crate::tally::Closed;
 use crate::words::{Phrases, Words};
 
 /// Places of a position for reading.
 const POSITION_PLACES: u8 = 2;
 
 impl Report {
-    /// The report on these responses in that language: disclosed, scored and ranked in one go.
+    /// The report on a closed cycle in that language: disclosed, scored and ranked in one go.
     ///
     /// Texts of the framework are looked up in `language`, then in the framework's default language. The crate's own
     /// words are there in English and Spanish; [`with_words`](Self::with_words) takes those of further languages.
     ///
     /// # Errors
     /// When there must be no report: see [`Disclosed::of`].
-    pub fn of(responses: &ResponseSet, policy: Policy, language: &Language) -> Result<Self, Problems> {
-        Ok(Self::of_disclosed(&Disclosed::of(responses, policy)?, language))
+    pub fn of(closed: &Closed, policy: Policy, language: &Language) -> Result<Self, Problems> {
+        Ok(Self::of_disclosed(&Disclosed::of(closed, policy)?, language))
     }
 
     /// The report on what was disclosed.
@@ -63,8 +66,7 @@ impl Writer<'_> {
         let occasion = self.disclosed.occasion();
         let (team, cycle) = (occasion.team(), occasion.cycle());
         let areas = self.areas(scores);
-        let (respondents, drafts) = (self.disclosed.respondents(), self.disclosed.drafts());
-        let roster_size = self.disclosed.roster_size();
+        let completion = self.disclosed.completion();
         Report {
             format: ReportFormat::V1,
             language: self.language.clone(),
@@ -72,14 +74,16 @@ impl Writer<'_> {
             team: ReportTeam { id: team.id().to_string(), name: team.name().to_owned() },
             cycle: ReportCycle { id: cycle.id().to_string(), label: cycle.label().to_owned(), order: cycle.order() },
             participation: ReportParticipation {
-                respondents,
-                drafts,
-                roster_size,
-                text: sentences::participation(self.phrases, respondents, roster_size, drafts),
+                respondents: completion.respondents,
+                blank: completion.blank,
+                drafts: completion.drafts,
+                roster_size: completion.roster_size,
+                text: sentences::participation(self.phrases, completion),
             },
             disclosure: ReportDisclosure {
                 policy: self.disclosed.policy().clone(),
-                promise: self.promise(respondents),
+                promise: self.promise(),
+                too_few: self.too_few(),
             },
             rules: ReportRules {
                 scoring: self.framework.scoring().clone(),
@@ -97,14 +101,26 @@ impl Writer<'_> {
         }
     }
 
-    fn promise(&self, respondents: u64) -> Vec<String> {
-        let mut promise = sentences::promise(self.phrases, self.disclosed.policy(), respondents);
-        if let Comments::Shown { comments } = self.disclosed.comments()
-            && !comments.is_empty()
-        {
-            promise.push(self.phrases.comments_as_written());
+    fn promise(&self) -> Vec<ReportPromise> {
+        let told = |about: Promise| ReportPromise { about, text: self.disclosed.sentence(about, self.phrases) };
+        self.disclosed.promises().into_iter().map(told).collect()
+    }
+
+    /// Why nothing is shown, and what can be done.
+    fn too_few(&self) -> Option<ReportTooFew> {
+        if self.disclosed.has_enough_respondents() {
+            return None;
         }
-        promise
+        let Completion { respondents, roster_size, .. } = self.disclosed.completion();
+        let needed = self.disclosed.policy().threshold();
+        let may_be_open = self.framework.disclosure().open_mode == OpenMode::WithAgreement;
+        let open = may_be_open.then(|| self.phrases.too_few_open());
+        Some(ReportTooFew {
+            respondents,
+            needed,
+            text: self.phrases.too_few(respondents, roster_size, needed),
+            what_can_be_done: [self.phrases.too_few_talk()].into_iter().chain(open).collect(),
+        })
     }
 
     fn text(&self, text: &LocalizedText) -> String {
@@ -154,7 +170,7 @@ impl Writer<'_> {
     }
 
     fn areas(&self, scores: &Scores) -> Vec<ReportArea> {
-        let mut questions = scores.questions().iter().zip(self.disclosed.occasion().consensus());
+        let mut questions = scores.questions().iter().zip(self.disclosed.consensus());
         scores
             .areas()
             .iter()
@@ -227,7 +243,7 @@ impl Writer<'_> {
             source: self.sources.number(question.id().as_str()),
             scale: question.scale().id().to_string(),
             n: score.n(),
-            answered: score.n().map(|n| self.phrases.answered(n, self.disclosed.respondents())),
+            answered: score.n().map(|n| self.phrases.answered(n, self.disclosed.completion().respondents)),
             non_responses: self.non_responses(score),
             result: self.question_result(score),
             flags: score.flags().collect(),
@@ -296,7 +312,7 @@ impl Writer<'_> {
 
     fn role_group(&self, group: &RoleGroup) -> ReportRoleGroup {
         let label = self.text(group.role().label());
-        let position = ReportNumber::of(group.position(), POSITION_PLACES);
+        let position = group.position().map(|position| ReportNumber::of(position, POSITION_PLACES));
         let gap = group.gap().map(|gap| (gap, ReportNumber::of(gap, POSITION_PLACES)));
         let signed = gap.as_ref().map(|(gap, number)| {
             let plus = if gap.sign().is_gt() { "+" } else { "" };
@@ -306,7 +322,7 @@ impl Writer<'_> {
             self.phrases,
             &label,
             group.n(),
-            &position.display,
+            position.as_ref().map(|position| position.display.as_str()),
             signed.as_deref(),
             group.is_flagged(),
         );
@@ -314,7 +330,7 @@ impl Writer<'_> {
             role: group.role().id().to_string(),
             label,
             n: group.n(),
-            sum: group.value_sum().and_then(exact_sum),
+            sum: exact_sum(group.value_sum()),
             position,
             gap: gap.map(|(_, number)| number),
             flagged: group.is_flagged(),
@@ -382,8 +398,11 @@ impl Writer<'_> {
     fn hidden(&self, areas: &[ReportArea]) -> Vec<ReportHidden> {
         let EffectivePolicy::Confidential { .. } = self.disclosed.policy() else { return Vec::new() };
         let part = |what: HiddenPart, text: String| ReportHidden { what, question: None, text };
+        if let Some(too_few) = self.too_few() {
+            return vec![part(HiddenPart::Answers, too_few.text)];
+        }
         let questions = areas.iter().flat_map(|area| &area.questions);
-        let suppressed = questions.clone().filter_map(|question| match &question.result {
+        let suppressed = questions.filter_map(|question| match &question.result {
             ReportQuestionResult::Suppressed { text, .. } => Some(ReportHidden {
                 what: HiddenPart::Question,
                 question: Some(question.id.clone()),
@@ -393,13 +412,8 @@ impl Writer<'_> {
         });
         let mut hidden: Vec<ReportHidden> = suppressed.collect();
         if !self.framework.roles().is_empty() {
-            let some = questions.clone().any(|question| !question.role_groups.is_empty());
-            let text = if some { self.phrases.some_roles_hidden() } else { self.phrases.roles_hidden() };
+            let text = self.phrases.roles_hidden(self.disclosed.policy().threshold());
             hidden.push(part(HiddenPart::Roles, text));
-        }
-        if let Comments::Hidden { .. } = self.disclosed.comments() {
-            let text = self.phrases.comments_hidden(self.disclosed.policy().threshold());
-            hidden.push(part(HiddenPart::Comments, text));
         }
         hidden
     }

@@ -1,30 +1,17 @@
 //! Which of the crate's sentences a report has.
 
 use super::document::{ReportRelease, ReportSource};
-use crate::disclosure::{EffectivePolicy, Hidden};
+use crate::disclosure::Hidden;
 use crate::framework::{AreaReading, Attribution, PriorityRules, Relation, ScoringRules, TranslationStatus};
 use crate::priorities::Reason;
+use crate::response::Completion;
 use crate::words::Phrases;
 
-pub(super) fn participation(phrases: &Phrases<'_>, respondents: u64, roster: u64, drafts: u64) -> String {
-    let answered = phrases.answered_of_roster(respondents, roster);
-    match drafts {
-        0 => answered,
-        _ => phrases.next_sentence(answered, phrases.drafts(drafts)),
-    }
-}
-
-pub(super) fn promise(phrases: &Phrases<'_>, policy: &EffectivePolicy, respondents: u64) -> Vec<String> {
-    match policy {
-        EffectivePolicy::Confidential { threshold } => {
-            vec![
-                phrases.names_hidden(respondents),
-                phrases.unanimity_known(),
-                phrases.confidential((*threshold).into()),
-            ]
-        }
-        EffectivePolicy::Open { agreement } => vec![phrases.open(), phrases.agreement(agreement)],
-    }
+pub(super) fn participation(phrases: &Phrases<'_>, completion: Completion) -> String {
+    let Completion { respondents, blank, drafts, roster_size } = completion;
+    let more = [(blank > 0).then(|| phrases.blank(blank)), (drafts > 0).then(|| phrases.drafts(drafts))];
+    let answered = phrases.answered_of_roster(respondents, roster_size);
+    more.into_iter().flatten().fold(answered, |before, next| phrases.next_sentence(before, next))
 }
 
 pub(super) fn suppressed(phrases: &Phrases<'_>, reason: Hidden, n: Option<u64>, threshold: u64) -> String {
@@ -38,10 +25,11 @@ pub(super) fn role_group(
     phrases: &Phrases<'_>,
     role: &str,
     n: u64,
-    position: &str,
+    position: Option<&str>,
     gap: Option<&str>,
     flagged: bool,
 ) -> String {
+    let Some(position) = position else { return phrases.role_without_answer(role) };
     let group = match gap {
         Some(gap) => phrases.role_group_with_gap(role, n, position, gap),
         None => phrases.role_group(role, n, position),

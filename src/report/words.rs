@@ -27,10 +27,10 @@ pub struct Term {
 /// The bands.
 ///
 /// ```
-/// # use ilt::{Framework, Policy, Report, ResponseSet};
+/// # use ilt::{Framework, Policy, Report, Closed};
 /// # let framework = Framework::new_leaders();
-/// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
-/// let report = Report::of(&responses, Policy::Confidential, &"es".parse()?)?;
+/// # let closed = Closed::from_json(&framework, include_str!("../../examples/data/cedar.closed.json"))?;
+/// let report = Report::of(&closed, Policy::Confidential, &"es".parse()?)?;
 /// assert_eq!(report.words.bands.strength.label, "Fortaleza");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -48,10 +48,10 @@ pub struct BandWords {
 /// The flags.
 ///
 /// ```
-/// # use ilt::{Framework, Policy, Report, ResponseSet};
+/// # use ilt::{Framework, Policy, Report, Closed};
 /// # let framework = Framework::new_leaders();
-/// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
-/// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+/// # let closed = Closed::from_json(&framework, include_str!("../../examples/data/cedar.closed.json"))?;
+/// let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
 /// assert_eq!(report.words.flags.contested.label, "contested");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -75,10 +75,10 @@ pub struct FlagWords {
 /// What an area's bands say together.
 ///
 /// ```
-/// # use ilt::{Framework, Policy, Report, ResponseSet};
+/// # use ilt::{Framework, Policy, Report, Closed};
 /// # let framework = Framework::new_leaders();
-/// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
-/// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+/// # let closed = Closed::from_json(&framework, include_str!("../../examples/data/cedar.closed.json"))?;
+/// let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
 /// assert_eq!(report.words.highlights.mixed.label, "Mixed");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -96,10 +96,10 @@ pub struct HighlightWords {
 /// What stands where there is no score.
 ///
 /// ```
-/// # use ilt::{Framework, Policy, Report, ResponseSet};
+/// # use ilt::{Framework, Policy, Report, Closed};
 /// # let framework = Framework::new_leaders();
-/// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
-/// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+/// # let closed = Closed::from_json(&framework, include_str!("../../examples/data/cedar.closed.json"))?;
+/// let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
 /// assert_eq!(report.words.states.suppressed, "Not shown");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -115,10 +115,10 @@ pub struct StateWords {
 /// The sides of a scale.
 ///
 /// ```
-/// # use ilt::{Framework, Policy, Report, ResponseSet};
+/// # use ilt::{Framework, Policy, Report, Closed};
 /// # let framework = Framework::new_leaders();
-/// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
-/// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+/// # let closed = Closed::from_json(&framework, include_str!("../../examples/data/cedar.closed.json"))?;
+/// let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
 /// assert_eq!(report.words.sides.favorable, "favorable");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -136,10 +136,10 @@ pub struct SideWords {
 /// Ways of not answering that a scale does not label itself.
 ///
 /// ```
-/// # use ilt::{Framework, Policy, Report, ResponseSet};
+/// # use ilt::{Framework, Policy, Report, Closed};
 /// # let framework = Framework::new_leaders();
-/// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
-/// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+/// # let closed = Closed::from_json(&framework, include_str!("../../examples/data/cedar.closed.json"))?;
+/// let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
 /// assert_eq!(report.words.non_responses.skipped, "Skipped");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -153,10 +153,10 @@ pub struct NonResponseWords {
 /// What an area is called and counted as.
 ///
 /// ```
-/// # use ilt::{Framework, Policy, Report, ResponseSet};
+/// # use ilt::{Framework, Policy, Report, Closed};
 /// # let framework = Framework::new_leaders();
-/// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
-/// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+/// # let closed = Closed::from_json(&framework, include_str!("../../examples/data/cedar.closed.json"))?;
+/// let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
 /// assert_eq!(report.words.areas.position, "position from 0 to 1");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -176,10 +176,10 @@ pub struct AreaWords {
 /// The columns of the table of questions.
 ///
 /// ```
-/// # use ilt::{Framework, Policy, Report, ResponseSet};
+/// # use ilt::{Framework, Policy, Report, Closed};
 /// # let framework = Framework::new_leaders();
-/// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
-/// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+/// # let closed = Closed::from_json(&framework, include_str!("../../examples/data/cedar.closed.json"))?;
+/// let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
 /// assert_eq!(report.words.columns.n.meaning, "How many people gave an answer on the scale.");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -203,10 +203,10 @@ pub struct ColumnWords {
 /// What a bar's marks stand for.
 ///
 /// ```
-/// # use ilt::{Framework, Policy, Report, ResponseSet};
+/// # use ilt::{Framework, Policy, Report, Closed};
 /// # let framework = Framework::new_leaders();
-/// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
-/// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+/// # let closed = Closed::from_json(&framework, include_str!("../../examples/data/cedar.closed.json"))?;
+/// let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
 /// assert_eq!(report.words.bars.one, "Each mark is one answer.");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -224,10 +224,10 @@ pub struct BarWords {
 /// What a reader should know of how one question counts.
 ///
 /// ```
-/// # use ilt::{Framework, Policy, Report, ResponseSet};
+/// # use ilt::{Framework, Policy, Report, Closed};
 /// # let framework = Framework::new_leaders();
-/// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
-/// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+/// # let closed = Closed::from_json(&framework, include_str!("../../examples/data/cedar.closed.json"))?;
+/// let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
 /// assert_eq!(report.words.questions.weight, "Weight in its area:");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -243,10 +243,10 @@ pub struct QuestionWords {
 /// The headings and small words of a page.
 ///
 /// ```
-/// # use ilt::{Framework, Policy, Report, ResponseSet};
+/// # use ilt::{Framework, Policy, Report, Closed};
 /// # let framework = Framework::new_leaders();
-/// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
-/// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+/// # let closed = Closed::from_json(&framework, include_str!("../../examples/data/cedar.closed.json"))?;
+/// let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
 /// assert_eq!(report.words.headings.strengths, "Strengths to celebrate");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -304,10 +304,10 @@ pub struct HeadingWords {
 /// The fixed words of a page, so that whoever draws a report needs none of their own.
 ///
 /// ```
-/// # use ilt::{Framework, Policy, Report, ResponseSet, score::Band};
+/// # use ilt::{Framework, Policy, Report, Closed, score::Band};
 /// # let framework = Framework::new_leaders();
-/// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
-/// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+/// # let closed = Closed::from_json(&framework, include_str!("../../examples/data/cedar.closed.json"))?;
+/// let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
 /// assert_eq!(report.words.band(Band::Steady).label, "Steady");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

@@ -5,7 +5,9 @@ use std::collections::{HashMap, HashSet};
 
 use indexmap::IndexMap;
 
-use super::document::{ResponseDocument, ResponseSetDocument, ResponseStatus, SingleResponseDocument};
+use super::document::{
+    CycleDocument, ResponseDocument, ResponseSetDocument, ResponseStatus, SingleResponseDocument, TeamDocument,
+};
 use super::help::{help_on_answers, help_on_areas, help_on_questions, help_on_roles};
 use super::rows::{Respondent, Rows};
 use super::set::ResponseSet;
@@ -13,18 +15,18 @@ use super::single::SingleResponse;
 use super::{Answers, Cycle, CycleId, Occasion, RespondentKey, Team, TeamId, limits};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 use crate::document::Sink;
-use crate::framework::{AnswerCode, Framework, IdError, NonResponse, SKIPPED, slug_of};
+use crate::framework::{AnswerCode, Framework, IdError, NonResponse, PlainText, SKIPPED, slug_of};
 
 /// Checks a document, of which decoding may have reported problems already.
 pub(super) fn check(framework: &Framework, document: ResponseSetDocument, sink: Sink) -> Result<ResponseSet, Problems> {
-    let mut check = ResponseCheck { framework, sink, answered: true };
+    let mut check = AnswersCheck::new(framework, sink);
     let set = check.set(document, None);
     Problems::or(check.sink.into_problems(), set)
 }
 
 /// Checks a document whose responses are read already and sound each by itself; nothing if anything is wrong.
 pub(super) fn check_around(framework: &Framework, document: ResponseSetDocument, rows: Rows) -> Option<ResponseSet> {
-    let mut check = ResponseCheck { framework, sink: Sink::private(), answered: true };
+    let mut check = AnswersCheck::new(framework, Sink::private());
     check.set(document, Some(rows)).filter(|_| check.sink.is_empty())
 }
 
@@ -34,7 +36,7 @@ pub(super) fn check_single(
     document: SingleResponseDocument,
     sink: Sink,
 ) -> Result<SingleResponse, Problems> {
-    let mut check = ResponseCheck { framework, sink, answered: true };
+    let mut check = AnswersCheck::new(framework, sink);
     let root = Pointer::root();
     let at = root.key("framework");
     check.answered = document.framework.is_of(framework, &at, "this response was given", &mut check.sink);
@@ -43,63 +45,80 @@ pub(super) fn check_single(
     Problems::or(check.sink.into_problems(), single)
 }
 
-struct ResponseCheck<'a> {
+/// Checks whatever holds answers to a framework.
+pub(crate) struct AnswersCheck<'a> {
     framework: &'a Framework,
-    sink: Sink,
+    pub(crate) sink: Sink,
     /// Whether it is this framework that was answered: what another one asks and offers is not known here.
-    answered: bool,
+    pub(crate) answered: bool,
 }
 
-impl ResponseCheck<'_> {
+impl<'a> AnswersCheck<'a> {
+    pub(crate) fn new(framework: &'a Framework, sink: Sink) -> Self {
+        Self { framework, sink, answered: true }
+    }
+
+    pub(crate) fn occasion(&mut self, team: TeamDocument, cycle: CycleDocument) -> Option<Occasion> {
+        let root = Pointer::root();
+        let team_id = self.id(&team.id, TeamId::new, &root.key("team").key("id"));
+        team.name.check(&root.key("team").key("name"), &mut self.sink);
+        let at = root.key("cycle");
+        let cycle_id = self.id(&cycle.id, CycleId::new, &at.key("id"));
+        cycle.label.check(&at.key("label"), &mut self.sink);
+        self.range(cycle.order, 0, limits::ORDER, &at.key("order"));
+        Some(Occasion {
+            team: Team { id: team_id?, name: team.name },
+            cycle: Cycle { id: cycle_id?, label: cycle.label, order: cycle.order },
+        })
+    }
+
+    /// Who agreed to something, and when.
+    pub(crate) fn agreement(&mut self, agreement: Option<&PlainText>, field: &str) {
+        if let Some(agreement) = agreement {
+            agreement.check(&Pointer::root().key(field), &mut self.sink);
+        }
+    }
+
+    /// The row of the rating that the team agreed on.
+    pub(crate) fn consensus(&mut self, consensus: Option<&Answers>) -> Vec<AnswerCode> {
+        let none = Answers::default();
+        self.answers(consensus.unwrap_or(&none), &Pointer::root().key("consensus"), "the consensus rating")
+    }
+
     fn set(&mut self, document: ResponseSetDocument, read: Option<Rows>) -> Option<ResponseSet> {
         let root = Pointer::root();
         let at = root.key("framework");
         self.answered = document.framework.is_of(self.framework, &at, "these responses were given", &mut self.sink);
-        let team_id = self.id(&document.team.id, TeamId::new, &root.key("team").key("id"));
-        document.team.name.check(&root.key("team").key("name"), &mut self.sink);
-        let at = root.key("cycle");
-        let cycle_id = self.id(&document.cycle.id, CycleId::new, &at.key("id"));
-        document.cycle.label.check(&at.key("label"), &mut self.sink);
-        self.range(document.cycle.order, 0, limits::ORDER, &at.key("order"));
-        if let Some(reported) = &document.cycle.reported {
-            self.reported(&reported.respondents, &at.key("reported").key("respondents"));
-        }
+        let occasion = self.occasion(document.team, document.cycle);
         self.range(document.roster_size, 1, limits::ROSTER, &root.key("roster_size"));
-        if let Some(agreement) = &document.agreed_open {
-            agreement.check(&root.key("agreed_open"), &mut self.sink);
-        }
-        let consensus = document.consensus.unwrap_or_default();
-        let consensus = self.answers(&consensus, &root.key("consensus"), "the consensus rating");
+        self.agreement(document.agreed_open.as_ref(), "agreed_open");
+        self.agreement(document.agreed_reopening.as_ref(), "agreed_reopening");
+        let consensus = self.consensus(document.consensus.as_ref());
         let rows = match read {
             Some(rows) => {
-                let people = rows.respondents.iter().map(|one| (one.key.as_str(), one.is_submitted()));
+                let people = rows.respondents.iter().map(|one| (Some(&one.key), one.is_submitted()));
                 self.respondents(people, document.roster_size);
                 rows
             }
             None => {
+                let key = |one: &ResponseDocument| RespondentKey::new(&one.respondent).ok();
                 let submitted = |one: &ResponseDocument| one.status == ResponseStatus::Submitted;
-                let people = document.responses.iter().map(|one| (one.respondent.as_str(), submitted(one)));
+                let people: Vec<_> = document.responses.iter().map(|one| (key(one), submitted(one))).collect();
+                let people = people.iter().map(|(key, submitted)| (key.as_ref(), *submitted));
                 self.respondents(people, document.roster_size);
                 self.rows(document.responses)
             }
         };
-        let cycle = document.cycle;
-        let key = |key: String| RespondentKey::new(&key).ok();
-        let set = ResponseSet {
+        Some(ResponseSet {
             framework: self.framework.clone(),
             roster_size: u64::try_from(document.roster_size).ok()?,
-            occasion: Occasion {
-                team: Team { id: team_id?, name: document.team.name },
-                cycle: Cycle { id: cycle_id?, label: cycle.label, order: cycle.order, closed: cycle.closed },
-                agreed_open: document.agreed_open,
-                changed_after_report: false,
-                consensus,
-                comments: Vec::new(),
-            },
-            reported: cycle.reported.map(|reported| reported.respondents.into_iter().filter_map(key).collect()),
+            occasion: occasion?,
+            key_scope: document.key_scope.unwrap_or_default(),
+            agreed_open: document.agreed_open,
+            agreed_reopening: document.agreed_reopening,
+            consensus,
             rows,
-        };
-        Some(set.with_what_follows())
+        })
     }
 
     fn rows(&mut self, responses: Vec<ResponseDocument>) -> Rows {
@@ -114,37 +133,30 @@ impl ResponseCheck<'_> {
         rows
     }
 
-    /// Who was in the report: each respondent once.
-    fn reported(&mut self, keys: &[String], at: &Pointer) {
-        if keys.len() > limits::RESPONSES {
-            let message = format!("there are {} respondents, and {} are the most", keys.len(), limits::RESPONSES);
-            self.sink.report(Diagnostic::new(Code::TooMany, at, message));
-        }
-        let at = |index: usize| at.index(index);
-        for (index, key) in keys.iter().enumerate() {
-            self.text(key, limits::RESPONDENT_LENGTH, &at(index));
-        }
-        self.unique(keys.iter().map(String::as_str), at, |key| {
-            (format!("the respondent `{key}` stands here twice"), "it stands here first", "name every respondent once")
-        });
-    }
-
     /// Rules over all responses, by their keys and whether they are submitted: each respondent once, and not more people
-    /// than were asked.
-    fn respondents<'k>(&mut self, responses: impl ExactSizeIterator<Item = (&'k str, bool)> + Clone, roster_size: i64) {
+    /// than were asked. A key that is none was told, and stands for one person.
+    fn respondents<'k>(
+        &mut self,
+        responses: impl ExactSizeIterator<Item = (Option<&'k RespondentKey>, bool)> + Clone,
+        roster_size: i64,
+    ) {
         let at = Pointer::root().key("responses");
         if responses.len() > limits::RESPONSES {
             let message = format!("there are {} responses, and {} are the most", responses.len(), limits::RESPONSES);
             self.sink.report(Diagnostic::new(Code::TooMany, &at, message));
         }
-        self.unique(
-            responses.clone().map(|(key, _)| key),
-            |index| at.index(index).key("respondent"),
-            |key| {
+        let mut first: HashMap<&RespondentKey, usize> = HashMap::with_capacity(responses.len());
+        for (index, key) in responses.clone().map(|(key, _)| key).enumerate() {
+            let Some(key) = key else { continue };
+            if let Some(earlier) = first.get(key) {
+                let place = |index: usize| at.index(index).key("respondent");
                 let message = format!("the respondent `{key}` has two responses");
-                (message, "the other one", "keep the one that counts")
-            },
-        );
+                let problem = Diagnostic::new(Code::DuplicateRespondent, &place(index), message);
+                self.sink.report(problem.related(&place(*earlier), "the other one").help("keep the one that counts"));
+            } else {
+                first.insert(key, index);
+            }
+        }
         let submitted = || responses.clone().filter(|(_, submitted)| *submitted).map(|(key, _)| key);
         let more = |people: usize| i64::try_from(people).is_ok_and(|people| people > roster_size);
         let at = Pointer::root().key("roster_size");
@@ -152,34 +164,14 @@ impl ResponseCheck<'_> {
         if !asked || !more(submitted().count()) {
             return;
         }
-        // a person who stands here twice was reported and is one person; a person without a key is one, too
-        let named: HashSet<&str> = submitted().filter(|key| !is_blank(key)).collect();
-        let people = named.len() + submitted().filter(|key| is_blank(key)).count();
+        // a person who stands here twice was reported and is one person
+        let named: HashSet<&RespondentKey> = submitted().flatten().collect();
+        let people = named.len() + submitted().filter(Option::is_none).count();
         if more(people) {
             let message = format!("the roster counts {roster_size}, fewer than the {people} who submitted a response");
             let problem = Diagnostic::new(Code::MoreThanRoster, &at, message);
             self.sink
                 .report(problem.help("correct the roster's size, or remove the responses of people outside the team"));
-        }
-    }
-
-    /// Reports every key that stands twice, with both places.
-    fn unique<'k>(
-        &mut self,
-        keys: impl ExactSizeIterator<Item = &'k str>,
-        at: impl Fn(usize) -> Pointer,
-        told: impl Fn(&str) -> (String, &'static str, &'static str),
-    ) {
-        let mut first: HashMap<&str, usize> = HashMap::with_capacity(keys.len());
-        // a key that is not there yet stands for nobody
-        for (index, key) in keys.enumerate().filter(|(_, key)| !is_blank(key)) {
-            if let Some(earlier) = first.get(key) {
-                let (message, label, help) = told(key);
-                let problem = Diagnostic::new(Code::DuplicateRespondent, &at(index), message);
-                self.sink.report(problem.related(&at(*earlier), label).help(help));
-            } else {
-                first.insert(key, index);
-            }
         }
     }
 
@@ -189,14 +181,13 @@ impl ResponseCheck<'_> {
         at: &Pointer,
         unnamed: impl FnOnce() -> String,
     ) -> Option<(Respondent, Vec<AnswerCode>)> {
-        self.text(&response.respondent, limits::RESPONDENT_LENGTH, &at.key("respondent"));
-        let key = &response.respondent;
-        // a key beyond its length would make every message of the response as long
-        let who = if is_blank(key) || key.chars().count() > limits::RESPONDENT_LENGTH {
-            unnamed()
-        } else {
-            format!("respondent `{key}`")
-        };
+        let key = RespondentKey::new(&response.respondent)
+            .map_err(|why| {
+                self.sink.report(why.told(&at.key("respondent")));
+            })
+            .ok();
+        // what is no code may be a name
+        let who = key.as_ref().map_or_else(unnamed, |key| format!("respondent `{key}`"));
         let role = response.role.as_deref().and_then(|role| {
             let number = self.framework.roles().iter().position(|known| *known.id() == role);
             if number.is_none() && self.answered {
@@ -215,7 +206,7 @@ impl ResponseCheck<'_> {
         }
         let answers = self.answers(&response.answers, &at.key("answers"), &who);
         let respondent = Respondent {
-            key: RespondentKey::new(&response.respondent).ok()?,
+            key: key?,
             status: response.status,
             role,
             consents: response.consents_to_attribution.unwrap_or(false),
@@ -324,26 +315,10 @@ impl ResponseCheck<'_> {
         }
     }
 
-    fn text(&mut self, text: &str, max: usize, at: &Pointer) {
-        if is_blank(text) {
-            let problem = Diagnostic::new(Code::BlankText, at, "there is nothing to read in this text");
-            self.sink.report(problem.help("write the text, or leave the field out if it is optional"));
-        }
-        let length = text.chars().count();
-        if length > max {
-            let message = format!("this text has {length} characters, and {max} are the most");
-            self.sink.report(Diagnostic::new(Code::TextTooLong, at, message));
-        }
-    }
-
-    fn range(&mut self, value: i64, min: i64, max: i64, at: &Pointer) {
+    pub(crate) fn range(&mut self, value: i64, min: i64, max: i64, at: &Pointer) {
         if value < min || value > max {
             let message = format!("this number is outside its range: a whole number from {min} to {max}");
             self.sink.report(Diagnostic::new(Code::OutOfRange, at, message));
         }
     }
-}
-
-fn is_blank(text: &str) -> bool {
-    text.trim().is_empty()
 }

@@ -1,6 +1,6 @@
 //! The shape of a response set's file, nothing checked yet. [`ResponseSet`](super::ResponseSet) is the checked whole.
 
-use super::{Answers, RESPONDENT_PATTERN, limits};
+use super::{Answers, KeyScope, RESPONDENT_PATTERN, limits};
 use crate::document::{choices, document};
 use crate::framework::{Framework, ID_PATTERN, PlainText, VERSION_PATTERN};
 
@@ -33,7 +33,7 @@ document! {
     /// let mut document = ResponseSetDocument::new(
     ///     &framework,
     ///     TeamDocument { id: "cedar".into(), name: "Cedar".into() },
-    ///     CycleDocument::closed("fall_2026", "Fall 2026", 1),
+    ///     CycleDocument::new("fall_2026", "Fall 2026", 1),
     ///     7,
     /// );
     /// document.responses.push(ResponseDocument::submitted("r1", [("delegation", "often"), ("shared_norms", "dont_know")]));
@@ -59,8 +59,13 @@ document! {
             responses: Vec<ResponseDocument>,
         }
         optional {
+            /// How long a respondent's key stands for the same person: in this cycle alone if left out.
+            key_scope: KeyScope,
             /// The team's agreement to open mode: who agreed and when. Without it no report shows everything.
             agreed_open: PlainText,
+            /// The team's agreement to close a cycle that was closed before: who agreed and when. Whoever has a report of
+            /// each can subtract one from the other, and the second one says so.
+            agreed_reopening: PlainText,
             /// The rating that the team agreed on in its talk, by question id. It is in no score.
             consensus: Answers,
         }
@@ -127,8 +132,8 @@ document! {
     ///
     /// ```
     /// # use ilt::response::document::CycleDocument;
-    /// let fall = CycleDocument::closed("fall_2026", "Fall 2026", 1);
-    /// assert!(fall.closed && fall.reported.is_none());
+    /// let fall = CycleDocument::new("fall_2026", "Fall 2026", 1);
+    /// assert_eq!(fall.label, "Fall 2026");
     /// ```
     pub struct CycleDocument {
         required {
@@ -140,43 +145,18 @@ document! {
             /// The cycle's place among the team's cycles: later is higher.
             #[schemars(range(min = 0, max = limits::ORDER))]
             order: i64,
-            /// Whether nobody answers any more. An open cycle has no report.
-            closed: bool,
         }
-        optional {
-            /// Who was in the cycle's report, once it has one.
-            reported: ReportedDocument,
+        optional {}
+        gone {
+            closed: ClosedField,
         }
     }
 }
 
 impl CycleDocument {
-    /// A closed cycle that has no report yet.
-    pub fn closed(id: &str, label: &str, order: i64) -> Self {
-        Self { id: id.to_owned(), label: label.into(), order, closed: true, reported: None }
-    }
-}
-
-document! {
-    /// Who was in a cycle's report: two reports of one cycle over different people subtract to one person's answers,
-    /// so a confidential report is refused once somebody came or went.
-    ///
-    /// ```
-    /// # use ilt::response::document::ReportedDocument;
-    /// let reported = ReportedDocument { respondents: vec!["r1".into(), "r2".into()] };
-    /// assert_eq!(reported.respondents.len(), 2);
-    /// ```
-    pub struct ReportedDocument {
-        required {
-            /// The keys of the respondents whose submitted responses were in the report.
-            #[schemars(
-                length(max = limits::RESPONSES),
-                inner(length(min = 1, max = limits::RESPONDENT_LENGTH), regex(pattern = RESPONDENT_PATTERN)),
-                extend("uniqueItems" = true)
-            )]
-            respondents: Vec<String>,
-        }
-        optional {}
+    /// A cycle.
+    pub fn new(id: &str, label: &str, order: i64) -> Self {
+        Self { id: id.to_owned(), label: label.into(), order }
     }
 }
 
@@ -192,8 +172,8 @@ document! {
     /// ```
     pub struct ResponseDocument {
         required {
-            /// An opaque key for the respondent: never a name.
-            #[schemars(length(min = 1, max = limits::RESPONDENT_LENGTH), extend("pattern" = RESPONDENT_PATTERN))]
+            /// An opaque key for the respondent: a code, never a name. Keys that differ in case alone are one.
+            #[schemars(extend("pattern" = RESPONDENT_PATTERN))]
             respondent: String,
             /// Draft or submitted.
             status: ResponseStatus,
@@ -253,8 +233,8 @@ document! {
             format: SingleResponseFormat,
             /// The framework that was answered.
             framework: FrameworkReference,
-            /// An opaque key for the respondent: never a name.
-            #[schemars(length(min = 1, max = limits::RESPONDENT_LENGTH), extend("pattern" = RESPONDENT_PATTERN))]
+            /// An opaque key for the respondent: a code, never a name. Keys that differ in case alone are one.
+            #[schemars(extend("pattern" = RESPONDENT_PATTERN))]
             respondent: String,
             /// Draft or submitted.
             status: ResponseStatus,

@@ -1,11 +1,14 @@
+use std::cmp::Ordering;
+use std::hash::{Hash, Hasher};
+
 use super::limits::RESPONDENT_LENGTH;
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, Diagnostic, Pointer, character};
+use crate::document::choices;
 use crate::framework::{checked_words, ids};
 
-/// What the key of a respondent looks like to a JSON Schema: one character that is no blank of Unicode. The blanks stand
-/// there as themselves, because not every language reads the same escapes.
-pub const RESPONDENT_PATTERN: &str =
-    "[^\u{9}-\u{d}\u{20}\u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]";
+/// The pattern of a respondent's key, as a regular expression of JSON Schema: a code, in which no name of a person and no
+/// address can stand as people write them.
+pub const RESPONDENT_PATTERN: &str = "^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$";
 
 ids! {
     /// The id of a team, the same in every cycle.
@@ -28,39 +31,52 @@ ids! {
     CycleId,
 }
 
-/// Why a word is no key of a respondent.
+/// Why a word is no key of a respondent. The word itself may be a name: no message repeats it.
 ///
 /// ```
 /// # use ilt::response::RespondentKey;
-/// let error = RespondentKey::new(" ").unwrap_err();
-/// assert_eq!(error.to_string(), "the key of a respondent cannot be blank");
+/// let error = RespondentKey::new("ana@school.org").unwrap_err();
+/// assert_eq!(error.to_string(), "the key of a respondent is a code and no name: `@` cannot stand in it");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RespondentKeyError {
-    /// There is nothing to read in it.
-    #[error("the key of a respondent cannot be blank")]
-    Blank,
+    /// There is nothing in it.
+    #[error("the key of a respondent cannot be empty")]
+    Empty,
     /// It is longer than a key may be.
     #[error("the key of a respondent has at most {RESPONDENT_LENGTH} characters")]
     TooLong,
+    /// It starts with something else than a letter or a digit.
+    #[error("the key of a respondent starts with a letter or a digit, not with {}", character::name(*.0))]
+    Start(char),
+    /// Something stands in it that is no part of a code, such as a blank.
+    #[error("the key of a respondent is a code and no name: {} cannot stand in it", character::name(*.0))]
+    Character(char),
 }
 
 impl RespondentKeyError {
     fn code(&self) -> Code {
-        match self {
-            Self::Blank => Code::BlankText,
-            Self::TooLong => Code::TextTooLong,
-        }
+        Code::BadRespondentKey
+    }
+
+    /// The same as a problem of the place where the word stands.
+    pub(crate) fn told(&self, at: &Pointer) -> Diagnostic {
+        Diagnostic::new(self.code(), at, self.to_string()).help(
+            "write a code, not a name, such as `r4`: letters, digits and `_ . : -`; keep the list of who has which code apart",
+        )
     }
 }
 
 fn check_key(word: &str) -> Result<(), RespondentKeyError> {
-    if word.trim().is_empty() {
-        return Err(RespondentKeyError::Blank);
+    let first = word.chars().next().ok_or(RespondentKeyError::Empty)?;
+    if let Some(other) = word.chars().find(|c| !(c.is_ascii_alphanumeric() || "_.:-".contains(*c))) {
+        return Err(RespondentKeyError::Character(other));
     }
-    // no character takes less than a byte
-    if word.len() > RESPONDENT_LENGTH && word.chars().count() > RESPONDENT_LENGTH {
+    if !first.is_ascii_alphanumeric() {
+        return Err(RespondentKeyError::Start(first));
+    }
+    if word.len() > RESPONDENT_LENGTH {
         return Err(RespondentKeyError::TooLong);
     }
     Ok(())
@@ -69,16 +85,72 @@ fn check_key(word: &str) -> Result<(), RespondentKeyError> {
 checked_words! {
     check_key,
     RespondentKeyError,
-    "When the word is blank, or longer than 128 characters.",
-    schemars::json_schema!({ "type": "string", "minLength": 1, "maxLength": RESPONDENT_LENGTH, "pattern": RESPONDENT_PATTERN });
-    /// The opaque key of a respondent: never a name.
+    "When the word is no code: letters from A to Z, digits and `_ . : -`, a letter or digit first, at most 64.",
+    schemars::json_schema!({ "type": "string", "pattern": RESPONDENT_PATTERN });
+    /// The opaque key of a respondent: a code, never a name. `R4` and `r4` are one person.
     ///
     /// ```
     /// # use ilt::response::RespondentKey;
     /// let key: RespondentKey = "r4".parse()?;
-    /// assert_eq!(key, "r4");
-    /// assert!(RespondentKey::new("").is_err());
+    /// assert_eq!(key, RespondentKey::new("R4")?);
+    /// assert!(RespondentKey::new("Ana García").is_err());
     /// # Ok::<(), ilt::response::RespondentKeyError>(())
     /// ```
     RespondentKey,
+}
+
+impl RespondentKey {
+    /// What two keys of one person have in common: `R1` and `r1` are one.
+    fn folded(&self) -> impl Iterator<Item = u8> + '_ {
+        self.0.bytes().map(|byte| byte.to_ascii_lowercase())
+    }
+}
+
+impl PartialEq for RespondentKey {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.eq_ignore_ascii_case(&other.0)
+    }
+}
+
+impl Eq for RespondentKey {}
+
+impl PartialEq<str> for RespondentKey {
+    fn eq(&self, other: &str) -> bool {
+        self.0.eq_ignore_ascii_case(other)
+    }
+}
+
+impl PartialEq<&str> for RespondentKey {
+    fn eq(&self, other: &&str) -> bool {
+        *self == **other
+    }
+}
+
+impl Hash for RespondentKey {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.folded().for_each(|byte| state.write_u8(byte));
+        state.write_u8(0xff);
+    }
+}
+
+impl PartialOrd for RespondentKey {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for RespondentKey {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.folded().cmp(other.folded())
+    }
+}
+
+choices! {
+    /// How long a respondent's key stands for the same person.
+    pub enum KeyScope or UnknownChoice {
+        /// In this cycle alone.
+        Cycle = "cycle",
+        /// In every cycle of the team: who stayed, who joined and who left can be counted.
+        Team = "team",
+    }
 }

@@ -19,13 +19,15 @@ mod single;
 pub use answer::Answer;
 pub use answers::Answers;
 pub use document::{FrameworkReference, ResponseStatus};
-pub use id::{CycleId, RESPONDENT_PATTERN, RespondentKey, RespondentKeyError, TeamId};
+pub use id::{CycleId, KeyScope, RESPONDENT_PATTERN, RespondentKey, RespondentKeyError, TeamId};
 pub use occasion::{Cycle, Occasion, Team};
 pub use rows::Response;
 pub use set::{Completion, ResponseSet};
 pub use single::SingleResponse;
 
+pub(crate) use check::AnswersCheck;
 pub(crate) use help::{help_on_answers, help_on_questions, help_on_roles};
+pub(crate) use rows::answers_of;
 
 /// How much a response document may hold.
 pub mod limits {
@@ -34,7 +36,7 @@ pub mod limits {
     /// People of a roster.
     pub const ROSTER: i64 = 1_000_000;
     /// Characters of a respondent's key.
-    pub const RESPONDENT_LENGTH: usize = 128;
+    pub const RESPONDENT_LENGTH: usize = 64;
     /// Characters of a comment.
     pub const COMMENT_LENGTH: usize = 5_000;
     /// The largest order of a cycle.

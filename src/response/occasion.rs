@@ -1,7 +1,6 @@
-use std::fmt;
-
+use super::document::{CycleDocument, TeamDocument};
 use super::{CycleId, TeamId};
-use crate::framework::{AnswerCode, PlainText};
+use crate::framework::PlainText;
 
 /// A team, as reports name it.
 ///
@@ -9,7 +8,7 @@ use crate::framework::{AnswerCode, PlainText};
 /// # use ilt::{Framework, ResponseSet, response::document::*};
 /// # let framework = Framework::new_leaders();
 /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
-/// # let document = ResponseSetDocument::new(&framework, team, CycleDocument::closed("fall", "Fall", 1), 7);
+/// # let document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
 /// let responses = ResponseSet::check(&framework, document)?;
 /// assert_eq!(responses.occasion().team().name(), "Cedar");
 /// # Ok::<(), ilt::diagnostic::Problems>(())
@@ -38,9 +37,9 @@ impl Team {
 /// # use ilt::{Framework, ResponseSet, response::document::*};
 /// # let framework = Framework::new_leaders();
 /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
-/// # let document = ResponseSetDocument::new(&framework, team, CycleDocument::closed("fall", "Fall", 1), 7);
+/// # let document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
 /// let responses = ResponseSet::check(&framework, document)?;
-/// assert!(responses.occasion().cycle().is_closed());
+/// assert_eq!(responses.occasion().cycle().order(), 1);
 /// # Ok::<(), ilt::diagnostic::Problems>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +47,6 @@ pub struct Cycle {
     pub(super) id: CycleId,
     pub(super) label: PlainText,
     pub(super) order: i64,
-    pub(super) closed: bool,
 }
 
 impl Cycle {
@@ -66,35 +64,24 @@ impl Cycle {
     pub fn order(&self) -> i64 {
         self.order
     }
-
-    /// Whether nobody answers any more.
-    pub fn is_closed(&self) -> bool {
-        self.closed
-    }
 }
 
-/// What belongs to a report besides the counts: whose it is, of when, and what the team said and agreed on.
+/// Which team, in which of its cycles.
 ///
 /// ```
 /// # use ilt::{Framework, ResponseSet, response::document::*};
 /// # let framework = Framework::new_leaders();
 /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
-/// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::closed("fall", "Fall", 1), 7);
-/// document.agreed_open = Some("All seven agreed on 2026-10-01.".into());
+/// # let document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
 /// let responses = ResponseSet::check(&framework, document)?;
-/// assert!(responses.occasion().agreed_open().is_some());
+/// let occasion = responses.occasion();
+/// assert_eq!((occasion.team().id().as_str(), occasion.cycle().id().as_str()), ("cedar", "fall"));
 /// # Ok::<(), ilt::diagnostic::Problems>(())
 /// ```
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Occasion {
     pub(super) team: Team,
     pub(super) cycle: Cycle,
-    pub(super) agreed_open: Option<PlainText>,
-    pub(super) changed_after_report: bool,
-    /// For each question by number the code of the team's consensus rating.
-    pub(super) consensus: Vec<AnswerCode>,
-    /// The comments of submitted responses: trimmed, not blank, in code-point order.
-    pub(super) comments: Vec<String>,
 }
 
 impl Occasion {
@@ -108,28 +95,16 @@ impl Occasion {
         &self.cycle
     }
 
-    /// The team's agreement to open mode, if one is recorded.
-    pub fn agreed_open(&self) -> Option<&str> {
-        self.agreed_open.as_deref()
+    /// Whether both are one cycle of one team, whatever the two are called.
+    pub fn is_same_as(&self, other: &Self) -> bool {
+        (&self.team.id, &self.cycle.id) == (&other.team.id, &other.cycle.id)
     }
 
-    /// Whether respondents came or went after the cycle was reported.
-    pub fn changed_after_report(&self) -> bool {
-        self.changed_after_report
-    }
-
-    pub(crate) fn consensus(&self) -> &[AnswerCode] {
-        &self.consensus
-    }
-
-    pub(crate) fn comments(&self) -> &[String] {
-        &self.comments
-    }
-}
-
-impl fmt::Debug for Occasion {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // comments are somebody's words: a log is no place for them
-        f.debug_struct("Occasion").field("team", &self.team).field("cycle", &self.cycle).finish_non_exhaustive()
+    pub(crate) fn to_documents(&self) -> (TeamDocument, CycleDocument) {
+        let Self { team, cycle } = self;
+        (
+            TeamDocument { id: team.id.to_string(), name: team.name.clone() },
+            CycleDocument { id: cycle.id.to_string(), label: cycle.label.clone(), order: cycle.order },
+        )
     }
 }

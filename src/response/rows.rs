@@ -2,7 +2,7 @@ use std::fmt;
 
 use super::document::{ResponseDocument, ResponseStatus};
 use super::{Answer, Answers, RespondentKey};
-use crate::framework::{AnswerCode, Framework, NonResponse, PointId, Role, RoleId};
+use crate::framework::{AnswerCode, Framework, NonResponse, PointId, Role, RoleId, SKIPPED};
 
 /// What is known of a respondent besides the answers.
 #[derive(Clone, PartialEq, Eq)]
@@ -50,7 +50,7 @@ impl Rows {
 }
 
 /// The answers of a row that are there, as they stand in a document.
-pub(super) fn answers(framework: &Framework, row: &[AnswerCode]) -> Answers {
+pub(crate) fn answers_of(framework: &Framework, row: &[AnswerCode]) -> Answers {
     let plan = framework.plan();
     let words = framework.questions().zip(row).enumerate().filter_map(|(number, (question, code))| {
         plan.word(number, *code).map(|word| (question.id().to_string(), word))
@@ -64,7 +64,7 @@ pub(super) fn answers(framework: &Framework, row: &[AnswerCode]) -> Answers {
 /// # use ilt::{Framework, ResponseSet, response::document::*};
 /// # let framework = Framework::new_leaders();
 /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
-/// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::closed("fall", "Fall", 1), 7);
+/// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
 /// document.responses.push(ResponseDocument::submitted("r1", [("delegation", "often")]));
 /// let responses = ResponseSet::check(&framework, document)?;
 /// let response = responses.responses().next().unwrap();
@@ -111,6 +111,11 @@ impl<'a> Response<'a> {
         self.respondent.comment.as_deref()
     }
 
+    /// Whether it holds neither an answer nor a non-response: nobody who handed that in makes a crowd for others.
+    pub fn is_blank(&self) -> bool {
+        self.row.iter().all(|code| *code == SKIPPED)
+    }
+
     /// The answer to a question; `None` where it was skipped or the framework has no such question.
     pub fn answer(&self, question: &str) -> Option<Answer> {
         let plan = self.framework.plan();
@@ -136,7 +141,7 @@ impl<'a> Response<'a> {
         ResponseDocument {
             respondent: key.to_string(),
             status: *status,
-            answers: answers(self.framework, self.row),
+            answers: answers_of(self.framework, self.row),
             role: self.role().map(ToString::to_string),
             consents_to_attribution: consents.then_some(true),
             comment: comment.clone(),

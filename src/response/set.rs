@@ -1,17 +1,15 @@
-use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use super::document::{
-    CycleDocument, FrameworkReference, ReportedDocument, ResponseSetDocument, ResponseSetFormat, TeamDocument,
-};
-use super::rows::{Response, Rows, answers};
-use super::{Occasion, RespondentKey};
+use super::document::{FrameworkReference, ResponseSetDocument, ResponseSetFormat};
+use super::rows::{Response, Rows, answers_of};
+use super::{KeyScope, Occasion, SingleResponse};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
-use crate::framework::Framework;
+use crate::framework::{AnswerCode, Framework, PlainText};
 
-/// The checked responses of one team in one cycle.
+/// The checked responses of one team in one cycle: what is being collected. Closing it makes a [`Closed`](crate::Closed)
+/// cycle, of which alone there are reports.
 ///
 /// It is made against the framework it answers, keeps that framework, and can be serialized but not deserialized:
 /// read it with [`from_json`](Self::from_json), which needs the framework.
@@ -24,7 +22,7 @@ use crate::framework::Framework;
 ///   "format": "ilt-responses/1",
 ///   "framework": {"id": "new_leaders_ilt", "version": "1.0.0"},
 ///   "team": {"id": "cedar", "name": "Cedar"},
-///   "cycle": {"id": "fall_2026", "label": "Fall 2026", "order": 1, "closed": true},
+///   "cycle": {"id": "fall_2026", "label": "Fall 2026", "order": 1},
 ///   "roster_size": 7,
 ///   "responses": [{"respondent": "r1", "status": "submitted", "answers": {"delegation": "sometime"}}]
 /// }"#;
@@ -38,21 +36,27 @@ pub struct ResponseSet {
     pub(super) framework: Framework,
     pub(super) roster_size: u64,
     pub(super) occasion: Occasion,
-    pub(super) reported: Option<Vec<RespondentKey>>,
+    pub(super) key_scope: KeyScope,
+    pub(super) agreed_open: Option<PlainText>,
+    pub(super) agreed_reopening: Option<PlainText>,
+    /// For each question by number the code of the team's consensus rating.
+    pub(super) consensus: Vec<AnswerCode>,
     pub(super) rows: Rows,
 }
 
-/// How far a cycle is: all that may be said of an open one.
+/// How far a cycle is: all that may be said of one that is not closed.
 ///
 /// ```
 /// # use ilt::response::Completion;
-/// let completion = Completion { submitted: 5, drafts: 1, roster_size: 7 };
-/// assert!(completion.submitted < completion.roster_size);
+/// let completion = Completion { respondents: 5, blank: 0, drafts: 1, roster_size: 7 };
+/// assert!(completion.respondents < completion.roster_size);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Completion {
-    /// Submitted responses.
-    pub submitted: u64,
+    /// Responses handed in with at least one answer or non-response.
+    pub respondents: u64,
+    /// Responses handed in without any, also those with a comment alone: they count for no threshold.
+    pub blank: u64,
     /// Responses still being written.
     pub drafts: u64,
     /// How many people were asked.
@@ -70,11 +74,55 @@ impl ResponseSet {
         &self.occasion
     }
 
-    /// How many answered: all that may be said while the cycle is open.
+    /// How many answered: all that may be said before the cycle is closed.
     pub fn completion(&self) -> Completion {
-        let submitted = self.rows.submitted().count() as u64;
-        let drafts = self.rows.respondents.len() as u64 - submitted;
-        Completion { submitted, drafts, roster_size: self.roster_size }
+        let mut completion = Completion { respondents: 0, blank: 0, drafts: 0, roster_size: self.roster_size };
+        for response in self.responses() {
+            *match (response.is_submitted(), response.is_blank()) {
+                (false, _) => &mut completion.drafts,
+                (true, true) => &mut completion.blank,
+                (true, false) => &mut completion.respondents,
+            } += 1;
+        }
+        completion
+    }
+
+    /// How long a respondent's key stands for the same person.
+    pub fn key_scope(&self) -> KeyScope {
+        self.key_scope
+    }
+
+    /// The team's agreement to open mode, if one is recorded.
+    pub fn agreed_open(&self) -> Option<&str> {
+        self.agreed_open.as_deref()
+    }
+
+    /// The team's agreement to close the cycle again, if one is recorded.
+    pub fn agreed_reopening(&self) -> Option<&str> {
+        self.agreed_reopening.as_deref()
+    }
+
+    /// What the team should look at before it closes the cycle: responses that were handed in without an answer.
+    ///
+    /// ```
+    /// # use ilt::{Framework, ResponseSet, response::document::*};
+    /// # let framework = Framework::new_leaders();
+    /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+    /// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
+    /// document.responses.push(ResponseDocument::submitted("r1", []));
+    /// let responses = ResponseSet::check(&framework, document)?;
+    /// assert_eq!(responses.warnings()[0].pointer.as_str(), "/responses/0");
+    /// # Ok::<(), ilt::diagnostic::Problems>(())
+    /// ```
+    pub fn warnings(&self) -> Vec<Diagnostic> {
+        let responses = Pointer::root().key("responses");
+        let blank = self.responses().enumerate().filter(|(_, response)| response.is_submitted() && response.is_blank());
+        let warnings = blank.map(|(index, response)| {
+            let message = format!("respondent `{}` handed in a response without an answer", response.respondent());
+            let warning = Diagnostic::warning(Code::BlankSubmission, &responses.index(index), message);
+            warning.help("it is counted apart and makes no crowd for others to be hidden in; was it meant as a draft?")
+        });
+        warnings.collect()
     }
 
     /// The responses in the order of the document.
@@ -82,93 +130,97 @@ impl ResponseSet {
         self.rows.responses(&self.framework)
     }
 
-    /// This set once its cycle is closed and reported: from then on it remembers who was in the report.
+    /// This set without one respondent, as when somebody withdraws before the cycle is closed. A closed cycle keeps
+    /// what it counted: beside all rows but one it is that one, so that a withdrawal after closing means to delete every
+    /// row.
     ///
     /// ```
     /// # use ilt::{Framework, ResponseSet, response::document::*};
     /// # let framework = Framework::new_leaders();
     /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
-    /// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::closed("fall", "Fall", 1), 7);
+    /// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
     /// # document.responses = (1..7).map(|n| ResponseDocument::submitted(&format!("r{n}"), [])).collect();
-    /// let reported = ResponseSet::check(&framework, document)?.into_reported()?;
-    /// let smaller = reported.without("r3")?;
-    /// assert!(smaller.occasion().changed_after_report());
+    /// let responses = ResponseSet::check(&framework, document)?;
+    /// assert_eq!(responses.without("r3")?.responses().count(), 5);
     /// # Ok::<(), ilt::diagnostic::Problems>(())
     /// ```
     ///
     /// # Errors
-    /// When the cycle is open, or when it was reported already and respondents came or went since.
-    pub fn into_reported(mut self) -> Result<Self, Problems> {
-        let at = Pointer::root().key("cycle");
-        if !self.occasion.cycle.closed {
-            let problem = Diagnostic::new(Code::CycleOpen, &at.key("closed"), "the cycle is still open");
-            return Err(problem.help("close the cycle first").into());
-        }
-        if self.occasion.changed_after_report {
-            let message = "respondents came or went after this cycle was reported";
-            return Err(Diagnostic::new(Code::ChangedAfterReport, &at.key("reported"), message).into());
-        }
-        self.reported = Some(self.submitted_keys().into_iter().cloned().collect());
-        Ok(self)
-    }
-
-    /// This set without one respondent, as when somebody withdraws. If the cycle was reported already, the set cannot
-    /// be reported confidentially again: two reports would subtract to that person's answers.
-    ///
-    /// # Errors
     /// When nobody has that key.
     pub fn without(&self, respondent: &str) -> Result<Self, Problems> {
-        if self.responses().all(|response| response.respondent() != respondent) {
-            let message = format!("there is no respondent `{respondent}` in this set");
+        if self.responses().all(|response| *response.respondent() != *respondent) {
+            let message = "there is no respondent of that key in this set";
             return Err(Diagnostic::new(Code::UnknownRespondent, &Pointer::root().key("responses"), message).into());
         }
         let mut rows = Rows::default();
-        for response in self.responses().filter(|response| response.respondent() != respondent) {
+        for response in self.responses().filter(|response| *response.respondent() != *respondent) {
             rows.respondents.push(response.respondent.clone());
             rows.answers.extend(response.row);
         }
-        Ok(Self { rows, ..self.clone() }.with_what_follows())
+        Ok(Self { rows, ..self.clone() })
     }
 
-    /// This set with what follows from its rows.
-    pub(super) fn with_what_follows(mut self) -> Self {
-        self.occasion.comments = self.rows.comments();
-        let reported: Option<BTreeSet<_>> = self.reported.as_ref().map(|keys| keys.iter().collect());
-        let changed = reported.is_some_and(|keys| keys != self.submitted_keys());
-        self.occasion.changed_after_report = changed;
-        self
+    /// This set with one more response, in the place of an earlier one of the same respondent.
+    ///
+    /// ```
+    /// # use ilt::{Framework, ResponseSet, response::{SingleResponse, document::*}};
+    /// # let framework = Framework::new_leaders();
+    /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+    /// # let document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
+    /// # let responses = ResponseSet::check(&framework, document)?;
+    /// # let handed_in = framework.answer_schema(ilt::form::AnswerProfile::Types, framework.default_language()).skeleton("r1");
+    /// let response = SingleResponse::check(&framework, handed_in)?;
+    /// let responses = responses.with(&response)?.with(&response)?;
+    /// assert_eq!(responses.responses().count(), 1);
+    /// # Ok::<(), ilt::diagnostic::Problems>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When the response answers another framework, or when more people have submitted one than were asked.
+    pub fn with(&self, response: &SingleResponse) -> Result<Self, Problems> {
+        let mut document = self.to_document();
+        let SingleResponse { framework, respondent, .. } = response;
+        if *framework != self.framework {
+            let message = "this response was given to another framework than those of the set";
+            return Err(Diagnostic::new(Code::WrongFramework, &Pointer::root().key("framework"), message).into());
+        }
+        let before = self.responses().position(|other| *other.respondent() == respondent.key);
+        let place = before.and_then(|before| document.responses.get_mut(before));
+        match place {
+            Some(place) => *place = response.response().to_document(),
+            None => document.responses.push(response.response().to_document()),
+        }
+        Self::check(&self.framework, document)
     }
 
     /// The document of this set.
     pub fn to_document(&self) -> ResponseSetDocument {
-        let occasion = &self.occasion;
-        let consensus = answers(&self.framework, &occasion.consensus);
-        let reported = self.reported.as_ref().map(|keys| keys.iter().map(ToString::to_string).collect());
+        let consensus = answers_of(&self.framework, &self.consensus);
+        let (team, cycle) = self.occasion.to_documents();
         ResponseSetDocument {
             format: ResponseSetFormat::V1,
             framework: FrameworkReference::to(&self.framework),
-            team: TeamDocument { id: occasion.team.id.to_string(), name: occasion.team.name.clone() },
-            cycle: CycleDocument {
-                id: occasion.cycle.id.to_string(),
-                label: occasion.cycle.label.clone(),
-                order: occasion.cycle.order,
-                closed: occasion.cycle.closed,
-                reported: reported.map(|respondents| ReportedDocument { respondents }),
-            },
+            team,
+            cycle,
             roster_size: i64::try_from(self.roster_size).unwrap_or(i64::MAX),
             responses: self.responses().map(Response::to_document).collect(),
-            agreed_open: occasion.agreed_open.clone(),
+            key_scope: Some(self.key_scope).filter(|scope| *scope != KeyScope::default()),
+            agreed_open: self.agreed_open.clone(),
+            agreed_reopening: self.agreed_reopening.clone(),
             consensus: (!consensus.is_empty()).then_some(consensus),
         }
     }
 
-    /// The keys of those who submitted.
-    fn submitted_keys(&self) -> BTreeSet<&RespondentKey> {
-        self.rows.submitted().map(|respondent| &respondent.key).collect()
-    }
-
     pub(crate) fn roster_size(&self) -> u64 {
         self.roster_size
+    }
+
+    pub(crate) fn consensus(&self) -> &[AnswerCode] {
+        &self.consensus
+    }
+
+    pub(crate) fn comments(&self) -> Vec<String> {
+        self.rows.comments()
     }
 }
 

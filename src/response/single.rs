@@ -2,8 +2,10 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+use super::RespondentKey;
 use super::document::{FrameworkReference, ResponseDocument, SingleResponseDocument, SingleResponseFormat};
 use super::rows::{Respondent, Response};
+use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 use crate::framework::{AnswerCode, Framework};
 
 /// One checked response by itself, as a form hands it in.
@@ -39,6 +41,35 @@ impl SingleResponse {
     /// What was answered.
     pub fn response(&self) -> Response<'_> {
         Response { framework: &self.framework, respondent: &self.respondent, row: &self.row }
+    }
+
+    /// This response, if it is of the person who hands it in: whoever is known to an app as `respondent` overwrites no
+    /// colleague's answers.
+    ///
+    /// ```
+    /// use ilt::{Framework, response::{RespondentKey, SingleResponse}};
+    ///
+    /// let framework = Framework::new_leaders();
+    /// let handed_in = r#"{
+    ///   "format": "ilt-response/1",
+    ///   "framework": {"id": "new_leaders_ilt", "version": "1.0.0"},
+    ///   "respondent": "r4", "status": "submitted", "answers": {"delegation": "often"}
+    /// }"#;
+    /// let signed_in = RespondentKey::new("r5")?; // what the app's session says
+    /// let response = SingleResponse::from_json(&framework, handed_in)?;
+    /// assert!(response.handed_in_by(&signed_in).is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When the response names another respondent.
+    pub fn handed_in_by(self, respondent: &RespondentKey) -> Result<Self, Problems> {
+        if self.respondent.key == *respondent {
+            return Ok(self);
+        }
+        let message = "this response names another respondent than the one who hands it in";
+        let problem = Diagnostic::new(Code::DifferentRespondent, &Pointer::root().key("respondent"), message);
+        Err(problem.help("hand in your own response under your own key").into())
     }
 
     /// The document of this response.

@@ -9,7 +9,7 @@ use crate::framework::document::FrameworkDocument;
 #[cfg(feature = "overlay")]
 use crate::overlay::document::OverlayDocument;
 use crate::response::document::{ResponseSetDocument, SingleResponseDocument};
-use crate::tally::document::TallyDocument;
+use crate::tally::document::{ClosedDocument, TallyDocument};
 use crate::words::document::WordsDocument;
 use crate::{Profile, Report};
 
@@ -24,6 +24,8 @@ pub const RESPONSE_SET: &str = include_str!("../../schemas/response_set.json");
 pub const RESPONSE: &str = include_str!("../../schemas/response.json");
 /// The schema of a tally's file.
 pub const TALLY: &str = include_str!("../../schemas/tally.json");
+/// The schema of a closed cycle's file.
+pub const CLOSED: &str = include_str!("../../schemas/closed.json");
 /// The schema of the crate's own words in one language.
 pub const WORDS: &str = include_str!("../../schemas/words.json");
 /// The schema of a report.
@@ -101,6 +103,14 @@ const ALL: &[PublishedSchema] = &[
         json: TALLY,
         written_by: WrittenBy::People,
         root: root::<TallyDocument>,
+    },
+    PublishedSchema {
+        name: "closed",
+        id: "urn:ilt:schema:closed:1",
+        title: "Closed",
+        json: CLOSED,
+        written_by: WrittenBy::People,
+        root: root::<ClosedDocument>,
     },
     PublishedSchema {
         name: "words",

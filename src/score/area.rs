@@ -27,12 +27,12 @@ choices! {
 /// # use ilt::{Disclosed, Framework, Policy, ResponseSet, Scores, response::document::*, score::AreaResult};
 /// # let framework = Framework::new_leaders();
 /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
-/// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::closed("fall", "Fall", 1), 7);
+/// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
 /// for key in ["r1", "r2", "r3", "r4", "r5"] {
 ///     document.responses.push(ResponseDocument::submitted(key, [("delegation", "often")]));
 /// }
 /// let responses = ResponseSet::check(&framework, document)?;
-/// let scores = Scores::of(&Disclosed::of(&responses, Policy::Confidential)?);
+/// let scores = Scores::of(&Disclosed::of(&responses.close(), Policy::Confidential)?);
 /// let talent = scores.areas().iter().find(|area| area.area().id() == "talent_management").unwrap();
 /// assert_eq!((talent.questions_in_score(), talent.questions()), (1, 3));
 /// assert_eq!(*talent.result(), AreaResult::Insufficient); // one question of three is less than half

@@ -10,12 +10,12 @@ use crate::framework::{Fraction, Question, ScoringRules, Side};
 /// # use ilt::{Disclosed, Framework, Policy, ResponseSet, Scores, response::document::*, score::{Band, QuestionResult}};
 /// # let framework = Framework::new_leaders();
 /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
-/// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::closed("fall", "Fall", 1), 7);
+/// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
 /// for key in ["r1", "r2", "r3", "r4", "r5"] {
 ///     document.responses.push(ResponseDocument::submitted(key, [("delegation", "often")]));
 /// }
 /// let responses = ResponseSet::check(&framework, document)?;
-/// let scores = Scores::of(&Disclosed::of(&responses, Policy::Confidential)?);
+/// let scores = Scores::of(&Disclosed::of(&responses.close(), Policy::Confidential)?);
 /// let delegation = scores.question("delegation").unwrap();
 /// match delegation.result() {
 ///     QuestionResult::Scored { answers, band, .. } => {
@@ -141,7 +141,7 @@ pub(super) fn score_question(disclosed: &Disclosed, question: &Question, shown: 
         question: question.clone(),
         result,
         non_response_flags: participation
-            .map(|counts| non_response_flags(counts, disclosed.respondents(), rules))
+            .map(|counts| non_response_flags(counts, disclosed.completion().respondents, rules))
             .unwrap_or_default(),
         participation: participation.cloned(),
         groups,

@@ -10,9 +10,9 @@ use crate::framework::Framework;
 /// # use ilt::{Disclosed, Framework, Policy, ResponseSet, Scores, response::document::*};
 /// # let framework = Framework::new_leaders();
 /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
-/// # let document = ResponseSetDocument::new(&framework, team, CycleDocument::closed("fall", "Fall", 1), 7);
+/// # let document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
 /// # let responses = ResponseSet::check(&framework, document)?;
-/// let scores = Scores::of(&Disclosed::of(&responses, Policy::Confidential)?);
+/// let scores = Scores::of(&Disclosed::of(&responses.close(), Policy::Confidential)?);
 /// assert_eq!((scores.questions().len(), scores.areas().len()), (15, 5));
 /// # Ok::<(), ilt::diagnostic::Problems>(())
 /// ```

@@ -65,12 +65,12 @@ impl FileProblems {
     ///
     /// let framework = Framework::new_leaders();
     /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
-    /// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::closed("fall", "Fall", 1), 7);
+    /// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
     /// # document.cycle.closed = false;
     /// # let json = serde_json::to_string(&document)?;
     /// let file = SourceFile::new("responses.json", json);
     /// let responses = ResponseSet::read(&framework, &file)?;
-    /// let problems = Disclosed::of(&responses, Policy::Confidential).unwrap_err();
+    /// let problems = Disclosed::of(&responses.close(), Policy::Confidential).unwrap_err();
     /// let shown = FileProblems::of_responses(&file, problems).to_string();
     /// assert!(shown.contains("error[cycle_open]") && shown.contains("responses.json:1:"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -42,39 +42,40 @@ impl Tally {
 /// Checks a document, of which decoding may have reported problems already.
 fn check(framework: &Framework, document: TallyDocument, sink: Sink) -> Result<Tally, Problems> {
     let mut check = TallyCheck { framework, sink, counted: true };
-    let tally = check.tally(&document);
+    let at = Pointer::root().key("framework");
+    check.counted = document.framework.is_of(framework, &at, "this tally counts answers", &mut check.sink);
+    let TallyDocument { roster_size, drafts, blank, groups, .. } = &document;
+    let tally = check.tally(*roster_size, *drafts, *blank, groups);
     Problems::or(check.sink.into_problems(), Some(tally))
 }
 
-struct TallyCheck<'a> {
-    framework: &'a Framework,
-    sink: Sink,
+/// Checks counts, which stand in a document under the names that they have in a tally's.
+pub(super) struct TallyCheck<'a> {
+    pub(super) framework: &'a Framework,
+    pub(super) sink: Sink,
     /// Whether it is this framework whose answers are counted: what another one asks and offers is not known here.
-    counted: bool,
+    pub(super) counted: bool,
 }
 
 impl TallyCheck<'_> {
-    fn tally(&mut self, document: &TallyDocument) -> Tally {
+    pub(super) fn tally(&mut self, roster_size: i64, drafts: i64, blank: i64, groups: &[GroupTallyDocument]) -> Tally {
         let root = Pointer::root();
         let mut tally = Tally::empty(self.framework);
-        let at = root.key("framework");
-        self.counted = document.framework.is_of(self.framework, &at, "this tally counts answers", &mut self.sink);
-        tally.roster_size = self.count(document.roster_size, &root.key("roster_size"));
-        tally.drafts = self.count(document.drafts, &root.key("drafts"));
+        tally.roster_size = self.count(roster_size, &root.key("roster_size"));
+        tally.drafts = self.count(drafts, &root.key("drafts"));
+        tally.blank = self.count(blank, &root.key("blank"));
         let mut first: HashMap<usize, Pointer> = HashMap::new();
-        let mut respondents: u64 = 0;
-        for (index, group) in document.groups.iter().enumerate() {
+        let mut submitted = tally.blank;
+        for (index, group) in groups.iter().enumerate() {
             let at = root.key("groups").index(index);
             let number = self.group_number(group.role.as_deref(), &at, &mut first);
             let place = number.and_then(|number| tally.groups.get_mut(number));
-            respondents = respondents.saturating_add(self.group(group, &at, place));
+            submitted = submitted.saturating_add(self.group(group, &at, place));
         }
         let at = root.key("roster_size");
-        if respondents > tally.roster_size && !self.sink.is_uncertain(&at) {
-            let message = format!(
-                "the roster counts {}, fewer than the {respondents} who submitted a response",
-                tally.roster_size
-            );
+        if submitted > tally.roster_size && !self.sink.is_uncertain(&at) {
+            let message =
+                format!("the roster counts {}, fewer than the {submitted} who submitted a response", tally.roster_size);
             self.sink.report(Diagnostic::new(Code::MoreThanRoster, &at, message));
         }
         tally

@@ -14,7 +14,7 @@ pub(super) const LARGEST_COUNT: u64 = (1 << 53) - 1;
 ///
 /// # let framework = Framework::new_leaders();
 /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
-/// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::closed("fall", "Fall", 1), 7);
+/// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
 /// document.responses.push(ResponseDocument::submitted("r1", [("delegation", "often")]));
 /// document.responses.push(ResponseDocument::submitted("r2", [("delegation", "rarely")]));
 /// let tally = Tally::of(&ResponseSet::check(&framework, document)?);
@@ -29,6 +29,7 @@ pub struct Tally {
     pub(super) framework: Framework,
     pub(super) roster_size: u64,
     pub(super) drafts: u64,
+    pub(super) blank: u64,
     /// One group for each role of the framework, then the one of those without a role.
     pub(super) groups: Vec<Group>,
 }
@@ -48,10 +49,11 @@ impl Tally {
     /// Counts nobody: what merging starts from.
     pub fn empty(framework: &Framework) -> Self {
         let groups = vec![Group::empty(framework); framework.roles().len() + 1];
-        Self { framework: framework.clone(), roster_size: 0, drafts: 0, groups }
+        Self { framework: framework.clone(), roster_size: 0, drafts: 0, blank: 0, groups }
     }
 
-    /// Counts the submitted responses. Drafts are counted as drafts and not looked into.
+    /// Counts the submitted responses. Drafts are counted as drafts and not looked into; what was handed in without an
+    /// answer is counted apart.
     pub fn of(responses: &ResponseSet) -> Self {
         let framework = responses.framework();
         let without_role = framework.roles().len();
@@ -59,6 +61,8 @@ impl Tally {
         for response in responses.responses() {
             if !response.is_submitted() {
                 tally.drafts += 1;
+            } else if response.is_blank() {
+                tally.blank += 1;
             } else if let Some(group) = tally.groups.get_mut(response.role_number().unwrap_or(without_role)) {
                 group.add(response.row(), response.consents_to_attribution());
             }
@@ -84,9 +88,11 @@ impl Tally {
             return Err(problem.help("merge only tallies of one framework in one version").into());
         }
         // nobody is counted who was not asked, so that no other count can outgrow the roster
-        for (sum, field) in
-            [(self.roster_size + other.roster_size, "roster_size"), (self.drafts + other.drafts, "drafts")]
-        {
+        for (sum, field) in [
+            (self.roster_size + other.roster_size, "roster_size"),
+            (self.drafts + other.drafts, "drafts"),
+            (self.blank + other.blank, "blank"),
+        ] {
             if sum > LARGEST_COUNT {
                 let message = "these tallies add up to more people than any document can count";
                 return Err(Diagnostic::new(Code::OutOfRange, &Pointer::root().key(field), message).into());
@@ -94,14 +100,29 @@ impl Tally {
         }
         self.roster_size += other.roster_size;
         self.drafts += other.drafts;
+        self.blank += other.blank;
         for (group, others) in self.groups.iter_mut().zip(&other.groups) {
-            group.respondents += others.respondents;
-            group.consenting += others.consenting;
-            for (count, more) in group.counts.iter_mut().zip(&others.counts) {
-                *count += more;
-            }
+            group.merge(others);
         }
         Ok(self)
+    }
+
+    /// The same counts, in which a role stays apart only if `stays` says so: all others are counted with those who have
+    /// none.
+    pub(super) fn with_roles(&self, stays: impl Fn(usize, &Group) -> bool) -> Self {
+        let mut tally = Self { groups: Vec::with_capacity(self.groups.len()), ..self.clone() };
+        let Some((without_role, roles)) = self.groups.split_last() else { return tally };
+        let mut everyone_else = without_role.clone();
+        for (role, group) in roles.iter().enumerate() {
+            if stays(role, group) {
+                tally.groups.push(group.clone());
+            } else {
+                everyone_else.merge(group);
+                tally.groups.push(Group::empty(&self.framework));
+            }
+        }
+        tally.groups.push(everyone_else);
+        tally
     }
 
     /// The framework whose answers are counted.
@@ -109,7 +130,7 @@ impl Tally {
         &self.framework
     }
 
-    /// How many people submitted a response.
+    /// How many people handed in a response with at least one answer or non-response.
     pub fn respondents(&self) -> u64 {
         self.groups.iter().map(|group| group.respondents).sum()
     }
@@ -119,14 +140,14 @@ impl Tally {
         self.drafts
     }
 
+    /// How many responses were handed in without an answer or non-response.
+    pub fn blank(&self) -> u64 {
+        self.blank
+    }
+
     /// How many people were asked.
     pub fn roster_size(&self) -> u64 {
         self.roster_size
-    }
-
-    /// The groups by role, last those without one.
-    pub(crate) fn groups(&self) -> &[Group] {
-        &self.groups
     }
 }
 
@@ -146,6 +167,19 @@ impl Group {
                 *count += 1;
             }
         }
+    }
+
+    fn merge(&mut self, others: &Self) {
+        self.respondents += others.respondents;
+        self.consenting += others.consenting;
+        for (count, more) in self.counts.iter_mut().zip(&others.counts) {
+            *count += more;
+        }
+    }
+
+    /// Whether everyone in it consents to attribution; nobody does in one that is empty.
+    pub(crate) fn consents(&self) -> bool {
+        self.respondents > 0 && self.consenting == self.respondents
     }
 
     /// How many gave that answer to the question of that number.

@@ -1,4 +1,4 @@
-//! The shape of a tally's file.
+//! The shapes of the files of a tally and of a closed cycle.
 
 use indexmap::IndexMap;
 use schemars::{Schema, SchemaGenerator, json_schema};
@@ -6,8 +6,10 @@ use serde::{Serialize, Serializer};
 
 use super::count::{Group, LARGEST_COUNT, Tally};
 use crate::document::{choices, document};
-use crate::framework::{Framework, ID_PATTERN};
-use crate::response::FrameworkReference;
+use crate::framework::limits::{LARGEST_RULE, SMALLEST_THRESHOLD};
+use crate::framework::{Framework, ID_PATTERN, PlainText};
+use crate::response::document::{CycleDocument, TeamDocument};
+use crate::response::{Answers, FrameworkReference, KeyScope, RESPONDENT_PATTERN, limits};
 
 choices! {
     /// The format of a tally document. A client that meets a higher number was made before that format was.
@@ -40,6 +42,9 @@ document! {
             /// How many responses were still being written.
             #[schemars(range(min = 0, max = LARGEST_COUNT))]
             drafts: i64,
+            /// Responses handed in without an answer or non-response; no group counts them.
+            #[schemars(range(min = 0, max = LARGEST_COUNT))]
+            blank: i64,
             /// The counts by role. A role that nobody has may be left out.
             groups: Vec<GroupTallyDocument>,
         }
@@ -79,6 +84,86 @@ document! {
     }
 }
 
+choices! {
+    /// The format of a closed cycle's document. A client that meets a higher number was made before that format was.
+    pub enum ClosedFormat or UnsupportedFormat {
+        /// The first format.
+        V1 = "ilt-closed/1",
+    }
+}
+
+choices! {
+    /// Which roles have counts of their own in a closed cycle.
+    pub enum KeptRoles or UnknownChoice {
+        /// Those of which everyone who answered consents to attribution.
+        Consenting = "consenting",
+        /// Every role, because the team had agreed to open mode when the cycle was closed.
+        Every = "every",
+    }
+}
+
+document! {
+    /// A closed cycle as its file has it. Of a small team it is as private as the responses: a role of one is a person.
+    ///
+    /// ```
+    /// # use ilt::{Closed, Framework, tally::document::ClosedDocument};
+    /// # let framework = Framework::new_leaders();
+    /// let json = include_str!("../../examples/data/cedar.closed.json");
+    /// let document: ClosedDocument = serde_json::from_str(json)?;
+    /// assert_eq!((document.threshold, document.groups.len()), (5, 1)); // nobody consents: everyone is counted together
+    /// assert_eq!(Closed::check(&framework, document)?.to_document(), serde_json::from_str(json)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub struct ClosedDocument {
+        required {
+            /// The format of this document.
+            format: ClosedFormat,
+            /// The framework that was answered.
+            framework: FrameworkReference,
+            /// The team that answered.
+            team: TeamDocument,
+            /// The cycle in which it answered.
+            cycle: CycleDocument,
+            /// The fewest people one may be hidden among: that of the framework when the cycle was closed, or more.
+            #[schemars(range(min = SMALLEST_THRESHOLD, max = LARGEST_RULE))]
+            threshold: i64,
+            /// How many people were asked.
+            #[schemars(range(min = 1, max = limits::ROSTER))]
+            roster_size: i64,
+            /// How many responses were still being written.
+            #[schemars(range(min = 0, max = LARGEST_COUNT))]
+            drafts: i64,
+            /// Responses handed in without an answer or non-response; no group counts them.
+            #[schemars(range(min = 0, max = LARGEST_COUNT))]
+            blank: i64,
+            /// The keys of those who are counted, in order; empty where they were counted without keys.
+            #[schemars(
+                length(max = limits::RESPONSES),
+                inner(regex(pattern = RESPONDENT_PATTERN)),
+                extend("uniqueItems" = true)
+            )]
+            respondent_keys: Vec<String>,
+            /// The counts of each role that is counted apart, and of everyone else together.
+            groups: Vec<GroupTallyDocument>,
+        }
+        optional {
+            /// How long a respondent's key stands for the same person: in this cycle alone if left out.
+            key_scope: KeyScope,
+            /// Which roles are counted apart: those that consent if left out.
+            roles: KeptRoles,
+            /// The team's agreement to open mode: who agreed and when, at closing or since.
+            agreed_open: PlainText,
+            /// The team's agreement to close a cycle that was closed before: who agreed and when.
+            agreed_reopening: PlainText,
+            /// The rating that the team agreed on in its talk, by question id. It is in no score.
+            consensus: Answers,
+            /// What respondents wanted to add: sorted, so that their order says nothing about who.
+            #[schemars(length(max = limits::RESPONSES), inner(length(max = limits::COMMENT_LENGTH)))]
+            comments: Vec<String>,
+        }
+    }
+}
+
 /// Maps by id, whose keys a generator reads better as `propertyNames` than as patterns.
 fn counts_schema(_: &mut SchemaGenerator) -> Schema {
     let by_id = |values: Schema| {
@@ -95,15 +180,21 @@ impl Tally {
     /// The tally's document.
     pub fn to_document(&self) -> TallyDocument {
         let framework = &self.framework;
-        let roles = framework.roles().iter().map(|role| Some(role.id().to_string())).chain([None]);
-        let groups = roles.zip(&self.groups).filter(|(_, group)| group.respondents > 0);
         TallyDocument {
             format: TallyFormat::V1,
             framework: FrameworkReference::to(framework),
             roster_size: signed(self.roster_size),
             drafts: signed(self.drafts),
-            groups: groups.map(|(role, group)| group_document(framework, role, group)).collect(),
+            blank: signed(self.blank),
+            groups: self.group_documents(),
         }
+    }
+
+    /// The groups in which somebody is.
+    pub(super) fn group_documents(&self) -> Vec<GroupTallyDocument> {
+        let roles = self.framework.roles().iter().map(|role| Some(role.id().to_string())).chain([None]);
+        let groups = roles.zip(&self.groups).filter(|(_, group)| group.respondents > 0);
+        groups.map(|(role, group)| group_document(&self.framework, role, group)).collect()
     }
 }
 
@@ -124,7 +215,7 @@ fn group_document(framework: &Framework, role: Option<String>, group: &Group) ->
     }
 }
 
-fn signed(count: u64) -> i64 {
+pub(super) fn signed(count: u64) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 

@@ -3,10 +3,16 @@
 //! Everything a team report says about answers follows from these counts. Tallies add up in any order to the same
 //! bits, so that parts of a large set can be counted apart. A role of one is a person: keep a tally as you keep
 //! responses.
+//!
+//! A cycle is closed by counting it: [`Closed`] is what is kept of a team's cycle, and reports take nothing else.
 
 mod check;
+mod check_closed;
+mod closed;
 mod count;
 pub mod document;
 
+pub use closed::Closed;
 pub(crate) use count::Group;
 pub use count::Tally;
+pub use document::KeptRoles;

@@ -13,7 +13,7 @@
 //! }"#)?;
 //! let framework = Framework::new_leaders();
 //! let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
-//! let disclosed = Disclosed::of(&responses, Policy::Confidential)?;
+//! let disclosed = Disclosed::of(&responses.close(), Policy::Confidential)?;
 //! let report = Report::with_words(&disclosed, &"fr-CA".parse()?, &[french]);
 //! assert_eq!(report.words.bands.strength.label, "Point fort");
 //! assert_eq!(report.words.bands.steady.label, "Steady"); // what is missing is in English

@@ -121,8 +121,19 @@ macro_rules! sentences {
 sentences! {
     answered_of_roster(respondents: count, roster: count);
     drafts(drafts: count);
-    names_hidden(respondents: count);
-    unanimity_known();
+    blank(blank: count);
+    names_hidden(roster: count);
+    names_hidden_before();
+    one_answer();
+    all_but_one();
+    named_roles();
+    roles_shown();
+    may_be_open();
+    reopened(agreement: text);
+    too_few(respondents: count, roster: count, threshold: count);
+    too_few_talk();
+    too_few_open();
+    role_without_answer(role: text);
     confidential(threshold: count);
     open();
     agreement(agreement: text);
@@ -148,9 +159,7 @@ sentences! {
     relative();
     extended_by_tie(cap: count);
     commit();
-    roles_hidden();
-    some_roles_hidden();
-    comments_hidden(threshold: count);
+    roles_hidden(threshold: count);
     limit_self_reports();
     limit_no_ranking();
     limit_few_people();
@@ -175,7 +184,7 @@ sentences! {
     retrieved(date: text);
     credit(source: text, relation: text, rights: text);
     credit_on_form(source: text, rights: text);
-    form_description(recall_period: text, credits: text);
+    form_description(recall_period: text, promise: text, credits: text);
     profile_own_view();
     profile_positions();
     words_of_other_language(asked: text);

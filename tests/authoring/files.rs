@@ -120,7 +120,7 @@ impl Run {
                 Err(problems) => return Some(problems),
             },
             Self::Report(policy) => match responses() {
-                Ok(responses) => FileProblems::of_responses(file, Disclosed::of(&responses, policy).err()?),
+                Ok(responses) => FileProblems::of_responses(file, Disclosed::of(&responses.close(), policy).err()?),
                 Err(problems) => return Some(problems),
             },
             Self::Without(respondent) => match responses() {

@@ -68,6 +68,6 @@ fn without_their_agreement_three_people_read_nothing() {
     let mut document = responses(&framework, "high_plains/bluestem.yaml").to_document();
     document.agreed_open = None;
     let silent = ilt::ResponseSet::check(&framework, document).unwrap();
-    let problems = Report::of(&silent, Policy::Open, &"en".parse().unwrap()).unwrap_err();
+    let problems = Report::of(&silent.close(), Policy::Open, &"en".parse().unwrap()).unwrap_err();
     assert_eq!(problems.iter().map(|problem| problem.code.as_str()).collect::<Vec<_>>(), ["open_without_agreement"]);
 }

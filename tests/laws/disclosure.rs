@@ -81,7 +81,7 @@ proptest! {
     /// never, and the hidden answers are none or at least as many as the threshold.
     #[test]
     fn hidden_role_groups_are_hidden_among_enough(team in teams(), threshold in 3..=6_u32) {
-        let Ok(disclosed) = Disclosed::of(&team, Policy::ConfidentialAtLeast(threshold)) else { panic!("it is closed") };
+        let Ok(disclosed) = Disclosed::of(&team.close(), Policy::ConfidentialAtLeast(threshold)) else { panic!("it is closed") };
         let ilt::disclosure::EffectivePolicy::Confidential { threshold } = disclosed.policy() else { panic!("it is not open") };
         let threshold = usize::try_from(*threshold).unwrap();
         for score in ilt::Scores::of(&disclosed).questions() {

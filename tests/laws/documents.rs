@@ -169,7 +169,7 @@ proptest! {
         }
         let responses = spoiled(serde_json::to_value(&*team).unwrap());
         if let Ok(responses) = ResponseSet::from_json(team.framework(), &responses) {
-            let disclosed = ilt::Disclosed::of(&responses, ilt::Policy::Confidential);
+            let disclosed = ilt::Disclosed::of(&responses.close(), ilt::Policy::Confidential);
             let _ = disclosed.map(|disclosed| ilt::Priorities::of(&ilt::Scores::of(&disclosed)));
         }
     }

@@ -71,7 +71,7 @@ proptest! {
     fn every_question_is_what_its_answers_say(team in teams(), policy in policies()) {
         let scores = team.scores(policy);
         let rules = team.framework().scoring();
-        let threshold = match ilt::Disclosed::of(&team, policy).unwrap().policy() {
+        let threshold = match ilt::Disclosed::of(&team.close(), policy).unwrap().policy() {
             ilt::disclosure::EffectivePolicy::Confidential { threshold } => u64::from(*threshold),
             ilt::disclosure::EffectivePolicy::Open { .. } => 0,
         };

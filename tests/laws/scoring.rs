@@ -322,7 +322,7 @@ proptest! {
     #[test]
     fn a_non_response_moves_no_mean_and_no_band(team in teams(), policy in policies(), seed: u64) {
         let team = team.changed(|document| document.cycle.reported = None);
-        let threshold = match ilt::Disclosed::of(&team, policy).unwrap().policy() {
+        let threshold = match ilt::Disclosed::of(&team.close(), policy).unwrap().policy() {
             ilt::disclosure::EffectivePolicy::Confidential { threshold } => u64::from(*threshold),
             ilt::disclosure::EffectivePolicy::Open { .. } => 0,
         };
@@ -530,7 +530,7 @@ proptest! {
             }
         });
         prop_assert_eq!(shown(&team, policy), shown(&other, policy));
-        prop_assert_eq!(Disclosed::of(&team, policy), Disclosed::of(&other, policy));
+        prop_assert_eq!(Disclosed::of(&team.close(), policy), Disclosed::of(&other.close(), policy));
     }
 
     /// A stricter policy shows no question and no role group that a laxer one hides.

@@ -50,13 +50,13 @@ fn long_sets_are_counted_in_blocks() {
     let (id, point) = (question.id().as_str(), question.scale().points()[0].id().as_str());
     for size in [254, 255, 256, 509, 510, 511, 1020] {
         let team = ilt::response::document::TeamDocument { id: "team".into(), name: "A team".into() };
-        let cycle = ilt::response::document::CycleDocument::closed("fall", "Fall", 1);
+        let cycle = ilt::response::document::CycleDocument::new("fall", "Fall", 1);
         let mut document = ResponseSetDocument::new(&framework, team, cycle, size);
         let response = |key: i64| ilt::response::document::ResponseDocument::submitted(&key.to_string(), [(id, point)]);
         document.responses = (0..size).map(response).collect();
         let responses = ResponseSet::check(&framework, document).unwrap();
         assert_eq!(Tally::of(&responses).to_document().groups[0].counts[id][point], size);
-        let scores = ilt::Scores::of(&Disclosed::of(&responses, Policy::Confidential).unwrap());
+        let scores = ilt::Scores::of(&Disclosed::of(&responses.close(), Policy::Confidential).unwrap());
         assert_eq!(scores.questions()[0].n(), u64::try_from(size).ok());
     }
 }

@@ -136,7 +136,7 @@ fn reports() -> impl Strategy<Value = Report> {
     let language = proptest::sample::select(&["en", "es", "de"][..]);
     (frameworks().prop_flat_map(|framework| response_sets(&framework)), policy, language)
         .prop_filter_map("a closed cycle", |(responses, policy, language)| {
-            Report::of(&responses, policy, &language.parse().unwrap()).ok()
+            Report::of(&responses.close(), policy, &language.parse().unwrap()).ok()
         })
         .boxed()
 }

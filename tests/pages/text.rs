@@ -48,7 +48,7 @@ pub(crate) fn text(report: &Report) -> String {
 
 fn team(framework: &Framework, roster: i64) -> ResponseSetDocument {
     let team = TeamDocument { id: "oak".into(), name: "Oak".into() };
-    ResponseSetDocument::new(framework, team, CycleDocument::closed("fall", "Fall", 1), roster)
+    ResponseSetDocument::new(framework, team, CycleDocument::new("fall", "Fall", 1), roster)
 }
 
 /// Cedar with only its first respondents.

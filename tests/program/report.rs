@@ -5,7 +5,7 @@ use crate::desk::{CEDAR, Desk, FRAMEWORK, RESPONSES, changed};
 
 fn report(policy: Policy, language: &str) -> Report {
     let responses = ResponseSet::from_json(&Framework::new_leaders(), CEDAR).unwrap();
-    Report::of(&responses, policy, &language.parse().unwrap()).unwrap()
+    Report::of(&responses.close(), policy, &language.parse().unwrap()).unwrap()
 }
 
 #[test]

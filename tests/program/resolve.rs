@@ -208,7 +208,7 @@ fn responses_to_what_an_overlay_makes_are_reported() {
     let ran = desk.run("report responses.yaml --framework two_rivers.yaml --base lakeside.yaml");
     let file = ilt::source::SourceFile::new("responses.yaml", responses);
     let set = ResponseSet::read(&made(&framework(ADOPTED), OVERLAY), &file).unwrap();
-    let expected = Report::of(&set, Policy::Confidential, &"en".parse().unwrap()).unwrap();
+    let expected = Report::of(&set.close(), Policy::Confidential, &"en".parse().unwrap()).unwrap();
     assert_eq!(ran.fine(), expected.to_text());
     assert!(ran.out.starts_with("Two Rivers reflects\n"), "{ran}");
     let json = desk.run("report responses.yaml --framework two_rivers.yaml --base lakeside.yaml --format json");

@@ -11,7 +11,7 @@ use crate::files;
 
 fn document() -> ResponseSetDocument {
     let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
-    ResponseSetDocument::new(&files::lakeside(), team, CycleDocument::closed("fall_2026", "Fall 2026", 1), 7)
+    ResponseSetDocument::new(&files::lakeside(), team, CycleDocument::new("fall_2026", "Fall 2026", 1), 7)
 }
 
 fn check(change: impl FnOnce(&mut ResponseSetDocument)) -> Result<ResponseSet, Problems> {

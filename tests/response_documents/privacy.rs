@@ -169,8 +169,8 @@ fn a_log_of_what_was_read_holds_nothing_of_it() {
     document["cycle"].as_object_mut().unwrap().remove("reported");
     let set = ResponseSet::from_json(&files::lakeside(), &document.to_string()).unwrap();
     let tally = Tally::of(&set);
-    let open = Disclosed::of(&set, Policy::Open).unwrap();
-    let confidential = Disclosed::of(&set, Policy::Confidential).unwrap();
+    let open = Disclosed::of(&set.close(), Policy::Open).unwrap();
+    let confidential = Disclosed::of(&set.close(), Policy::Confidential).unwrap();
     let response = set.responses().next().unwrap();
     let mut logged = Vec::new();
     for log in [format!("{set:?}"), format!("{set:#?}")] {

@@ -9,7 +9,7 @@ use crate::files;
 
 fn document(people: usize) -> ResponseSetDocument {
     let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
-    let cycle = CycleDocument::closed("fall_2026", "Fall 2026", 1);
+    let cycle = CycleDocument::new("fall_2026", "Fall 2026", 1);
     let mut document = ResponseSetDocument::new(&files::lakeside(), team, cycle, 7);
     let response = |number| ResponseDocument::submitted(&format!("r{number}"), [("is_heard", "agree")]);
     document.responses = (1..=people).map(response).collect();

@@ -12,7 +12,7 @@ use super::team::{answered, checked, flags, framework, scores_of, with_roles};
 
 fn disclosed(framework: &Framework, document: &ResponseSetDocument, policy: Policy) -> Result<Disclosed, &'static str> {
     let responses = ResponseSet::check(framework, document.clone()).unwrap();
-    let disclosed = Disclosed::of(&responses, policy);
+    let disclosed = Disclosed::of(&responses.close(), policy);
     assert_eq!(disclosed, Disclosed::of_tally(&Tally::of(&responses), responses.occasion(), policy));
     disclosed.map_err(|problems| problems.as_slice()[0].code.as_str())
 }

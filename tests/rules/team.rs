@@ -62,7 +62,7 @@ pub(crate) fn answered(framework: &Framework, columns: &[&str]) -> ResponseSetDo
     let mut document = ResponseSetDocument::new(
         framework,
         TeamDocument { id: "team".into(), name: "A team".into() },
-        CycleDocument::closed("fall", "Fall", 1),
+        CycleDocument::new("fall", "Fall", 1),
         i64::try_from(size).unwrap(),
     );
     document.agreed_open = Some("Everyone agreed.".into());
@@ -94,7 +94,7 @@ pub(crate) fn with_roles(mut document: ResponseSetDocument, roles: &str) -> Resp
 
 pub(crate) fn scores_of(framework: &Framework, document: ResponseSetDocument, policy: Policy) -> Scores {
     let responses = ResponseSet::check(framework, document).unwrap();
-    Scores::of(&Disclosed::of(&responses, policy).unwrap())
+    Scores::of(&Disclosed::of(&responses.close(), policy).unwrap())
 }
 
 pub(crate) fn open(framework: &Framework, columns: &[&str]) -> Scores {

@@ -192,7 +192,7 @@ fn flat_and_nested_responses_score_alike() {
     let set = |nested: bool| {
         let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
         let mut document =
-            ResponseSetDocument::new(&framework, team, CycleDocument::closed("fall_2026", "Fall 2026", 1), 7);
+            ResponseSetDocument::new(&framework, team, CycleDocument::new("fall_2026", "Fall 2026", 1), 7);
         let single: SingleResponseDocument = serde_json::from_value(complete(nested)).unwrap();
         document.consensus = Some(single.answers.clone());
         document.responses.push(ResponseDocument::from(single));

@@ -23,7 +23,7 @@ fn framework(questions: usize) -> Framework {
 
 fn document(framework: &Framework, people: usize) -> ResponseSetDocument {
     let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
-    let cycle = CycleDocument::closed("fall_2026", "Fall 2026", 1);
+    let cycle = CycleDocument::new("fall_2026", "Fall 2026", 1);
     ResponseSetDocument::new(framework, team, cycle, people.max(1) as i64)
 }
 

@@ -1,8 +1,8 @@
 //! Files as they are named on the command line.
 
 use std::fs::File;
-use std::io::{self, Read};
-use std::path::Path;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use ilt::source::SourceFile;
@@ -48,4 +48,26 @@ fn bytes(reader: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     reader.take(SourceFile::MOST_BYTES as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
+}
+
+/// Writes a document into a file: beside it, and then in its place, so that nobody ever finds half of it, and a file that
+/// the document was made from is whole until then.
+pub(crate) fn write(path: &Path, document: &str) -> io::Result<()> {
+    // a link stays one: what it leads to is replaced
+    let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let folder =
+        target.parent().filter(|folder| !folder.as_os_str().is_empty()).map_or(PathBuf::from("."), PathBuf::from);
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    {
+        use std::fs::{Permissions, metadata};
+        use std::os::unix::fs::PermissionsExt;
+        builder
+            .permissions(metadata(&target).map_or_else(|_| Permissions::from_mode(0o666), |file| file.permissions()));
+    }
+    let mut beside = builder.prefix(".ilt-").tempfile_in(folder)?;
+    beside.write_all(document.as_bytes())?;
+    beside.as_file().sync_all()?;
+    beside.persist(&target).map_err(|error| error.error)?;
+    Ok(())
 }

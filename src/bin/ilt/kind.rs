@@ -9,7 +9,7 @@ use ilt::profile::ProfileFormat;
 use ilt::report::ReportFormat;
 use ilt::response::document::{ResponseSetFormat, SingleResponseFormat};
 use ilt::source::SourceFile;
-use ilt::tally::document::TallyFormat;
+use ilt::tally::document::{ClosedFormat, TallyFormat};
 use ilt::words::document::WordsFormat;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +19,7 @@ pub(crate) enum Kind {
     ResponseSet,
     Response,
     Tally,
+    Closed,
     Words,
     /// A document that the crate writes and does not check.
     Written,
@@ -26,12 +27,13 @@ pub(crate) enum Kind {
     Unknown,
 }
 
-const KINDS: [(&str, Kind); 12] = [
+const KINDS: [(&str, Kind); 13] = [
     (FrameworkFormat::V1.as_str(), Kind::Framework),
     (OverlayFormat::V1.as_str(), Kind::Overlay),
     (ResponseSetFormat::V1.as_str(), Kind::ResponseSet),
     (SingleResponseFormat::V1.as_str(), Kind::Response),
     (TallyFormat::V1.as_str(), Kind::Tally),
+    (ClosedFormat::V1.as_str(), Kind::Closed),
     (WordsFormat::V1.as_str(), Kind::Words),
     (ReportFormat::V1.as_str(), Kind::Written),
     (ProfileFormat::V1.as_str(), Kind::Written),
@@ -73,7 +75,7 @@ impl Kind {
     }
 
     pub(crate) fn is_of_answers(self) -> bool {
-        matches!(self, Self::ResponseSet | Self::Response | Self::Tally)
+        matches!(self, Self::ResponseSet | Self::Response | Self::Tally | Self::Closed)
     }
 
     /// The formats of the documents that are checked.
@@ -90,6 +92,7 @@ impl Kind {
             Self::ResponseSet => "a team's responses",
             Self::Response => "one person's response",
             Self::Tally => "a tally",
+            Self::Closed => "a closed cycle",
             Self::Words => "words of a language",
             Self::Written => "a document that this program wrote",
             Self::Unknown => "a document of an unknown format",

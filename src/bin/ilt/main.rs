@@ -1,6 +1,7 @@
 //! The program `ilt`: what it does, the library does.
 
 mod check;
+mod close;
 mod coverage;
 mod diff;
 mod explain;
@@ -15,6 +16,7 @@ mod schema;
 mod yaml;
 
 use std::io::{self, IsTerminal};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -42,6 +44,9 @@ struct Arguments {
         value_name = "text|json|html"
     )]
     format: PageFormat,
+    /// Write the document into this file instead: beside it first, so that it is whole or not there
+    #[arg(long, global = true, value_name = "FILE")]
+    output: Option<PathBuf>,
     #[command(subcommand)]
     command: Command,
 }
@@ -53,6 +58,7 @@ enum Command {
     Resolve(resolve::Resolve),
     Diff(diff::Diff),
     Coverage(coverage::Coverage),
+    Close(close::Close),
     Report(report::Report),
     Explain(explain::Explain),
     Schema(schema::Schema),
@@ -66,20 +72,25 @@ fn main() -> ExitCode {
 }
 
 fn run() -> (Format, Outcome) {
-    let Arguments { format, command } = match Arguments::try_parse() {
+    let Arguments { format, output, command } = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) => return (Format::Text, Outcome::of_arguments(&error)),
     };
     let plain = format.without_page();
-    let outcome = match command {
+    let outcome: Result<Outcome, Outcome> = match command {
         Command::New(new) => plain.and_then(|format| new.run(format)),
         Command::Check(check) => plain.and_then(|format| check.run(format)),
         Command::Resolve(resolve) => plain.and_then(|format| resolve.run(format)),
         Command::Diff(diff) => diff.run(format),
         Command::Coverage(coverage) => coverage.run(format),
+        Command::Close(close) => plain.and_then(|_| close.run(output.as_ref())),
         Command::Report(report) => report.run(format),
         Command::Explain(explain) => plain.and_then(|format| explain.run(format)),
         Command::Schema(schema) => plain.and_then(|format| schema.run(format)),
     };
-    (format.of_problems(), outcome.unwrap_or_else(|outcome| outcome))
+    let outcome = match (outcome, &output) {
+        (Ok(outcome), Some(output)) => outcome.into_file(output),
+        (Ok(outcome) | Err(outcome), _) => outcome,
+    };
+    (format.of_problems(), outcome)
 }

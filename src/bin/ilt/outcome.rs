@@ -1,11 +1,15 @@
 //! What a command has to say, and where it is written: documents to standard output, problems to standard error.
 
 use std::io::{self, Write};
+use std::path::Path;
 
-use ilt::diagnostic::did_you_mean;
+use ilt::diagnostic::{Code, did_you_mean};
 use ilt::page::Page;
+use ilt::response::Completion;
 use ilt::source::FileProblems;
 use serde::Serialize;
+
+use crate::files;
 
 /// In which form a command says what it has to say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,9 +86,32 @@ impl Outcome {
         Self { problems, exit: Exit::Problems, ..Self::default() }
     }
 
+    /// The problems of a file with answers, which a command reads with one framework.
+    pub(crate) fn of_answers(problems: FileProblems) -> Self {
+        Self::problems(vec![problems.reworded(|problem| {
+            if matches!(problem.code, Code::WrongFramework | Code::WrongVersion) {
+                problem.help = Some("give the framework that was answered by `--framework FILE`".to_owned());
+            }
+        })])
+    }
+
     pub(crate) fn could_not_run(sentences: impl IntoIterator<Item = String>) -> Self {
         let sentences = sentences.into_iter().map(|sentence| format!("error: {sentence}")).collect();
         Self { sentences, exit: Exit::CouldNotRun, ..Self::default() }
+    }
+
+    /// This with its document in a file instead of on standard output.
+    pub(crate) fn into_file(mut self, path: &Path) -> Self {
+        if self.document.is_empty() {
+            return self;
+        }
+        match files::write(path, &std::mem::take(&mut self.document)) {
+            Ok(()) => self,
+            Err(error) => {
+                let sentence = format!("`{}` cannot be written: {error}", files::shown(path));
+                Self { problems: self.problems, ..Self::could_not_run([sentence]) }
+            }
+        }
     }
 
     /// What clap says of the arguments: that they are wrong, or the help that was asked for.
@@ -142,6 +169,15 @@ pub(crate) fn problems_json(problems: &[FileProblems]) -> Result<String, Outcome
 pub(crate) fn unknown<'a>(said: &str, word: &str, known: impl IntoIterator<Item = &'a str>, list: &str) -> String {
     let near = did_you_mean(word, known).map(|near| format!("did you mean `{near}`?"));
     format!("{said} `{word}`; {}", near.as_deref().unwrap_or(list))
+}
+
+/// How many answered, in a sentence.
+pub(crate) fn completion(completion: Completion) -> String {
+    let Completion { respondents, blank, drafts, roster_size } = completion;
+    let blank = (blank > 0).then(|| format!("{} without an answer", count(blank, "response")));
+    let drafts = (drafts > 0).then(|| count(drafts, "draft"));
+    let answered = format!("{respondents} of {roster_size} people answered");
+    [Some(answered), blank, drafts].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// A number with its noun: "1 problem", "3 problems".

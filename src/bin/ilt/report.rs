@@ -1,25 +1,24 @@
 use std::path::PathBuf;
 
-use ilt::diagnostic::Code;
 use ilt::framework::limits::SMALLEST_THRESHOLD;
 use ilt::framework::{Language, Translation};
 use ilt::source::FileProblems;
-use ilt::{Framework, Policy, ResponseSet};
+use ilt::{Closed, Framework, Policy, ResponseSet};
 
 use crate::files;
 use crate::kind::Kind;
 use crate::library::{Bases, NEW_LEADERS, framework};
-use crate::outcome::{Outcome, PageFormat};
+use crate::outcome::{Outcome, PageFormat, completion};
 
 const AFTER_HELP: &str = "\
-Example: ilt report --framework framework.yaml --language es responses.json";
+Example: ilt report --framework framework.yaml --language es fall.closed.json";
 
 /// Write a team's report
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER_HELP)]
 pub(crate) struct Report {
-    /// The responses of one team in one cycle
-    responses: PathBuf,
+    /// The closed cycle of one team
+    closed: PathBuf,
     /// The framework that was answered
     #[arg(long, value_name = "FILE", default_value = NEW_LEADERS)]
     framework: PathBuf,
@@ -74,21 +73,24 @@ impl Report {
             }
         };
         let framework = framework(&self.framework, &self.bases)?;
-        let file = files::read(&self.responses).map_err(|sentence| Outcome::could_not_run([sentence]))?;
+        let file = files::read(&self.closed).map_err(|sentence| Outcome::could_not_run([sentence]))?;
         let kind = Kind::of(&file);
         if matches!(kind, Kind::Framework | Kind::Overlay) {
-            let sentence = format!("`{}` holds {}, and a team's responses are due here", file.path(), kind.name());
+            let sentence = format!("`{}` holds {}, and a closed cycle is due here", file.path(), kind.name());
             return Err(Outcome::could_not_run([sentence]));
         }
-        let responses = ResponseSet::read(&framework, &file).map_err(|problems| {
-            Outcome::problems(vec![problems.reworded(|problem| {
-                if matches!(problem.code, Code::WrongFramework | Code::WrongVersion) {
-                    problem.help = Some("give the framework that was answered by `--framework FILE`".to_owned());
-                }
-            })])
-        })?;
+        if kind == Kind::ResponseSet {
+            let responses = ResponseSet::read(&framework, &file).map_err(Outcome::of_answers)?;
+            let path = file.path();
+            let sentence = format!(
+                "`{path}` is being collected ({}); when everybody is done, close it: `ilt close {path} --output CLOSED`",
+                completion(responses.completion())
+            );
+            return Err(Outcome::could_not_run([sentence]));
+        }
+        let closed = Closed::read(&framework, &file).map_err(Outcome::of_answers)?;
         let language = self.language.as_ref().unwrap_or(framework.default_language());
-        let report = ilt::Report::of(&responses, policy, language)
+        let report = ilt::Report::of(&closed, policy, language)
             .map_err(|problems| Outcome::problems(vec![FileProblems::of_responses(&file, problems)]))?;
         let document = format.write(&report.page(), &report)?;
         Ok(Outcome { sentences: missing(language, &framework).into_iter().collect(), ..Outcome::document(document) })

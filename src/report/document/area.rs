@@ -11,10 +11,10 @@ use crate::score::Highlight;
 /// An area of a report.
 ///
 /// ```
-/// # use ilt::{Framework, Policy, Report, ResponseSet};
+/// # use ilt::{Framework, Policy, Report, Closed};
 /// # let framework = Framework::new_leaders();
-/// # let responses = ResponseSet::from_json(&framework, include_str!("../../../examples/data/cedar.json"))?;
-/// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+/// # let closed = Closed::from_json(&framework, include_str!("../../../examples/data/cedar.closed.json"))?;
+/// let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
 /// let culture = &report.areas[1];
 /// assert_eq!((culture.questions_in_score, culture.questions.len()), (2, 3));
 /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -3,16 +3,16 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::disclosure::EffectivePolicy;
+use crate::disclosure::{EffectivePolicy, Promise};
 use crate::framework::{PriorityRules, Relation, ScoringRules, TranslationStatus};
 
 /// The framework of a report.
 ///
 /// ```
-/// # use ilt::{Framework, Policy, Report, ResponseSet};
+/// # use ilt::{Framework, Policy, Report, Closed};
 /// # let framework = Framework::new_leaders();
-/// # let responses = ResponseSet::from_json(&framework, include_str!("../../../examples/data/cedar.json"))?;
-/// let report = Report::of(&responses, Policy::Confidential, &"es".parse()?)?;
+/// # let closed = Closed::from_json(&framework, include_str!("../../../examples/data/cedar.closed.json"))?;
+/// let report = Report::of(&closed, Policy::Confidential, &"es".parse()?)?;
 /// assert_eq!(report.framework.attribution[0].publisher, "New Leaders");
 /// assert!(report.framework.translation.is_some(), "the Spanish is a draft, and the report says so");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -67,10 +67,10 @@ pub struct ReportRelease {
 /// Whose words some of the framework's texts have.
 ///
 /// ```
-/// # use ilt::{Framework, Policy, Report, ResponseSet};
+/// # use ilt::{Framework, Policy, Report, Closed};
 /// # let framework = Framework::new_leaders();
-/// # let responses = ResponseSet::from_json(&framework, include_str!("../../../examples/data/cedar.json"))?;
-/// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+/// # let closed = Closed::from_json(&framework, include_str!("../../../examples/data/cedar.closed.json"))?;
+/// let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
 /// let source = &report.framework.sources[report.areas[0].questions[0].source];
 /// assert_eq!((source.text.as_str(), source.covers.as_str()), ("New Leaders", "the stem, 5 areas, 15 questions"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -182,8 +182,10 @@ pub struct ReportCycle {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReportParticipation {
-    /// How many people submitted a response.
+    /// How many people handed in a response with at least one answer or non-response.
     pub respondents: u64,
+    /// How many responses were handed in without any; they count for nothing.
+    pub blank: u64,
     /// How many responses were still being written; nothing of them is in the report.
     pub drafts: u64,
     /// How many people were asked.
@@ -195,11 +197,11 @@ pub struct ReportParticipation {
 /// What a report may show.
 ///
 /// ```
-/// # use ilt::{Framework, Policy, Report, ResponseSet};
+/// # use ilt::{Framework, Policy, Report, Closed};
 /// # let framework = Framework::new_leaders();
-/// # let responses = ResponseSet::from_json(&framework, include_str!("../../../examples/data/cedar.json"))?;
-/// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
-/// assert!(report.disclosure.promise[0].starts_with("Your names are not shown."));
+/// # let closed = Closed::from_json(&framework, include_str!("../../../examples/data/cedar.closed.json"))?;
+/// let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
+/// assert!(report.disclosure.promise[0].text.starts_with("Names are not shown."));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -207,17 +209,58 @@ pub struct ReportParticipation {
 pub struct ReportDisclosure {
     /// The policy that applied.
     pub policy: EffectivePolicy,
-    /// The policy in words: what a reader may rely on, and what not.
-    pub promise: Vec<String>,
+    /// What a reader may rely on, and what follows from this report all the same.
+    pub promise: Vec<ReportPromise>,
+    /// That too few people answered for anything to be shown, where it is so: a page then shows this, the questions and
+    /// the prompts, and nothing else.
+    pub too_few: Option<ReportTooFew>,
+}
+
+/// One thing that a reader may rely on, or that follows from a report.
+///
+/// ```
+/// # use ilt::{disclosure::Promise, report::ReportPromise};
+/// # fn show(promise: &ReportPromise) -> &str {
+/// &promise.text
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportPromise {
+    /// What it is about.
+    pub about: Promise,
+    /// The same in words.
+    pub text: String,
+}
+
+/// That too few people answered.
+///
+/// ```
+/// # use ilt::report::ReportTooFew;
+/// # fn show(too_few: &ReportTooFew) -> String {
+/// format!("{}\n{}", too_few.text, too_few.what_can_be_done.join("\n"))
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportTooFew {
+    /// How many answered.
+    pub respondents: u64,
+    /// How many are needed.
+    pub needed: u64,
+    /// The same in words.
+    pub text: String,
+    /// What the team can do, in words.
+    pub what_can_be_done: Vec<String>,
 }
 
 /// The rules by which a report's numbers were made.
 ///
 /// ```
-/// # use ilt::{Framework, Policy, Report, ResponseSet};
+/// # use ilt::{Framework, Policy, Report, Closed};
 /// # let framework = Framework::new_leaders();
-/// # let responses = ResponseSet::from_json(&framework, include_str!("../../../examples/data/cedar.json"))?;
-/// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+/// # let closed = Closed::from_json(&framework, include_str!("../../../examples/data/cedar.closed.json"))?;
+/// let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
 /// assert_eq!(report.rules.scoring.minimum_n, 3);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

@@ -30,11 +30,11 @@ choices! {
 /// A team's report on one cycle, in one language: everything a page needs, nothing to recompute.
 ///
 /// ```
-/// use ilt::{Framework, Policy, Report, ResponseSet};
+/// use ilt::{Framework, Policy, Report, Closed};
 ///
 /// let framework = Framework::new_leaders();
-/// let responses = ResponseSet::from_json(&framework, include_str!("../../../examples/data/cedar.json"))?;
-/// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+/// let closed = Closed::from_json(&framework, include_str!("../../../examples/data/cedar.closed.json"))?;
+/// let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
 /// assert_eq!(report.team.name, "Cedar");
 /// assert_eq!(report.areas[0].result.display(), Some("3.30"));
 ///

@@ -12,10 +12,10 @@ use crate::score::{Band, Flag};
 /// A question of a report.
 ///
 /// ```
-/// # use ilt::{Framework, Policy, Report, ResponseSet, report::ReportQuestionResult};
+/// # use ilt::{Framework, Policy, Report, Closed, report::ReportQuestionResult};
 /// # let framework = Framework::new_leaders();
-/// # let responses = ResponseSet::from_json(&framework, include_str!("../../../examples/data/cedar.json"))?;
-/// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+/// # let closed = Closed::from_json(&framework, include_str!("../../../examples/data/cedar.closed.json"))?;
+/// let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
 /// let conversations = &report.areas[1].questions[2];
 /// assert!(matches!(conversations.result, ReportQuestionResult::Suppressed { .. }));
 /// assert_eq!(conversations.n, Some(4)); // how many answered may be told; what they answered may not
@@ -99,10 +99,10 @@ pub enum ReportQuestionResult {
 /// The point answers to a question.
 ///
 /// ```
-/// # use ilt::{Framework, Policy, Report, ResponseSet, report::ReportQuestionResult};
+/// # use ilt::{Framework, Policy, Report, Closed, report::ReportQuestionResult};
 /// # let framework = Framework::new_leaders();
-/// # let responses = ResponseSet::from_json(&framework, include_str!("../../../examples/data/cedar.json"))?;
-/// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+/// # let closed = Closed::from_json(&framework, include_str!("../../../examples/data/cedar.closed.json"))?;
+/// let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
 /// if let ReportQuestionResult::Scored { answers, .. } = &report.areas[0].questions[0].result {
 ///     assert_eq!(answers.distribution.iter().map(|point| point.count).collect::<Vec<_>>(), [0, 0, 1, 5, 1]);
 ///     assert_eq!((answers.mean.sum, answers.mean.display.as_str()), (Some(28), "4.00"));
@@ -220,10 +220,10 @@ pub struct ReportRoleGroup {
     pub label: String,
     /// How many of them gave a point answer.
     pub n: u64,
-    /// The exact sum of their points' values, where the scale allows one.
+    /// The exact sum of their points' values, where JavaScript can hold it.
     pub sum: Option<i64>,
-    /// Their mean position from 0 to 1, after keying.
-    pub position: ReportNumber,
+    /// Their mean position from 0 to 1, after keying; `null` where none of them gave a point answer.
+    pub position: Option<ReportNumber>,
     /// Their position less everyone else's; `null` where nobody else answered.
     pub gap: Option<ReportNumber>,
     /// Whether the gap is large enough to be talked about.

@@ -10,10 +10,10 @@ use crate::priorities::Reason;
 /// The strengths or the opportunities of a report.
 ///
 /// ```
-/// # use ilt::{Framework, Policy, Report, ResponseSet};
+/// # use ilt::{Framework, Policy, Report, Closed};
 /// # let framework = Framework::new_leaders();
-/// # let responses = ResponseSet::from_json(&framework, include_str!("../../../examples/data/cedar.json"))?;
-/// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+/// # let closed = Closed::from_json(&framework, include_str!("../../../examples/data/cedar.closed.json"))?;
+/// let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
 /// let first = &report.opportunities.candidates[0];
 /// assert_eq!((first.rank, first.question.as_str()), (1, "family_and_community"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -79,10 +79,10 @@ pub struct ReportReason {
 /// Something that cannot be seen.
 ///
 /// ```
-/// # use ilt::{Framework, Policy, Report, ResponseSet};
+/// # use ilt::{Framework, Policy, Report, Closed};
 /// # let framework = Framework::new_leaders();
-/// # let responses = ResponseSet::from_json(&framework, include_str!("../../../examples/data/cedar.json"))?;
-/// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+/// # let closed = Closed::from_json(&framework, include_str!("../../../examples/data/cedar.closed.json"))?;
+/// let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
 /// let questions: Vec<_> = report.hidden.iter().filter_map(|hidden| hidden.question.as_deref()).collect();
 /// assert_eq!(questions, ["necessary_conversations", "equitable_resources"]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -103,10 +103,10 @@ choices! {
     pub enum HiddenPart or UnknownChoice {
         /// One question's answers.
         Question = "question",
+        /// Everything that was answered.
+        Answers = "answers",
         /// Answers by role.
         Roles = "roles",
-        /// What respondents wanted to add.
-        Comments = "comments",
     }
 }
 

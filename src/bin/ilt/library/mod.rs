@@ -10,7 +10,7 @@ use ilt::diagnostic::{Code, Diagnostic, Pointer, Severity, Stage, did_you_mean};
 use ilt::response::SingleResponse;
 use ilt::source::{FileProblems, SourceFile};
 use ilt::words::Words;
-use ilt::{Framework, ResponseSet, Tally};
+use ilt::{Closed, Framework, ResponseSet, Tally};
 
 use crate::kind::Kind;
 
@@ -22,18 +22,33 @@ pub(crate) struct CheckedFile {
     pub(crate) problems: FileProblems,
     /// The framework that it makes.
     framework: Option<Framework>,
+    /// The answers in it, which may be those of another file.
+    answered: Option<Answered>,
     /// What of it could not be checked, and why.
     pub(crate) unchecked: Option<String>,
 }
 
+/// Sound answers of a team in one cycle.
+enum Answered {
+    Collected(ResponseSet),
+    Closed(Closed),
+}
+
 impl CheckedFile {
     fn new(problems: FileProblems) -> Self {
-        Self { problems, framework: None, unchecked: None }
+        Self { problems, framework: None, answered: None, unchecked: None }
     }
 
     /// Adds problems of a file of which lines may be shown.
     fn add(&mut self, problems: impl IntoIterator<Item = Diagnostic>) {
         self.problems = self.problems.clone().and(problems);
+    }
+
+    fn closed(&self) -> Option<&Closed> {
+        match &self.answered {
+            Some(Answered::Closed(closed)) => Some(closed),
+            _ => None,
+        }
     }
 
     pub(crate) fn has_errors(&self) -> bool {
@@ -122,7 +137,22 @@ impl Library {
             checked.entry(number).or_insert_with(|| library.answers(*kind, file));
         }
         library.checked = checked.into_values().collect();
+        library.changed_after_closing(files);
         library
+    }
+
+    /// Tells of all responses that are others than when their cycle was closed, where both are there.
+    fn changed_after_closing(&mut self, files: &[SourceFile]) {
+        let closed: Vec<Closed> = self.checked.iter().filter_map(CheckedFile::closed).cloned().collect();
+        for (checked, file) in self.checked.iter_mut().zip(files) {
+            let Some(Answered::Collected(responses)) = &checked.answered else { continue };
+            let same = closed.iter().filter(|closed| {
+                closed.occasion().is_same_as(responses.occasion()) && closed.framework() == responses.framework()
+            });
+            let warnings = responses.warnings().into_iter();
+            let warnings = warnings.chain(same.filter_map(|closed| closed.changed_since(responses)));
+            checked.problems = FileProblems::of_responses(file, warnings);
+        }
     }
 
     /// Tells of every file that gives out a framework under the name of another one.
@@ -177,15 +207,17 @@ impl Library {
 
     /// Checks a file of answers, or says that there is nothing in it to check.
     fn answers(&self, kind: Kind, file: &SourceFile) -> CheckedFile {
-        let against = |framework: &Framework| {
-            let problems = match kind {
-                Kind::ResponseSet => ResponseSet::read(framework, file).err(),
-                Kind::Response => SingleResponse::read(framework, file).err(),
-                Kind::Tally => Tally::read(framework, file).err(),
-                _ => Some(FileProblems::of_responses(file, [nothing_to_check(kind, file)])),
-            };
-            problems.unwrap_or_else(|| FileProblems::of_responses(file, []))
+        let checked = |framework: &Framework| -> Result<Option<Answered>, FileProblems> {
+            match kind {
+                Kind::ResponseSet => ResponseSet::read(framework, file).map(|set| Some(Answered::Collected(set))),
+                Kind::Closed => Closed::read(framework, file).map(|closed| Some(Answered::Closed(closed))),
+                Kind::Response => SingleResponse::read(framework, file).map(|_| None),
+                Kind::Tally => Tally::read(framework, file).map(|_| None),
+                _ => Err(FileProblems::of_responses(file, [nothing_to_check(kind, file)])),
+            }
         };
+        let none = || FileProblems::of_responses(file, []);
+        let against = |framework: &Framework| checked(framework).err().unwrap_or_else(none);
         let name = Name::in_file(file, "/framework");
         if name.id.is_none() {
             // which framework was answered is not known, nor then what it asks
@@ -194,7 +226,10 @@ impl Library {
         let mut may_be = self.named(&name).peekable();
         let broken = may_be.peek().is_some();
         if let Some(framework) = may_be.find_map(|entry| entry.framework.as_ref()) {
-            return CheckedFile::new(against(framework));
+            return match checked(framework) {
+                Ok(answered) => CheckedFile { answered, ..CheckedFile::new(none()) },
+                Err(problems) => CheckedFile::new(problems),
+            };
         }
         if broken {
             let path = file.path();

@@ -1,0 +1,138 @@
+use super::{Comments, Disclosed, DisclosedQuestion, EffectivePolicy, NonResponseCounts};
+use crate::document::choices;
+use crate::framework::{Framework, OpenMode};
+use crate::words::Phrases;
+
+choices! {
+    /// What people can rely on, and what a reader can work out all the same.
+    pub enum Promise or UnknownChoice {
+        /// Names are not shown; colleagues may still guess.
+        NamesHidden = "names_hidden",
+        /// What fewer people than the threshold answered is not shown.
+        Confidential = "confidential",
+        /// Everything is shown, as the team agreed.
+        Open = "open",
+        /// Who agreed to open mode, and when.
+        Agreement = "agreement",
+        /// A team may agree to open mode.
+        MayBeOpen = "may_be_open",
+        /// Where everyone gave one answer, everyone's is known.
+        OneAnswer = "one_answer",
+        /// Where all but one gave one answer, that one knows everyone else's.
+        AllButOne = "all_but_one",
+        /// A role is named because everyone of it agreed; the same holds for everyone outside it.
+        NamedRoles = "named_roles",
+        /// In open mode every role is named.
+        RolesShown = "roles_shown",
+        /// Comments stand as they were written.
+        CommentsAsWritten = "comments_as_written",
+        /// The cycle was closed twice, and two reports can be subtracted.
+        Reopened = "reopened",
+    }
+}
+
+impl Promise {
+    /// What is promised before anyone answers: everything that a report of the framework may come to say.
+    ///
+    /// ```
+    /// use ilt::{Framework, disclosure::Promise};
+    ///
+    /// let promised = Promise::before(&Framework::new_leaders());
+    /// assert!(promised.contains(&Promise::OneAnswer));
+    /// ```
+    pub fn before(framework: &Framework) -> Vec<Self> {
+        let may_be_open = framework.disclosure().open_mode == OpenMode::WithAgreement;
+        let promises = [
+            (Self::NamesHidden, true),
+            (Self::Confidential, true),
+            (Self::OneAnswer, true),
+            (Self::AllButOne, true),
+            (Self::NamedRoles, !framework.roles().is_empty()),
+            (Self::CommentsAsWritten, true),
+            (Self::MayBeOpen, may_be_open),
+        ];
+        promises.into_iter().filter(|(_, holds)| *holds).map(|(promise, _)| promise).collect()
+    }
+
+    /// The same in words.
+    pub(crate) fn sentences_before(framework: &Framework, phrases: &Phrases<'_>) -> Vec<String> {
+        let sentence = |promise: Self| match promise {
+            Self::NamesHidden => phrases.names_hidden_before(),
+            Self::Confidential => phrases.confidential(framework.disclosure().threshold.into()),
+            other => other.sentence(phrases),
+        };
+        Self::before(framework).into_iter().map(sentence).collect()
+    }
+
+    /// The sentence of what is promised alike before and after.
+    fn sentence(self, phrases: &Phrases<'_>) -> String {
+        match self {
+            Self::NamesHidden => phrases.names_hidden_before(),
+            Self::Open => phrases.open(),
+            Self::MayBeOpen => phrases.may_be_open(),
+            Self::OneAnswer => phrases.one_answer(),
+            Self::AllButOne => phrases.all_but_one(),
+            Self::NamedRoles => phrases.named_roles(),
+            Self::RolesShown => phrases.roles_shown(),
+            Self::CommentsAsWritten => phrases.comments_as_written(),
+            // these need to know of a report
+            Self::Confidential | Self::Agreement | Self::Reopened => String::new(),
+        }
+    }
+}
+
+impl Disclosed {
+    /// What holds for a report of this, and what follows from it: of the sentences that tell of a consequence those alone
+    /// that can come true here.
+    pub fn promises(&self) -> Vec<Promise> {
+        let is_open = matches!(self.policy(), EffectivePolicy::Open { .. });
+        let shown = self.has_enough_respondents();
+        let any = |holds: fn(&DisclosedQuestion, u64) -> bool| {
+            let respondents = self.completion().respondents;
+            self.questions().iter().any(|question| holds(question, respondents))
+        };
+        let names_roles =
+            any(|question, _| matches!(question, DisclosedQuestion::Shown { groups, .. } if !groups.is_empty()));
+        let has_comments = matches!(self.comments(), Comments::Shown { comments } if !comments.is_empty());
+        let promises = [
+            (Promise::NamesHidden, !is_open && shown),
+            (Promise::Confidential, !is_open),
+            (Promise::Open, is_open),
+            (Promise::Agreement, is_open),
+            (Promise::OneAnswer, any(|question, respondents| gave_one(question, respondents))),
+            (Promise::AllButOne, any(|question, respondents| respondents > 1 && gave_one(question, respondents - 1))),
+            (Promise::NamedRoles, !is_open && names_roles),
+            (Promise::RolesShown, is_open && names_roles),
+            (Promise::CommentsAsWritten, has_comments),
+            (Promise::Reopened, self.agreed_reopening().is_some()),
+        ];
+        promises.into_iter().filter(|(_, holds)| *holds).map(|(promise, _)| promise).collect()
+    }
+
+    /// A promise of this in words.
+    pub(crate) fn sentence(&self, promise: Promise, phrases: &Phrases<'_>) -> String {
+        match (promise, self.policy()) {
+            (Promise::NamesHidden, _) => phrases.names_hidden(self.completion().roster_size),
+            (Promise::Confidential, EffectivePolicy::Confidential { threshold }) => {
+                phrases.confidential((*threshold).into())
+            }
+            (Promise::Agreement, EffectivePolicy::Open { agreement }) => phrases.agreement(agreement),
+            (Promise::Reopened, _) => phrases.reopened(self.agreed_reopening().unwrap_or_default()),
+            (other, _) => other.sentence(phrases),
+        }
+    }
+}
+
+/// Whether exactly that many gave one and the same answer, be it a point or a way of not answering. Which point somebody
+/// ticked at a question that is not shown is not known.
+fn gave_one(question: &DisclosedQuestion, people: u64) -> bool {
+    let unanswered = |counts: &NonResponseCounts| {
+        [counts.not_applicable.unwrap_or(0), counts.dont_know.unwrap_or(0), counts.skipped].contains(&people)
+    };
+    match question {
+        DisclosedQuestion::Shown { points, non_responses, .. } => {
+            points.0.contains(&people) || unanswered(non_responses)
+        }
+        DisclosedQuestion::Hidden { non_responses, .. } => non_responses.as_ref().is_some_and(unanswered),
+    }
+}
