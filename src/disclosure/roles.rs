@@ -18,9 +18,10 @@ pub(crate) struct DisclosedGroup {
 /// The roles that may be shown beside a question's counts.
 ///
 /// In a confidential report: those of which everyone consents, where enough answers stand beside them of people who
-/// certainly did not. Their line is there also where nobody of them answered, since its absence would say just that. No
-/// other role is shown: beside the team's counts a sum gives whole groups away, and that a group appears tells who did
-/// not answer. In open mode: every role, if the team had agreed to it before anyone answered for good.
+/// certainly did not: even if everyone who consents answered. So whether a line is there follows from how many answered,
+/// and tells nothing of who did; it is there also where nobody of the role answered. No other role is shown: beside the
+/// team's counts a sum gives whole groups away, and that a group appears tells who did not answer. In open mode: every
+/// role, if the team had agreed to it before the answers were counted.
 pub(super) fn disclosed_groups(
     closed: &Closed,
     question: &Question,
@@ -29,9 +30,9 @@ pub(super) fn disclosed_groups(
 ) -> Vec<DisclosedGroup> {
     let Some((_, roles)) = closed.groups().split_last() else { return Vec::new() };
     let is_open = threshold == 0;
-    // answers that are certainly not of someone who consents, whoever of a group gave them
-    let of_others = |group: &Group| point_answers(group, question, number).saturating_sub(group.consenting);
-    let has_cover = closed.groups().iter().map(of_others).sum::<u64>() >= threshold;
+    let answers: u64 = closed.groups().iter().map(|group| point_answers(group, question, number)).sum();
+    let consenting: u64 = closed.groups().iter().map(|group| group.consenting).sum();
+    let has_cover = answers.saturating_sub(consenting) >= threshold;
     let is_shown = |group: &Group| match closed.roles() {
         KeptRoles::Every if is_open => group.respondents > 0,
         KeptRoles::Consenting if is_open => false,

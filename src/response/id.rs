@@ -62,9 +62,8 @@ impl RespondentKeyError {
 
     /// The same as a problem of the place where the word stands.
     pub(crate) fn told(&self, at: &Pointer) -> Diagnostic {
-        Diagnostic::new(self.code(), at, self.to_string()).help(
-            "write a code, not a name, such as `r4`: letters, digits and `_ . : -`; keep the list of who has which code apart",
-        )
+        Diagnostic::new(self.code(), at, self.to_string())
+            .help("write a code such as `r4`, not a name: letters, digits and `_ . : -`")
     }
 }
 

@@ -7,9 +7,10 @@ use ilt::compare::{Published, publish};
 use ilt::diagnostic::Code::{self, *};
 use ilt::diagnostic::Stage;
 use ilt::overlay::Overlay;
+use ilt::response::{RespondentKey, SingleResponse};
 use ilt::source::{FileProblems, SourceFile};
 use ilt::words::Words;
-use ilt::{Disclosed, Framework, Policy, ResponseSet, Tally};
+use ilt::{Closed, Disclosed, Framework, Policy, ResponseSet, Tally};
 
 pub(crate) fn path(name: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/authoring").join(name)
@@ -30,6 +31,12 @@ pub(crate) fn framework() -> Framework {
 /// The framework that overlays change.
 pub(crate) fn adopted() -> Framework {
     read("base_adopted.yaml")
+}
+
+/// The cycle of the sound responses, closed.
+fn closed() -> Closed {
+    let file = SourceFile::new("base_responses.yaml", text("base_responses.yaml"));
+    ResponseSet::read(&framework(), &file).unwrap().close()
 }
 
 fn second_version() -> Framework {
@@ -54,7 +61,16 @@ pub(crate) enum Run {
     /// Takes a respondent out who is not there.
     Without(&'static str),
     ReadTally,
+    ReadClosed,
     ReadWords,
+    /// The warnings of responses that can be used.
+    WarnResponses,
+    /// Compares responses with the cycle that was closed before.
+    ChangedSince,
+    /// Closes the cycle that was closed before.
+    CloseAgain,
+    /// Takes a response from somebody.
+    HandedInBy(&'static str),
     /// Adds a tally of the second version of the framework to one of the first.
     MergeTallies,
 }
@@ -63,12 +79,16 @@ impl Run {
     pub(crate) fn of(code: Code) -> Self {
         match code {
             EmptyArea | EmptyList | TooFewPoints => Self::ReadFramework,
-            DuplicateRespondent | MoreThanRoster => Self::ReadResponses,
+            DuplicateRespondent | MoreThanRoster | BadRespondentKey | ClosedField => Self::ReadResponses,
+            DifferentRespondent => Self::HandedInBy("r5"),
+            BlankSubmission => Self::WarnResponses,
+            ChangedAfterClosing => Self::ChangedSince,
+            AlreadyClosed => Self::CloseAgain,
+            FinerThanClosed => Self::ReadClosed,
             UnknownTarget => Self::ReadOverlay,
             UncreditedWords | LostTranslation => Self::WarnOverlay,
             Republished => Self::Publish,
             UnknownRespondent => Self::Without("r9"),
-            CycleOpen | ChangedAfterReport => Self::Report(Policy::Confidential),
             OpenWithoutAgreement => Self::Report(Policy::Open),
             ThresholdTooLow => Self::Report(Policy::ConfidentialAtLeast(2)),
             ImpossibleCounts => Self::ReadTally,
@@ -88,7 +108,14 @@ impl Run {
         match self {
             Self::ReadFramework | Self::Warn | Self::Publish => "base_framework.yaml",
             Self::ReadOverlay | Self::WarnOverlay => "base_overlay.yaml",
-            Self::ReadResponses | Self::Report(_) | Self::Without(_) => "base_responses.yaml",
+            Self::ReadResponses
+            | Self::Report(_)
+            | Self::Without(_)
+            | Self::WarnResponses
+            | Self::ChangedSince
+            | Self::CloseAgain => "base_responses.yaml",
+            Self::HandedInBy(_) => "base_response.yaml",
+            Self::ReadClosed => "base_closed.yaml",
             Self::ReadTally | Self::MergeTallies => "base_tally.yaml",
             Self::ReadWords => "base_words.yaml",
         }
@@ -101,6 +128,26 @@ impl Run {
             Self::ReadFramework => return Framework::read(file).err(),
             Self::ReadOverlay => return Overlay::read(&adopted(), file).err(),
             Self::ReadResponses => return responses().err(),
+            Self::ReadClosed => return Closed::read(&framework(), file).err(),
+            Self::WarnResponses => match responses() {
+                Ok(responses) => FileProblems::of_responses(file, responses.warnings()),
+                Err(problems) => return Some(problems),
+            },
+            Self::ChangedSince => match responses() {
+                Ok(responses) => FileProblems::of_responses(file, closed().changed_since(&responses)),
+                Err(problems) => return Some(problems),
+            },
+            Self::CloseAgain => match responses() {
+                Ok(responses) => FileProblems::of_responses(file, responses.close_again(&closed()).err()?),
+                Err(problems) => return Some(problems),
+            },
+            Self::HandedInBy(respondent) => match SingleResponse::read(&framework(), file) {
+                Ok(response) => {
+                    let respondent = RespondentKey::new(respondent).unwrap();
+                    FileProblems::of_responses(file, response.handed_in_by(&respondent).err()?)
+                }
+                Err(problems) => return Some(problems),
+            },
             Self::ReadTally => return Tally::read(&framework(), file).err(),
             Self::ReadWords => return Words::read(file).err(),
             Self::MergeTallies => match Tally::read(&second_version(), file) {

@@ -93,7 +93,7 @@ error[more_than_roster]: the roster counts 1, fewer than the 3 who submitted a r
 --> tally.yaml:3:14
 
 error[unknown_answer]: `shares_plans` cannot be answered like this
---> tally.yaml:9:33
+--> tally.yaml:10:33
  = help: it offers: never, often, always, not_applicable"
     );
 }
@@ -107,8 +107,8 @@ fn a_second_place_is_told_without_its_line() {
         problems("responses.yaml", &format!("{head}{twice}")).to_string(),
         "\
 error[duplicate_respondent]: the respondent `r1` has two responses
---> responses.yaml:12:18
- = note: the other one: line 11, column 18
+--> responses.yaml:11:18
+ = note: the other one: line 10, column 18
  = help: keep the one that counts"
     );
 }

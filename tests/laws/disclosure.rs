@@ -1,24 +1,72 @@
-//! What is hidden stays hidden: nothing a reader sees lets him solve for it.
+//! What is hidden stays hidden: nothing right of disclosure sees more than was disclosed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use ilt::framework::Question;
-use ilt::response::document::ResponseDocument;
-use ilt::score::QuestionScore;
-use ilt::{Disclosed, Policy};
+use ilt::disclosure::{EffectivePolicy, Promise};
+use ilt::framework::NonResponse;
+use ilt::response::document::{ResponseDocument, ResponseSetDocument};
+use ilt::score::QuestionResult;
+use ilt::{Closed, Disclosed, Policy, Report, Scores};
 use proptest::prelude::*;
 
 use super::team::{Team, cases, is_submitted, pick, policies, shown, shuffled, teams};
 
-/// How many answers to a question each role gave, `None` those without a role.
-fn group_sizes(team: &Team, question: &str) -> BTreeMap<Option<String>, usize> {
-    let mut sizes = BTreeMap::new();
-    for response in team.submitted() {
-        if response.answers.get(question).is_some_and(|answer| team.point(question, answer).is_some()) {
-            *sizes.entry(response.role).or_default() += 1;
+/// The roles of which everyone who answered consents, or every role where the team had agreed to open mode.
+fn kept_roles(team: &Team) -> BTreeSet<String> {
+    team.close().to_document().groups.into_iter().filter_map(|group| group.role).collect()
+}
+
+fn answered(response: &&mut ResponseDocument) -> bool {
+    is_submitted(response) && !response.answers.is_empty()
+}
+
+/// The same team, in which every question's answers are shuffled among those who are counted together.
+fn shuffled_within_groups(team: &Team, roles: &BTreeSet<String>, seed: u64) -> Team {
+    team.changed(|document| {
+        let group_of = |response: &ResponseDocument| response.role.clone().filter(|role| roles.contains(role));
+        let groups: BTreeSet<Option<String>> = document.responses.iter().map(group_of).collect();
+        for (number, question) in team.framework().questions().enumerate() {
+            for (place, group) in groups.iter().enumerate() {
+                let before = document.responses.clone();
+                let mut of_group: Vec<_> =
+                    document.responses.iter_mut().filter(answered).filter(|one| group_of(one) == *group).collect();
+                let id = question.id().as_str();
+                let answers = of_group.iter_mut().map(|one| one.answers.flat_mut().shift_remove(id)).collect();
+                let answers = shuffled(answers, seed ^ (number * 31 + place) as u64);
+                for (response, answer) in of_group.iter_mut().zip(answers) {
+                    response.answers.flat_mut().extend(answer.map(|answer| (id.to_owned(), answer)));
+                }
+                // who has no answer left is no respondent any more, and that is told
+                if of_group.iter().any(|response| response.answers.is_empty()) {
+                    document.responses = before;
+                }
+            }
         }
-    }
-    sizes
+    })
+}
+
+/// The same team, in which every answer to a question that the report hides is another point.
+fn with_other_hidden_answers(team: &Team, policy: Policy, seed: u64) -> Team {
+    let scores = Scores::of(&Disclosed::of(&team.closed(), policy).unwrap());
+    team.changed(|document: &mut ResponseSetDocument| {
+        for (number, score) in scores.questions().iter().enumerate() {
+            if !matches!(score.result(), QuestionResult::Suppressed { .. }) {
+                continue;
+            }
+            let (id, points) = (score.question().id().as_str(), score.question().scale().points());
+            for (index, response) in document.responses.iter_mut().enumerate() {
+                if let Some(answer) = response.answers.flat_mut().get_mut(id)
+                    && !NonResponse::ALL.iter().any(|kind| kind.as_str() == *answer)
+                {
+                    *answer = points[pick(seed, index * 100 + number, points.len())].id().to_string();
+                }
+            }
+        }
+    })
+}
+
+fn report(closed: &Closed, policy: Policy) -> Report {
+    Report::of(closed, policy, closed.framework().default_language()).unwrap()
 }
 
 proptest! {
@@ -26,15 +74,13 @@ proptest! {
 
     #[test]
     fn of_a_few_respondents_nothing_is_known(team in teams(), seed: u64) {
-        let few = team.changed(|document| {
-            document.responses.truncate(4);
-            document.cycle.reported = None;
-        });
+        let few = team.changed(|document| document.responses.truncate(4));
         let policy = Policy::ConfidentialAtLeast(5);
         let other = few.changed(|document| {
             let answers = document.responses.iter().map(|response| response.answers.clone()).collect::<Vec<_>>();
-            for (index, response) in document.responses.iter_mut().enumerate() {
-                response.answers = answers[pick(seed, index, answers.len())].clone();
+            for (index, response) in document.responses.iter_mut().enumerate().filter(|(_, one)| !one.answers.is_empty()) {
+                let other = answers[pick(seed, index, answers.len())].clone();
+                response.answers = if other.is_empty() { response.answers.clone() } else { other };
                 response.comment = Some("Nobody reads this.".to_owned());
                 response.role = None;
             }
@@ -42,22 +88,43 @@ proptest! {
         prop_assert_eq!(shown(&few, policy), shown(&other, policy));
     }
 
-    /// Neither who gave an answer nor which answers one person gave.
+    /// Neither who of those that are not named gave an answer, nor which answers one person gave.
     #[test]
-    fn nothing_tells_who_of_a_group_answered_what(team in teams(), policy in policies(), seed: u64) {
-        let other = team.changed(|document| {
-            let roles: BTreeSet<Option<String>> = document.responses.iter().map(|response| response.role.clone()).collect();
-            for (place, (role, question)) in roles.iter().flat_map(|role| team.framework().questions().map(move |question| (role, question))).enumerate() {
-                let of_group = |response: &&mut ResponseDocument| is_submitted(response) && response.role == *role;
-                let id = question.id().as_str();
-                let answers = document.responses.iter_mut().filter(of_group).map(|response| response.answers.flat_mut().shift_remove(id)).collect();
-                let answers = shuffled(answers, seed ^ place as u64);
-                for (response, answer) in document.responses.iter_mut().filter(of_group).zip(answers) {
-                    response.answers.flat_mut().extend(answer.map(|answer| (id.to_owned(), answer)));
-                }
-            }
-        });
+    fn nothing_tells_who_outside_the_shown_roles_answered_what(team in teams(), policy in policies(), seed: u64) {
+        let mut roles = kept_roles(&team);
+        if policy != Policy::Open {
+            // a confidential report names those alone who consent, also where every role is counted apart
+            let document = team.close().to_document();
+            roles.retain(|role| document.groups.iter().any(|group| group.role.as_ref() == Some(role) && group.consenting == group.respondents));
+        }
+        let other = shuffled_within_groups(&team, &roles, seed);
+        let disclosed = |team: &Team| Disclosed::of(&team.closed(), policy).unwrap();
+        prop_assert!(disclosed(&team) == disclosed(&other));
         prop_assert_eq!(shown(&team, policy), shown(&other, policy));
+    }
+
+    #[test]
+    fn a_suppressed_answer_moves_no_byte(team in teams(), threshold in 3..=8_u32, seed: u64) {
+        let policy = Policy::ConfidentialAtLeast(threshold);
+        let other = with_other_hidden_answers(&team, policy, seed);
+        prop_assert_eq!(shown(&team, policy), shown(&other, policy));
+    }
+
+    /// Of two teams of which the same is disclosed every reader reads the same, in any language.
+    #[test]
+    fn a_report_is_a_function_of_what_is_disclosed(team in teams(), policy in policies(), seed: u64) {
+        let hidden = match policy {
+            Policy::Open => team.clone(),
+            policy => with_other_hidden_answers(&team, policy, seed),
+        };
+        let other = hidden.changed(|document| document.responses = shuffled(std::mem::take(&mut document.responses), seed));
+        let [one, other] = [&team, &other].map(|team| Disclosed::of(&team.closed(), policy).unwrap());
+        prop_assert!(one == other);
+        for language in ["en", "es"] {
+            let language = language.parse().unwrap();
+            let bytes = |disclosed: &Disclosed| serde_json::to_string(&Report::of_disclosed(disclosed, &language)).unwrap();
+            prop_assert_eq!(bytes(&one), bytes(&other));
+        }
     }
 
     #[test]
@@ -77,123 +144,96 @@ proptest! {
         prop_assert_eq!((scores.questions(), scores.areas()), (others.questions(), others.areas()));
     }
 
-    /// Of every question: a group below the threshold is shown only by consent, the group of those without a role
-    /// never, and the hidden answers are none or at least as many as the threshold.
+    /// What was handed in without an answer makes no crowd: it is told as a number and changes nothing else.
     #[test]
-    fn hidden_role_groups_are_hidden_among_enough(team in teams(), threshold in 3..=6_u32) {
-        let Ok(disclosed) = Disclosed::of(&team.close(), Policy::ConfidentialAtLeast(threshold)) else { panic!("it is closed") };
-        let ilt::disclosure::EffectivePolicy::Confidential { threshold } = disclosed.policy() else { panic!("it is not open") };
-        let threshold = usize::try_from(*threshold).unwrap();
-        for score in ilt::Scores::of(&disclosed).questions() {
-            if score.role_groups().is_empty() {
-                continue;
-            }
-            let sizes = group_sizes(&team, score.question().id().as_str());
-            let mut left: usize = sizes.values().sum();
-            for group in score.role_groups() {
-                let size = sizes[&Some(group.role().id().to_string())];
-                left -= size;
-                prop_assert_eq!(group.n(), size as u64);
-                let members = team.submitted().into_iter().filter(|response| response.role.as_deref() == Some(group.role().id().as_str()));
-                let consents = members.into_iter().all(|response| response.consents_to_attribution == Some(true));
-                prop_assert!(size >= threshold || consents);
-            }
-            prop_assert!(left == 0 || left >= threshold, "{} answers are left", left);
-        }
-    }
-}
-
-/// Every way to give the team's answers to its groups that fits what is shown: for each group its answers as counts,
-/// with the sum of positions for a shown one.
-fn assignments(counts: &[u64], positions: &[i64], groups: &[(usize, Option<i64>)]) -> Vec<Vec<Vec<u64>>> {
-    let Some(((size, sum), rest)) = groups.split_first() else { return vec![Vec::new()] };
-    let mut found = Vec::new();
-    for own in draws(counts, *size) {
-        let own_sum: i64 = own.iter().zip(positions).map(|(count, position)| *count as i64 * position).sum();
-        if sum.is_some_and(|sum| sum != own_sum) {
-            continue;
-        }
-        let left: Vec<u64> = counts.iter().zip(&own).map(|(count, own)| count - own).collect();
-        for mut others in assignments(&left, positions, rest) {
-            others.insert(0, own.clone());
-            found.push(others);
-        }
-    }
-    found
-}
-
-/// Every way to draw so many answers out of these counts.
-fn draws(counts: &[u64], size: usize) -> Vec<Vec<u64>> {
-    let Some((count, rest)) = counts.split_first() else {
-        return if size == 0 { vec![Vec::new()] } else { Vec::new() };
-    };
-    let mut found = Vec::new();
-    for own in 0..=(*count).min(size as u64) {
-        for mut others in draws(rest, size - own as usize) {
-            others.insert(0, own);
-            found.push(others);
-        }
-    }
-    found
-}
-
-/// Who reads this knows everything that is shown of the question and how many of each role answered.
-fn what_a_reader_can_solve(
-    team: &Team,
-    question: &Question,
-    score: &QuestionScore,
-    threshold: usize,
-) -> Result<(), TestCaseError> {
-    let Some(answers) = score.result().answers() else { return Ok(()) };
-    let positions: Vec<i64> = question.keyed_points().map(|(position, _)| position).collect();
-    let sizes = group_sizes(team, question.id().as_str());
-    let sum_shown = |role: &Option<String>| {
-        let group = score.role_groups().iter().find(|group| Some(group.role().id().as_str()) == role.as_deref())?;
-        let (numerator, denominator) = group.position().parts().unwrap();
-        Some(numerator * i64::try_from(group.n()).unwrap() * question.scale().span() / denominator)
-    };
-    let (shown, hidden): (Vec<_>, Vec<_>) =
-        sizes.iter().map(|(role, size)| (*size, sum_shown(role))).partition(|(_, sum)| sum.is_some());
-    let possible = assignments(answers.counts(), &positions, &[shown.clone(), hidden.clone()].concat());
-    prop_assert!(!possible.is_empty(), "what is true is possible");
-    let together = |groups: &[Vec<u64>]| -> Vec<u64> {
-        (0..positions.len()).map(|point| groups.iter().map(|group| group[point]).sum()).collect()
-    };
-    let left: BTreeSet<Vec<u64>> = possible.iter().map(|groups| together(&groups[shown.len()..])).collect();
-    let all_alike = left.iter().all(|counts| counts.iter().filter(|count| **count > 0).count() <= 1);
-    for (index, (size, _)) in hidden.iter().enumerate() {
-        let of_group: BTreeSet<&Vec<u64>> = possible.iter().map(|groups| &groups[shown.len() + index]).collect();
-        prop_assert!(of_group.len() > 1 || all_alike || *size >= threshold, "{} of a hidden group are known", size);
-    }
-    Ok(())
-}
-
-proptest! {
-    #![proptest_config(cases(192))]
-
-    /// What is promised of a hidden role group with fewer answers than the threshold: more than one set of answers fits
-    /// everything that is shown, even for a reader who knows how many of each role answered. It holds because such a
-    /// group is never the only hidden one (the hidden answers are at least as many as the threshold), so that it is a
-    /// proper part of what is left once the shown groups are taken out, and a part of answers that differ can be drawn
-    /// in two ways.
-    ///
-    /// Where all that is left is known to be one and the same answer, there is one way, and the promise says so in
-    /// words: "Where everyone gave one answer, everyone's answer is known."
-    ///
-    /// What is not promised: hidden groups of at least the threshold. Such a group can be all that is left (those
-    /// without a role are never shown), and as many answers as that may be shown as counts anyway. Nor shown groups:
-    /// five answers whose sum is five times the highest point are known, which is what showing them means.
-    #[test]
-    fn the_answers_of_a_small_hidden_role_group_do_not_follow(team in teams(), threshold in 3..=4_i64) {
-        let team = team.changed(|document| {
-            document.responses.retain(is_submitted);
-            document.responses.truncate(8);
-            document.cycle.reported = None;
+    fn a_blank_submission_is_only_counted(team in teams(), policy in policies(), more in 1..4_i64) {
+        let other = team.changed(|document| {
+            document.roster_size += more;
+            document.responses.extend((0..more).map(|number| ResponseDocument::submitted(&format!("blank{number}"), [])));
         });
-        let team = team.reframed(|document| document.disclosure.get_or_insert_default().threshold = Some(threshold));
-        let scores = team.scores(Policy::Confidential);
-        for (question, score) in team.framework().questions().zip(scores.questions()) {
-            what_a_reader_can_solve(&team, question, score, threshold as usize)?;
+        let (one, other) = (report(&team.closed(), policy), report(&other.closed(), policy));
+        prop_assert_eq!(other.participation.blank, one.participation.blank + more as u64);
+        prop_assert_eq!((&one.areas, &one.comments, &one.hidden.is_empty()), (&other.areas, &other.comments, &other.hidden.is_empty()));
+    }
+
+    /// A confidential report names a role only where everyone of it consents, and then at every question where enough
+    /// answers stand beside it of people who certainly did not: also where none of the role answered.
+    #[test]
+    fn a_role_is_named_by_consent_and_under_cover(team in teams(), threshold in 3..=6_u32) {
+        let Ok(disclosed) = Disclosed::of(&team.close(), Policy::ConfidentialAtLeast(threshold)) else { panic!("it is closed") };
+        let EffectivePolicy::Confidential { threshold } = disclosed.policy() else { panic!("it is not open") };
+        let submitted: Vec<_> = team.submitted().into_iter().filter(|response| !response.answers.is_empty()).collect();
+        let consents = |role: &str| {
+            let mut members = submitted.iter().filter(|response| response.role.as_deref() == Some(role)).peekable();
+            members.peek().is_some() && members.all(|response| response.consents_to_attribution == Some(true))
+        };
+        for score in Scores::of(&disclosed).questions() {
+            let id = score.question().id().as_str();
+            let gave_a_point = |response: &&ResponseDocument| response.answers.get(id).is_some_and(|answer| team.point(id, answer).is_some());
+            // even if everyone who consents answered, so many answers are of others
+            let consenting = submitted.iter().filter(|response| response.consents_to_attribution == Some(true)).count();
+            let cover = submitted.iter().filter(gave_a_point).count().saturating_sub(consenting);
+            let shown = matches!(score.result(), QuestionResult::Scored { .. } | QuestionResult::Insufficient { .. });
+            let expected: Vec<&str> = team.framework().roles().iter().map(|role| role.id().as_str())
+                .filter(|role| shown && consents(role) && cover >= *threshold as usize && score.n() > Some(0)).collect();
+            let found: Vec<&str> = score.role_groups().iter().map(|group| group.role().id().as_str()).collect();
+            prop_assert_eq!(found, expected);
+            for group in score.role_groups() {
+                let members = submitted.iter().filter(|response| response.role.as_deref() == Some(group.role().id().as_str()));
+                prop_assert_eq!(group.n(), members.filter(gave_a_point).count() as u64);
+            }
+        }
+    }
+
+    /// Agreed to afterwards, open mode names no role: nobody answered on that promise.
+    #[test]
+    fn open_mode_agreed_after_closing_names_no_role(team in teams()) {
+        let team = team.changed(|document| document.agreed_open = None);
+        for score in team.scores(Policy::Open).questions() {
+            let open = matches!(Disclosed::of(&team.closed(), Policy::Open).unwrap().policy(), EffectivePolicy::Open { .. });
+            prop_assert!(!open || score.role_groups().is_empty());
+        }
+    }
+
+    /// No report promises less than what was promised before anyone answered.
+    #[test]
+    fn no_report_promises_less_than_was_promised(team in teams(), threshold in 3..=8_u32) {
+        let before = Promise::before(team.framework());
+        let report = report(&team.closed(), Policy::ConfidentialAtLeast(threshold));
+        let EffectivePolicy::Confidential { threshold } = report.disclosure.policy else { panic!("it is confidential") };
+        prop_assert!(threshold >= team.framework().disclosure().threshold);
+        for promise in &report.disclosure.promise {
+            prop_assert!(before.contains(&promise.about), "{}", promise.text);
+            prop_assert!(!promise.text.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_closed_cycle_reads_back_equal(team in teams(), policy in policies()) {
+        let closed = team.closed();
+        let read = Closed::from_json(team.framework(), &serde_json::to_string(&closed).unwrap()).unwrap();
+        prop_assert!(read == closed);
+        prop_assert_eq!(report(&read, policy), report(&closed, policy));
+        prop_assert!(closed.changed_since(&team).is_none());
+    }
+
+    /// A closed cycle is made coarser, never finer: whatever is taken out of it, no more is shown.
+    #[test]
+    fn a_coarser_cycle_shows_no_more(team in teams(), more in 0..4_u32, policy in policies()) {
+        let closed = team.closed();
+        let mut coarser = closed.with_threshold(closed.threshold() + more).unwrap();
+        for role in team.framework().roles() {
+            coarser = coarser.without_role(role.id().as_str());
+        }
+        for comment in closed.to_document().comments.unwrap_or_default() {
+            coarser = coarser.without_comment(&comment);
+        }
+        prop_assert!(coarser.with_threshold(closed.threshold().saturating_sub(1)).is_err());
+        let (fine, coarse) = (Disclosed::of(&closed, policy).unwrap(), Disclosed::of(&coarser, policy).unwrap());
+        let (fine, coarse) = (Scores::of(&fine), Scores::of(&coarse));
+        for (fine, coarse) in fine.questions().iter().zip(coarse.questions()) {
+            prop_assert!(coarse.role_groups().is_empty());
+            prop_assert!(coarse.result().answers().is_none() || coarse.result().answers() == fine.result().answers());
         }
     }
 }

@@ -164,7 +164,11 @@ proptest! {
         }
         let tally = spoiled(serde_json::to_value(Tally::of(&team)).unwrap());
         if let Ok(tally) = Tally::from_json(team.framework(), &tally) {
-            let disclosed = ilt::Disclosed::of_tally(&tally, team.occasion(), ilt::Policy::Open);
+            let _ = tally.clone().merge(&tally);
+        }
+        let closed = spoiled(serde_json::to_value(team.close()).unwrap());
+        if let Ok(closed) = ilt::Closed::from_json(team.framework(), &closed) {
+            let disclosed = ilt::Disclosed::of(&closed, ilt::Policy::Open);
             let _ = disclosed.map(|disclosed| ilt::Priorities::of(&ilt::Scores::of(&disclosed)));
         }
         let responses = spoiled(serde_json::to_value(&*team).unwrap());

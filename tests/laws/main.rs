@@ -4,6 +4,7 @@
 
 #[cfg(all(feature = "overlay", feature = "page"))]
 mod alike;
+mod audit;
 mod disclosure;
 mod documents;
 #[cfg(all(feature = "overlay", feature = "page"))]

@@ -71,11 +71,11 @@ proptest! {
     fn every_question_is_what_its_answers_say(team in teams(), policy in policies()) {
         let scores = team.scores(policy);
         let rules = team.framework().scoring();
-        let threshold = match ilt::Disclosed::of(&team.close(), policy).unwrap().policy() {
+        let threshold = match ilt::Disclosed::of(&team.closed(), policy).unwrap().policy() {
             ilt::disclosure::EffectivePolicy::Confidential { threshold } => u64::from(*threshold),
             ilt::disclosure::EffectivePolicy::Open { .. } => 0,
         };
-        let respondents = team.completion().submitted;
+        let respondents = team.completion().respondents;
         for score in scores.questions() {
             let answers = keyed(&team, score.question());
             let n = answers.len() as u64;

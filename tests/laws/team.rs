@@ -9,7 +9,7 @@ use ilt::priorities::{Candidate, Standouts};
 use ilt::response::ResponseStatus;
 use ilt::response::document::{ResponseDocument, ResponseSetDocument};
 use ilt::strategies::{frameworks, response_sets};
-use ilt::{Disclosed, Framework, Policy, Priorities, Report, ResponseSet, Scores};
+use ilt::{Closed, Disclosed, Framework, Policy, Priorities, Report, ResponseSet, Scores};
 use proptest::prelude::*;
 
 /// Few enough for a whole suite in seconds; failing inputs are printed whole and need no file.
@@ -73,8 +73,14 @@ impl Team {
         Self(ResponseSet::check(&framework, self.to_document()).unwrap())
     }
 
+    /// The closed cycle, of a team that agrees to open mode at the latest once it is closed.
+    pub(crate) fn closed(&self) -> Closed {
+        let closed = self.close();
+        if closed.agreed_open().is_some() { closed } else { closed.with_agreed_open("All agreed afterwards.").unwrap() }
+    }
+
     pub(crate) fn scores(&self, policy: Policy) -> Scores {
-        Scores::of(&Disclosed::of(self, policy).unwrap())
+        Scores::of(&Disclosed::of(&self.closed(), policy).unwrap())
     }
 
     pub(crate) fn priorities(&self, policy: Policy) -> Priorities {
@@ -109,7 +115,7 @@ pub(crate) fn is_submitted(response: &ResponseDocument) -> bool {
 /// nothing of what is in it.
 pub(crate) fn shown(team: &Team, policy: Policy) -> String {
     let language = team.framework().default_language();
-    serde_json::to_string(&Report::of(team, policy, language).unwrap()).unwrap()
+    serde_json::to_string(&Report::of(&team.closed(), policy, language).unwrap()).unwrap()
 }
 
 /// For each that stands out: question, rank, whether it is tied, whether it is proposed; by rank and then by question,

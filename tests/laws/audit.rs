@@ -1,0 +1,211 @@
+//! The audit: for every way in which a small team can answer a question, what a reader can work out of the report, and
+//! whether a sentence of that very report says so.
+//!
+//! One question at a time is enough, because every number of a report is a function of one question's disclosed counts at
+//! a time. Readers are an outsider, and each member who knows their own answer. Whatever answer is the same in every case
+//! that gives the same report is known, and must be covered.
+
+use std::collections::BTreeMap;
+
+use ilt::disclosure::Promise;
+use ilt::response::document::{CycleDocument, ResponseDocument, ResponseSetDocument, TeamDocument};
+use ilt::{Framework, Policy, Report, ResponseSet};
+use serde_json::json;
+
+/// Every answer that there is, the skipped last.
+const ANSWERS: [Option<&str>; 8] = [
+    Some("never"),
+    Some("rarely"),
+    Some("sometimes"),
+    Some("often"),
+    Some("always"),
+    Some("not_applicable"),
+    Some("dont_know"),
+    None,
+];
+
+/// How many of a group gave each answer.
+type Counts = [usize; ANSWERS.len()];
+
+fn framework(threshold: u32) -> Framework {
+    let points =
+        ANSWERS.iter().take(5).flatten().zip(1..).map(|(id, value)| json!({"id": id, "value": value, "label": id}));
+    let document = json!({
+        "format": "ilt-framework/1", "id": "audited", "version": "1.0.0", "default_language": "en", "title": "T",
+        "recall_period": "R", "stem": "S",
+        "attribution": [{"title": "T", "publisher": "P", "relation": "original", "rights": "R"}],
+        "roles": [{"id": "principal", "label": "Principal"}],
+        "disclosure": {"threshold": threshold},
+        "scales": [{
+            "id": "frequency", "points": points.collect::<Vec<_>>(), "favorable": ["often", "always"],
+            "unfavorable": ["never", "rarely"],
+            "non_responses": {"not_applicable": {"label": "Not applicable"}, "dont_know": {"label": "Don't know"}},
+        }],
+        "areas": [{"id": "area", "title": "A", "questions": [
+            {"id": "audited_question", "text": "Q", "scale": "frequency"},
+            {"id": "other_question", "text": "O", "scale": "frequency"},
+        ]}],
+    });
+    Framework::from_json(&document.to_string()).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+/// Every way in which so many people can answer.
+fn ways(people: usize) -> Vec<Counts> {
+    fn fill(counts: &mut Counts, from: usize, people: usize, found: &mut Vec<Counts>) {
+        if from + 1 == counts.len() {
+            counts[from] = people;
+            found.push(*counts);
+            return;
+        }
+        for own in 0..=people {
+            counts[from] = own;
+            fill(counts, from + 1, people - own, found);
+        }
+    }
+    let mut found = Vec::new();
+    fill(&mut [0; ANSWERS.len()], 0, people, &mut found);
+    found
+}
+
+fn report(framework: &Framework, principals: &Counts, others: &Counts) -> Report {
+    let team = TeamDocument { id: "team".into(), name: "A team".into() };
+    let people: usize = principals.iter().chain(others).sum();
+    let mut document = ResponseSetDocument::new(
+        framework,
+        team,
+        CycleDocument::new("fall", "Fall", 1),
+        i64::try_from(people).unwrap(),
+    );
+    for (counts, is_principal) in [(principals, true), (others, false)] {
+        for (answer, count) in ANSWERS.iter().zip(counts) {
+            for _ in 0..*count {
+                let number = document.responses.len();
+                // nobody is blank, and nothing follows from the other question
+                let varied = ["never", "never", "rarely", "rarely", "often", "often"][number % 6];
+                let mut response = ResponseDocument::submitted(&format!("r{number}"), [("other_question", varied)]);
+                if let Some(answer) = answer {
+                    response.answers.flat_mut().insert("audited_question".to_owned(), (*answer).to_owned());
+                }
+                if is_principal {
+                    response.role = Some("principal".to_owned());
+                    response.consents_to_attribution = Some(true);
+                }
+                document.responses.push(response);
+            }
+        }
+    }
+    let closed = ResponseSet::check(framework, document).unwrap_or_else(|problems| panic!("{problems}")).close();
+    Report::of(&closed, Policy::Confidential, framework.default_language()).unwrap()
+}
+
+/// The one answer that all of these gave, if they did.
+fn one_answer(counts: &Counts) -> Option<usize> {
+    let mut given = counts.iter().enumerate().filter(|(_, count)| **count > 0);
+    given.next().map(|(answer, _)| answer).filter(|_| given.next().is_none())
+}
+
+/// The answer of each of these people, where it is the same in every case.
+fn known<'a>(cases: impl Iterator<Item = &'a Counts>) -> Option<usize> {
+    let answers: Option<Vec<usize>> = cases.map(one_answer).collect();
+    answers.filter(|answers| answers.windows(2).all(|pair| pair[0] == pair[1]))?.first().copied()
+}
+
+fn without(counts: &Counts, own: usize) -> Option<Counts> {
+    let mut others = *counts;
+    others[own] = others[own].checked_sub(1)?;
+    Some(others)
+}
+
+#[derive(Default)]
+struct Found {
+    reports: usize,
+    covered: usize,
+}
+
+/// Looks at every case of a team of so many principals, who consent, and so many others, who do not.
+fn audit(threshold: u32, principals: usize, others: usize) -> Found {
+    let framework = framework(threshold);
+    let mut cases: BTreeMap<String, (Vec<(Counts, Counts)>, Vec<Promise>, bool)> = BTreeMap::new();
+    for of_principals in ways(principals) {
+        for of_others in ways(others) {
+            let report = report(&framework, &of_principals, &of_others);
+            let promises = report.disclosure.promise.iter().map(|promise| promise.about).collect();
+            let named = !report.areas[0].questions[0].role_groups.is_empty();
+            let bytes = serde_json::to_string(&report).unwrap();
+            cases.entry(bytes).or_insert_with(|| (Vec::new(), promises, named)).0.push((of_principals, of_others));
+        }
+    }
+    let mut found = Found { reports: cases.len(), covered: 0 };
+    for (possible, promises, named) in cases.values() {
+        // a sentence covers what it says, in whichever case is true
+        for (of_principals, of_others) in possible {
+            let all: Vec<usize> = of_principals.iter().zip(of_others).map(|(one, other)| one + other).collect();
+            let (people, most) = (principals + others, *all.iter().max().unwrap());
+            let everyone = promises.contains(&Promise::OneAnswer) && most == people;
+            let all_but_one = promises.contains(&Promise::AllButOne) && most + 1 >= people;
+            let role = promises.contains(&Promise::NamedRoles) && *named;
+            let most_of_others = *of_others.iter().max().unwrap();
+            let mut covers = |what: &str, is_known: Option<usize>, is_covered: bool| {
+                if is_known.is_some() {
+                    assert!(is_covered, "{what} in {of_principals:?} {of_others:?}, of {}", possible.len());
+                    found.covered += 1;
+                }
+            };
+            // an outsider
+            covers("others", known(possible.iter().map(|case| &case.1)), everyone || role && most_of_others == others);
+            if principals > 0 {
+                covers("principals", known(possible.iter().map(|case| &case.0)), everyone || role);
+            }
+            // each member, by the own answer
+            for own in 0..ANSWERS.len() {
+                if of_others[own] > 0 {
+                    let fitting: Vec<(Counts, Counts)> =
+                        possible.iter().filter_map(|(one, other)| Some((*one, without(other, own)?))).collect();
+                    let role_others = role && most_of_others + 1 >= others;
+                    let known_others = known(fitting.iter().map(|case| &case.1)).filter(|_| others > 1);
+                    covers("other others", known_others, everyone || all_but_one || role_others);
+                    let known_principals = known(fitting.iter().map(|case| &case.0)).filter(|_| principals > 0);
+                    covers("principals, for others", known_principals, everyone || all_but_one || role);
+                }
+                if of_principals[own] > 0 {
+                    let fitting: Vec<(Counts, Counts)> =
+                        possible.iter().filter_map(|(one, other)| Some((without(one, own)?, *other))).collect();
+                    let known_principals = known(fitting.iter().map(|case| &case.0)).filter(|_| principals > 1);
+                    covers("other principals", known_principals, everyone || all_but_one || role);
+                    let role_others = role && most_of_others == others;
+                    covers(
+                        "others, for principals",
+                        known(fitting.iter().map(|case| &case.1)),
+                        everyone || all_but_one || role_others,
+                    );
+                }
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn whatever_follows_for_a_team_of_five_or_six_is_said() {
+    for (principals, others, at_least) in [(0, 5, 40), (0, 6, 40), (1, 5, 100)] {
+        let found = audit(5, principals, others);
+        assert!(found.reports > 150 && found.covered >= at_least, "{} reports, {}", found.reports, found.covered);
+    }
+}
+
+#[test]
+fn whatever_follows_at_the_lowest_threshold_is_said() {
+    for (principals, others) in [(0, 3), (0, 4), (1, 3), (2, 3)] {
+        assert!(audit(3, principals, others).covered > 0);
+    }
+}
+
+/// `cargo test --release --all-features --test laws audit -- --ignored`
+#[test]
+#[ignore = "takes minutes"]
+fn whatever_follows_for_a_team_of_seven_or_eight_is_said() {
+    for (principals, others) in [(0, 7), (0, 8), (1, 6), (2, 5), (1, 7), (2, 6)] {
+        let found = audit(5, principals, others);
+        println!("{principals} and {others}: {} reports, {} covered", found.reports, found.covered);
+    }
+}
