@@ -16,7 +16,7 @@ use ilt::framework::document::{QuestionDocument, ScoringDocument};
 use ilt::overlay::Overlay;
 use ilt::response::SingleResponse;
 use ilt::response::document::{CycleDocument, ResponseSetDocument, TeamDocument};
-use ilt::{Framework, Policy, Profile, Report, ResponseSet, Tally, schema};
+use ilt::{Closed, Framework, Policy, Profile, Report, ResponseSet, Tally, schema};
 use serde_json::{Map, Value, json};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -50,9 +50,13 @@ fn write(folder: &Path) -> Outcome<()> {
         fs::write(folder.join("examples").join(format!("{document}.{name}.json")), text)?;
         cases.push(case(document, name, text));
     }
-    for (document, kind) in
-        [("framework", "framework"), ("overlay", "overlays"), ("response_set", "responses"), ("tally", "tallies")]
-    {
+    for (document, kind) in [
+        ("framework", "framework"),
+        ("overlay", "overlays"),
+        ("response_set", "responses"),
+        ("tally", "tallies"),
+        ("closed", "closed"),
+    ] {
         for part in ["valid", "invalid"] {
             for (name, text) in corpus(kind, part)? {
                 cases.push(case(document, &format!("corpus, {part}, {name}"), &text));
@@ -123,6 +127,7 @@ fn reading(document: &str, name: &str, text: &str) -> Outcome<Value> {
         "response_set" => serde_json::to_value(ResponseSet::from_json(&framework_of(name)?, text)?)?,
         "response" => serde_json::to_value(SingleResponse::from_json(&framework_of(name)?, text)?)?,
         "tally" => serde_json::to_value(Tally::from_json(&framework_of(name)?, text)?)?,
+        "closed" => serde_json::to_value(Closed::from_json(&framework_of(name)?, text)?)?,
         "report" => serde_json::to_value(serde_json::from_str::<Report>(text)?)?,
         "profile" => serde_json::to_value(serde_json::from_str::<Profile>(text)?)?,
         "diff" => serde_json::to_value(serde_json::from_str::<Diff>(text)?)?,
@@ -190,13 +195,14 @@ fn examples() -> Outcome<Vec<(&'static str, String, String)>> {
         add("framework", name, serde_json::to_value(framework)?)?;
         add("response_set", name, serde_json::to_value(set)?)?;
         add("tally", name, serde_json::to_value(Tally::of(set))?)?;
+        add("closed", name, serde_json::to_value(set.close())?)?;
         for language in ["en", "es"] {
-            let report = Report::of(set, Policy::Confidential, &language.parse()?)?;
+            let report = Report::of(&set.close(), Policy::Confidential, &language.parse()?)?;
             add("report", &format!("{name}.{language}"), serde_json::to_value(report)?)?;
         }
     }
     let [(_, _, cedar), _] = &sets;
-    let report = Report::of(cedar, Policy::Open, &"es-MX".parse()?)?;
+    let report = Report::of(&cedar.close(), Policy::Open, &"es-MX".parse()?)?;
     add("report", "cedar.open", serde_json::to_value(report)?)?;
     let nested = json!({ "talent_management": { "delegation": "often" }, "school_culture": {} });
     for (name, answers) in [("flat", json!({ "delegation": "often" })), ("nested", nested)] {
@@ -296,6 +302,7 @@ fn verdict(document: &str, name: &str, text: &str) -> Result<(), Problems> {
         "response_set" => ResponseSet::from_json(&framework_of(name)?, text).map(drop),
         "response" => SingleResponse::from_json(&framework_of(name)?, text).map(drop),
         "tally" => Tally::from_json(&framework_of(name)?, text).map(drop),
+        "closed" => Closed::from_json(&framework_of(name)?, text).map(drop),
         "report" => Report::from_json(text).map(drop),
         "profile" => Profile::from_json(text).map(drop),
         "diff" => Diff::from_json(text).map(drop),

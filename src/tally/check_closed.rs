@@ -8,7 +8,7 @@ use super::count::Tally;
 use super::document::{ClosedDocument, KeptRoles};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 use crate::document::{Sink, from_json};
-use crate::framework::limits::LARGEST_RULE;
+use crate::framework::limits::{LARGEST_RULE, SMALLEST_THRESHOLD};
 use crate::framework::{Framework, OpenMode};
 use crate::response::{AnswersCheck, RespondentKey, limits};
 #[cfg(feature = "authoring")]
@@ -89,8 +89,8 @@ impl ClosedCheck<'_> {
     fn threshold(&mut self, threshold: i64) -> u32 {
         let promised = self.framework.disclosure().threshold;
         let at = Pointer::root().key("threshold");
-        if threshold > LARGEST_RULE {
-            let message = format!("a threshold is a whole number of at most {LARGEST_RULE}");
+        if !(SMALLEST_THRESHOLD..=LARGEST_RULE).contains(&threshold) {
+            let message = format!("a threshold is a whole number from {SMALLEST_THRESHOLD} to {LARGEST_RULE}");
             self.sink.report(Diagnostic::new(Code::OutOfRange, &at, message));
         } else if threshold < i64::from(promised) {
             let message =
@@ -152,7 +152,7 @@ impl ClosedCheck<'_> {
         let groups = Pointer::root().key("groups");
         if comments.len() as u64 > submitted && !self.sink.is_broken_within(&groups) {
             let message =
-                format!("there are {} comments, and {submitted} people who submitted a response", comments.len());
+                format!("there are more comments ({}) than responses handed in ({submitted})", comments.len());
             self.sink.report(Diagnostic::new(Code::ImpossibleCounts, &at, message));
         }
         for (index, comment) in comments.iter().enumerate() {

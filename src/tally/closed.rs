@@ -269,7 +269,7 @@ impl Closed {
         // where no keys were kept the counts alone can tell
         let keys_differ = !self.respondent_keys.is_empty() && came + went > 0;
         let message = if keys_differ {
-            format!("since this cycle was closed {came} respondents came and {went} went")
+            format!("since this cycle was closed {came} came and {went} went")
         } else if self.tally.with_roles(|_, _| false) != now.tally.with_roles(|_, _| false) {
             "the answers are others than when this cycle was closed".to_owned()
         } else {

@@ -130,10 +130,6 @@ sentences! {
     roles_shown();
     may_be_open();
     reopened(agreement: text);
-    too_few(respondents: count, roster: count, threshold: count);
-    too_few_talk();
-    too_few_open();
-    role_without_answer(role: text);
     confidential(threshold: count);
     open();
     agreement(agreement: text);
@@ -144,8 +140,12 @@ sentences! {
     on_scale(score: text, lowest: text, highest: text);
     suppressed_few_answers(n: count, threshold: count);
     suppressed_few_people(threshold: count);
+    too_few(respondents: count, roster: count, threshold: count);
+    too_few_talk();
+    too_few_open();
     insufficient(n: count, minimum: count);
     insufficient_area();
+    role_without_answer(role: text);
     role_group(role: text, n: count, position: text);
     role_group_with_gap(role: text, n: count, position: text, gap: text);
     role_sees_it_differently();

@@ -25,7 +25,7 @@ pub(crate) fn responses(framework: &Framework, name: &str) -> ResponseSet {
 }
 
 pub(crate) fn report(framework: &Framework, name: &str, policy: Policy, language: &str) -> Report {
-    Report::of(&responses(framework, name), policy, &language.parse().unwrap()).unwrap()
+    Report::of(&responses(framework, name).close(), policy, &language.parse().unwrap()).unwrap()
 }
 
 /// What stays comparable with the built-in framework.

@@ -20,8 +20,11 @@ fn a_broken_word_is_told_in_a_plain_sentence() {
         (told::<QuestionId>("\"Bad Id\""), starts),
         (told::<TeamId>("\"bad id\""), id),
         (told::<CycleId>("\"\""), "an id cannot be empty"),
-        (told::<RespondentKey>("\" \""), "the key of a respondent cannot be blank"),
-        (told::<RespondentKey>(&long), "the key of a respondent has at most 128 characters"),
+        (
+            told::<RespondentKey>("\"ana@school.org\""),
+            "the key of a respondent is a code and no name: `@` cannot stand",
+        ),
+        (told::<RespondentKey>(&long), "the key of a respondent has at most 64 characters"),
         (told::<Fraction>("\"0.66\""), "a threshold is a fraction from 0 to 1 in text form, such as \"2/3\""),
         (told::<Language>("\"en_US\""), "this is not a language tag such as `en`, `es` or `es-MX`"),
         (told::<Digest>("\"sha256:e3\""), "a digest is `sha256:` and 64 digits from 0 to f, in small letters"),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use ilt::{Framework, Policy, Report, ResponseSet};
+use ilt::{Closed, Framework, Policy, Report};
 use serde_json::Value;
 
 /// The fields whose texts may be anything: with another text in them, a report can still be read.

@@ -191,7 +191,7 @@ fn drafts_are_counted_and_never_scored() {
     document.responses[4].status = ilt::response::ResponseStatus::Draft;
     let responses = ResponseSet::check(&framework, document).unwrap();
     let disclosed = Disclosed::of(&responses.close(), Policy::Open).unwrap();
-    assert_eq!((disclosed.respondents(), disclosed.drafts()), (4, 1));
+    assert_eq!((disclosed.completion().respondents, disclosed.completion().drafts), (4, 1));
     assert_eq!(Scores::of(&disclosed).questions()[0].result(), one("4444").result());
 }
 

@@ -8,7 +8,7 @@ use ilt::response::SingleResponse;
 use ilt::response::document::ResponseSetDocument;
 use ilt::schema;
 use ilt::words::Words;
-use ilt::{Framework, Policy, Profile, Report, ResponseSet, Tally};
+use ilt::{Closed, Framework, Policy, Profile, Report, ResponseSet, Tally};
 use jsonschema::Validator;
 use serde_json::Value;
 
@@ -25,6 +25,7 @@ pub(crate) enum Kind {
     ResponseSet,
     Response,
     Tally,
+    Closed,
     Words,
     Report,
     Profile,
@@ -40,6 +41,7 @@ impl Kind {
             Self::ResponseSet => "response_set",
             Self::Response => "response",
             Self::Tally => "tally",
+            Self::Closed => "closed",
             Self::Words => "words",
             Self::Report => "report",
             Self::Profile => "profile",
@@ -74,6 +76,7 @@ impl Kind {
             }
             Self::Response => SingleResponse::from_json(framework, json).map_or_else(list, |_| Vec::new()),
             Self::Tally => Tally::from_json(framework, json).map_or_else(list, |_| Vec::new()),
+            Self::Closed => Closed::from_json(framework, json).map_or_else(list, |_| Vec::new()),
             Self::Words => Words::from_json(json).map_or_else(list, |_| Vec::new()),
             Self::Report => Report::from_json(json).map_or_else(list, |_| Vec::new()),
             Self::Profile => Profile::from_json(json).map_or_else(list, |_| Vec::new()),
@@ -89,6 +92,7 @@ impl Kind {
             Self::Framework => files::parsed("framework/valid"),
             Self::ResponseSet => files::parsed("responses/valid"),
             Self::Tally => files::parsed("tallies/valid"),
+            Self::Closed => files::parsed("closed/valid"),
             Self::Words => files::parsed("words/valid"),
             Self::Response => singles().iter().map(|single| serde_json::to_value(single).unwrap()).collect(),
             Self::Report => reports().iter().map(|report| serde_json::to_value(report).unwrap()).collect(),
@@ -126,6 +130,7 @@ pub(crate) const EVERY_KIND: &[Kind] = &[
     Kind::ResponseSet,
     Kind::Response,
     Kind::Tally,
+    Kind::Closed,
     Kind::Words,
     Kind::Report,
     Kind::Profile,
@@ -188,7 +193,7 @@ fn reports() -> Vec<Report> {
             "format": "ilt-responses/1",
             "framework": {"id": "lakeside", "version": "1.2.0"},
             "team": {"id": "cedar", "name": "Cedar"},
-            "cycle": {"id": "fall_2026", "label": "Fall 2026", "order": 1, "closed": true},
+            "cycle": {"id": "fall_2026", "label": "Fall 2026", "order": 1},
             "roster_size": 20,
             "responses": responses,
             "consensus": {"shares_plans": "often"},
@@ -196,7 +201,7 @@ fn reports() -> Vec<Report> {
         if let Some(agreed) = agreed {
             document["agreed_open"] = agreed.into();
         }
-        ResponseSet::from_json(&LAKESIDE, &document.to_string()).unwrap()
+        ResponseSet::from_json(&LAKESIDE, &document.to_string()).unwrap().close()
     };
     let english = "en".parse().unwrap();
     let mixed: Vec<_> = (0..12)

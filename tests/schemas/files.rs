@@ -15,6 +15,7 @@ pub(crate) const CORPORA: &[(Kind, &str)] = &[
     (Kind::Framework, "framework"),
     (Kind::ResponseSet, "responses"),
     (Kind::Tally, "tallies"),
+    (Kind::Closed, "closed"),
     (Kind::Words, "words"),
     #[cfg(feature = "overlay")]
     (Kind::Adopted(Adopted::Overlay), "overlays"),

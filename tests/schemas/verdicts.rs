@@ -234,6 +234,11 @@ fn tallies() {
 }
 
 #[test]
+fn closed_cycles() {
+    agree_on_mutants(Kind::Closed, 6_000);
+}
+
+#[test]
 fn reports() {
     agree_on_mutants(Kind::Report, 1_500);
 }

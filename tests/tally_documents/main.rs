@@ -3,6 +3,7 @@
 // helpers of tests are no `#[test]`s, for which clippy.toml allows these
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod closed;
 mod count;
 #[path = "../response_documents/files.rs"]
 mod files;
