@@ -14,7 +14,7 @@ use std::process::ExitCode;
 use ilt::compare::comparability;
 use ilt::overlay::Overlay;
 use ilt::source::SourceFile;
-use ilt::{Framework, Policy, Report, ResponseSet};
+use ilt::{Closed, Framework, Policy, Report};
 
 /// What a district wrote: a file that makes its framework, and its teams' responses.
 struct District {
@@ -31,21 +31,21 @@ const DISTRICTS: [District; 3] = [
         name: "two_rivers",
         framework: |base| resolved(base, "two_rivers/overlay.yaml"),
         reports: &[
-            TeamReport("two_rivers/responses.yaml", Policy::Confidential, "en"),
-            TeamReport("two_rivers/responses.yaml", Policy::Confidential, "es"),
+            TeamReport("two_rivers/closed.json", Policy::Confidential, "en"),
+            TeamReport("two_rivers/closed.json", Policy::Confidential, "es"),
         ],
     },
     District {
         name: "summit_network",
         framework: |_| Ok(Framework::read(&file("summit_network/framework.yaml")?)?),
-        reports: &[TeamReport("summit_network/responses.yaml", Policy::Confidential, "en")],
+        reports: &[TeamReport("summit_network/closed.json", Policy::Confidential, "en")],
     },
     District {
         name: "high_plains",
         framework: |base| resolved(base, "high_plains/overlay.yaml"),
         reports: &[
-            TeamReport("high_plains/antelope.yaml", Policy::Open, "en"),
-            TeamReport("high_plains/bluestem.yaml", Policy::Open, "en"),
+            TeamReport("high_plains/antelope.closed.json", Policy::Open, "en"),
+            TeamReport("high_plains/bluestem.closed.json", Policy::Open, "en"),
         ],
     },
 ];
@@ -76,9 +76,9 @@ fn print(names: &[String], out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
     for district in DISTRICTS.iter().filter(named) {
         let framework = (district.framework)(&base)?;
         writeln!(out, "{}", comparability(&base, &framework).to_text())?;
-        for TeamReport(responses, policy, language) in district.reports {
-            let responses = ResponseSet::read(&framework, &file(responses)?)?;
-            writeln!(out, "{}", Report::of(&responses.close(), *policy, &language.parse()?)?.to_text())?;
+        for TeamReport(closed, policy, language) in district.reports {
+            let closed = Closed::read(&framework, &file(closed)?)?;
+            writeln!(out, "{}", Report::of(&closed, *policy, &language.parse()?)?.to_text())?;
         }
     }
     Ok(())

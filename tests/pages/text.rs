@@ -174,7 +174,7 @@ fn ten_million_answers_fit() {
     let disclosed = Disclosed::of(&closed, Policy::Confidential).unwrap();
     let text = text(&Report::of_disclosed(&disclosed, &"en".parse().unwrap()));
     assert!(text.contains("Each mark stands for up to this many answers: 20000."), "{text}");
-    assert!(text.contains("    4 Often      favorable      500000  #########################\n"), "{text}");
+    assert!(text.contains("    4 Often      favorable    500000  #########################\n"), "{text}");
     assert!(text.contains("shared_understanding\n    n: 700000; 1: 0; 2: 0; 3: 100000;"), "{text}");
 }
 
@@ -189,7 +189,7 @@ fn one_answer_among_millions_has_a_mark() {
     let closed = Closed::check(&Framework::new_leaders(), document).unwrap();
     let disclosed = Disclosed::of(&closed, Policy::Confidential).unwrap();
     let text = text(&Report::of_disclosed(&disclosed, &"en".parse().unwrap()));
-    assert!(text.contains("    1 Never      unfavorable         1  #\n"), "{text}");
+    assert!(text.contains("    1 Never      unfavorable       1  #\n"), "{text}");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::path::Path;
 use insta::assert_snapshot;
 use serde_json::json;
 
-use crate::desk::{CEDAR, Desk, FRAMEWORK, RESPONSES, Ran, TALLY, changed, digest_of};
+use crate::desk::{CEDAR, CEDAR_CLOSED, Desk, FRAMEWORK, RESPONSES, Ran, TALLY, changed, digest_of};
 
 /// A framework and answers to it with mistakes of many kinds.
 fn broken(test: &str) -> Desk {
@@ -171,8 +171,8 @@ fn no_answer_is_shown_whatever_is_wrong_with_the_file() {
 #[test]
 fn a_format_says_what_a_file_is() {
     let desk = Desk::new("formats");
-    desk.write("responses.json", CEDAR);
-    let report = desk.run("report responses.json --format json");
+    desk.write("closed.json", CEDAR_CLOSED);
+    let report = desk.run("report closed.json --format json");
     desk.write("report.json", report.fine());
     desk.write("survey.yaml", "format: our-survey/3\nquestions: 15\n");
     desk.write("newer.yaml", changed(FRAMEWORK, "ilt-framework/1", "ilt-framework/2"));
@@ -197,6 +197,9 @@ fn every_fixture_of_the_library_is_shown_as_the_library_shows_it() {
         "wrong_version",
         "wrong_base",
         "republished",
+        "already_closed",
+        "different_respondent",
+        "changed_after_closing",
     ];
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/authoring/fixtures");
     let names = fs::read_dir(&folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
@@ -208,7 +211,10 @@ fn every_fixture_of_the_library_is_shown_as_the_library_shows_it() {
     for name in names {
         let text = fs::read_to_string(folder.join(&name)).unwrap();
         // the framework that was answered or is changed; frameworks stand alone, since all have one name
-        let beside = match ["ilt-overlay/", "ilt-responses/", "ilt-tally/"].iter().position(|of| text.contains(of)) {
+        let beside = match ["ilt-overlay/", "ilt-responses/", "ilt-tally/", "ilt-closed/"]
+            .iter()
+            .position(|of| text.contains(of))
+        {
             Some(0) => Some("../base_adopted.yaml"),
             Some(_) => Some("../base_framework.yaml"),
             None => None,

@@ -89,7 +89,9 @@ impl fmt::Display for Ran {
 pub(crate) const FRAMEWORK: &str = include_str!("../authoring/base_framework.yaml");
 pub(crate) const RESPONSES: &str = include_str!("../authoring/base_responses.yaml");
 pub(crate) const TALLY: &str = include_str!("../authoring/base_tally.yaml");
+pub(crate) const CLOSED: &str = include_str!("../authoring/base_closed.yaml");
 pub(crate) const CEDAR: &str = include_str!("../../examples/data/cedar.json");
+pub(crate) const CEDAR_CLOSED: &str = include_str!("../../examples/data/cedar.closed.json");
 
 /// A framework that overlays change, and an overlay of it.
 pub(crate) const ADOPTED: &str = include_str!("../authoring/base_adopted.yaml");

@@ -6,6 +6,7 @@
 
 mod bad_input;
 mod check;
+mod close;
 mod desk;
 mod frameworks;
 mod help;

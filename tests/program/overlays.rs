@@ -79,11 +79,12 @@ fn the_districts_that_are_shown_check_clean_together() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/districts");
     let files = ["two_rivers/responses.yaml", "high_plains/overlay.yaml", "summit_network/framework.yaml"];
     let more = ["two_rivers/overlay.yaml", "high_plains/antelope.yaml", "summit_network/responses.yaml"];
-    let arguments: Vec<&str> = ["check"].into_iter().chain(files).chain(more).collect();
+    let closed = ["two_rivers/closed.json", "high_plains/antelope.closed.json", "summit_network/closed.json"];
+    let arguments: Vec<&str> = ["check"].into_iter().chain(files).chain(more).chain(closed).collect();
     let mut command = Desk::new("districts").command(&arguments);
     let ran = Ran::of("check", command.current_dir(folder).output().unwrap());
     assert_eq!((ran.code, ran.err.matches("digest of ").count()), (0, 3), "{ran}");
-    assert!(ran.err.contains("\n6 files checked: 0 problems, "), "{ran}");
+    assert!(ran.err.contains("\n9 files checked: 0 problems, "), "{ran}");
 }
 
 #[test]

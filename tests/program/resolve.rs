@@ -1,10 +1,10 @@
 //! Frameworks that overlays make, written out, compared, translated and reported on.
 
 use ilt::compare::{Coverage, comparability, diff, digest, score_digest};
-use ilt::{Framework, Policy, Report, ResponseSet};
+use ilt::{Closed, Framework, Policy, Report};
 use insta::assert_snapshot;
 
-use crate::desk::{ADOPTED, Desk, OVERLAY, RESPONSES, chain, changed, framework, made, overlay, parts};
+use crate::desk::{ADOPTED, CLOSED, Desk, OVERLAY, chain, changed, framework, made, overlay, parts};
 
 /// What `ilt resolve` says of a framework beside writing it.
 fn digests(framework: &Framework) -> String {
@@ -115,7 +115,7 @@ fn a_framework_is_written_as_it_is() {
 #[test]
 fn what_makes_no_one_framework_is_told() {
     let desk = chain("resolve_not_one");
-    desk.write("south.yaml", changed(OVERLAY, "id: two_rivers", "id: south")).write("responses.yaml", RESPONSES);
+    desk.write("south.yaml", changed(OVERLAY, "id: two_rivers", "id: south")).write("responses.yaml", CLOSED);
     desk.run("resolve south.yaml two_rivers.yaml lakeside.yaml").could_not_run(
         "error: one framework is due here, and these are more: `south.yaml` makes `south` 1.0.0, \
          `two_rivers.yaml` makes `two_rivers` 1.0.0\n",
@@ -127,7 +127,7 @@ fn what_makes_no_one_framework_is_told() {
     desk.run("resolve missing.yaml responses.yaml --base gone.yaml").could_not_run(
         "error: there is no file `missing.yaml`\n\
          error: there is no file `gone.yaml`\n\
-         error: `responses.yaml` holds a team's responses, and a framework is due here\n",
+         error: `responses.yaml` holds a closed cycle, and a framework is due here\n",
     );
     let ran = desk.run("resolve north.yaml two_rivers.yaml");
     assert_eq!((ran.code, &*ran.out, ran.err.matches("error[").count()), (1, "", 1), "{ran}");
@@ -203,17 +203,17 @@ fn the_coverage_of_what_an_overlay_makes() {
 #[test]
 fn responses_to_what_an_overlay_makes_are_reported() {
     let desk = chain("report_overlay");
-    let responses = changed(RESPONSES, "id: lakeside", "id: two_rivers");
-    desk.write("responses.yaml", &responses);
-    let ran = desk.run("report responses.yaml --framework two_rivers.yaml --base lakeside.yaml");
-    let file = ilt::source::SourceFile::new("responses.yaml", responses);
-    let set = ResponseSet::read(&made(&framework(ADOPTED), OVERLAY), &file).unwrap();
-    let expected = Report::of(&set.close(), Policy::Confidential, &"en".parse().unwrap()).unwrap();
+    let closed = changed(CLOSED, "id: lakeside", "id: two_rivers");
+    desk.write("closed.yaml", &closed);
+    let ran = desk.run("report closed.yaml --framework two_rivers.yaml --base lakeside.yaml");
+    let file = ilt::source::SourceFile::new("closed.yaml", closed);
+    let closed = Closed::read(&made(&framework(ADOPTED), OVERLAY), &file).unwrap();
+    let expected = Report::of(&closed, Policy::Confidential, &"en".parse().unwrap()).unwrap();
     assert_eq!(ran.fine(), expected.to_text());
     assert!(ran.out.starts_with("Two Rivers reflects\n"), "{ran}");
-    let json = desk.run("report responses.yaml --framework two_rivers.yaml --base lakeside.yaml --format json");
+    let json = desk.run("report closed.yaml --framework two_rivers.yaml --base lakeside.yaml --format json");
     assert_eq!(serde_json::from_str::<Report>(json.fine()).unwrap(), expected);
     // its base is another framework
-    let ran = desk.run("report responses.yaml --framework lakeside.yaml");
+    let ran = desk.run("report closed.yaml --framework lakeside.yaml");
     assert!(ran.code == 1 && ran.err.contains("error[wrong_framework]"), "{ran}");
 }

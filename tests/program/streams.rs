@@ -4,7 +4,7 @@ use std::fs;
 use std::io::Write;
 use std::process::{Child, Stdio};
 
-use crate::desk::{Desk, FRAMEWORK, RESPONSES, Ran, changed};
+use crate::desk::{CLOSED, Desk, FRAMEWORK, RESPONSES, Ran, changed};
 
 /// Starts the program with pipes at all three streams.
 fn start(desk: &Desk, arguments: &[&str]) -> Child {
@@ -15,7 +15,7 @@ fn start(desk: &Desk, arguments: &[&str]) -> Child {
 #[test]
 fn standard_input_is_a_file() {
     let desk = Desk::new("standard_input");
-    desk.write("responses.yaml", RESPONSES);
+    desk.write("responses.yaml", RESPONSES).write("closed.yaml", CLOSED);
     let mut child = start(&desk, &["check", "responses.yaml", "-"]);
     let framework = changed(FRAMEWORK, "value: 3", "value: three");
     child.stdin.take().unwrap().write_all(framework.as_bytes()).unwrap();
@@ -23,7 +23,7 @@ fn standard_input_is_a_file() {
     assert_eq!((ran.code, &*ran.out), (1, ""));
     assert!(ran.err.contains(" --> <stdin>:18:29\n"), "{ran}");
 
-    let mut child = start(&desk, &["report", "responses.yaml", "--framework", "-"]);
+    let mut child = start(&desk, &["report", "closed.yaml", "--framework", "-"]);
     child.stdin.take().unwrap().write_all(FRAMEWORK.as_bytes()).unwrap();
     let ran = Ran::of("report", child.wait_with_output().unwrap());
     assert!(ran.fine().starts_with("Lakeside team reflection\n"), "{ran}");
