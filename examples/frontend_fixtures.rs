@@ -204,6 +204,11 @@ fn examples() -> Outcome<Vec<(&'static str, String, String)>> {
     let [(_, _, cedar), _] = &sets;
     let report = Report::of(&cedar.close(), Policy::Open, &"es-MX".parse()?)?;
     add("report", "cedar.open", serde_json::to_value(report)?)?;
+    let mut few = cedar.to_document();
+    few.responses.truncate(3);
+    let few = ResponseSet::check(cedar.framework(), few)?.close();
+    let report = Report::of(&few, Policy::Confidential, &"en".parse()?)?;
+    add("report", "few.en", serde_json::to_value(report)?)?;
     let nested = json!({ "talent_management": { "delegation": "often" }, "school_culture": {} });
     for (name, answers) in [("flat", json!({ "delegation": "often" })), ("nested", nested)] {
         let response = json!({

@@ -553,13 +553,24 @@ const askData = {
       }
     ]
   },
-  "promise": [
-    "Names are not shown. In a small team, colleagues may still guess who gave an answer.",
-    "Confidential: where fewer than 5 people answered a question, their answers are not shown, nor any number made from them.",
-    "Where everyone gave one answer, everyone's answer is known. To skip a question, or to say \"don't know\" or \"not applicable\", is an answer in this sense.",
-    "Where all but one gave one answer, that one person knows what all the others answered.",
-    "A role is named only where everyone of it who answered agreed to that. What is left without it are the answers of everyone else: where all of them, or all but one, gave one answer, it is known in the same way.",
-    "Comments stand as they were written: colleagues may know who writes so.",
-    "The team may agree to read every answer together. That needs everyone's agreement on record, and roles are shown then only if it was there before the answers were counted."
-  ]
+  "promise": {
+    "en": [
+      "Names are not shown. In a small team, colleagues may still guess who gave an answer.",
+      "Confidential: where fewer than 5 people answered a question, their answers are not shown, nor any number made from them.",
+      "Where everyone gave one answer, everyone's answer is known. To skip a question, or to say \"don't know\" or \"not applicable\", is an answer in this sense.",
+      "Where all but one gave one answer, that one person knows what all the others answered.",
+      "A role is named only where everyone of it who answered agreed to that. What is left without it are the answers of everyone else: where all of them, or all but one, gave one answer, it is known in the same way.",
+      "Comments stand as they were written: colleagues may know who writes so.",
+      "The team may agree to read every answer together. That needs everyone's agreement on record, and roles are shown then only if it was there before the answers were counted."
+    ],
+    "es": [
+      "Los nombres no se muestran. En un equipo pequeño, sus colegas todavía pueden adivinar quién dio una respuesta.",
+      "Confidencial: donde menos de 5 personas contestaron una pregunta, no se muestran sus respuestas ni ningún número hecho con ellas.",
+      "Donde todas las personas dieron la misma respuesta, se conoce la de cada una. Saltarse una pregunta, o decir «no sé» o «no aplica», también es una respuesta en este sentido.",
+      "Donde todas las personas menos una dieron la misma respuesta, esa persona sabe qué contestaron todas las demás.",
+      "Un rol se nombra solo donde lo aceptaron todas las personas de ese rol que contestaron. Lo que queda sin él son las respuestas de las demás: donde todas, o todas menos una, dieron la misma, se conoce de igual manera.",
+      "Los comentarios aparecen tal como se escribieron: sus colegas pueden reconocer quién escribe así.",
+      "El equipo puede acordar leer juntas todas las respuestas. Para eso debe quedar registrado el acuerdo de todas las personas, y los roles se muestran solo si el acuerdo existía antes de contar las respuestas."
+    ]
+  }
 };

@@ -7,10 +7,7 @@ const askWords = {
     languageName: "Language",
     draftTranslation: "This translation is a draft that nobody has reviewed yet.",
     about: (recall) => `The answers are about this time: ${recall}.`,
-    privacy: [
-      "Your name is not asked and is not in the file. Whoever collects the files can read your answers.",
-      "The team's report shows no names. Unless your team has agreed to read every answer together, it hides what only a few people answered. In a small team colleagues may still guess who gave an answer.",
-    ],
+    privacy: "Your name is not asked and is not in the file. Whoever collects the files can read your answers.",
     progress: (done, all) => `${done} of ${all} questions answered`,
     afterwards: "Anything else?",
     role: "Your role (optional)",
@@ -36,10 +33,7 @@ const askWords = {
     languageName: "Idioma",
     draftTranslation: "Esta traducción es un borrador que todavía nadie ha revisado.",
     about: (recall) => `Las respuestas se refieren a este tiempo: ${recall}.`,
-    privacy: [
-      "No se pregunta su nombre y no está en el archivo. Quien reúne los archivos puede leer sus respuestas.",
-      "El informe del equipo no muestra nombres. Salvo que su equipo haya acordado leer juntos todas las respuestas, oculta lo que contestaron solo unas pocas personas. En un equipo pequeño sus colegas todavía pueden adivinar quién dio una respuesta.",
-    ],
+    privacy: "No se pregunta su nombre y no está en el archivo. Quien reúne los archivos puede leer sus respuestas.",
     progress: (done, all) => `${done} de ${all} preguntas contestadas`,
     afterwards: "¿Algo más?",
     role: "Su función (opcional)",
@@ -118,6 +112,13 @@ function words() {
   return wordsIn(askWords, language);
 }
 
+// what the report can and cannot keep to itself, in the language that is shown
+function promised() {
+  const promise = askData.promise ?? {};
+  const tag = lookupOrder(language).find((tag) => Object.hasOwn(promise, tag));
+  return promise[tag ?? askData.framework.default_language] ?? [];
+}
+
 function show() {
   const { framework, team, cycle } = askData;
   const own = words();
@@ -148,7 +149,8 @@ function showHeader(framework, team, cycle, own) {
     element("div", { className: "bar screen" },
       element("div", null, element("label", { className: "above", htmlFor: "language" }, own.languageName), picker)),
     translation?.status === "draft" ? element("p", { className: "quiet" }, own.draftTranslation) : null,
-    element("div", { className: "panel" }, ...own.privacy.map((line) => element("p", null, line))),
+    element("div", { className: "panel" },
+      ...[own.privacy, ...promised()].map((line) => element("p", null, line))),
   );
 }
 

@@ -22,14 +22,7 @@ function show(report) {
   document.documentElement.lang = report.language;
   document.title = `${report.team.name} · ${report.cycle.label} · ${report.framework.title}`;
   fill(header, ...headerOf(report));
-  fill(main,
-    areasOf(report),
-    element("div", { className: "standouts" }, standoutsOf(report, "strengths"), standoutsOf(report, "opportunities")),
-    promptsOf(report, "notice"),
-    questionsOf(report),
-    promptsOf(report, "interpret"),
-    commentsOf(report),
-    lines(report.words.headings.hidden, report.hidden.map((hidden) => hiddenText(report, hidden))),
+  fill(main, ...(report.disclosure.too_few === null ? answeredOf(report) : tooFewOf(report)),
     lines(report.words.headings.limits, report.limits),
     element("section", null, element("h2", null, report.words.headings.rules), meaningsOf(report), list(report.rules.text)),
   );
@@ -58,6 +51,34 @@ function lines(heading, texts) {
   return texts.length === 0 ? null : element("section", null, element("h2", null, heading), list(texts));
 }
 
+function answeredOf(report) {
+  return [
+    areasOf(report),
+    element("div", { className: "standouts" }, standoutsOf(report, "strengths"), standoutsOf(report, "opportunities")),
+    promptsOf(report, "notice"),
+    questionsOf(report),
+    promptsOf(report, "interpret"),
+    commentsOf(report),
+    lines(report.words.headings.hidden, report.hidden.map((hidden) => hiddenText(report, hidden))),
+  ];
+}
+
+// too few answered for anything to be shown: why, what can be done, and what was asked
+function tooFewOf(report) {
+  const { disclosure: { too_few: tooFew }, framework, areas, words } = report;
+  return [
+    element("section", null,
+      element("h2", null, words.states.suppressed),
+      ...[tooFew.text, ...tooFew.what_can_be_done].map((text) => element("p", null, text))),
+    element("section", null,
+      element("h2", null, words.headings.questions),
+      element("p", null, framework.stem),
+      ...areas.flatMap((area) => [element("h3", null, area.title), list(area.questions.map(({ text }) => text))])),
+    promptsOf(report, "notice"),
+    promptsOf(report, "interpret"),
+  ];
+}
+
 function headerOf({ team, cycle, framework, participation, disclosure, words }) {
   return [
     element("p", { className: "overline" }, `${team.name} · ${cycle.label}`),
@@ -67,7 +88,7 @@ function headerOf({ team, cycle, framework, participation, disclosure, words }) 
     framework.translation === null ? null : element("p", { className: "quiet" }, framework.translation.text),
     element("section", { className: "panel" },
       element("h2", null, words.headings.confidentiality),
-      ...disclosure.promise.map((line) => element("p", null, line))),
+      ...disclosure.promise.map(({ text }) => element("p", null, text))),
   ];
 }
 

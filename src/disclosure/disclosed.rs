@@ -3,12 +3,13 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::counts::{point_answers, point_codes};
 use super::policy::{EffectivePolicy, Policy};
 use super::roles::{DisclosedGroup, disclosed_groups};
 use crate::diagnostic::Problems;
 use crate::framework::{AnswerCode, Framework, NonResponse, Question};
 use crate::response::{Completion, Occasion};
-use crate::tally::{Closed, Group};
+use crate::tally::Closed;
 
 /// What of a closed cycle may be shown: everything else is removed.
 ///
@@ -203,16 +204,6 @@ fn disclose(closed: &Closed, question: &Question, number: usize, threshold: u64)
         non_responses,
         groups: disclosed_groups(closed, question, number, threshold),
     }
-}
-
-/// The codes of a question's points, in scale order.
-pub(super) fn point_codes(question: &Question) -> impl Iterator<Item = AnswerCode> + use<> {
-    (1..).take(question.scale().points().len())
-}
-
-/// How many of a group gave a point answer.
-pub(super) fn point_answers(group: &Group, question: &Question, number: usize) -> u64 {
-    point_codes(question).map(|code| group.count(number, code)).sum()
 }
 
 impl fmt::Debug for Disclosed {

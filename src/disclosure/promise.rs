@@ -99,7 +99,7 @@ impl Disclosed {
             (Promise::Confidential, !is_open),
             (Promise::Open, is_open),
             (Promise::Agreement, is_open),
-            (Promise::OneAnswer, any(|question, respondents| gave_one(question, respondents))),
+            (Promise::OneAnswer, any(gave_one)),
             (Promise::AllButOne, any(|question, respondents| respondents > 1 && gave_one(question, respondents - 1))),
             (Promise::NamedRoles, !is_open && names_roles),
             (Promise::RolesShown, is_open && names_roles),

@@ -1,4 +1,4 @@
-use super::disclosed::{point_answers, point_codes};
+use super::counts::{point_answers, point_codes};
 use crate::framework::Question;
 use crate::tally::{Closed, Group, KeptRoles};
 

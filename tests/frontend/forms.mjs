@@ -1,7 +1,7 @@
 // Forms that react-jsonschema-form and JSON Forms make of the answer schemas, in the browser.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import Ajv2020 from "ajv/dist/2020.js";
 import { axeFindings, launch, open, screenshots, serve } from "./browser.mjs";
@@ -150,7 +150,7 @@ for (const [form, name, extra] of [
 test("what both forms collect goes through the crate into a report", () => {
   const set = {
     format: "ilt-responses/1", framework: { id: "new_leaders_ilt", version: "1.0.0" }, team: { id: "cedar", name: "Cedar" },
-    cycle: { id: "fall_2026", label: "Fall 2026", order: 1, closed: false }, roster_size: 9, responses: [],
+    cycle: { id: "fall_2026", label: "Fall 2026", order: 1 }, roster_size: 9, responses: [],
   };
   writeFileSync(`${collected}/set.json`, JSON.stringify(set));
   const names = [
@@ -163,8 +163,13 @@ test("what both forms collect goes through the crate into a report", () => {
     writeFileSync(file, JSON.stringify({ ...json(`${collected}/${name}.json`), respondent: `r${person}` }));
     return file;
   });
-  const report = `${collected}/forms-report.json`;
-  execFileSync("cargo", ["run", "--locked", "--quiet", "--all-features", "--example", "collect", "--", "-", "es", report, `${collected}/set.json`, ...files], { cwd: repository, stdio: "inherit" });
+  const [closed, report] = [`${collected}/forms.closed.json`, `${collected}/forms-report.json`];
+  rmSync(closed, { force: true });
+  const example = (name, ...options) =>
+    execFileSync("cargo", ["run", "--locked", "--quiet", "--all-features", "--example", name, "--", ...options], { cwd: repository, encoding: "utf8" });
+  example("collect", "-", `${collected}/set.json`, ...files);
+  example("collect", "-", `${collected}/set.json`, "--close", closed);
+  writeFileSync(report, example("reflect", "--json", "--language", "es", closed));
   const { participation, areas } = json(report);
   assert.equal(participation.respondents, 9);
   // everyone gave the same answers, flat or nested, in whatever language

@@ -27,7 +27,8 @@ function copyWith(name, data) {
 const lakeside = () => copyWith("lakeside", {
   "ask.data.js": `const askData = ${JSON.stringify({
     framework: json(`${fixtures}/examples/framework.lakeside.json`), team: { id: "lakeside", name: "Lakeside <i>&</i>" },
-    cycle: { id: "spring_2027", label: "Spring 2027", order: 2, closed: false }, roster_size: 5,
+    cycle: { id: "spring_2027", label: "Spring 2027", order: 2 }, roster_size: 5,
+    promise: { en: ["Names are not shown."] },
   })};`,
   "report.data.js": `const reportData = ${text(`${fixtures}/examples/report.lakeside.en.json`)};`,
 });
@@ -124,8 +125,14 @@ test("ask.html: what is collected goes through the crate into a report, and repo
     await close();
     files.push(file);
   }
-  const report = `${collected}/report.json`;
-  execFileSync("cargo", ["run", "--locked", "--quiet", "--example", "collect", "--", "-", "es", report, ...files], { cwd: repository, stdio: "inherit" });
+  const [set, closed, report] = ["set", "closed", "report"].map((name) => `${collected}/page-${name}.json`);
+  cpSync(files[0], set);
+  rmSync(closed, { force: true });
+  const example = (name, ...options) =>
+    execFileSync("cargo", ["run", "--locked", "--quiet", "--all-features", "--example", name, "--", ...options], { cwd: repository, encoding: "utf8" });
+  example("collect", "-", set, ...files.slice(1));
+  example("collect", "-", set, "--close", closed);
+  writeFileSync(report, example("reflect", "--json", "--language", "es", closed));
   assert.equal(json(report).participation.respondents, 6);
 
   const { page: tab, complaints, close } = await open(browser, page("report.html"));
@@ -138,6 +145,21 @@ test("ask.html: what is collected goes through the crate into a report, and repo
   await tab.locator("#open").setInputFiles(`${fixtures}/examples/response_set.cedar.json`);
   await tab.locator("#refused").waitFor();
   assert.equal(await tab.locator(".stack").count(), 0, "what is no report is not drawn");
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+test("report.html: where too few answered it says so once, and shows what was asked", async () => {
+  const { page: tab, complaints, close } = await open(browser, page("report.html"));
+  await tab.locator("#open").setInputFiles(`${fixtures}/examples/report.few.en.json`);
+  const { disclosure: { too_few: tooFew }, areas } = json(`${fixtures}/examples/report.few.en.json`);
+  await tab.getByText(tooFew.text).waitFor();
+  const whole = await tab.locator("body").innerText();
+  for (const text of [...tooFew.what_can_be_done, ...areas.flatMap(({ questions }) => questions.map(({ text }) => text))]) assert.ok(whole.includes(text), text);
+  assert.equal(whole.split(tooFew.text).length, 2);
+  assert.equal(await tab.locator(".stack, .question").count(), 0);
+  assert.deepEqual(await axeFindings(tab), []);
+  await tab.screenshot({ path: `${screenshots}/report-few.png`, fullPage: true });
   assert.deepEqual(complaints, []);
   await close();
 });
@@ -162,7 +184,7 @@ test("report.html: every number of the report is on the page as text", async () 
     }
   }
   const whole = await tab.locator("body").innerText();
-  for (const line of [...report.disclosure.promise, ...report.framework.attribution.map(({ text }) => text), ...report.limits]) assert.ok(whole.includes(line), line);
+  for (const line of [...report.disclosure.promise.map(({ text }) => text), ...report.framework.attribution.map(({ text }) => text), ...report.limits]) assert.ok(whole.includes(line), line);
   assert.deepEqual(complaints, []);
   await close();
 });

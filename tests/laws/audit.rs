@@ -116,6 +116,13 @@ fn without(counts: &Counts, own: usize) -> Option<Counts> {
     Some(others)
 }
 
+/// Every case that gives one report, and what that report promises and names.
+struct Cases {
+    possible: Vec<(Counts, Counts)>,
+    promises: Vec<Promise>,
+    names_a_role: bool,
+}
+
 #[derive(Default)]
 struct Found {
     reports: usize,
@@ -125,25 +132,26 @@ struct Found {
 /// Looks at every case of a team of so many principals, who consent, and so many others, who do not.
 fn audit(threshold: u32, principals: usize, others: usize) -> Found {
     let framework = framework(threshold);
-    let mut cases: BTreeMap<String, (Vec<(Counts, Counts)>, Vec<Promise>, bool)> = BTreeMap::new();
+    let mut cases: BTreeMap<String, Cases> = BTreeMap::new();
     for of_principals in ways(principals) {
         for of_others in ways(others) {
             let report = report(&framework, &of_principals, &of_others);
             let promises = report.disclosure.promise.iter().map(|promise| promise.about).collect();
-            let named = !report.areas[0].questions[0].role_groups.is_empty();
+            let names_a_role = !report.areas[0].questions[0].role_groups.is_empty();
             let bytes = serde_json::to_string(&report).unwrap();
-            cases.entry(bytes).or_insert_with(|| (Vec::new(), promises, named)).0.push((of_principals, of_others));
+            let of_report = cases.entry(bytes).or_insert(Cases { possible: Vec::new(), promises, names_a_role });
+            of_report.possible.push((of_principals, of_others));
         }
     }
     let mut found = Found { reports: cases.len(), covered: 0 };
-    for (possible, promises, named) in cases.values() {
+    for Cases { possible, promises, names_a_role } in cases.values() {
         // a sentence covers what it says, in whichever case is true
         for (of_principals, of_others) in possible {
             let all: Vec<usize> = of_principals.iter().zip(of_others).map(|(one, other)| one + other).collect();
             let (people, most) = (principals + others, *all.iter().max().unwrap());
             let everyone = promises.contains(&Promise::OneAnswer) && most == people;
             let all_but_one = promises.contains(&Promise::AllButOne) && most + 1 >= people;
-            let role = promises.contains(&Promise::NamedRoles) && *named;
+            let role = promises.contains(&Promise::NamedRoles) && *names_a_role;
             let most_of_others = *of_others.iter().max().unwrap();
             let mut covers = |what: &str, is_known: Option<usize>, is_covered: bool| {
                 if is_known.is_some() {
