@@ -314,7 +314,7 @@ fn prompts() -> BoxedStrategy<Vec<PromptDocument>> {
 /// use proptest::prelude::*;
 ///
 /// proptest!(|(responses in response_sets(&Framework::new_leaders()))| {
-///     prop_assert_eq!(Tally::of(&responses).respondents(), responses.completion().submitted);
+///     prop_assert_eq!(Tally::of(&responses).respondents(), responses.completion().respondents);
 /// });
 /// ```
 pub fn response_sets(framework: &Framework) -> impl Strategy<Value = ResponseSet> + use<> {

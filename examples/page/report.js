@@ -22,10 +22,7 @@ function show(report) {
   document.documentElement.lang = report.language;
   document.title = `${report.team.name} · ${report.cycle.label} · ${report.framework.title}`;
   fill(header, ...headerOf(report));
-  fill(main, ...(report.disclosure.too_few === null ? answeredOf(report) : tooFewOf(report)),
-    lines(report.words.headings.limits, report.limits),
-    element("section", null, element("h2", null, report.words.headings.rules), meaningsOf(report), list(report.rules.text)),
-  );
+  fill(main, ...(report.disclosure.too_few === null ? answeredOf(report) : tooFewOf(report)));
   const { attribution, additions, sources, release } = report.framework;
   fill(footer,
     element("h2", null, report.words.headings.sources),
@@ -60,6 +57,8 @@ function answeredOf(report) {
     promptsOf(report, "interpret"),
     commentsOf(report),
     lines(report.words.headings.hidden, report.hidden.map((hidden) => hiddenText(report, hidden))),
+    lines(report.words.headings.limits, report.limits),
+    element("section", null, element("h2", null, report.words.headings.rules), meaningsOf(report), list(report.rules.text)),
   ];
 }
 

@@ -395,9 +395,11 @@ impl<'a> Builder<'a> {
     }
 
     fn closing(&mut self) {
-        let Report { framework, rules, limits, words: own, .. } = self.report;
-        self.list(&own.headings.limits, limits.iter().map(|text| words(text).into()));
-        self.list(&own.headings.rules, rules.text.iter().map(|text| words(text).into()));
+        let Report { framework, rules, limits, words: own, disclosure, .. } = self.report;
+        if disclosure.too_few.is_none() {
+            self.list(&own.headings.limits, limits.iter().map(|text| words(text).into()));
+            self.list(&own.headings.rules, rules.text.iter().map(|text| words(text).into()));
+        }
         self.section(&own.headings.sources);
         self.blocks.push(Block::line(words(&framework.release)));
         self.blocks.push(Block::list(framework.attribution.iter().map(|source| Item::bullet(given(&source.text)))));

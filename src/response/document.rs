@@ -38,7 +38,7 @@ document! {
     /// );
     /// document.responses.push(ResponseDocument::submitted("r1", [("delegation", "often"), ("shared_norms", "dont_know")]));
     /// let responses = ResponseSet::check(&framework, document)?;
-    /// assert_eq!(responses.completion().submitted, 1);
+    /// assert_eq!(responses.completion().respondents, 1);
     /// # Ok::<(), ilt::diagnostic::Problems>(())
     /// ```
     pub struct ResponseSetDocument {

@@ -184,9 +184,9 @@ fn root<T: JsonSchema>(generator: &mut schemars::SchemaGenerator) -> Schema {
 /// # #[cfg(feature = "overlay")]
 /// assert_eq!(names[..4], ["framework", "overlay", "response_set", "response"]);
 /// # #[cfg(feature = "overlay")]
-/// assert_eq!(names[4..], ["tally", "words", "report", "profile", "diagnostics", "diff", "comparability", "coverage"]);
+/// assert_eq!(names[4..], ["tally", "closed", "words", "report", "profile", "diagnostics", "diff", "comparability", "coverage"]);
 /// # #[cfg(not(feature = "overlay"))]
-/// # assert_eq!(names, ["framework", "response_set", "response", "tally", "words", "report", "profile", "diagnostics"]);
+/// # assert_eq!(names, ["framework", "response_set", "response", "tally", "closed", "words", "report", "profile", "diagnostics"]);
 /// ```
 pub fn all() -> &'static [PublishedSchema] {
     ALL

@@ -12,15 +12,16 @@ use crate::framework::{Framework, Question, Role};
 /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
 /// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 10);
 /// for n in 0..10 {
-///     let mut response = ResponseDocument::submitted(&format!("r{n}"), [("delegation", if n < 5 { "often" } else { "rarely" })]);
-///     response.role = Some(if n < 5 { "teacher_leader" } else { "department_head" }.into());
+///     let mut response = ResponseDocument::submitted(&format!("r{n}"), [("delegation", if n < 2 { "often" } else { "rarely" })]);
+///     response.role = Some(if n < 2 { "principal" } else { "teacher_leader" }.into());
+///     response.consents_to_attribution = Some(n < 2);
 ///     document.responses.push(response);
 /// }
 /// let responses = ResponseSet::check(&framework, document)?;
 /// let scores = Scores::of(&Disclosed::of(&responses.close(), Policy::Confidential)?);
 /// let groups = scores.question("delegation").unwrap().role_groups();
-/// assert_eq!(groups[0].role().id(), "teacher_leader");
-/// assert_eq!((groups[0].n(), groups[0].value_sum()), (5, Some(20)));
+/// assert_eq!(groups[0].role().id(), "principal");
+/// assert_eq!((groups[0].n(), groups[0].value_sum()), (2, 8));
 /// assert_eq!(groups[0].gap().unwrap().to_decimal(2), "0.50");
 /// assert!(groups[0].is_flagged());
 /// # Ok::<(), ilt::diagnostic::Problems>(())

@@ -61,18 +61,17 @@ impl FileProblems {
     /// As [`of`](Self::of), for a file of responses, of which no line is shown.
     ///
     /// ```
-    /// use ilt::{Disclosed, Framework, Policy, ResponseSet, source::{FileProblems, SourceFile}, response::document::*};
+    /// use ilt::{Framework, ResponseSet, source::{FileProblems, SourceFile}, response::document::*};
     ///
     /// let framework = Framework::new_leaders();
     /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
     /// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
-    /// # document.cycle.closed = false;
+    /// # document.responses.push(ResponseDocument::submitted("r1", []));
     /// # let json = serde_json::to_string(&document)?;
     /// let file = SourceFile::new("responses.json", json);
     /// let responses = ResponseSet::read(&framework, &file)?;
-    /// let problems = Disclosed::of(&responses.close(), Policy::Confidential).unwrap_err();
-    /// let shown = FileProblems::of_responses(&file, problems).to_string();
-    /// assert!(shown.contains("error[cycle_open]") && shown.contains("responses.json:1:"));
+    /// let shown = FileProblems::of_responses(&file, responses.warnings()).to_string();
+    /// assert!(shown.contains("warning[blank_submission]") && shown.contains("responses.json:1:"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn of_responses(file: &SourceFile, problems: impl IntoIterator<Item = Diagnostic>) -> Self {

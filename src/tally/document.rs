@@ -110,7 +110,7 @@ document! {
     /// # let framework = Framework::new_leaders();
     /// let json = include_str!("../../examples/data/cedar.closed.json");
     /// let document: ClosedDocument = serde_json::from_str(json)?;
-    /// assert_eq!((document.threshold, document.groups.len()), (5, 1)); // nobody consents: everyone is counted together
+    /// assert_eq!((document.threshold, document.groups.len()), (5, 4)); // it had agreed to open mode: every role is there
     /// assert_eq!(Closed::check(&framework, document)?.to_document(), serde_json::from_str(json)?);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
