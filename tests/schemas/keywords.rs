@@ -58,7 +58,7 @@ fn documents_of_the_other_kinds_are_refused_where_and_why() {
         (Kind::Response, "/format", Some(json!("ilt-response/2")), "/format const"),
         (Kind::Response, "/framework/version", GONE, "/framework required"),
         (Kind::Response, "/respondent", Some(json!("\u{3000}")), "/respondent pattern"),
-        (Kind::Response, "/respondent", Some(json!("x".repeat(129))), "/respondent maxLength"),
+        (Kind::Response, "/respondent", Some(json!("x".repeat(129))), "/respondent pattern"),
         (Kind::Response, "/status", Some(json!("final")), "/status enum"),
         (Kind::Response, "/role", Some(Value::Null), "/role type"),
         (Kind::Response, "/answers/is_heard", Some(json!(4)), "/answers anyOf"),

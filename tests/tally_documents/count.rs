@@ -62,10 +62,14 @@ fn counted_slowly(responses: &ResponseSet) -> Tally {
     type Counts<'a> = BTreeMap<&'a str, BTreeMap<String, u64>>;
     let framework = responses.framework();
     let mut groups: BTreeMap<Option<&str>, (u64, u64, Counts<'_>)> = BTreeMap::new();
-    let mut drafts = 0;
+    let (mut drafts, mut blank) = (0, 0);
     for response in responses.responses() {
         if !response.is_submitted() {
             drafts += 1;
+            continue;
+        }
+        if framework.questions().all(|question| response.answer(question.id().as_str()).is_none()) {
+            blank += 1;
             continue;
         }
         let (respondents, consenting, counts) = groups.entry(response.role().map(|role| role.as_str())).or_default();
@@ -92,6 +96,7 @@ fn counted_slowly(responses: &ResponseSet) -> Tally {
         "framework": {"id": "lakeside", "version": "1.2.0"},
         "roster_size": responses.completion().roster_size,
         "drafts": drafts,
+        "blank": blank,
         "groups": groups,
     });
     Tally::from_json(framework, &document.to_string()).unwrap_or_else(|problems| panic!("{problems}"))

@@ -105,6 +105,7 @@ const FILES: &[(&str, &[Problem])] = &[
             problem(MissingField, "/framework", "the field `framework` is missing", None),
             problem(MissingField, "/roster_size", "the field `roster_size` is missing", None),
             problem(MissingField, "/drafts", "the field `drafts` is missing", None),
+            problem(MissingField, "/blank", "the field `blank` is missing", None),
             problem(MissingField, "/groups", "the field `groups` is missing", None),
         ],
     ),

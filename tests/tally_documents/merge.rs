@@ -26,6 +26,7 @@ fn everything_is_added_up() {
         "framework": {"id": "lakeside", "version": "1.2.0"},
         "roster_size": 14,
         "drafts": 2,
+        "blank": 0,
         "groups": [
             {"role": "principal", "respondents": 2, "consenting": 2, "counts": {"shares_plans": {"often": 2}}},
             {

@@ -61,6 +61,7 @@ fn a_tally_of_responses_counts_what_was_submitted() {
         "framework": {"id": "lakeside", "version": "1.2.0"},
         "roster_size": 1_000_000,
         "drafts": 1,
+        "blank": 0,
         "groups": [
             {
                 "role": "principal",
