@@ -6,7 +6,7 @@
 
 use ilt::diagnostic::Code;
 use ilt::form::AnswerProfile;
-use ilt::response::{FrameworkReference, SingleResponse, document::SingleResponseDocument};
+use ilt::response::{SingleResponse, document::SingleResponseDocument};
 use ilt::words::Words;
 use ilt::{Disclosed, Framework, Policy, Profile, Report, ResponseSet};
 use serde_json::{Value, json};
@@ -144,7 +144,7 @@ fn profiles_and_forms_speak_the_words_too() {
     let (framework, pseudo) = (Framework::new_leaders(), [Words::from_json(PSEUDO).unwrap()]);
     let language = "es-x-pseudo".parse().unwrap();
     let document = SingleResponseDocument {
-        framework: FrameworkReference::to(&framework),
+        framework: (&framework).into(),
         respondent: "r1".into(),
         ..SingleResponseDocument::default()
     };

@@ -42,9 +42,9 @@ macro_rules! document {
             }
         }
     ) => {
-        $(#[$meta])*
         #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
         #[serde(deny_unknown_fields)]
+        $(#[$meta])*
         pub struct $name {
             $( $(#[$required_meta])* pub $required: $required_type, )*
             $(

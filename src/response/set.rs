@@ -3,9 +3,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use super::document::{
-    CycleDocument, FrameworkReference, ReportedDocument, ResponseSetDocument, ResponseSetFormat, TeamDocument,
-};
+use super::document::{CycleDocument, ReportedDocument, ResponseSetDocument, ResponseSetFormat, TeamDocument};
 use super::rows::{Response, Rows, answers};
 use super::{Occasion, RespondentKey};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
@@ -146,7 +144,7 @@ impl ResponseSet {
         let reported = self.reported.as_ref().map(|keys| keys.iter().map(ToString::to_string).collect());
         ResponseSetDocument {
             format: ResponseSetFormat::V1,
-            framework: FrameworkReference::to(&self.framework),
+            framework: (&self.framework).into(),
             team: TeamDocument { id: occasion.team.id.to_string(), name: occasion.team.name.clone() },
             cycle: CycleDocument {
                 id: occasion.cycle.id.to_string(),

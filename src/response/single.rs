@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use super::document::{FrameworkReference, ResponseDocument, SingleResponseDocument, SingleResponseFormat};
+use super::document::{ResponseDocument, SingleResponseDocument, SingleResponseFormat};
 use super::rows::{Respondent, Response};
 use crate::framework::{AnswerCode, Framework};
 
@@ -47,7 +47,7 @@ impl SingleResponse {
             self.response().to_document();
         SingleResponseDocument {
             format: SingleResponseFormat::V1,
-            framework: FrameworkReference::to(&self.framework),
+            framework: (&self.framework).into(),
             respondent,
             status,
             answers,

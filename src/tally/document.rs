@@ -6,8 +6,8 @@ use serde::{Serialize, Serializer};
 
 use super::count::{Group, LARGEST_COUNT, Tally};
 use crate::document::{choices, document};
+use crate::framework::document::ReleaseDocument;
 use crate::framework::{Framework, ID_PATTERN};
-use crate::response::FrameworkReference;
 
 choices! {
     /// The format of a tally document. A client that meets a higher number was made before that format was.
@@ -33,7 +33,7 @@ document! {
             /// The format of this document.
             format: TallyFormat,
             /// The framework whose answers are counted.
-            framework: FrameworkReference,
+            framework: ReleaseDocument,
             /// How many people were asked.
             #[schemars(range(min = 0, max = LARGEST_COUNT))]
             roster_size: i64,
@@ -99,7 +99,7 @@ impl Tally {
         let groups = roles.zip(&self.groups).filter(|(_, group)| group.respondents > 0);
         TallyDocument {
             format: TallyFormat::V1,
-            framework: FrameworkReference::to(framework),
+            framework: framework.into(),
             roster_size: signed(self.roster_size),
             drafts: signed(self.drafts),
             groups: groups.map(|(role, group)| group_document(framework, role, group)).collect(),

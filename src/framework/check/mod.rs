@@ -11,15 +11,13 @@ pub(crate) use provenance::{bad_digest, check_names};
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use semver::Version;
-
 use super::document::{
-    AreaDocument, AttributionDocument, FrameworkDocument, QuestionDocument, RoleDocument, ScaleDocument, parse_version,
+    AreaDocument, AttributionDocument, FrameworkDocument, QuestionDocument, RoleDocument, ScaleDocument,
 };
 use super::id::slug_of;
 use super::{
     Area, AreaId, Attribution, Framework, FrameworkId, IdError, Language, LocalizedText, NonResponse, Plan, Prompt,
-    Question, QuestionId, Role, RoleId, Scale, Translation, limits,
+    Question, QuestionId, Release, Role, RoleId, Scale, Translation, Version, limits,
 };
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 use crate::document::Sink;
@@ -32,8 +30,7 @@ const OF_EVERY_OBJECT: &str = "constructor";
 #[derive(Debug)]
 pub(super) struct Checked {
     pub(super) document: FrameworkDocument,
-    pub(super) id: FrameworkId,
-    pub(super) version: Version,
+    pub(super) release: Release,
     pub(super) default_language: Language,
     pub(super) translations: Vec<Translation>,
     pub(super) title: LocalizedText,
@@ -139,8 +136,7 @@ impl FrameworkCheck {
         let areas = areas.filter(|_| self.sink.is_empty())?;
         Some(Checked {
             plan: Plan::compile(&areas),
-            id: id?,
-            version: version?,
+            release: Release::new(id?, version?),
             default_language: self.default_language.clone()?,
             translations: translations?,
             title: title?,
@@ -346,7 +342,7 @@ impl FrameworkCheck {
     }
 
     fn version(&mut self, version: &str, at: &Pointer) -> Option<Version> {
-        let parsed = parse_version(version);
+        let parsed = version.parse().ok();
         if parsed.is_none() {
             let problem = Diagnostic::new(Code::BadVersion, at, format!("`{version}` is not a version"));
             let help = "a version is three numbers with dots, such as 1.0.0 (SemVer)";
