@@ -72,8 +72,4 @@
 mod published;
 mod tidy;
 
-#[cfg(feature = "overlay")]
-pub use published::{COMPARABILITY, COVERAGE, DIFF, OVERLAY};
-pub use published::{
-    DIAGNOSTICS, FRAMEWORK, PROFILE, PublishedSchema, REPORT, RESPONSE, RESPONSE_SET, TALLY, WORDS, all,
-};
+pub use published::*;
