@@ -5,6 +5,7 @@
 
 mod check;
 mod credit;
+mod declare_rules;
 mod digest;
 pub mod document;
 mod fraction;

@@ -1,8 +1,8 @@
 //! From a document to a framework: every rule that the types do not say, every problem in one pass.
 
+mod prompts;
 mod provenance;
 mod scale;
-mod settings;
 mod text;
 
 #[cfg(feature = "overlay")]
@@ -16,8 +16,9 @@ use super::document::{
 };
 use super::id::slug_of;
 use super::{
-    Area, AreaId, Attribution, Framework, FrameworkId, IdError, Language, LocalizedText, NonResponse, Plan, Prompt,
-    Question, QuestionId, Release, Role, RoleId, Scale, Translation, Version, limits,
+    Area, AreaId, Attribution, DisclosureRules, Framework, FrameworkId, IdError, Language, LocalizedText, NonResponse,
+    Plan, PriorityRules, Prompt, Question, QuestionId, Release, Role, RoleId, Scale, ScoringRules, Translation,
+    Version, limits,
 };
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 use crate::document::Sink;
@@ -42,9 +43,9 @@ pub(super) struct Checked {
     pub(super) scales: Vec<Arc<Scale>>,
     pub(super) areas: Vec<Area>,
     pub(super) roles: Vec<Role>,
-    pub(super) scoring: super::ScoringRules,
-    pub(super) priorities: super::PriorityRules,
-    pub(super) disclosure: super::DisclosureRules,
+    pub(super) scoring: ScoringRules,
+    pub(super) priorities: PriorityRules,
+    pub(super) disclosure: DisclosureRules,
     pub(super) prompts: Vec<Prompt>,
     pub(super) lineage: Vec<super::Pin>,
     pub(super) stem_origin: Option<super::Origin>,
@@ -125,9 +126,9 @@ impl FrameworkCheck {
         let scales: Vec<Option<Arc<Scale>>> = self.scales(&document.scales);
         let areas = self.areas(&document, &scales);
         let roles = self.roles(document.roles.as_deref().unwrap_or_default());
-        let scoring = self.scoring(document.scoring.as_ref());
-        let priorities = self.priorities(document.priorities.as_ref());
-        let disclosure = self.disclosure(document.disclosure.as_ref());
+        let scoring = ScoringRules::of(document.scoring.as_ref(), &root.key("scoring"), &mut self.sink);
+        let priorities = PriorityRules::of(document.priorities.as_ref(), &root.key("priorities"), &mut self.sink);
+        let disclosure = DisclosureRules::of(document.disclosure.as_ref(), &root.key("disclosure"), &mut self.sink);
         let prompts = self.prompts(document.prompts.as_deref().unwrap_or_default());
         let retired = self.retired(&document);
         self.incomplete_translations(&document);
@@ -220,8 +221,8 @@ impl FrameworkCheck {
     fn question(&mut self, question: &QuestionDocument, at: &Pointer, scales: &Scales<'_>) -> Option<Question> {
         let id = self.id(&question.id, &at.key("id"), QuestionId::new);
         let text = self.text(&question.text, &at.key("text"));
-        let revision = self.range(question.revision.unwrap_or(1), 1, limits::REVISION, &at.key("revision"));
-        let weight = self.range(question.weight.unwrap_or(1), 1, limits::WEIGHT, &at.key("weight"));
+        let revision = self.sink.range(question.revision.unwrap_or(1), 1, limits::REVISION, &at.key("revision"));
+        let weight = self.sink.range(question.weight.unwrap_or(1), 1, limits::WEIGHT, &at.key("weight"));
         let origin = self.origin(question.origin.as_ref(), &at.key("origin"));
         let named = scales.named(&question.scale);
         if named.is_empty() {
@@ -383,15 +384,6 @@ impl FrameworkCheck {
                 }
             }
         }
-    }
-
-    /// A number within its range, which is reported otherwise.
-    fn range(&mut self, value: i64, min: i64, max: i64, at: &Pointer) -> i64 {
-        if value < min || value > max {
-            let message = format!("`{value}` is outside its range: a whole number from {min} to {max}");
-            self.sink.report(Diagnostic::new(Code::OutOfRange, at, message));
-        }
-        value
     }
 
     /// A list that holds neither too few nor too many.

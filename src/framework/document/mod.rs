@@ -5,17 +5,16 @@ mod prompt;
 mod provenance;
 mod question;
 mod release;
-mod rules;
 mod scale;
 
+pub use super::rules::{
+    ContestedDocument, DisclosureDocument, OpportunityDocument, PrioritiesDocument, ScoringDocument, StrengthDocument,
+};
 pub use credit::{AttributionDocument, RoleDocument, TranslationDocument};
 pub use prompt::PromptDocument;
 pub use provenance::{AdaptationDocument, OriginDocument, OriginsDocument, PinDocument, RetiredDocument};
 pub use question::{AreaDocument, QuestionDocument};
 pub use release::ReleaseDocument;
-pub use rules::{
-    ContestedDocument, DisclosureDocument, OpportunityDocument, PrioritiesDocument, ScoringDocument, StrengthDocument,
-};
 pub use scale::{NonResponseDocument, NonResponsesDocument, PointDocument, ScaleDocument};
 
 use super::{ID_PATTERN, LANGUAGE_PATTERN, Text, VERSION_PATTERN, limits};
