@@ -28,13 +28,12 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 use crate::framework::document::{
-    AreaDocument, AttributionDocument, ContestedDocument, DisclosureDocument, FrameworkDocument, NonResponseDocument,
-    NonResponsesDocument, OpportunityDocument, PointDocument, PrioritiesDocument, PromptDocument, QuestionDocument,
-    RoleDocument, ScaleDocument, ScoringDocument, StrengthDocument, TranslationDocument,
+    AreaDocument, AttributionDocument, DisclosureDocument, FrameworkDocument, NonResponseDocument,
+    NonResponsesDocument, PointDocument, PrioritiesDocument, PromptDocument, QuestionDocument, RoleDocument,
+    ScaleDocument, ScoringDocument, TranslationDocument,
 };
 use crate::framework::{
-    AreaReading, FractionText, Framework, Keying, NonResponse, OpenMode, Phase, PromptScope, Question, Referent,
-    ScaleKind, Text, Trigger,
+    Framework, Keying, NonResponse, Phase, PromptScope, Question, Referent, ScaleKind, Text, Trigger,
 };
 use crate::response::KeyScope;
 use crate::response::document::{CycleDocument, ResponseDocument, ResponseSetDocument, TeamDocument};
@@ -71,7 +70,11 @@ pub fn frameworks() -> impl Strategy<Value = Framework> {
 pub fn framework_documents() -> impl Strategy<Value = FrameworkDocument> {
     vec(scale(), 1..=3)
         .prop_flat_map(|scales| {
-            let rules = (option::of(scoring()), option::of(priorities()), option::of(disclosure()));
+            let rules = (
+                option::of(ScoringDocument::strategy()),
+                option::of(PrioritiesDocument::strategy()),
+                option::of(DisclosureDocument::strategy()),
+            );
             let questions = vec(vec(question(&scales), 1..=4), 1..=4);
             (Just(scales), questions, 0..=4_usize, rules, prompts(), any::<bool>()).prop_map(assemble)
         })
@@ -220,62 +223,6 @@ fn offered(scale: &ScaleDocument) -> Vec<NonResponse> {
         (NonResponse::DontKnow, offered.dont_know.is_some()),
     ];
     kinds.into_iter().filter(|(_, offered)| *offered).map(|(kind, _)| kind).collect()
-}
-
-fn fraction() -> BoxedStrategy<FractionText> {
-    let parts = (1..=12_u32).prop_flat_map(|denominator| (0..=denominator, Just(denominator)));
-    parts.prop_map(|(numerator, denominator)| FractionText(format!("{numerator}/{denominator}"))).boxed()
-}
-
-fn scoring() -> BoxedStrategy<ScoringDocument> {
-    let threshold = || option::weighted(0.4, fraction());
-    let strength = (threshold(), threshold()).prop_map(|(favorable_at_least, unfavorable_at_most)| StrengthDocument {
-        favorable_at_least,
-        unfavorable_at_most,
-    });
-    let opportunity = (threshold(), threshold()).prop_map(|(unfavorable_at_least, position_below)| {
-        OpportunityDocument { unfavorable_at_least, position_below }
-    });
-    let contested = (threshold(), threshold()).prop_map(|(favorable_at_least, unfavorable_at_least)| {
-        ContestedDocument { favorable_at_least, unfavorable_at_least }
-    });
-    let bands = (option::of(strength), option::of(opportunity), option::of(contested));
-    let numbers = (option::of(select(AreaReading::ALL)), option::of(3..=6_i64), option::of(0..=4_i64));
-    let thresholds = (threshold(), threshold(), threshold(), threshold(), threshold());
-    (bands, numbers, thresholds)
-        .prop_map(
-            |(
-                (strength, opportunity, contested),
-                (area_reading, minimum_n, places),
-                (minimum_coverage, low_visibility_at_least, poor_fit_at_least, role_gap_at_least, highlight_at_least),
-            )| ScoringDocument {
-                area_reading,
-                minimum_n,
-                minimum_coverage,
-                places,
-                strength,
-                opportunity,
-                contested,
-                low_visibility_at_least,
-                poor_fit_at_least,
-                role_gap_at_least,
-                highlight_at_least,
-            },
-        )
-        .boxed()
-}
-
-fn priorities() -> BoxedStrategy<PrioritiesDocument> {
-    (option::of(1..=5_i64), option::of(any::<bool>()))
-        .prop_map(|(cap, relative_fallback)| PrioritiesDocument { cap, relative_fallback })
-        .boxed()
-}
-
-fn disclosure() -> BoxedStrategy<DisclosureDocument> {
-    let open_mode = prop_oneof![3 => Just(OpenMode::WithAgreement), 1 => Just(OpenMode::Never)];
-    (option::of(3..=6_i64), option::of(open_mode))
-        .prop_map(|(threshold, open_mode)| DisclosureDocument { threshold, open_mode })
-        .boxed()
 }
 
 fn prompts() -> BoxedStrategy<Vec<PromptDocument>> {

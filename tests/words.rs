@@ -6,7 +6,8 @@
 
 use ilt::diagnostic::Code;
 use ilt::form::AnswerProfile;
-use ilt::response::{FrameworkReference, SingleResponse, document::SingleResponseDocument};
+use ilt::response::{SingleResponse, document::SingleResponseDocument};
+use ilt::score::Band;
 use ilt::words::Words;
 use ilt::{Disclosed, Framework, Policy, Profile, Report, ResponseSet};
 use serde_json::{Value, json};
@@ -109,8 +110,8 @@ fn what_is_missing_is_in_english_and_the_report_says_so() {
     assert!(few.missing().len() > 100);
     let report = report("fr-CA", &[few]);
     assert_eq!(report.words.language, "fr-CA");
-    assert_eq!(report.words.bands.strength.label, "Point fort");
-    assert_eq!(report.words.bands.strength.meaning, "Most answers are favorable and few are unfavorable.");
+    assert_eq!(report.words.band(Band::Strength).label, "Point fort");
+    assert_eq!(report.words.band(Band::Strength).meaning, "Most answers are favorable and few are unfavorable.");
     assert_eq!(
         report.limits[2],
         "Where few people answer, one answer moves much. Look at the answers, not only at the means."
@@ -123,9 +124,9 @@ fn what_is_missing_is_in_english_and_the_report_says_so() {
 fn an_app_may_choose_other_words_in_a_built_in_language() {
     let own = words(json!({"language": "es", "labels": {"report": {"bands": {"steady": {"label": "En marcha"}}}}}));
     let report = report("es-MX", &[own]);
-    assert_eq!(report.words.bands.steady.label, "En marcha");
+    assert_eq!(report.words.band(Band::Steady).label, "En marcha");
     // the rest is Spanish all the same, and all of it
-    assert_eq!(report.words.bands.strength.label, "Fortaleza");
+    assert_eq!(report.words.band(Band::Strength).label, "Fortaleza");
     assert_eq!((report.words.language.as_str(), report.words.note), ("es", None));
 }
 
@@ -144,7 +145,7 @@ fn profiles_and_forms_speak_the_words_too() {
     let (framework, pseudo) = (Framework::new_leaders(), [Words::from_json(PSEUDO).unwrap()]);
     let language = "es-x-pseudo".parse().unwrap();
     let document = SingleResponseDocument {
-        framework: FrameworkReference::to(&framework),
+        framework: (&framework).into(),
         respondent: "r1".into(),
         ..SingleResponseDocument::default()
     };

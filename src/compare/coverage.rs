@@ -3,11 +3,10 @@ use std::collections::HashMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Release;
 use crate::Framework;
 use crate::diagnostic::Pointer;
 use crate::document::{choices, read_back};
-use crate::framework::{Language, Translation, TranslationStatus, readable_in};
+use crate::framework::{Language, Release, Translation, TranslationStatus, readable_in};
 
 choices! {
     /// The format of a coverage document.
@@ -133,7 +132,7 @@ impl Coverage {
         }
         Self {
             format: CoverageFormat::V1,
-            framework: Release::of(framework),
+            framework: framework.into(),
             default_language: default.clone(),
             texts: texts.len(),
             languages,

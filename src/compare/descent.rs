@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::{Wording, digest};
 use crate::Framework;
-use crate::framework::NonResponse;
 use crate::framework::document::OriginDocument;
+use crate::framework::{Digest, NonResponse, Release};
 
 /// How a text was reworded from a framework to one that came from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,8 +37,8 @@ impl<'a> Descent<'a> {
         Some((Self::from(old, &olds, last), Self::from(new, &news, here)))
     }
 
-    fn from(framework: &'a Framework, family: &[Pinned], start: usize) -> Self {
-        let before = family.iter().take(start + 1).map(|(id, ..)| id.clone()).collect();
+    fn from(framework: &'a Framework, family: &[Pinned<'_>], start: usize) -> Self {
+        let before = family.iter().take(start + 1).map(|(release, _)| release.id().to_string()).collect();
         Self { framework, before, is_itself: start + 1 == family.len() }
     }
 
@@ -95,12 +95,10 @@ impl<'a> Descent<'a> {
 }
 
 /// A release with its content.
-type Pinned = (String, String, String);
+type Pinned<'a> = (&'a Release, Digest);
 
 /// The frameworks that one came from, and itself at the end.
-fn family(framework: &Framework) -> Vec<Pinned> {
-    let pins = framework.lineage().iter();
-    let pins = pins.map(|pin| (pin.id().to_string(), pin.version().to_string(), pin.digest().to_string()));
-    let itself = (framework.id().to_string(), framework.version().to_string(), digest(framework).to_string());
-    pins.chain([itself]).collect()
+fn family(framework: &Framework) -> Vec<Pinned<'_>> {
+    let pins = framework.lineage().iter().map(|pin| (pin.release(), pin.digest().clone()));
+    pins.chain([(framework.release(), digest(framework))]).collect()
 }

@@ -33,7 +33,6 @@ mod digest;
 mod equivalences;
 mod impacts;
 mod publish;
-mod release;
 mod wording;
 
 pub use comparability::{
@@ -50,5 +49,4 @@ pub use equivalences::Equivalences;
 pub(crate) use impacts::is_answered;
 pub use impacts::{Impact, Step};
 pub use publish::{Published, publish};
-pub use release::Release;
 pub use wording::Wording;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use super::{digest, score_digest};
 use crate::Framework;
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
-use crate::framework::{Digest, FrameworkId, ID_PATTERN, VERSION_PATTERN, limits};
+use crate::framework::{Digest, FrameworkId, Release, Version};
 
 /// What is known of a framework that was published: what a district keeps in a list, so that no version is ever given
 /// out twice with different content.
@@ -12,18 +12,16 @@ use crate::framework::{Digest, FrameworkId, ID_PATTERN, VERSION_PATTERN, limits}
 /// ```
 /// # use ilt::{Framework, compare::Published};
 /// let published = Published::of(&Framework::new_leaders());
-/// assert_eq!((published.id.as_str(), published.version.as_str()), ("new_leaders_ilt", "1.0.0"));
+/// assert_eq!(published.release().to_string(), "new_leaders_ilt 1.0.0");
 /// assert_ne!(published.digest, published.score_digest);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Published {
     /// The framework's id.
-    #[schemars(extend("pattern" = ID_PATTERN))]
     pub id: FrameworkId,
     /// Its version.
-    #[schemars(length(max = limits::VERSION_LENGTH), extend("pattern" = VERSION_PATTERN))]
-    pub version: String,
+    pub version: Version,
     /// The digest of everything it says.
     pub digest: Digest,
     /// The digest of everything in it that can change a score.
@@ -35,10 +33,15 @@ impl Published {
     pub fn of(framework: &Framework) -> Self {
         Self {
             id: framework.id().clone(),
-            version: framework.version().to_string(),
+            version: framework.version().clone(),
             digest: digest(framework),
             score_digest: score_digest(framework),
         }
+    }
+
+    /// Which framework that is, in which version.
+    pub fn release(&self) -> Release {
+        Release::new(self.id.clone(), self.version.clone())
     }
 }
 
@@ -65,7 +68,7 @@ impl Published {
 /// questions under one name.
 pub fn publish(known: &[Published], framework: &Framework) -> Result<Published, Problems> {
     let new = Published::of(framework);
-    let before = known.iter().find(|other| (&other.id, &other.version) == (&new.id, &new.version));
+    let before = known.iter().find(|other| other.release() == new.release());
     if before.is_some_and(|before| before.digest != new.digest) {
         let message = format!("version `{}` of `{}` was published with other content", new.version, new.id);
         let problem = Diagnostic::new(Code::Republished, &Pointer::root().key("version"), message);

@@ -1,3 +1,14 @@
+/// A closed set of words, for those who do something for each of them.
+pub(crate) trait Choice: Copy + PartialEq + 'static {
+    /// The name of the set's type.
+    const NAME: &'static str;
+    /// Every choice, in order.
+    const CHOICES: &'static [Self];
+
+    /// The word on the wire.
+    fn word(self) -> &'static str;
+}
+
 /// Declares a closed set of words of a document: the enum, its words on the wire, its schema and its reading.
 /// The first word is the default where a document may leave the field out.
 macro_rules! choices {
@@ -28,6 +39,15 @@ macro_rules! choices {
                     Self::$first => $first_word,
                     $( Self::$variant => $word, )*
                 }
+            }
+        }
+
+        impl $crate::document::Choice for $name {
+            const NAME: &'static str = stringify!($name);
+            const CHOICES: &'static [Self] = Self::ALL;
+
+            fn word(self) -> &'static str {
+                self.as_str()
             }
         }
 

@@ -44,9 +44,9 @@ macro_rules! document {
             $( gone { $( $gone:ident: $gone_code:ident, )* } )?
         }
     ) => {
-        $(#[$meta])*
         #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
         #[serde(deny_unknown_fields)]
+        $(#[$meta])*
         pub struct $name {
             $( $(#[$required_meta])* pub $required: $required_type, )*
             $(

@@ -27,7 +27,7 @@ mod unread;
 pub use diagnostics::{DiagnosticsDocument, DiagnosticsFormat};
 pub use patterns::{LANGUAGE_PATTERN, TEXT_PATTERN};
 
-pub(crate) use choices::choices;
+pub(crate) use choices::{Choice, choices};
 pub(crate) use declare::{document, through_tree};
 pub(crate) use decode::{Decode, Fields, from_json, from_tree};
 pub(crate) use path::Path;

@@ -157,6 +157,15 @@ impl Sink {
         }
     }
 
+    /// A number within its range, which is reported otherwise.
+    pub(crate) fn range(&mut self, value: i64, min: i64, max: i64, at: &Pointer) -> i64 {
+        if value < min || value > max {
+            let message = format!("`{value}` is outside its range: a whole number from {min} to {max}");
+            self.report(Diagnostic::new(Code::OutOfRange, at, message));
+        }
+        value
+    }
+
     /// Whether the place or anything around it is broken.
     pub(crate) fn is_broken(&self, pointer: &Pointer) -> bool {
         pointer.lineage().any(|place| self.broken.contains(place))

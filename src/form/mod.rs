@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use crate::framework::{Framework, Language, Question};
 use crate::response::document::SingleResponseDocument;
-use crate::response::{Answers, FrameworkReference, ResponseStatus};
+use crate::response::{Answers, ResponseStatus};
 use crate::words::{Phrases, Words};
 
 /// For whom an answer schema is.
@@ -164,7 +164,7 @@ impl<'a> AnswerSchema<'a> {
             Answers::default()
         };
         SingleResponseDocument {
-            framework: FrameworkReference::to(self.framework),
+            framework: self.framework.into(),
             respondent: respondent.to_owned(),
             status: self.status,
             answers,

@@ -5,6 +5,7 @@
 
 mod check;
 mod credit;
+mod declare_rules;
 mod digest;
 pub mod document;
 mod fraction;
@@ -19,16 +20,17 @@ mod plan;
 mod prompt;
 mod provenance;
 mod question;
+mod release;
 mod rules;
 mod scale;
 mod text;
 mod texts;
+mod version;
 
 use std::fmt;
 use std::sync::Arc;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
-use semver::Version;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::diagnostic::{Diagnostic, Problems};
@@ -40,23 +42,22 @@ pub use crate::document::{LANGUAGE_PATTERN, PlainText, TEXT_PATTERN};
 pub use credit::{Attribution, Relation, Role, Translation, TranslationStatus};
 pub use digest::{DIGEST_PATTERN, Digest, DigestError};
 use document::FrameworkDocument;
-pub use document::VERSION_PATTERN;
 pub use fraction::{FRACTION_PATTERN, Fraction, FractionError, FractionText};
 pub use id::{AreaId, ElementId, FrameworkId, ID_PATTERN, IdError, PointId, PromptId, QuestionId, RoleId, ScaleId};
 pub use language::{Language, LanguageError};
 pub use prompt::{Phase, Prompt, PromptScope, Trigger};
 pub use provenance::{ElementKind, Origin, Pin, Retired};
 pub use question::{Area, Keying, Question, Referent};
+pub use release::{Release, ReleaseError};
 pub use rules::{
     AreaReading, ContestedRule, DisclosureRules, OpenMode, OpportunityRule, PriorityRules, ScoringRules, StrengthRule,
 };
 pub use scale::{NonResponse, Point, Scale, ScaleKind, Side};
 pub use text::{LocalizedText, Text};
+pub use version::{VERSION_PATTERN, Version, VersionError};
 
 #[cfg(feature = "overlay")]
 pub(crate) use check::{bad_digest, check_names};
-#[cfg(feature = "overlay")]
-pub(crate) use document::parse_version;
 pub(crate) use id::{check_id, checked_words, ids, slug_of};
 pub(crate) use plan::{AnswerCode, Plan, SKIPPED};
 #[cfg(feature = "overlay")]
@@ -123,14 +124,24 @@ impl Framework {
         &self.checked.document
     }
 
+    /// Which framework this is, in which version.
+    ///
+    /// ```
+    /// # use ilt::Framework;
+    /// assert_eq!(Framework::new_leaders().release().to_string(), "new_leaders_ilt 1.0.0");
+    /// ```
+    pub fn release(&self) -> &Release {
+        &self.checked.release
+    }
+
     /// The framework's id.
     pub fn id(&self) -> &FrameworkId {
-        &self.checked.id
+        self.release().id()
     }
 
     /// The framework's version.
     pub fn version(&self) -> &Version {
-        &self.checked.version
+        self.release().version()
     }
 
     /// The language in which every text is there.

@@ -1,8 +1,6 @@
 //! Where a framework and its elements came from, and which ids stand for nothing any more.
 
-use semver::Version;
-
-use super::{Digest, ElementId, FrameworkId};
+use super::{Digest, ElementId, FrameworkId, Release, Version};
 use crate::document::choices;
 
 choices! {
@@ -29,20 +27,14 @@ choices! {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pin {
-    pub(super) id: FrameworkId,
-    pub(super) version: Version,
+    pub(super) release: Release,
     pub(super) digest: Digest,
 }
 
 impl Pin {
-    /// The framework's id.
-    pub fn id(&self) -> &FrameworkId {
-        &self.id
-    }
-
-    /// Its version.
-    pub fn version(&self) -> &Version {
-        &self.version
+    /// Which framework, in which version.
+    pub fn release(&self) -> &Release {
+        &self.release
     }
 
     /// The digest of its content.

@@ -1,8 +1,12 @@
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+//! How answers are read, chosen and hidden, in a framework's file and checked.
 
-use super::Fraction;
-use crate::document::choices;
+#[cfg(feature = "proptest")]
+use proptest::prelude::*;
+
+use super::declare_rules::{self, rules};
+use super::{Fraction, FractionText, limits};
+use crate::diagnostic::Pointer;
+use crate::document::{Sink, choices};
 
 choices! {
     /// How an area's score is read from its questions. The choice matters (the three usual readings give three
@@ -25,154 +29,169 @@ choices! {
     }
 }
 
-/// How answers become scores, bands and flags, every constant in its place.
-///
-/// The defaults are this crate's, not New Leaders'.
-///
-/// ```
-/// # use ilt::Framework;
-/// let framework = Framework::new_leaders();
-/// assert_eq!(framework.scoring().strength.favorable_at_least.to_string(), "2/3");
-/// assert_eq!(framework.scoring().minimum_n, 3);
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ScoringRules {
-    /// How an area's score is read from its questions.
-    pub area_reading: AreaReading,
-    /// The fewest answers a question needs for a band.
-    pub minimum_n: u32,
-    /// The least share of an area's weight that must have a score.
-    pub minimum_coverage: Fraction,
-    /// Decimal places of displayed means.
-    pub places: u8,
-    /// When a question is a strength.
-    pub strength: StrengthRule,
-    /// When a question is an opportunity.
-    pub opportunity: OpportunityRule,
-    /// When a question is contested.
-    pub contested: ContestedRule,
-    /// The least share of respondents who don't know that makes low visibility.
-    pub low_visibility_at_least: Fraction,
-    /// The least share of "not applicable" that makes a poor fit.
-    pub poor_fit_at_least: Fraction,
-    /// The least difference of positions that makes a role gap.
-    pub role_gap_at_least: Fraction,
-    /// The least share of an area's questions in one band that highlights the area.
-    pub highlight_at_least: Fraction,
-}
-
-/// When a question is a strength: both conditions hold.
-///
-/// ```
-/// # use ilt::framework::ScoringRules;
-/// assert_eq!(ScoringRules::default().strength.unfavorable_at_most.to_string(), "1/6");
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct StrengthRule {
-    /// The least share of favorable answers.
-    pub favorable_at_least: Fraction,
-    /// The largest share of unfavorable answers.
-    pub unfavorable_at_most: Fraction,
-}
-
-/// When a question that is no strength is an opportunity: one of the conditions holds.
-///
-/// ```
-/// # use ilt::framework::ScoringRules;
-/// assert_eq!(ScoringRules::default().opportunity.position_below.to_string(), "1/2");
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct OpportunityRule {
-    /// The least share of unfavorable answers.
-    pub unfavorable_at_least: Fraction,
-    /// The mean position below which the question is an opportunity.
-    pub position_below: Fraction,
-}
-
-/// When a question is contested: both conditions hold.
-///
-/// ```
-/// # use ilt::framework::ScoringRules;
-/// assert_eq!(ScoringRules::default().contested.favorable_at_least.to_string(), "1/3");
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ContestedRule {
-    /// The least share of favorable answers.
-    pub favorable_at_least: Fraction,
-    /// The least share of unfavorable answers.
-    pub unfavorable_at_least: Fraction,
-}
-
-impl Default for ScoringRules {
-    fn default() -> Self {
-        Self {
-            area_reading: AreaReading::MeanOfQuestions,
-            minimum_n: 3,
-            minimum_coverage: Fraction::constant(1, 2),
-            places: 2,
-            strength: StrengthRule {
-                favorable_at_least: Fraction::constant(2, 3),
-                unfavorable_at_most: Fraction::constant(1, 6),
-            },
-            opportunity: OpportunityRule {
-                unfavorable_at_least: Fraction::constant(1, 3),
-                position_below: Fraction::constant(1, 2),
-            },
-            contested: ContestedRule {
-                favorable_at_least: Fraction::constant(1, 3),
-                unfavorable_at_least: Fraction::constant(1, 3),
-            },
-            low_visibility_at_least: Fraction::constant(1, 3),
-            poor_fit_at_least: Fraction::constant(1, 2),
-            role_gap_at_least: Fraction::constant(1, 4),
-            highlight_at_least: Fraction::constant(1, 2),
-        }
+rules! {
+    /// How answers become scores, bands and flags, every constant in its place.
+    ///
+    /// The defaults are this crate's, not New Leaders'.
+    ///
+    /// ```
+    /// # use ilt::Framework;
+    /// let framework = Framework::new_leaders();
+    /// assert_eq!(framework.scoring().strength.favorable_at_least.to_string(), "2/3");
+    /// assert_eq!(framework.scoring().minimum_n, 3);
+    /// ```
+    pub struct ScoringRules;
+    /// How answers become scores, bands and flags. Every threshold is a fraction in quotes.
+    ///
+    /// ```
+    /// # use ilt::framework::document::{ScoringDocument, StrengthDocument};
+    /// let strict = ScoringDocument {
+    ///     strength: Some(StrengthDocument { favorable_at_least: Some("4/5".into()), ..Default::default() }),
+    ///     ..Default::default()
+    /// };
+    /// # let _ = strict;
+    /// ```
+    pub struct ScoringDocument {
+        /// How an area's score is read from its questions
+        choice area_reading: AreaReading = MeanOfQuestions;
+        /// The fewest answers a question needs for a band
+        number minimum_n: u32 = 3 in limits::SMALLEST_MINIMUM_N, limits::LARGEST_RULE;
+        /// The least share of an area's weight that must have a score
+        share minimum_coverage = 1/2;
+        /// Decimal places of displayed means
+        number places: u8 = 2 in 0, limits::PLACES;
+        /// When a question is a strength
+        group strength: StrengthRule as StrengthDocument;
+        /// When a question is an opportunity
+        group opportunity: OpportunityRule as OpportunityDocument;
+        /// When a question is contested
+        group contested: ContestedRule as ContestedDocument;
+        /// The least share of respondents who don't know that makes low visibility
+        share low_visibility_at_least = 1/3;
+        /// The least share of "not applicable" that makes a poor fit
+        share poor_fit_at_least = 1/2;
+        /// The least difference of positions that makes a role gap
+        share role_gap_at_least = 1/4;
+        /// The least share of an area's questions in one band that highlights the area
+        share highlight_at_least = 1/2;
     }
 }
 
-/// How what stands out is chosen.
-///
-/// ```
-/// # use ilt::framework::PriorityRules;
-/// assert_eq!(PriorityRules::default().cap, 3);
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct PriorityRules {
-    /// How many ranks of strengths and of opportunities are proposed.
-    pub cap: u32,
-    /// Whether the best of the rest is shown where nothing stands out.
-    pub relative_fallback: bool,
-}
-
-impl Default for PriorityRules {
-    fn default() -> Self {
-        Self { cap: 3, relative_fallback: true }
+rules! {
+    /// When a question is a strength: both conditions hold.
+    ///
+    /// ```
+    /// # use ilt::framework::ScoringRules;
+    /// assert_eq!(ScoringRules::default().strength.unfavorable_at_most.to_string(), "1/6");
+    /// ```
+    pub struct StrengthRule;
+    /// When a question is a strength: enough favorable answers and few unfavorable ones.
+    ///
+    /// ```
+    /// # use ilt::framework::document::StrengthDocument;
+    /// let rule: StrengthDocument = serde_json::from_str(r#"{"favorable_at_least": "3/4"}"#)?;
+    /// assert!(rule.unfavorable_at_most.is_none());
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub struct StrengthDocument {
+        /// The least share of favorable answers
+        share favorable_at_least = 2/3;
+        /// The largest share of unfavorable answers
+        share unfavorable_at_most = 1/6;
     }
 }
 
-/// The least that reports of a framework hide.
-///
-/// ```
-/// # use ilt::framework::{DisclosureRules, OpenMode};
-/// let rules = DisclosureRules::default();
-/// assert_eq!((rules.threshold, rules.open_mode), (5, OpenMode::WithAgreement));
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct DisclosureRules {
-    /// The fewest people one may be hidden among.
-    pub threshold: u32,
-    /// Whether a team may agree to show everything.
-    pub open_mode: OpenMode,
+rules! {
+    /// When a question that is no strength is an opportunity: one of the conditions holds.
+    ///
+    /// ```
+    /// # use ilt::framework::ScoringRules;
+    /// assert_eq!(ScoringRules::default().opportunity.position_below.to_string(), "1/2");
+    /// ```
+    pub struct OpportunityRule;
+    /// When a question is an opportunity: many unfavorable answers, or a low mean.
+    ///
+    /// ```
+    /// # use ilt::framework::document::OpportunityDocument;
+    /// let rule: OpportunityDocument = serde_json::from_str(r#"{"position_below": "1/2"}"#)?;
+    /// assert_eq!(rule.position_below, Some("1/2".into()));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub struct OpportunityDocument {
+        /// The least share of unfavorable answers
+        share unfavorable_at_least = 1/3;
+        /// The mean position below which a question is an opportunity
+        share position_below = 1/2;
+    }
 }
 
-impl Default for DisclosureRules {
-    fn default() -> Self {
-        Self { threshold: 5, open_mode: OpenMode::WithAgreement }
+rules! {
+    /// When a question is contested: both conditions hold.
+    ///
+    /// ```
+    /// # use ilt::framework::ScoringRules;
+    /// assert_eq!(ScoringRules::default().contested.favorable_at_least.to_string(), "1/3");
+    /// ```
+    pub struct ContestedRule;
+    /// When a question is contested: many answers at either end.
+    ///
+    /// ```
+    /// # use ilt::framework::document::ContestedDocument;
+    /// let rule = ContestedDocument { favorable_at_least: Some("1/4".into()), unfavorable_at_least: Some("1/4".into()) };
+    /// assert_ne!(rule, ContestedDocument::default());
+    /// ```
+    pub struct ContestedDocument {
+        /// The least share of favorable answers
+        share favorable_at_least = 1/3;
+        /// The least share of unfavorable answers
+        share unfavorable_at_least = 1/3;
+    }
+}
+
+rules! {
+    /// How what stands out is chosen.
+    ///
+    /// ```
+    /// # use ilt::framework::PriorityRules;
+    /// assert_eq!(PriorityRules::default().cap, 3);
+    /// ```
+    pub struct PriorityRules;
+    /// How what stands out is chosen.
+    ///
+    /// ```
+    /// # use ilt::framework::document::PrioritiesDocument;
+    /// let two = PrioritiesDocument { cap: Some(2), relative_fallback: None };
+    /// assert_eq!(two.cap, Some(2));
+    /// ```
+    pub struct PrioritiesDocument {
+        /// How many ranks of strengths and of opportunities are proposed
+        number cap: u32 = 3 in 1, limits::LARGEST_RULE;
+        /// Whether the best of the rest is shown where nothing stands out
+        truth relative_fallback = true;
+    }
+}
+
+rules! {
+    /// The least that reports of a framework hide.
+    ///
+    /// ```
+    /// # use ilt::framework::{DisclosureRules, OpenMode};
+    /// let rules = DisclosureRules::default();
+    /// assert_eq!((rules.threshold, rules.open_mode), (5, OpenMode::WithAgreement));
+    /// ```
+    pub struct DisclosureRules;
+    /// The least that reports must hide. A caller may be stricter, never looser.
+    ///
+    /// ```
+    /// # use ilt::framework::OpenMode;
+    /// # use ilt::framework::document::DisclosureDocument;
+    /// let strict = DisclosureDocument { threshold: Some(6), open_mode: Some(OpenMode::Never) };
+    /// assert_ne!(strict, DisclosureDocument::default());
+    /// ```
+    pub struct DisclosureDocument {
+        /// The fewest people one may be hidden among
+        number threshold: u32 = 5 in limits::SMALLEST_THRESHOLD, limits::LARGEST_RULE;
+        /// Whether a team may agree to show everything
+        choice open_mode: OpenMode = WithAgreement;
     }
 }

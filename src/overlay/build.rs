@@ -16,7 +16,7 @@ use crate::document::{Shaped, Tree};
 use crate::framework::document::{
     AreaDocument, AttributionDocument, FrameworkDocument, QuestionDocument, RetiredDocument, TranslationDocument,
 };
-use crate::framework::{ElementKind, FrameworkId, Text, limits, parse_version};
+use crate::framework::{ElementKind, FrameworkId, Text, Version, limits};
 
 /// The framework's document, what stands behind its places, and the problems of its making.
 pub(super) struct Built {
@@ -154,7 +154,7 @@ impl<'a> Merge<'a> {
                 new.push((retired.clone(), source, true));
             }
         }
-        let is_version = parse_version(version).is_some();
+        let is_version = version.parse::<Version>().is_ok();
         let version = if is_version { version } else { "" };
         let mut gone = |what: ElementKind, id: &str, hidden: Option<&Hidden>| {
             let Some(Hidden { source, because, replacement }) = hidden else { return };

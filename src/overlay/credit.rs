@@ -2,8 +2,8 @@
 
 use super::draft::Draft;
 use super::merge::Merge;
+use super::of::pin;
 use crate::Framework;
-use crate::compare::digest;
 use crate::framework::Relation;
 use crate::framework::document::{
     AdaptationDocument, AreaDocument, AttributionDocument, FrameworkDocument, OriginDocument, OriginsDocument,
@@ -20,12 +20,7 @@ pub(super) struct Credit<'a> {
 impl<'a> Credit<'a> {
     /// The frameworks behind the one that is made.
     pub(super) fn lineage(&self) -> Vec<PinDocument> {
-        let base = PinDocument {
-            id: self.base.id().to_string(),
-            version: self.base.version().to_string(),
-            digest: digest(self.base).to_string(),
-        };
-        self.base.document().lineage.iter().flatten().cloned().chain([base]).collect()
+        self.base.document().lineage.iter().flatten().cloned().chain([pin(self.base)]).collect()
     }
 
     /// Of an element, or of the part of it that is named by its place; nothing where it is new.

@@ -86,7 +86,7 @@ impl<'a> Merge<'a> {
         for (number, overlay) in self.overlays.iter().enumerate() {
             let at = Source::new(number, &root.key("id"));
             let is_base = *self.base.id() == *overlay.id.as_str();
-            if is_base || self.base.lineage().iter().any(|pin| *pin.id() == *overlay.id.as_str()) {
+            if is_base || self.base.lineage().iter().any(|pin| *pin.release().id() == *overlay.id.as_str()) {
                 let whose =
                     if is_base { "the framework that this overlay changes" } else { "one that the base came from" };
                 let message = format!("`{}` is {whose}", overlay.id);

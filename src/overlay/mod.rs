@@ -57,7 +57,7 @@ use document::OverlayDocument;
 /// }}"#, digest(&base));
 /// let framework = Overlay::from_json(&base, &json)?.into_framework();
 /// assert_eq!(framework.id(), "two_rivers_ilt");
-/// assert_eq!(framework.lineage()[0].id(), "new_leaders_ilt");
+/// assert_eq!(framework.lineage()[0].release().id(), "new_leaders_ilt");
 /// assert_eq!(framework.attribution()[0].publisher(), "New Leaders");
 /// assert_eq!(framework.attribution()[0].relation().as_str(), "adapted");
 /// # Ok::<(), ilt::diagnostic::Problems>(())

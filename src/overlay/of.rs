@@ -10,19 +10,20 @@ use crate::document::Sink;
 use crate::framework::Text;
 #[cfg(feature = "authoring")]
 use crate::framework::check_names;
-use crate::framework::document::PinDocument;
+use crate::framework::document::{PinDocument, ReleaseDocument};
 #[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile, load};
+
+/// A framework held fast by its content.
+pub(super) fn pin(framework: &Framework) -> PinDocument {
+    let ReleaseDocument { id, version } = framework.into();
+    PinDocument { id, version, digest: digest(framework).to_string() }
+}
 
 impl OverlayDocument {
     /// An overlay that makes a framework of that id and version of this base, and changes nothing yet.
     pub fn on(base: &Framework, id: &str, version: &str) -> Self {
-        let base = PinDocument {
-            id: base.id().to_string(),
-            version: base.version().to_string(),
-            digest: digest(base).to_string(),
-        };
-        Self { id: id.to_owned(), version: version.to_owned(), base, ..Self::default() }
+        Self { id: id.to_owned(), version: version.to_owned(), base: pin(base), ..Self::default() }
     }
 
     /// Reads an overlay's file without its base, to learn which framework it changes. What only the base can tell is

@@ -62,7 +62,7 @@ impl Diff {
     fn summary(&self) -> String {
         match self.impact {
             None => "Nothing changed but the version.".to_owned(),
-            Some(_) if self.old.id != self.new.id && self.changes.is_empty() => {
+            Some(_) if self.old.id() != self.new.id() && self.changes.is_empty() => {
                 "Nothing changed but the framework's name.".to_owned()
             }
             Some(impact) => {
@@ -75,7 +75,7 @@ impl Diff {
     fn version_sentence(&self) -> String {
         let required = self.version.required.map_or("no", step);
         let least = self.version.least.as_deref().unwrap_or_default();
-        let new = &self.new.version;
+        let new = self.new.version();
         match self.version.verdict {
             VersionVerdict::Satisfied => format!("This requires {required} step of the version, and {new} is enough."),
             VersionVerdict::TooSmall => {

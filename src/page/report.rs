@@ -232,7 +232,8 @@ impl<'a> Builder<'a> {
         }
         if questions.iter().any(|question| answers(question).is_some()) {
             let ColumnWords { n, sum, mean, position, favorable, unfavorable } = &own.columns;
-            let BandWords { strength, steady, opportunity } = &own.bands;
+            let [strength, steady, opportunity] =
+                [Band::Strength, Band::Steady, Band::Opportunity].map(|band| own.band(band));
             self.terms(&[n, sum, mean, position, favorable, unfavorable, strength, steady, opportunity]);
         }
     }

@@ -27,8 +27,8 @@ impl Profile {
             format: ProfileFormat::V1,
             language: language.clone(),
             framework: ProfileFramework {
-                id: framework.id().to_string(),
-                version: framework.version().to_string(),
+                id: framework.id().clone(),
+                version: framework.version().clone(),
                 title: framework.title().in_language(language).to_owned(),
                 stem: framework.stem().in_language(language).to_owned(),
             },

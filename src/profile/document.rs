@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::document::{choices, read_back};
-use crate::framework::Language;
+use crate::framework::{FrameworkId, Language, Version};
 use crate::report::ReportNumber;
 
 choices! {
@@ -19,11 +19,10 @@ choices! {
 ///
 /// ```
 /// use ilt::{Framework, Profile, response::SingleResponse, response::document::{ResponseDocument, SingleResponseDocument}};
-/// # use ilt::response::FrameworkReference;
 ///
 /// let framework = Framework::new_leaders();
 /// let document = SingleResponseDocument {
-///     framework: FrameworkReference::to(&framework),
+///     framework: (&framework).into(),
 ///     respondent: "r4".into(),
 ///     answers: [("delegation", "often"), ("new_staff_support", "never")].into_iter().collect(),
 ///     ..SingleResponseDocument::default()
@@ -68,9 +67,9 @@ read_back! { Profile, }
 #[serde(deny_unknown_fields)]
 pub struct ProfileFramework {
     /// The framework's id.
-    pub id: String,
+    pub id: FrameworkId,
     /// The framework's version.
-    pub version: String,
+    pub version: Version,
     /// What it is called.
     pub title: String,
     /// The words that every question continues.

@@ -9,7 +9,7 @@ use super::{ReportWords, sentences};
 use crate::diagnostic::Problems;
 use crate::disclosure::{Disclosed, EffectivePolicy, Policy, Promise};
 use crate::framework::{
-    AnswerCode, Area, Attribution, Framework, Language, LocalizedText, NonResponse, OpenMode, Pin, Question,
+    AnswerCode, Area, Attribution, Framework, Language, LocalizedText, NonResponse, OpenMode, Question, Release,
 };
 use crate::priorities::{About, Candidate, FiredPrompt, Priorities, Standouts};
 use crate::response::Completion;
@@ -131,18 +131,14 @@ impl Writer<'_> {
         let translation = self.language.lookup_order().find_map(|tag| {
             self.framework.translations().iter().find(|translation| translation.language().as_str() == tag)
         });
-        let lineage: Vec<ReportRelease> = self.framework.lineage().iter().map(release).collect();
+        let lineage: Vec<Release> = self.framework.lineage().iter().map(|pin| pin.release().clone()).collect();
         ReportFramework {
-            release: sentences::release(
-                self.phrases,
-                format!("{} {}", self.framework.id(), self.framework.version()),
-                &lineage,
-            ),
+            release: sentences::release(self.phrases, self.framework.release(), &lineage),
             lineage,
             sources: self.sources.all.clone(),
             stem_source: self.sources.stem,
-            id: self.framework.id().to_string(),
-            version: self.framework.version().to_string(),
+            id: self.framework.id().clone(),
+            version: self.framework.version().clone(),
             title: self.text(self.framework.title()),
             description: self.framework.description().map(|text| self.text(text)),
             stem: self.text(self.framework.stem()),
@@ -439,8 +435,4 @@ impl Writer<'_> {
         }
         prompts.into_values().collect()
     }
-}
-
-fn release(pin: &Pin) -> ReportRelease {
-    ReportRelease { id: pin.id().to_string(), version: pin.version().to_string() }
 }

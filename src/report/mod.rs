@@ -5,11 +5,12 @@ mod document;
 mod figures;
 mod sentences;
 mod sources;
+mod terms;
 mod words;
 
 pub use document::*;
 pub use figures::{ExactRatio, ReportNumber, ReportShare};
+pub use terms::{Term, Terms};
 pub use words::{
-    AreaWords, BandWords, BarWords, ColumnWords, FlagWords, HeadingWords, HighlightWords, NonResponseWords,
-    QuestionWords, ReportWords, SideWords, StateWords, Term,
+    AreaWords, BarWords, ColumnWords, HeadingWords, NonResponseWords, QuestionWords, ReportWords, SideWords, StateWords,
 };

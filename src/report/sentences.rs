@@ -1,8 +1,8 @@
 //! Which of the crate's sentences a report has.
 
-use super::document::{ReportRelease, ReportSource};
+use super::document::ReportSource;
 use crate::disclosure::Hidden;
-use crate::framework::{AreaReading, Attribution, PriorityRules, Relation, ScoringRules, TranslationStatus};
+use crate::framework::{AreaReading, Attribution, PriorityRules, Relation, Release, ScoringRules, TranslationStatus};
 use crate::priorities::Reason;
 use crate::response::Completion;
 use crate::words::Phrases;
@@ -53,11 +53,11 @@ pub(super) fn reason(phrases: &Phrases<'_>, reason: &Reason) -> String {
 }
 
 /// A framework with those it was made from.
-pub(super) fn release(phrases: &Phrases<'_>, release: String, lineage: &[ReportRelease]) -> String {
+pub(super) fn release(phrases: &Phrases<'_>, release: &Release, lineage: &[Release]) -> String {
     if lineage.is_empty() {
-        return release;
+        return release.to_string();
     }
-    let bases = lineage.iter().rev().map(|base| format!("{} {}", base.id, base.version));
+    let bases = lineage.iter().rev().map(Release::to_string);
     phrases.made_from(release, phrases.list(bases))
 }
 

@@ -4,94 +4,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Map;
 
+use super::terms::{Term, Terms};
 use crate::framework::Side;
 use crate::score::{Band, Flag, Highlight};
 use crate::words::Phrases;
-
-/// A word and what it means.
-///
-/// ```
-/// # use ilt::report::Term;
-/// let steady = Term { label: "Steady".into(), meaning: "Neither a strength nor an opportunity.".into() };
-/// assert_eq!(steady.label, "Steady");
-/// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Term {
-    /// What people read.
-    pub label: String,
-    /// What it means, in a sentence.
-    pub meaning: String,
-}
-
-/// The bands.
-///
-/// ```
-/// # use ilt::{Framework, Policy, Report, Closed};
-/// # let framework = Framework::new_leaders();
-/// # let closed = Closed::from_json(&framework, include_str!("../../examples/data/cedar.closed.json"))?;
-/// let report = Report::of(&closed, Policy::Confidential, &"es".parse()?)?;
-/// assert_eq!(report.words.bands.strength.label, "Fortaleza");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct BandWords {
-    /// Strength.
-    pub strength: Term,
-    /// Steady.
-    pub steady: Term,
-    /// Opportunity.
-    pub opportunity: Term,
-}
-
-/// The flags.
-///
-/// ```
-/// # use ilt::{Framework, Policy, Report, Closed};
-/// # let framework = Framework::new_leaders();
-/// # let closed = Closed::from_json(&framework, include_str!("../../examples/data/cedar.closed.json"))?;
-/// let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
-/// assert_eq!(report.words.flags.contested.label, "contested");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct FlagWords {
-    /// Contested.
-    pub contested: Term,
-    /// Dissent.
-    pub dissent: Term,
-    /// Unanimous.
-    pub unanimous: Term,
-    /// Fragile.
-    pub fragile: Term,
-    /// Low visibility.
-    pub low_visibility: Term,
-    /// Poor fit.
-    pub poor_fit: Term,
-}
-
-/// What an area's bands say together.
-///
-/// ```
-/// # use ilt::{Framework, Policy, Report, Closed};
-/// # let framework = Framework::new_leaders();
-/// # let closed = Closed::from_json(&framework, include_str!("../../examples/data/cedar.closed.json"))?;
-/// let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
-/// assert_eq!(report.words.highlights.mixed.label, "Mixed");
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct HighlightWords {
-    /// Strength.
-    pub strength: Term,
-    /// Mixed.
-    pub mixed: Term,
-    /// Opportunity.
-    pub opportunity: Term,
-}
 
 /// What stands where there is no score.
 ///
@@ -319,11 +235,11 @@ pub struct ReportWords {
     /// What a reader is told where not all of these words are in the report's language.
     pub note: Option<String>,
     /// The bands.
-    pub bands: BandWords,
+    pub bands: Terms<Band>,
     /// The flags.
-    pub flags: FlagWords,
+    pub flags: Terms<Flag>,
     /// What an area's bands say together.
-    pub highlights: HighlightWords,
+    pub highlights: Terms<Highlight>,
     /// What stands where there is no score.
     pub states: StateWords,
     /// The sides of a scale.
@@ -352,32 +268,17 @@ impl ReportWords {
 
     /// A band's word.
     pub fn band(&self, band: Band) -> &Term {
-        match band {
-            Band::Strength => &self.bands.strength,
-            Band::Steady => &self.bands.steady,
-            Band::Opportunity => &self.bands.opportunity,
-        }
+        self.bands.of(&band)
     }
 
     /// A flag's word.
     pub fn flag(&self, flag: Flag) -> &Term {
-        match flag {
-            Flag::Contested => &self.flags.contested,
-            Flag::Dissent => &self.flags.dissent,
-            Flag::Unanimous => &self.flags.unanimous,
-            Flag::Fragile => &self.flags.fragile,
-            Flag::LowVisibility => &self.flags.low_visibility,
-            Flag::PoorFit => &self.flags.poor_fit,
-        }
+        self.flags.of(&flag)
     }
 
     /// A highlight's word.
     pub fn highlight(&self, highlight: Highlight) -> &Term {
-        match highlight {
-            Highlight::Strength => &self.highlights.strength,
-            Highlight::Mixed => &self.highlights.mixed,
-            Highlight::Opportunity => &self.highlights.opportunity,
-        }
+        self.highlights.of(&highlight)
     }
 
     /// A side's word.

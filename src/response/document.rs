@@ -2,7 +2,8 @@
 
 use super::{Answers, KeyScope, RESPONDENT_PATTERN, limits};
 use crate::document::{choices, document};
-use crate::framework::{Framework, ID_PATTERN, PlainText, VERSION_PATTERN};
+use crate::framework::document::ReleaseDocument;
+use crate::framework::{Framework, ID_PATTERN, PlainText};
 
 choices! {
     /// The format of a response set document. A client that meets a higher number was made before that format was.
@@ -46,7 +47,7 @@ document! {
             /// The format of this document.
             format: ResponseSetFormat,
             /// The framework that was answered.
-            framework: FrameworkReference,
+            framework: ReleaseDocument,
             /// The team that answered.
             team: TeamDocument,
             /// The cycle in which it answered.
@@ -75,35 +76,7 @@ document! {
 impl ResponseSetDocument {
     /// A set of no responses yet to that framework.
     pub fn new(framework: &Framework, team: TeamDocument, cycle: CycleDocument, roster_size: i64) -> Self {
-        Self { framework: FrameworkReference::to(framework), team, cycle, roster_size, ..Self::default() }
-    }
-}
-
-document! {
-    /// Which framework, in which version.
-    ///
-    /// ```
-    /// # use ilt::response::FrameworkReference;
-    /// let reference = FrameworkReference { id: "new_leaders_ilt".into(), version: "1.0.0".into() };
-    /// assert_eq!(reference.version, "1.0.0");
-    /// ```
-    pub struct FrameworkReference {
-        required {
-            /// The framework's id.
-            #[schemars(extend("pattern" = ID_PATTERN))]
-            id: String,
-            /// The framework's exact version.
-            #[schemars(extend("pattern" = VERSION_PATTERN))]
-            version: String,
-        }
-        optional {}
-    }
-}
-
-impl FrameworkReference {
-    /// A reference to that framework in its version.
-    pub fn to(framework: &Framework) -> Self {
-        Self { id: framework.id().to_string(), version: framework.version().to_string() }
+        Self { framework: framework.into(), team, cycle, roster_size, ..Self::default() }
     }
 }
 
@@ -232,7 +205,7 @@ document! {
             /// The format of this document.
             format: SingleResponseFormat,
             /// The framework that was answered.
-            framework: FrameworkReference,
+            framework: ReleaseDocument,
             /// An opaque key for the respondent: a code, never a name. Keys that differ in case alone are one.
             #[schemars(extend("pattern" = RESPONDENT_PATTERN))]
             respondent: String,

@@ -1,11 +1,11 @@
 //! Which framework was answered, and what it asks and offers, as problems say it.
 
-use super::FrameworkReference;
 use crate::diagnostic::{Code, Diagnostic, Pointer};
 use crate::document::Sink;
+use crate::framework::document::ReleaseDocument;
 use crate::framework::{Framework, Role};
 
-impl FrameworkReference {
+impl ReleaseDocument {
     /// Whether this is, as far as the document says, that framework in that version. Otherwise it is the one problem
     /// there is with the document's questions, answers and roles: what another framework has is not known.
     pub(crate) fn is_of(&self, framework: &Framework, at: &Pointer, subject: &str, sink: &mut Sink) -> bool {

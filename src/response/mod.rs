@@ -18,7 +18,7 @@ mod single;
 
 pub use answer::Answer;
 pub use answers::Answers;
-pub use document::{FrameworkReference, ResponseStatus};
+pub use document::ResponseStatus;
 pub use id::{CycleId, KeyScope, RESPONDENT_PATTERN, RespondentKey, RespondentKeyError, TeamId};
 pub use occasion::{Cycle, Occasion, Team};
 pub use rows::Response;

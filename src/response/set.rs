@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use super::document::{FrameworkReference, ResponseSetDocument, ResponseSetFormat};
+use super::document::{ResponseSetDocument, ResponseSetFormat};
 use super::rows::{Response, Rows, answers_of};
 use super::{KeyScope, Occasion, SingleResponse};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
@@ -199,7 +199,7 @@ impl ResponseSet {
         let (team, cycle) = self.occasion.to_documents();
         ResponseSetDocument {
             format: ResponseSetFormat::V1,
-            framework: FrameworkReference::to(&self.framework),
+            framework: (&self.framework).into(),
             team,
             cycle,
             roster_size: i64::try_from(self.roster_size).unwrap_or(i64::MAX),

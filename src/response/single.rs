@@ -3,7 +3,7 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use super::RespondentKey;
-use super::document::{FrameworkReference, ResponseDocument, SingleResponseDocument, SingleResponseFormat};
+use super::document::{ResponseDocument, SingleResponseDocument, SingleResponseFormat};
 use super::rows::{Respondent, Response};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 use crate::framework::{AnswerCode, Framework};
@@ -78,7 +78,7 @@ impl SingleResponse {
             self.response().to_document();
         SingleResponseDocument {
             format: SingleResponseFormat::V1,
-            framework: FrameworkReference::to(&self.framework),
+            framework: (&self.framework).into(),
             respondent,
             status,
             answers,

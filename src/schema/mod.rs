@@ -72,8 +72,4 @@
 mod published;
 mod tidy;
 
-pub use published::{
-    CLOSED, DIAGNOSTICS, FRAMEWORK, PROFILE, PublishedSchema, REPORT, RESPONSE, RESPONSE_SET, TALLY, WORDS, all,
-};
-#[cfg(feature = "overlay")]
-pub use published::{COMPARABILITY, COVERAGE, DIFF, OVERLAY};
+pub use published::*;

@@ -3,46 +3,17 @@ use schemars::{JsonSchema, Schema};
 
 use super::tidy::{WrittenBy, tidy};
 #[cfg(feature = "overlay")]
-use crate::compare::{Comparability, Coverage, Diff};
-use crate::document::DiagnosticsDocument;
-use crate::framework::document::FrameworkDocument;
+use crate::compare::{Comparability, ComparabilityFormat, Coverage, CoverageFormat, Diff, DiffFormat};
+use crate::document::{DiagnosticsDocument, DiagnosticsFormat};
+use crate::framework::document::{FrameworkDocument, FrameworkFormat};
 #[cfg(feature = "overlay")]
-use crate::overlay::document::OverlayDocument;
-use crate::response::document::{ResponseSetDocument, SingleResponseDocument};
-use crate::tally::document::{ClosedDocument, TallyDocument};
-use crate::words::document::WordsDocument;
+use crate::overlay::document::{OverlayDocument, OverlayFormat};
+use crate::profile::ProfileFormat;
+use crate::report::ReportFormat;
+use crate::response::document::{ResponseSetDocument, ResponseSetFormat, SingleResponseDocument, SingleResponseFormat};
+use crate::tally::document::{ClosedDocument, ClosedFormat, TallyDocument, TallyFormat};
+use crate::words::document::{WordsDocument, WordsFormat};
 use crate::{Profile, Report};
-
-/// The schema of a framework's file.
-pub const FRAMEWORK: &str = include_str!("../../schemas/framework.json");
-/// The schema of an overlay's file: what a district changes in a framework.
-#[cfg(feature = "overlay")]
-pub const OVERLAY: &str = include_str!("../../schemas/overlay.json");
-/// The schema of a file with the responses of one team in one cycle.
-pub const RESPONSE_SET: &str = include_str!("../../schemas/response_set.json");
-/// The schema of one response, as a form hands it in.
-pub const RESPONSE: &str = include_str!("../../schemas/response.json");
-/// The schema of a tally's file.
-pub const TALLY: &str = include_str!("../../schemas/tally.json");
-/// The schema of a closed cycle's file.
-pub const CLOSED: &str = include_str!("../../schemas/closed.json");
-/// The schema of the crate's own words in one language.
-pub const WORDS: &str = include_str!("../../schemas/words.json");
-/// The schema of a report.
-pub const REPORT: &str = include_str!("../../schemas/report.json");
-/// The schema of one person's own view of their answers.
-pub const PROFILE: &str = include_str!("../../schemas/profile.json");
-/// The schema of the problems of a document.
-pub const DIAGNOSTICS: &str = include_str!("../../schemas/diagnostics.json");
-/// The schema of what changed between two frameworks.
-#[cfg(feature = "overlay")]
-pub const DIFF: &str = include_str!("../../schemas/diff.json");
-/// The schema of what stays comparable between two frameworks.
-#[cfg(feature = "overlay")]
-pub const COMPARABILITY: &str = include_str!("../../schemas/comparability.json");
-/// The schema of how far a framework is translated.
-#[cfg(feature = "overlay")]
-pub const COVERAGE: &str = include_str!("../../schemas/coverage.json");
 
 /// One document's published schema.
 ///
@@ -57,136 +28,82 @@ pub struct PublishedSchema {
     name: &'static str,
     id: &'static str,
     title: &'static str,
+    format: &'static str,
     json: &'static str,
     written_by: WrittenBy,
     root: fn(&mut schemars::SchemaGenerator) -> Schema,
 }
 
-const ALL: &[PublishedSchema] = &[
-    PublishedSchema {
-        name: "framework",
-        id: "urn:ilt:schema:framework:1",
-        title: "Framework",
-        json: FRAMEWORK,
-        written_by: WrittenBy::People,
-        root: root::<FrameworkDocument>,
-    },
+/// Declares the kinds of documents: of each its name, the title of its schema, its type, its format and who writes it.
+macro_rules! schemas {
+    ( $(
+        #[doc = $doc:literal] $(#[$cfg:meta])?
+        $constant:ident = $name:literal $title:literal: $document:ident in $format:ident by $written_by:ident;
+    )* ) => {
+        $(
+            #[doc = $doc] $(#[$cfg])?
+            pub const $constant: &str = include_str!(concat!("../../schemas/", $name, ".json"));
+        )*
+
+        const ALL: &[PublishedSchema] = &[ $(
+            $(#[$cfg])?
+            PublishedSchema {
+                name: $name,
+                id: concat!("urn:ilt:schema:", $name, ":1"),
+                title: $title,
+                format: $format::V1.as_str(),
+                json: $constant,
+                written_by: WrittenBy::$written_by,
+                root: root::<$document>,
+            },
+        )* ];
+    };
+}
+
+schemas! {
+    /// The schema of a framework's file.
+    FRAMEWORK = "framework" "Framework": FrameworkDocument in FrameworkFormat by People;
+    /// The schema of an overlay's file: what a district changes in a framework.
     #[cfg(feature = "overlay")]
-    PublishedSchema {
-        name: "overlay",
-        id: "urn:ilt:schema:overlay:1",
-        title: "Overlay",
-        json: OVERLAY,
-        written_by: WrittenBy::People,
-        root: root::<OverlayDocument>,
-    },
-    PublishedSchema {
-        name: "response_set",
-        id: "urn:ilt:schema:response_set:1",
-        title: "ResponseSet",
-        json: RESPONSE_SET,
-        written_by: WrittenBy::People,
-        root: root::<ResponseSetDocument>,
-    },
-    PublishedSchema {
-        name: "response",
-        id: "urn:ilt:schema:response:1",
-        title: "Response",
-        json: RESPONSE,
-        written_by: WrittenBy::People,
-        root: root::<SingleResponseDocument>,
-    },
-    PublishedSchema {
-        name: "tally",
-        id: "urn:ilt:schema:tally:1",
-        title: "Tally",
-        json: TALLY,
-        written_by: WrittenBy::People,
-        root: root::<TallyDocument>,
-    },
-    PublishedSchema {
-        name: "closed",
-        id: "urn:ilt:schema:closed:1",
-        title: "Closed",
-        json: CLOSED,
-        written_by: WrittenBy::People,
-        root: root::<ClosedDocument>,
-    },
-    PublishedSchema {
-        name: "words",
-        id: "urn:ilt:schema:words:1",
-        title: "Words",
-        json: WORDS,
-        written_by: WrittenBy::People,
-        root: root::<WordsDocument>,
-    },
-    PublishedSchema {
-        name: "report",
-        id: "urn:ilt:schema:report:1",
-        title: "Report",
-        json: REPORT,
-        written_by: WrittenBy::ThisCrate,
-        root: root::<Report>,
-    },
-    PublishedSchema {
-        name: "profile",
-        id: "urn:ilt:schema:profile:1",
-        title: "Profile",
-        json: PROFILE,
-        written_by: WrittenBy::ThisCrate,
-        root: root::<Profile>,
-    },
-    PublishedSchema {
-        name: "diagnostics",
-        id: "urn:ilt:schema:diagnostics:1",
-        title: "Diagnostics",
-        json: DIAGNOSTICS,
-        written_by: WrittenBy::ThisCrate,
-        root: root::<DiagnosticsDocument>,
-    },
+    OVERLAY = "overlay" "Overlay": OverlayDocument in OverlayFormat by People;
+    /// The schema of a file with the responses of one team in one cycle.
+    RESPONSE_SET = "response_set" "ResponseSet": ResponseSetDocument in ResponseSetFormat by People;
+    /// The schema of one response, as a form hands it in.
+    RESPONSE = "response" "Response": SingleResponseDocument in SingleResponseFormat by People;
+    /// The schema of a tally's file.
+    TALLY = "tally" "Tally": TallyDocument in TallyFormat by People;
+    /// The schema of a closed cycle's file.
+    CLOSED = "closed" "Closed": ClosedDocument in ClosedFormat by People;
+    /// The schema of the crate's own words in one language.
+    WORDS = "words" "Words": WordsDocument in WordsFormat by People;
+    /// The schema of a report.
+    REPORT = "report" "Report": Report in ReportFormat by ThisCrate;
+    /// The schema of one person's own view of their answers.
+    PROFILE = "profile" "Profile": Profile in ProfileFormat by ThisCrate;
+    /// The schema of the problems of a document.
+    DIAGNOSTICS = "diagnostics" "Diagnostics": DiagnosticsDocument in DiagnosticsFormat by ThisCrate;
+    /// The schema of what changed between two frameworks.
     #[cfg(feature = "overlay")]
-    PublishedSchema {
-        name: "diff",
-        id: "urn:ilt:schema:diff:1",
-        title: "Diff",
-        json: DIFF,
-        written_by: WrittenBy::ThisCrate,
-        root: root::<Diff>,
-    },
+    DIFF = "diff" "Diff": Diff in DiffFormat by ThisCrate;
+    /// The schema of what stays comparable between two frameworks.
     #[cfg(feature = "overlay")]
-    PublishedSchema {
-        name: "comparability",
-        id: "urn:ilt:schema:comparability:1",
-        title: "Comparability",
-        json: COMPARABILITY,
-        written_by: WrittenBy::ThisCrate,
-        root: root::<Comparability>,
-    },
+    COMPARABILITY = "comparability" "Comparability": Comparability in ComparabilityFormat by ThisCrate;
+    /// The schema of how far a framework is translated.
     #[cfg(feature = "overlay")]
-    PublishedSchema {
-        name: "coverage",
-        id: "urn:ilt:schema:coverage:1",
-        title: "Coverage",
-        json: COVERAGE,
-        written_by: WrittenBy::ThisCrate,
-        root: root::<Coverage>,
-    },
-];
+    COVERAGE = "coverage" "Coverage": Coverage in CoverageFormat by ThisCrate;
+}
 
 fn root<T: JsonSchema>(generator: &mut schemars::SchemaGenerator) -> Schema {
     generator.root_schema_for::<T>()
 }
 
-/// Every published schema; with feature `overlay` also those of its documents.
+/// Every published schema, those of documents that people write first; with feature `overlay` also those of its
+/// documents.
 ///
 /// ```
-/// let names: Vec<_> = ilt::schema::all().iter().map(|published| published.name()).collect();
-/// # #[cfg(feature = "overlay")]
-/// assert_eq!(names[..4], ["framework", "overlay", "response_set", "response"]);
-/// # #[cfg(feature = "overlay")]
-/// assert_eq!(names[4..], ["tally", "closed", "words", "report", "profile", "diagnostics", "diff", "comparability", "coverage"]);
-/// # #[cfg(not(feature = "overlay"))]
-/// # assert_eq!(names, ["framework", "response_set", "response", "tally", "closed", "words", "report", "profile", "diagnostics"]);
+/// let formats: Vec<_> = ilt::schema::all().iter().map(|published| published.format()).collect();
+/// assert_eq!(formats[0], "ilt-framework/1");
+/// assert!(formats.contains(&"ilt-report/1"));
 /// ```
 pub fn all() -> &'static [PublishedSchema] {
     ALL
@@ -206,6 +123,21 @@ impl PublishedSchema {
     /// The schema's `$id`: a name with a version, and no address.
     pub fn id(&self) -> &'static str {
         self.id
+    }
+
+    /// The `format` of the document.
+    pub fn format(&self) -> &'static str {
+        self.format
+    }
+
+    /// Whether people write such a document, or other programs do; otherwise this crate alone does.
+    ///
+    /// ```
+    /// let written = ilt::schema::all().iter().filter(|published| !published.is_written_by_people());
+    /// assert_eq!(written.map(|published| published.name()).next(), Some("report"));
+    /// ```
+    pub fn is_written_by_people(&self) -> bool {
+        self.written_by == WrittenBy::People
     }
 
     /// The schema as its file has it.

@@ -7,9 +7,7 @@ use super::count::{Group, Tally};
 use super::document::{ClosedDocument, ClosedFormat, KeptRoles, signed};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 use crate::framework::{AnswerCode, Framework, OpenMode, PlainText};
-use crate::response::{
-    Answers, Completion, FrameworkReference, KeyScope, Occasion, RespondentKey, ResponseSet, answers_of,
-};
+use crate::response::{Answers, Completion, KeyScope, Occasion, RespondentKey, ResponseSet, answers_of};
 
 /// A team's closed cycle: what is kept of its responses, and all that reports are made from.
 ///
@@ -287,7 +285,7 @@ impl Closed {
         let (team, cycle) = self.occasion.to_documents();
         ClosedDocument {
             format: ClosedFormat::V1,
-            framework: FrameworkReference::to(framework),
+            framework: framework.into(),
             team,
             cycle,
             threshold: self.threshold.into(),

@@ -6,10 +6,11 @@ use serde::{Serialize, Serializer};
 
 use super::count::{Group, LARGEST_COUNT, Tally};
 use crate::document::{choices, document};
+use crate::framework::document::ReleaseDocument;
 use crate::framework::limits::{LARGEST_RULE, SMALLEST_THRESHOLD};
 use crate::framework::{Framework, ID_PATTERN, PlainText};
 use crate::response::document::{CycleDocument, TeamDocument};
-use crate::response::{Answers, FrameworkReference, KeyScope, RESPONDENT_PATTERN, limits};
+use crate::response::{Answers, KeyScope, RESPONDENT_PATTERN, limits};
 
 choices! {
     /// The format of a tally document. A client that meets a higher number was made before that format was.
@@ -35,7 +36,7 @@ document! {
             /// The format of this document.
             format: TallyFormat,
             /// The framework whose answers are counted.
-            framework: FrameworkReference,
+            framework: ReleaseDocument,
             /// How many people were asked.
             #[schemars(range(min = 0, max = LARGEST_COUNT))]
             roster_size: i64,
@@ -119,7 +120,7 @@ document! {
             /// The format of this document.
             format: ClosedFormat,
             /// The framework that was answered.
-            framework: FrameworkReference,
+            framework: ReleaseDocument,
             /// The team that answered.
             team: TeamDocument,
             /// The cycle in which it answered.
@@ -182,7 +183,7 @@ impl Tally {
         let framework = &self.framework;
         TallyDocument {
             format: TallyFormat::V1,
-            framework: FrameworkReference::to(framework),
+            framework: framework.into(),
             roster_size: signed(self.roster_size),
             drafts: signed(self.drafts),
             blank: signed(self.blank),

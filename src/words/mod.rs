@@ -3,7 +3,7 @@
 //! English and Spanish are built in. An app brings a further language as a document of the same form:
 //!
 //! ```
-//! use ilt::{Disclosed, Framework, Policy, Report, ResponseSet, words::Words};
+//! use ilt::{Disclosed, Framework, Policy, Report, ResponseSet, score::Band, words::Words};
 //!
 //! let french = Words::from_json(r#"{
 //!   "format": "ilt-words/1",
@@ -15,8 +15,8 @@
 //! let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
 //! let disclosed = Disclosed::of(&responses.close(), Policy::Confidential)?;
 //! let report = Report::with_words(&disclosed, &"fr-CA".parse()?, &[french]);
-//! assert_eq!(report.words.bands.strength.label, "Point fort");
-//! assert_eq!(report.words.bands.steady.label, "Steady"); // what is missing is in English
+//! assert_eq!(report.words.band(Band::Strength).label, "Point fort");
+//! assert_eq!(report.words.band(Band::Steady).label, "Steady"); // what is missing is in English
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 

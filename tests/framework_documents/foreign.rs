@@ -1,6 +1,6 @@
 //! What checked types tell readers that are not ours: the plain sentence.
 
-use ilt::framework::{Digest, Fraction, Language, QuestionId};
+use ilt::framework::{Digest, Fraction, Language, QuestionId, Release};
 use ilt::response::{CycleId, RespondentKey, TeamId};
 use serde::de::DeserializeOwned;
 
@@ -34,9 +34,43 @@ fn a_broken_word_is_told_in_a_plain_sentence() {
     }
 }
 
-#[cfg(feature = "overlay")]
 #[test]
-fn so_is_a_version() {
-    let told = told::<ilt::compare::Release>(r#"{"id": "lakeside", "version": "1.0"}"#);
-    assert!(told.starts_with("this is not a version"), "{told}");
+fn a_release_says_which_part_is_broken() {
+    for (json, sentence) in [
+        (r#"{"id": "lakeside", "version": "1.0"}"#, "this is not a version"),
+        (r#"{"id": "Lakeside", "version": "1.0.0"}"#, "an id starts with a small letter"),
+        (r#"{"id": "lakeside", "version": "1.0.0", "digest": ""}"#, "unknown field `digest`"),
+        (r#"{"id": "lakeside"}"#, "missing field `version`"),
+    ] {
+        let told = told::<Release>(json);
+        assert!(told.starts_with(sentence), "{told}");
+    }
+}
+
+#[test]
+fn a_release_is_read_as_it_is_shown() {
+    for shown in ["lakeside 1.0.0", "lakeside 2.1.0-rc.1+build.7"] {
+        let release: Release = shown.parse().unwrap();
+        assert_eq!(release.to_string(), shown);
+        assert_eq!(serde_json::from_str::<Release>(&serde_json::to_string(&release).unwrap()).unwrap(), release);
+    }
+    for (shown, sentence) in [
+        ("lakeside", "a release is an id and a version with a space between them, such as `lakeside 1.0.0`"),
+        ("Lakeside 1.0.0", "an id starts with a small letter from a to z, not with `L`"),
+        ("lakeside 1.0", "this is not a version"),
+        ("lakeside  1.0.0", "this is not a version"),
+        ("lakeside 1.0.1000000000000000", "this is not a version"),
+    ] {
+        assert_eq!(shown.parse::<Release>().unwrap_err().to_string(), sentence);
+    }
+}
+
+#[test]
+fn releases_stand_in_the_order_of_their_versions() {
+    let mut releases: Vec<Release> = ["valley 1.0.0", "lakeside 1.10.0", "lakeside 1.9.0", "lakeside 1.9.0-rc.1"]
+        .map(|shown| shown.parse().unwrap())
+        .into();
+    releases.sort();
+    let shown: Vec<String> = releases.iter().map(Release::to_string).collect();
+    assert_eq!(shown, ["lakeside 1.9.0-rc.1", "lakeside 1.9.0", "lakeside 1.10.0", "valley 1.0.0"]);
 }

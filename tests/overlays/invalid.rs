@@ -251,8 +251,8 @@ const FILES: &[(&str, &[Problem])] = &[
         &[
             problem(BadFraction, "/scoring/poor_fit_at_least", "the threshold `1` is a number", Some("write \"1\"")),
             problem(OutOfRange, "/scoring/minimum_n", "`2` is outside its range: a whole number from 3 to 1000", None),
-            problem(OutOfRange, "/scoring/places", "`5` is outside its range: a whole number from 0 to 4", None),
             problem(BadFraction, "/scoring/minimum_coverage", "`0.5` is no threshold", Some("write \"1/2\"")),
+            problem(OutOfRange, "/scoring/places", "`5` is outside its range: a whole number from 0 to 4", None),
             problem(
                 BadFraction,
                 "/scoring/strength/favorable_at_least",

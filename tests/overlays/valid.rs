@@ -124,11 +124,10 @@ fn every_overlay_comes_back_equal_however_it_is_read() {
 fn every_framework_says_what_it_came_from() {
     for name in files::names("valid") {
         let framework = read(&name).into_framework();
-        assert_eq!((framework.id().as_str(), framework.version().to_string()), ("two_rivers_ilt", "1.0.0".to_owned()));
+        assert_eq!(framework.release().to_string(), "two_rivers_ilt 1.0.0");
         let (last, before) = framework.lineage().split_last().unwrap();
         assert_eq!(before, BASE.lineage(), "{name}");
-        let base = (last.id(), last.version(), last.digest().to_string());
-        assert_eq!(base, (BASE.id(), BASE.version(), digest(&BASE).to_string()), "{name}");
+        assert_eq!((last.release(), last.digest()), (BASE.release(), &digest(&BASE)), "{name}");
     }
 }
 

@@ -303,7 +303,7 @@ fn a_profile_has_a_mean_where_half_of_an_area_is_answered() {
     let framework = lakeside();
     let profile = |answers: &[(&str, &str)]| {
         let document = SingleResponseDocument {
-            framework: ilt::response::FrameworkReference::to(&framework),
+            framework: (&framework).into(),
             respondent: "r1".into(),
             answers: answers.iter().copied().collect(),
             ..SingleResponseDocument::default()
@@ -330,7 +330,7 @@ fn a_profile_is_keyed_and_weighted() {
     let area = &framework.areas()[0];
     let first = |question: &ilt::framework::Question| question.scale().points()[0].id().to_string();
     let document = SingleResponseDocument {
-        framework: ilt::response::FrameworkReference::to(&framework),
+        framework: (&framework).into(),
         respondent: "r1".into(),
         answers: area.questions().iter().map(|question| (question.id().to_string(), first(question))).collect(),
         ..SingleResponseDocument::default()

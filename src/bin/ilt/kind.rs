@@ -1,16 +1,8 @@
 //! What a file holds, told apart before it is checked.
 
-use ilt::compare::{ComparabilityFormat, CoverageFormat, DiffFormat};
 use ilt::diagnostic::did_you_mean;
-use ilt::document::DiagnosticsFormat;
-use ilt::framework::document::FrameworkFormat;
-use ilt::overlay::document::OverlayFormat;
-use ilt::profile::ProfileFormat;
-use ilt::report::ReportFormat;
-use ilt::response::document::{ResponseSetFormat, SingleResponseFormat};
+use ilt::schema;
 use ilt::source::SourceFile;
-use ilt::tally::document::{ClosedFormat, TallyFormat};
-use ilt::words::document::WordsFormat;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -27,21 +19,24 @@ pub(crate) enum Kind {
     Unknown,
 }
 
-const KINDS: [(&str, Kind); 13] = [
-    (FrameworkFormat::V1.as_str(), Kind::Framework),
-    (OverlayFormat::V1.as_str(), Kind::Overlay),
-    (ResponseSetFormat::V1.as_str(), Kind::ResponseSet),
-    (SingleResponseFormat::V1.as_str(), Kind::Response),
-    (TallyFormat::V1.as_str(), Kind::Tally),
-    (ClosedFormat::V1.as_str(), Kind::Closed),
-    (WordsFormat::V1.as_str(), Kind::Words),
-    (ReportFormat::V1.as_str(), Kind::Written),
-    (ProfileFormat::V1.as_str(), Kind::Written),
-    (DiagnosticsFormat::V1.as_str(), Kind::Written),
-    (DiffFormat::V1.as_str(), Kind::Written),
-    (ComparabilityFormat::V1.as_str(), Kind::Written),
-    (CoverageFormat::V1.as_str(), Kind::Written),
+/// The documents that people write by the names of their schemas, and what a person calls them.
+const WRITTEN_BY_PEOPLE: [(&str, Kind, &str); 7] = [
+    ("framework", Kind::Framework, "a framework"),
+    ("overlay", Kind::Overlay, "an overlay"),
+    ("response_set", Kind::ResponseSet, "a team's responses"),
+    ("response", Kind::Response, "one person's response"),
+    ("tally", Kind::Tally, "a tally"),
+    ("closed", Kind::Closed, "a closed cycle"),
+    ("words", Kind::Words, "words of a language"),
 ];
+
+/// Every format with the kind of its documents.
+fn kinds() -> impl Iterator<Item = (&'static str, Kind)> {
+    schema::all().iter().map(|published| {
+        let known = WRITTEN_BY_PEOPLE.iter().find(|(name, ..)| *name == published.name());
+        (published.format(), known.map_or(Kind::Written, |(_, kind, _)| *kind))
+    })
+}
 
 /// Places that only one kind of document has.
 const MARKS: [(&str, Kind); 6] = [
@@ -61,17 +56,16 @@ impl Kind {
             Some(format) => Self::of_format(&format),
             None => {
                 let marked = MARKS.iter().find(|(place, _)| file.text_at(place).is_some());
-                let mut of_answers = KINDS.iter().filter(|(_, kind)| kind.is_of_answers());
+                let mut of_answers = kinds().filter(|(_, kind)| kind.is_of_answers());
                 let named = || of_answers.find(|(format, _)| file.text().contains(family(format)));
-                marked.or_else(named).map_or(Self::Framework, |(_, kind)| *kind)
+                marked.copied().or_else(named).map_or(Self::Framework, |(_, kind)| kind)
             }
         }
     }
 
     fn of_format(format: &str) -> Self {
-        let near = did_you_mean(family(format), KINDS.iter().map(|(known, _)| family(known)));
-        let kind = KINDS.iter().find(|(known, _)| Some(family(known)) == near);
-        kind.map_or(Self::Unknown, |(_, kind)| *kind)
+        let near = did_you_mean(family(format), kinds().map(|(known, _)| family(known)));
+        kinds().find(|(known, _)| Some(family(known)) == near).map_or(Self::Unknown, |(_, kind)| kind)
     }
 
     pub(crate) fn is_of_answers(self) -> bool {
@@ -80,27 +74,32 @@ impl Kind {
 
     /// The formats of the documents that are checked.
     pub(crate) fn checked_formats() -> Vec<&'static str> {
-        let checked = KINDS.iter().filter(|(_, kind)| *kind != Self::Written);
-        checked.map(|(format, _)| *format).collect()
+        kinds().filter(|(_, kind)| *kind != Self::Written).map(|(format, _)| format).collect()
     }
 
     /// What a person calls it.
     pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Framework => "a framework",
-            Self::Overlay => "an overlay",
-            Self::ResponseSet => "a team's responses",
-            Self::Response => "one person's response",
-            Self::Tally => "a tally",
-            Self::Closed => "a closed cycle",
-            Self::Words => "words of a language",
+        let named = WRITTEN_BY_PEOPLE.iter().find(|(_, kind, _)| *kind == self).map(|(.., name)| *name);
+        named.unwrap_or(match self {
             Self::Written => "a document that this program wrote",
-            Self::Unknown => "a document of an unknown format",
-        }
+            _ => "a document of an unknown format",
+        })
     }
 }
 
 /// A format's word without its number.
 fn family(format: &str) -> &str {
     format.split_once('/').map_or(format, |(family, _)| family)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_document_that_people_write_is_of_a_kind() {
+        let written = schema::all().iter().filter(|published| published.is_written_by_people());
+        let names: Vec<&str> = written.map(|published| published.name()).collect();
+        assert_eq!(names, WRITTEN_BY_PEOPLE.map(|(name, ..)| name));
+    }
 }

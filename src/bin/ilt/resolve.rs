@@ -31,7 +31,7 @@ impl Resolve {
             Format::Text => yaml::framework(&framework)?,
             Format::Json => json(&framework)?,
         };
-        let name = format!("{} {}", framework.id(), framework.version());
+        let name = framework.release().to_string();
         let (digest, score_digest) = (digest(&framework), score_digest(&framework));
         let sentences = vec![format!("digest of {name}: {digest}"), format!("score digest of {name}: {score_digest}")];
         Ok(Outcome { sentences, ..Outcome::document(document) })

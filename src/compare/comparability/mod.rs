@@ -5,9 +5,8 @@ mod find;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Release;
 use crate::document::{choices, read_back};
-use crate::framework::{AreaId, QuestionId};
+use crate::framework::{AreaId, QuestionId, Release};
 
 pub use find::{comparability, comparability_with};
 

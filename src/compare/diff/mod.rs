@@ -9,10 +9,11 @@ mod version;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::Equivalences;
 use super::impacts::Impact;
-use super::{Equivalences, Release};
 use crate::Framework;
 use crate::document::{choices, read_back};
+use crate::framework::Release;
 
 pub use change::{Change, ChangeDocument, ChangeKind, ChangeNote};
 pub use subject::Subject;
@@ -138,5 +139,5 @@ pub fn diff_with(old: &Framework, new: &Framework, equivalences: &Equivalences) 
     let changes = compare::compare((old, &says_old), (new, &says_new), equivalences);
     let impact = changes.iter().map(|change| change.impact).max();
     let version = VersionCheck::of(old, new, impact.map(Impact::required_step));
-    Diff { format: DiffFormat::V1, old: Release::of(old), new: Release::of(new), impact, version, changes }
+    Diff { format: DiffFormat::V1, old: old.into(), new: new.into(), impact, version, changes }
 }

@@ -1,8 +1,8 @@
 //! From a document to a framework: every rule that the types do not say, every problem in one pass.
 
+mod prompts;
 mod provenance;
 mod scale;
-mod settings;
 mod text;
 
 #[cfg(feature = "overlay")]
@@ -11,15 +11,14 @@ pub(crate) use provenance::{bad_digest, check_names};
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use semver::Version;
-
 use super::document::{
-    AreaDocument, AttributionDocument, FrameworkDocument, QuestionDocument, RoleDocument, ScaleDocument, parse_version,
+    AreaDocument, AttributionDocument, FrameworkDocument, QuestionDocument, RoleDocument, ScaleDocument,
 };
 use super::id::slug_of;
 use super::{
-    Area, AreaId, Attribution, Framework, FrameworkId, IdError, Language, LocalizedText, NonResponse, Plan, Prompt,
-    Question, QuestionId, Role, RoleId, Scale, Translation, limits,
+    Area, AreaId, Attribution, DisclosureRules, Framework, FrameworkId, IdError, Language, LocalizedText, NonResponse,
+    Plan, PriorityRules, Prompt, Question, QuestionId, Release, Role, RoleId, Scale, ScoringRules, Translation,
+    Version, limits,
 };
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 use crate::document::Sink;
@@ -32,8 +31,7 @@ const OF_EVERY_OBJECT: &str = "constructor";
 #[derive(Debug)]
 pub(super) struct Checked {
     pub(super) document: FrameworkDocument,
-    pub(super) id: FrameworkId,
-    pub(super) version: Version,
+    pub(super) release: Release,
     pub(super) default_language: Language,
     pub(super) translations: Vec<Translation>,
     pub(super) title: LocalizedText,
@@ -45,9 +43,9 @@ pub(super) struct Checked {
     pub(super) scales: Vec<Arc<Scale>>,
     pub(super) areas: Vec<Area>,
     pub(super) roles: Vec<Role>,
-    pub(super) scoring: super::ScoringRules,
-    pub(super) priorities: super::PriorityRules,
-    pub(super) disclosure: super::DisclosureRules,
+    pub(super) scoring: ScoringRules,
+    pub(super) priorities: PriorityRules,
+    pub(super) disclosure: DisclosureRules,
     pub(super) prompts: Vec<Prompt>,
     pub(super) lineage: Vec<super::Pin>,
     pub(super) stem_origin: Option<super::Origin>,
@@ -128,9 +126,9 @@ impl FrameworkCheck {
         let scales: Vec<Option<Arc<Scale>>> = self.scales(&document.scales);
         let areas = self.areas(&document, &scales);
         let roles = self.roles(document.roles.as_deref().unwrap_or_default());
-        let scoring = self.scoring(document.scoring.as_ref());
-        let priorities = self.priorities(document.priorities.as_ref());
-        let disclosure = self.disclosure(document.disclosure.as_ref());
+        let scoring = ScoringRules::of(document.scoring.as_ref(), &root.key("scoring"), &mut self.sink);
+        let priorities = PriorityRules::of(document.priorities.as_ref(), &root.key("priorities"), &mut self.sink);
+        let disclosure = DisclosureRules::of(document.disclosure.as_ref(), &root.key("disclosure"), &mut self.sink);
         let prompts = self.prompts(document.prompts.as_deref().unwrap_or_default());
         let retired = self.retired(&document);
         self.incomplete_translations(&document);
@@ -139,8 +137,7 @@ impl FrameworkCheck {
         let areas = areas.filter(|_| self.sink.is_empty())?;
         Some(Checked {
             plan: Plan::compile(&areas),
-            id: id?,
-            version: version?,
+            release: Release::new(id?, version?),
             default_language: self.default_language.clone()?,
             translations: translations?,
             title: title?,
@@ -224,8 +221,8 @@ impl FrameworkCheck {
     fn question(&mut self, question: &QuestionDocument, at: &Pointer, scales: &Scales<'_>) -> Option<Question> {
         let id = self.id(&question.id, &at.key("id"), QuestionId::new);
         let text = self.text(&question.text, &at.key("text"));
-        let revision = self.range(question.revision.unwrap_or(1), 1, limits::REVISION, &at.key("revision"));
-        let weight = self.range(question.weight.unwrap_or(1), 1, limits::WEIGHT, &at.key("weight"));
+        let revision = self.sink.range(question.revision.unwrap_or(1), 1, limits::REVISION, &at.key("revision"));
+        let weight = self.sink.range(question.weight.unwrap_or(1), 1, limits::WEIGHT, &at.key("weight"));
         let origin = self.origin(question.origin.as_ref(), &at.key("origin"));
         let named = scales.named(&question.scale);
         if named.is_empty() {
@@ -346,7 +343,7 @@ impl FrameworkCheck {
     }
 
     fn version(&mut self, version: &str, at: &Pointer) -> Option<Version> {
-        let parsed = parse_version(version);
+        let parsed = version.parse().ok();
         if parsed.is_none() {
             let problem = Diagnostic::new(Code::BadVersion, at, format!("`{version}` is not a version"));
             let help = "a version is three numbers with dots, such as 1.0.0 (SemVer)";
@@ -387,15 +384,6 @@ impl FrameworkCheck {
                 }
             }
         }
-    }
-
-    /// A number within its range, which is reported otherwise.
-    fn range(&mut self, value: i64, min: i64, max: i64, at: &Pointer) -> i64 {
-        if value < min || value > max {
-            let message = format!("`{value}` is outside its range: a whole number from {min} to {max}");
-            self.sink.report(Diagnostic::new(Code::OutOfRange, at, message));
-        }
-        value
     }
 
     /// A list that holds neither too few nor too many.

@@ -9,7 +9,9 @@ use super::{FrameworkCheck, names, suggestable};
 use crate::diagnostic::{Code, Diagnostic, Pointer};
 use crate::document::Sink;
 use crate::framework::document::{FrameworkDocument, OriginDocument, OriginsDocument, PinDocument, RetiredDocument};
-use crate::framework::{Digest, DigestError, ElementId, ElementKind, FrameworkId, Origin, Pin, Retired, limits};
+use crate::framework::{
+    Digest, DigestError, ElementId, ElementKind, FrameworkId, Origin, Pin, Release, Retired, limits,
+};
 
 /// Everything that an id may name.
 #[derive(Default)]
@@ -98,7 +100,7 @@ impl FrameworkCheck {
         let version = self.version(&pin.version, &at.key("version"));
         let digest = pin.digest.parse::<Digest>();
         let digest = digest.map_err(|error| self.sink.report(bad_digest(&pin.digest, &error, &at.key("digest")))).ok();
-        Some(Pin { id: id?, version: version?, digest: digest? })
+        Some(Pin { release: Release::new(id?, version?), digest: digest? })
     }
 
     pub(super) fn origins(&mut self, origins: Option<&OriginsDocument>) -> Option<Origin> {

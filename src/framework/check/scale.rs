@@ -21,7 +21,7 @@ impl FrameworkCheck {
 
     fn scale(&mut self, scale: &ScaleDocument, at: &Pointer) -> Option<Scale> {
         let id = self.id(&scale.id, &at.key("id"), ScaleId::new);
-        let revision = self.range(scale.revision.unwrap_or(1), 1, limits::REVISION, &at.key("revision"));
+        let revision = self.sink.range(scale.revision.unwrap_or(1), 1, limits::REVISION, &at.key("revision"));
         let positions = self.positions(scale, at);
         let sides = self.sides(scale, at);
         let points = self.points(scale, &positions, &sides, &at.key("points"));
@@ -90,7 +90,7 @@ impl FrameworkCheck {
                     let problem = Diagnostic::new(Code::ReservedId, &at.key("id"), message);
                     self.sink.report(problem.help("declare it under the scale's `non_responses` with a label"));
                 }
-                let value = self.range(point.value, -limits::VALUE, limits::VALUE, &at.key("value"));
+                let value = self.sink.range(point.value, -limits::VALUE, limits::VALUE, &at.key("value"));
                 let label = self.text(&point.label, &at.key("label"));
                 self.origin(point.origin.as_ref(), &at.key("origin"));
                 Some(Point { id: id?, value, label: label?, position: *position, side: *side })
@@ -119,7 +119,7 @@ impl FrameworkCheck {
             let of_points = (0..count).filter_map(|index| i64::try_from(index).ok()).collect();
             return Positions { of_points, span: i64::try_from(last).unwrap_or(1).max(1) };
         }
-        let span = self.range(scale.span.unwrap_or(1), 1, limits::VALUE, &at.key("span"));
+        let span = self.sink.range(scale.span.unwrap_or(1), 1, limits::VALUE, &at.key("span"));
         let span_is_sound = scale.span.is_some() && !span_is_broken && (1..=limits::VALUE).contains(&span);
         let mut bad = |at: &Pointer, message: String| {
             let help = "give every point a `position`, the first 0, the last the scale's `span`, each above the one before; \

@@ -4,36 +4,21 @@ mod credit;
 mod prompt;
 mod provenance;
 mod question;
-mod rules;
+mod release;
 mod scale;
 
-use semver::Version;
-
+pub use super::rules::{
+    ContestedDocument, DisclosureDocument, OpportunityDocument, PrioritiesDocument, ScoringDocument, StrengthDocument,
+};
 pub use credit::{AttributionDocument, RoleDocument, TranslationDocument};
 pub use prompt::PromptDocument;
 pub use provenance::{AdaptationDocument, OriginDocument, OriginsDocument, PinDocument, RetiredDocument};
 pub use question::{AreaDocument, QuestionDocument};
-pub use rules::{
-    ContestedDocument, DisclosureDocument, OpportunityDocument, PrioritiesDocument, ScoringDocument, StrengthDocument,
-};
+pub use release::ReleaseDocument;
 pub use scale::{NonResponseDocument, NonResponsesDocument, PointDocument, ScaleDocument};
 
-use super::{ID_PATTERN, LANGUAGE_PATTERN, Text, limits};
+use super::{ID_PATTERN, LANGUAGE_PATTERN, Text, VERSION_PATTERN, limits};
 use crate::document::{choices, document};
-
-/// What a SemVer version looks like to a JSON Schema.
-pub const VERSION_PATTERN: &str = concat!(
-    r"^(0|[1-9][0-9]{0,14})\.(0|[1-9][0-9]{0,14})\.(0|[1-9][0-9]{0,14})",
-    r"(-(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)(\.(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*))*)?",
-    r"(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$",
-);
-
-/// A version as every document has it: SemVer, in numbers that every language reads exactly.
-pub(crate) fn parse_version(version: &str) -> Option<Version> {
-    let parsed = Version::parse(version).ok().filter(|_| version.len() <= limits::VERSION_LENGTH)?;
-    let numbers = [parsed.major, parsed.minor, parsed.patch];
-    numbers.iter().all(|number| *number <= limits::VERSION_NUMBER).then_some(parsed)
-}
 
 choices! {
     /// The format of a framework document. A client that meets a higher number was made before that format was.

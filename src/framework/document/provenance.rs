@@ -1,9 +1,8 @@
 //! Where a framework and its elements came from, as its file has it.
 
-use super::VERSION_PATTERN;
 use crate::document::document;
 use crate::framework::limits;
-use crate::framework::{DIGEST_PATTERN, ElementKind, ID_PATTERN, PlainText};
+use crate::framework::{DIGEST_PATTERN, ElementKind, ID_PATTERN, PlainText, VERSION_PATTERN};
 
 document! {
     /// One release of a framework, held fast by its content: whoever names it by this means exactly what its author

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::disclosure::{EffectivePolicy, Promise};
-use crate::framework::{PriorityRules, Relation, ScoringRules, TranslationStatus};
+use crate::framework::{FrameworkId, PriorityRules, Relation, Release, ScoringRules, TranslationStatus, Version};
 
 /// The framework of a report.
 ///
@@ -21,9 +21,9 @@ use crate::framework::{PriorityRules, Relation, ScoringRules, TranslationStatus}
 #[serde(deny_unknown_fields)]
 pub struct ReportFramework {
     /// The framework's id.
-    pub id: String,
+    pub id: FrameworkId,
     /// The framework's version.
-    pub version: String,
+    pub version: Version,
     /// What it is called.
     pub title: String,
     /// What it is for.
@@ -37,7 +37,7 @@ pub struct ReportFramework {
     /// What was added to those sources.
     pub additions: Vec<String>,
     /// The frameworks that this one was made from, the oldest first.
-    pub lineage: Vec<ReportRelease>,
+    pub lineage: Vec<Release>,
     /// The framework by id and version, with those it was made from, in one line.
     pub release: String,
     /// Whose words the stem, the areas and the questions have: one entry for each source.
@@ -46,22 +46,6 @@ pub struct ReportFramework {
     pub stem_source: usize,
     /// How far the translation into the report's language is; `null` for the default language.
     pub translation: Option<ReportTranslation>,
-}
-
-/// A framework by its id and version.
-///
-/// ```
-/// # use ilt::report::ReportRelease;
-/// let base = ReportRelease { id: "new_leaders_ilt".into(), version: "1.0.0".into() };
-/// assert_eq!(base.version, "1.0.0");
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ReportRelease {
-    /// The framework's id.
-    pub id: String,
-    /// Its version.
-    pub version: String,
 }
 
 /// Whose words some of the framework's texts have.

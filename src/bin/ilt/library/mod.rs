@@ -165,7 +165,7 @@ impl Library {
                 Ok(published) => published,
                 Err(problems) => {
                     let new = Published::of(framework);
-                    let before = known.iter().position(|other| (&other.id, &other.version) == (&new.id, &new.version));
+                    let before = known.iter().position(|other| other.release() == new.release());
                     let place = before.and_then(|number| places.get(number)).map_or("is known", String::as_str);
                     let message = format!("version `{}` of `{}` {place} with other content", new.version, new.id);
                     let told = problems.into_iter().map(|problem| Diagnostic { message: message.clone(), ..problem });
@@ -183,7 +183,7 @@ impl Library {
         let sound = self.checked.iter().filter(|checked| !checked.has_errors());
         let mut sentences: Vec<String> = Vec::new();
         for framework in sound.filter_map(|checked| checked.framework.as_ref()) {
-            let sentence = format!("digest of {} {}: {}", framework.id(), framework.version(), digest(framework));
+            let sentence = format!("digest of {}: {}", framework.release(), digest(framework));
             if !sentences.contains(&sentence) {
                 sentences.push(sentence);
             }

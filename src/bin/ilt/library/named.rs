@@ -126,6 +126,5 @@ fn make_one_framework(one: &SourceFile, other: &SourceFile) -> bool {
 }
 
 fn is_made_of(framework: &Framework, base: &Framework) -> bool {
-    let names = |pin: &ilt::framework::Pin| (pin.id(), pin.version()) == (base.id(), base.version());
-    framework.lineage().iter().any(|pin| names(pin) && *pin.digest() == digest(base))
+    framework.lineage().iter().any(|pin| pin.release() == base.release() && *pin.digest() == digest(base))
 }
