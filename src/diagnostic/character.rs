@@ -1,5 +1,7 @@
 //! Names of characters that people cannot tell from others on a screen.
 
+use std::borrow::Cow;
+
 /// Whether a character shows nothing by itself and is neither a blank nor a control character: what Unicode calls
 /// default-ignorable, the marks of annotations, and the fillers and blank patterns that look like a space.
 pub(crate) fn is_unseen(c: char) -> bool {
@@ -9,6 +11,15 @@ pub(crate) fn is_unseen(c: char) -> bool {
         | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}'
         | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}'
     )
+}
+
+/// A text in which every control character is written as its number: a terminal would obey it.
+pub(crate) fn without_controls(text: &str) -> Cow<'_, str> {
+    if !text.contains(char::is_control) {
+        return text.into();
+    }
+    let written = text.chars().map(|c| if c.is_control() { c.escape_default().to_string() } else { c.to_string() });
+    written.collect::<String>().into()
 }
 
 /// Whether a reader sees nothing where the character stands.

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::character;
+
 /// The longest piece of a document that a message repeats, in characters.
 const WORD: usize = 80;
 /// The longest message, help and label, in characters.
@@ -11,6 +13,10 @@ const KEY: usize = 200;
 
 /// A sentence in which no word of the document is longer than it has to be: what stands in backticks is cut.
 pub(super) fn sentence(text: String) -> String {
+    let text = match character::without_controls(&text) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(written) => written,
+    };
     if text.len() <= WORD {
         return text;
     }

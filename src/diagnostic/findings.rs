@@ -63,7 +63,6 @@ impl Findings {
         &self.told
     }
 
-    #[cfg(any(feature = "authoring", feature = "overlay"))]
     pub(crate) fn told_mut(&mut self) -> &mut Vec<Diagnostic> {
         &mut self.told
     }

@@ -34,4 +34,4 @@ pub use span::{Place, Span};
 pub use suggest::did_you_mean;
 
 pub(crate) use findings::Findings;
-pub(crate) use suggest::suggestion;
+pub(crate) use suggest::{is_slip_of, suggestion};

@@ -4,7 +4,7 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::cut;
+use super::{character, cut};
 
 /// A place in a document, as a JSON Pointer (RFC 6901): `/areas/0/questions/2/scale`.
 ///
@@ -75,6 +75,7 @@ impl Borrow<str> for Pointer {
 
 impl fmt::Display for Pointer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(if self.0.is_empty() { "the document" } else { &self.0 })
+        let shown = character::without_controls(&self.0);
+        f.write_str(if self.0.is_empty() { "the document" } else { &shown })
     }
 }

@@ -41,7 +41,7 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// One sentence that a curriculum person understands, in lower case.
     pub message: String,
-    /// Where in the document, as a JSON Pointer.
+    /// Where in the document, as a JSON Pointer. Of a file with answers no key is repeated that may be one: `?` stands for it.
     pub pointer: Pointer,
     /// How to mend it, if that can be said.
     pub help: Option<String>,

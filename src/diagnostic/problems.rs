@@ -29,6 +29,10 @@ impl Problems {
         }
     }
 
+    pub(crate) fn findings_mut(&mut self) -> &mut Findings {
+        &mut self.0
+    }
+
     /// How many problems are told here; never 0.
     #[allow(clippy::len_without_is_empty)]
     pub fn len(&self) -> usize {

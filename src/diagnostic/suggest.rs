@@ -42,6 +42,17 @@ pub(crate) fn suggestion<'a>(word: &str, candidates: impl IntoIterator<Item = &'
     Some(format!("did you mean `{near}`?{remark}"))
 }
 
+/// The shortest word in which a slip can be told from another word: `q1:5` is one letter away from `q15`.
+const SHORTEST: usize = 5;
+
+/// Whether a word is one of these, or one slip of a finger away from one.
+pub(crate) fn is_slip_of<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> bool {
+    let is_word = word.len() >= SHORTEST && word.chars().all(|c| c.is_alphanumeric() || c == '_');
+    // a slip changes the length by one character
+    let near = |known: &str| is_word && known.len().abs_diff(word.len()) <= 4;
+    known.into_iter().any(|known| word == known || near(known) && strsim::damerau_levenshtein(word, known) <= 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::did_you_mean;

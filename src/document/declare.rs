@@ -1,16 +1,18 @@
 use serde::{Deserialize, Deserializer};
 
-use super::{Decode, Node, Path, Sink};
+use super::{Decode, Kind, Known, Node, Path, Sink};
 use crate::diagnostic::Problems;
 
 /// Reads a document from any serde format through its tree, so that serde accepts what a file may hold: a derived
 /// reading refuses `3.0` for `3` and keeps the last of two equal keys in silence.
-pub(crate) fn through_tree<'de, T: Decode, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+pub(crate) fn through_tree<'de, T: Decode, D: Deserializer<'de>>(deserializer: D, kind: Kind) -> Result<T, D::Error> {
     let tree = Node::deserialize(deserializer)?;
     // whose document this is is not known here, and a respondent's is private
     let mut sink = Sink::private();
     let document = T::decode(&tree, &Path::root(), &mut sink);
-    Problems::or(sink.into_problems(), Some(document)).map_err(serde::de::Error::custom)
+    let mut findings = sink.into_problems();
+    Known::of(kind, []).keep_to_themselves(&mut findings);
+    Problems::or(findings, Some(document)).map_err(serde::de::Error::custom)
 }
 
 /// Declares an object of a document that people write: one list of fields makes the struct, its serde form, its
@@ -58,7 +60,7 @@ macro_rules! document {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::document::through_tree(deserializer)
+                $crate::document::through_tree(deserializer, $crate::document::Kind::Object(&Self::SHAPE))
             }
         }
 

@@ -1,7 +1,7 @@
 use indexmap::IndexMap;
 
 use super::{Node, Path, Shape, Sink};
-use crate::diagnostic::{Problems, did_you_mean, suggestion};
+use crate::diagnostic::{Problems, did_you_mean, is_slip_of, suggestion};
 
 /// Reads one value of a document out of its tree. It cannot fail: what cannot be read is reported, and the default
 /// stands in its place until the check ends.
@@ -137,7 +137,8 @@ impl<'a> Fields<'a> {
                 sink.gone_field(at, field, *code);
                 continue;
             }
-            sink.unknown_field(at, field, |sink| {
+            let is_slip = is_slip_of(field, known());
+            sink.unknown_field(at, field, is_slip, |sink| {
                 match did_you_mean(field, known().filter(|field| !values.contains_key(field))) {
                     Some(near) => {
                         // one slip is one problem: the field that is meant is not missing besides
@@ -149,7 +150,11 @@ impl<'a> Fields<'a> {
                     None if *field == "$schema" => {
                         "take it out, and name the schema in the settings of your editor".to_owned()
                     }
-                    None => format!("the fields here are: {}", known().collect::<Vec<_>>().join(", ")),
+                    None => {
+                        let fields = known().collect::<Vec<_>>().join(", ");
+                        let blank = if sink.is_private() { "; is a blank missing after a colon?" } else { "" };
+                        format!("the fields here are: {fields}{blank}")
+                    }
                 }
             });
         }

@@ -112,10 +112,20 @@ impl Sink {
         }
     }
 
-    /// A field that nobody knows. Nothing is ever looked for at its place.
-    pub(crate) fn unknown_field(&mut self, at: &Path<'_>, name: &str, help: impl FnOnce(&mut Self) -> String) {
+    /// A field that nobody knows. Nothing is ever looked for at its place. In a file with answers it may be an answer of
+    /// which a blank was forgotten, and is repeated only where it is a slip of a field's name.
+    pub(crate) fn unknown_field(
+        &mut self,
+        at: &Path<'_>,
+        name: &str,
+        is_known: bool,
+        help: impl FnOnce(&mut Self) -> String,
+    ) {
         if !self.only_counts(Code::UnknownField) {
-            let (message, help) = (format!("there is no field `{name}`"), help(self));
+            let (message, help) = match self.private && !is_known {
+                true => ("a field stands here that this document does not have".to_owned(), help(self)),
+                false => (format!("there is no field `{name}`"), help(self)),
+            };
             self.push(Diagnostic::new(Code::UnknownField, &at.key(name).pointer(), message).help(help));
         }
     }
@@ -132,7 +142,8 @@ impl Sink {
     /// One key with two values: the first one is checked like any other.
     pub(crate) fn equal_keys(&mut self, at: &Path<'_>, key: &str) {
         if !self.only_counts(Code::EqualKeys) {
-            let message = format!("`{key}` stands here twice, and only one of the two could count");
+            let what = if self.private { "one key".to_owned() } else { format!("`{key}`") };
+            let message = format!("{what} stands here twice, and only one of the two could count");
             let problem = Diagnostic::new(Code::EqualKeys, &at.key(key).pointer(), message);
             self.torn.insert(problem.pointer.clone());
             self.push(problem.help("keep one and delete the other"));

@@ -254,6 +254,15 @@ impl Framework {
         &self.checked.unseen
     }
 
+    /// Every id that may stand in a document of answers.
+    pub(crate) fn ids_of_answers(&self) -> impl Iterator<Item = &str> {
+        let areas = self.areas().iter().map(|area| area.id().as_str());
+        let questions = self.questions().map(|question| question.id().as_str());
+        let points = self.scales().iter().flat_map(|scale| scale.points()).map(|point| point.id().as_str());
+        let non_responses = NonResponse::ALL.iter().map(|kind| kind.as_str());
+        areas.chain(questions).chain(points).chain(non_responses)
+    }
+
     pub(crate) fn plan(&self) -> &Plan {
         &self.checked.plan
     }

@@ -83,7 +83,7 @@ impl<Q: Into<String>, A: Into<String>> FromIterator<(Q, A)> for Answers {
 
 impl<'de> Deserialize<'de> for Answers {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        through_tree(deserializer)
+        through_tree(deserializer, <Self as Shaped>::KIND)
     }
 }
 

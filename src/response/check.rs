@@ -8,14 +8,14 @@ use indexmap::IndexMap;
 use super::document::{
     CycleDocument, ResponseDocument, ResponseSetDocument, ResponseStatus, SingleResponseDocument, TeamDocument,
 };
-use super::help::{help_on_answers, help_on_areas, help_on_questions, help_on_roles};
+use super::help::{help_on_answers, help_on_areas, help_on_questions, help_on_roles, unknown_question};
 use super::rows::{Respondent, Rows};
 use super::set::ResponseSet;
 use super::single::SingleResponse;
 use super::{Answers, Cycle, CycleId, Occasion, RespondentKey, Team, TeamId, limits};
-use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
+use crate::diagnostic::{Code, Diagnostic, Pointer, Problems, is_slip_of};
 use crate::document::Sink;
-use crate::framework::{AnswerCode, Framework, IdError, NonResponse, PlainText, SKIPPED, slug_of};
+use crate::framework::{AnswerCode, Framework, IdError, NonResponse, PlainText, SKIPPED};
 
 /// Checks a document, of which decoding may have reported problems already.
 pub(super) fn check(framework: &Framework, document: ResponseSetDocument, sink: Sink) -> Result<ResponseSet, Problems> {
@@ -40,7 +40,7 @@ pub(super) fn check_single(
     let root = Pointer::root();
     let at = root.key("framework");
     check.answered = document.framework.is_of(framework, &at, "this response was given", &mut check.sink);
-    let response = check.response(document.into(), &root, || "this response".to_owned());
+    let response = check.response(document.into(), &root, "this response");
     let single = response.map(|(respondent, row)| SingleResponse { framework: framework.clone(), respondent, row });
     Problems::or(check.sink.into_problems(), single)
 }
@@ -125,7 +125,7 @@ impl<'a> AnswersCheck<'a> {
         let mut rows = Rows::default();
         for (index, response) in responses.into_iter().enumerate() {
             let at = Pointer::root().key("responses").index(index);
-            if let Some((respondent, row)) = self.response(response, &at, || format!("response {}", index + 1)) {
+            if let Some((respondent, row)) = self.response(response, &at, &format!("response {}", index + 1)) {
                 rows.respondents.push(respondent);
                 rows.answers.extend(row);
             }
@@ -150,7 +150,7 @@ impl<'a> AnswersCheck<'a> {
             let Some(key) = key else { continue };
             if let Some(earlier) = first.get(key) {
                 let place = |index: usize| at.index(index).key("respondent");
-                let message = format!("the respondent `{key}` has two responses");
+                let message = "one respondent has two responses";
                 let problem = Diagnostic::new(Code::DuplicateRespondent, &place(index), message);
                 self.sink.report(problem.related(&place(*earlier), "the other one").help("keep the one that counts"));
             } else {
@@ -168,7 +168,7 @@ impl<'a> AnswersCheck<'a> {
         let named: HashSet<&RespondentKey> = submitted().flatten().collect();
         let people = named.len() + submitted().filter(Option::is_none).count();
         if more(people) {
-            let message = format!("the roster counts {roster_size}, fewer than the {people} who submitted a response");
+            let message = format!("{people} people submitted a response, more than the roster counts");
             let problem = Diagnostic::new(Code::MoreThanRoster, &at, message);
             self.sink
                 .report(problem.help("correct the roster's size, or remove the responses of people outside the team"));
@@ -179,15 +179,13 @@ impl<'a> AnswersCheck<'a> {
         &mut self,
         response: ResponseDocument,
         at: &Pointer,
-        unnamed: impl FnOnce() -> String,
+        who: &str,
     ) -> Option<(Respondent, Vec<AnswerCode>)> {
         let key = RespondentKey::new(&response.respondent)
             .map_err(|why| {
                 self.sink.report(why.told(&at.key("respondent")));
             })
             .ok();
-        // what is no code may be a name
-        let who = key.as_ref().map_or_else(unnamed, |key| format!("respondent `{key}`"));
         let role = response.role.as_deref().and_then(|role| {
             let number = self.framework.roles().iter().position(|known| *known.id() == role);
             if number.is_none() && self.answered {
@@ -204,7 +202,7 @@ impl<'a> AnswersCheck<'a> {
                 format!("{who}: the comment has {length} characters, and {} are the most", limits::COMMENT_LENGTH);
             self.sink.report(Diagnostic::new(Code::TextTooLong, &at.key("comment"), message));
         }
-        let answers = self.answers(&response.answers, &at.key("answers"), &who);
+        let answers = self.answers(&response.answers, &at.key("answers"), who);
         let respondent = Respondent {
             key: key?,
             status: response.status,
@@ -249,7 +247,9 @@ impl<'a> AnswersCheck<'a> {
                 let message = format!("{who}: `{id}` is a question and no area: expected text, found an object");
                 return self.sink.shape(Diagnostic::new(Code::UnknownArea, at, message));
             }
-            let problem = Diagnostic::new(Code::UnknownArea, at, format!("{who}: the framework has no area `{id}`"));
+            let areas = self.framework.areas().iter().map(|area| area.id().as_str());
+            let area = if is_slip_of(id, areas) { format!("area `{id}`") } else { "such area".to_owned() };
+            let problem = Diagnostic::new(Code::UnknownArea, at, format!("{who}: the framework has no {area}"));
             // the area is wrong whatever is wrong with its answers
             return self.sink.shape(problem.help(help_on_areas(self.framework, id, &self.sink)));
         };
@@ -284,7 +284,7 @@ impl<'a> AnswersCheck<'a> {
     }
 
     fn unknown_question(&mut self, question: &str, at: &Pointer, who: &str) {
-        let message = format!("{who}: the framework has no question `{question}`");
+        let message = format!("{who}: the framework has no {}", unknown_question(self.framework, question));
         let problem = Diagnostic::new(Code::UnknownQuestion, at, message);
         // the question is wrong whatever is wrong with its answer
         self.sink.shape(problem.help(help_on_questions(self.framework, question, &self.sink)));
@@ -307,9 +307,8 @@ impl<'a> AnswersCheck<'a> {
         match new(word) {
             Ok(id) => Some(id),
             Err(why) => {
-                let help = slug_of(word).filter(|slug| slug != word).map(|slug| format!("write `{slug}`, for example"));
-                let problem = Diagnostic::new(Code::BadId, at, format!("`{word}` cannot be an id: {why}"));
-                self.sink.report(problem.help_if(help));
+                // what stands there may be anything, and is not repeated
+                self.sink.report(Diagnostic::new(Code::BadId, at, format!("this cannot be an id: {why}")));
                 None
             }
         }

@@ -1,6 +1,6 @@
 //! Which framework was answered, and what it asks and offers, as problems say it.
 
-use crate::diagnostic::{Code, Diagnostic, Pointer};
+use crate::diagnostic::{Code, Diagnostic, Pointer, is_slip_of};
 use crate::document::Sink;
 use crate::framework::document::ReleaseDocument;
 use crate::framework::{Framework, Role};
@@ -15,19 +15,25 @@ impl ReleaseDocument {
         }
         let (id, version) = (framework.id(), framework.version());
         if *id != *self.id.as_str() {
-            let message = format!("{subject} to `{}`, not to `{id}`", self.id);
+            let message = format!("{subject} to another framework than `{id}`");
             let problem = Diagnostic::new(Code::WrongFramework, &id_at, message);
             sink.report(problem.help("check this document against the framework that was answered"));
             return false;
         }
         if version.to_string() != self.version && !sink.is_broken(&version_at) {
-            let message = format!("{subject} to version `{}` of `{id}`, not to `{version}`", self.version);
+            let message = format!("{subject} to another version of `{id}` than `{version}`");
             let problem = Diagnostic::new(Code::WrongVersion, &version_at, message);
             sink.report(problem.help("check this document against the version that was answered"));
             return false;
         }
         true
     }
+}
+
+/// A question that the framework does not have: named where it is a slip of one that it has, since it may be an answer.
+pub(crate) fn unknown_question(framework: &Framework, word: &str) -> String {
+    let questions = framework.questions().map(|question| question.id().as_str());
+    if is_slip_of(word, questions) { format!("question `{word}`") } else { "such question".to_owned() }
 }
 
 /// For a word under which no question stands.

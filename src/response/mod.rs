@@ -26,7 +26,7 @@ pub use set::{Completion, ResponseSet};
 pub use single::SingleResponse;
 
 pub(crate) use check::AnswersCheck;
-pub(crate) use help::{help_on_answers, help_on_questions, help_on_roles};
+pub(crate) use help::{help_on_answers, help_on_questions, help_on_roles, unknown_question};
 pub(crate) use rows::answers_of;
 
 /// How much a response document may hold.

@@ -6,10 +6,21 @@ use super::document::{ResponseSetDocument, SingleResponseDocument};
 use super::set::ResponseSet;
 use super::single::SingleResponse;
 use crate::diagnostic::Problems;
-use crate::document::{Sink, from_json};
+use crate::document::{Kind, Known, Sink, from_json};
 use crate::framework::Framework;
 #[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile, load};
+
+/// What may be repeated of a document of responses.
+fn known(framework: &Framework) -> Known<'_> {
+    // a set has the fields of a single response, too
+    Known::of(Kind::Object(&ResponseSetDocument::SHAPE), framework.ids_of_answers())
+}
+
+fn private(framework: &Framework, mut problems: Problems) -> Problems {
+    known(framework).keep_to_themselves(problems.findings_mut());
+    problems
+}
 
 impl ResponseSet {
     /// Checks a document against the framework it answers.
@@ -17,7 +28,7 @@ impl ResponseSet {
     /// # Errors
     /// Every problem of the document, none of which repeats an answer.
     pub fn check(framework: &Framework, document: ResponseSetDocument) -> Result<Self, Problems> {
-        check(framework, document, Sink::private())
+        check(framework, document, Sink::private()).map_err(|problems| private(framework, problems))
     }
 
     /// Reads and checks a file of responses.
@@ -28,7 +39,8 @@ impl ResponseSet {
         let quickly = direct::read(framework, json);
         match quickly.and_then(|(document, rows)| check_around(framework, document, rows)) {
             Some(set) => Ok(set),
-            None => from_json(json, Sink::private(), |document, sink| check(framework, document, sink)),
+            None => from_json(json, Sink::private(), |document, sink| check(framework, document, sink))
+                .map_err(|problems| private(framework, problems)),
         }
     }
 
@@ -40,6 +52,7 @@ impl ResponseSet {
     #[cfg(feature = "authoring")]
     pub fn read(framework: &Framework, file: &SourceFile) -> Result<Self, FileProblems> {
         load(file, Sink::private(), |document, sink| check(framework, document, sink))
+            .map_err(|problems| problems.keeping_to_themselves(&known(framework)))
     }
 }
 
@@ -49,7 +62,7 @@ impl SingleResponse {
     /// # Errors
     /// Every problem of the document, none of which repeats an answer.
     pub fn check(framework: &Framework, document: SingleResponseDocument) -> Result<Self, Problems> {
-        check_single(framework, document, Sink::private())
+        check_single(framework, document, Sink::private()).map_err(|problems| private(framework, problems))
     }
 
     /// Reads and checks what a form handed in.
@@ -58,6 +71,7 @@ impl SingleResponse {
     /// Every problem of the document, none of which repeats an answer.
     pub fn from_json(framework: &Framework, json: &str) -> Result<Self, Problems> {
         from_json(json, Sink::private(), |document, sink| check_single(framework, document, sink))
+            .map_err(|problems| private(framework, problems))
     }
 
     /// Reads and checks one response in YAML or JSON; every problem has its line and column, and none shows a line of the
@@ -68,6 +82,7 @@ impl SingleResponse {
     #[cfg(feature = "authoring")]
     pub fn read(framework: &Framework, file: &SourceFile) -> Result<Self, FileProblems> {
         load(file, Sink::private(), |document, sink| check_single(framework, document, sink))
+            .map_err(|problems| problems.keeping_to_themselves(&known(framework)))
     }
 }
 
@@ -106,6 +121,7 @@ mod tests {
 
     fn slowly(framework: &Framework, json: &str) -> Result<ResponseSet, Problems> {
         from_json(json, Sink::private(), |document, sink| check(framework, document, sink))
+            .map_err(|problems| private(framework, problems))
     }
 
     fn assert_agree(framework: &Framework, json: &str) -> bool {

@@ -117,8 +117,8 @@ impl ResponseSet {
     pub fn warnings(&self) -> Vec<Diagnostic> {
         let responses = Pointer::root().key("responses");
         let blank = self.responses().enumerate().filter(|(_, response)| response.is_submitted() && response.is_blank());
-        let warnings = blank.map(|(index, response)| {
-            let message = format!("respondent `{}` handed in a response without an answer", response.respondent());
+        let warnings = blank.map(|(index, _)| {
+            let message = "this response was handed in without an answer";
             let warning = Diagnostic::warning(Code::BlankSubmission, &responses.index(index), message);
             warning.help("it is counted apart and makes no crowd for others to be hidden in; was it meant as a draft?")
         });

@@ -6,8 +6,8 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Render
 use super::file::SourceFile;
 use super::lines::Lines;
 use super::locate::locate;
-use crate::diagnostic::{Code, Diagnostic, Findings, Omitted, Severity, Span};
-use crate::document::DiagnosticsDocument;
+use crate::diagnostic::{Code, Diagnostic, Findings, Omitted, Severity, Span, character};
+use crate::document::{DiagnosticsDocument, Known};
 
 /// The problems of a file, each with its place.
 ///
@@ -119,6 +119,12 @@ impl FileProblems {
         self
     }
 
+    /// These problems, with nothing in their places that may not be repeated.
+    pub(crate) fn keeping_to_themselves(mut self, known: &Known<'_>) -> Self {
+        known.keep_to_themselves(&mut self.findings);
+        self
+    }
+
     /// These problems in other words.
     #[must_use]
     pub fn reworded(mut self, reword: impl FnMut(&mut Diagnostic)) -> Self {
@@ -173,7 +179,7 @@ impl FileProblems {
     }
 
     fn origin(&self, span: Option<Span>) -> Origin<'_> {
-        let origin = Origin::path(self.file.path());
+        let origin = Origin::path(character::without_controls(self.file.path()));
         match span {
             Some(Span { start, .. }) => origin.line(start.line).char_column(start.column),
             None => origin,
@@ -208,7 +214,7 @@ impl FileProblems {
     ) -> Option<Snippet<'a, Annotation<'a>>> {
         let (start, end) = (lines.start(first), lines.start(last + 1));
         let text = lines.text().get(start..end).filter(|text| text.len() <= PIECE)?;
-        let snippet = Snippet::source(text).line_start(first).path(self.file.path());
+        let snippet = Snippet::source(text).line_start(first).path(character::without_controls(self.file.path()));
         Some(
             snippet.annotations(marks.iter().map(|(span, kind, label)| {
                 kind.span(span.start.offset - start..span.end.offset - start).label(*label)

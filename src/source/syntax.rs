@@ -7,6 +7,7 @@ use super::lookalike;
 use crate::diagnostic::{Code, Diagnostic, Pointer, character};
 use crate::document::too_deep;
 
+const NOT_YAML: &str = "this is not YAML";
 const TAB: &str = "put spaces in the place of the tab";
 const INDENT: &str = "indent the fields of one object alike, with spaces, and those of its parts deeper";
 const QUOTE: &str = "put text with a colon in quotes, or correct the indentation of this line";
@@ -60,10 +61,13 @@ pub(super) fn problem(error: &ScanError, lines: &Lines<'_>, since: usize, bracke
             let unclosed = bracket.filter(|_| *error.kind() == ErrorKind::InvalidColonPlacement);
             let offset = unclosed.unwrap_or(offset);
             let (message, help) = words(error, lines.line_of(offset));
-            if matches!(error.kind(), ErrorKind::UnexpectedCharacter { character } if !character::is_invisible(*character))
-            {
-                private = Some("text cannot start with this character");
-            }
+            private = match error.kind() {
+                ErrorKind::UnexpectedCharacter { character } if !character::is_invisible(*character) => {
+                    Some("text cannot start with this character")
+                }
+                _ if message.starts_with(NOT_YAML) => Some(NOT_YAML),
+                _ => None,
+            };
             let start = lines.start_of_line(since.min(offset));
             let lines_since = lines.text().get(start..offset).unwrap_or("").lines().chain([lines.line_of(offset)]);
             (offset, message, lines_since.filter_map(lookalike::help).next().unwrap_or_else(|| help.to_owned()))
@@ -168,7 +172,7 @@ fn words(error: &ScanError, line: &str) -> (String, &'static str) {
             return (format!("text cannot start with `{character}`"), "put the text in quotes");
         }
         _ => {
-            let message = format!("this is not YAML: {}", error.kind());
+            let message = format!("{NOT_YAML}: {}", error.kind());
             return (message, "check the indentation, quotes and colons around this line");
         }
     };

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use super::count::{Group, LARGEST_COUNT, Tally};
 use super::document::{GroupTallyDocument, TallyDocument};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
-use crate::document::{Sink, from_json};
+use crate::document::{Kind, Known, Sink, from_json};
 use crate::framework::{Framework, NonResponse};
-use crate::response::{help_on_answers, help_on_questions, help_on_roles};
+use crate::response::{help_on_answers, help_on_questions, help_on_roles, unknown_question};
 #[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile, load};
 
@@ -17,7 +17,7 @@ impl Tally {
     /// # Errors
     /// Every problem of the document, such as counts that exceed the respondents.
     pub fn check(framework: &Framework, document: TallyDocument) -> Result<Self, Problems> {
-        check(framework, document, Sink::private())
+        check(framework, document, Sink::private()).map_err(|problems| private(framework, problems))
     }
 
     /// Reads and checks a tally's file.
@@ -26,6 +26,7 @@ impl Tally {
     /// Every problem of the file.
     pub fn from_json(framework: &Framework, json: &str) -> Result<Self, Problems> {
         from_json(json, Sink::private(), |document, sink| check(framework, document, sink))
+            .map_err(|problems| private(framework, problems))
     }
 
     /// Reads and checks a tally's file in YAML or JSON; every problem has its line and column, and none shows a line of
@@ -36,7 +37,18 @@ impl Tally {
     #[cfg(feature = "authoring")]
     pub fn read(framework: &Framework, file: &SourceFile) -> Result<Self, FileProblems> {
         load(file, Sink::private(), |document, sink| check(framework, document, sink))
+            .map_err(|problems| problems.keeping_to_themselves(&known(framework)))
     }
+}
+
+/// What may be repeated of the document.
+fn known(framework: &Framework) -> Known<'_> {
+    Known::of(Kind::Object(&TallyDocument::SHAPE), framework.ids_of_answers())
+}
+
+fn private(framework: &Framework, mut problems: Problems) -> Problems {
+    known(framework).keep_to_themselves(problems.findings_mut());
+    problems
 }
 
 /// Checks a document, of which decoding may have reported problems already.
@@ -74,8 +86,7 @@ impl TallyCheck<'_> {
         }
         let at = root.key("roster_size");
         if submitted > tally.roster_size && !self.sink.is_uncertain(&at) {
-            let message =
-                format!("the roster counts {}, fewer than the {submitted} who submitted a response", tally.roster_size);
+            let message = "more people submitted a response than the roster counts";
             self.sink.report(Diagnostic::new(Code::MoreThanRoster, &at, message));
         }
         tally
@@ -144,11 +155,11 @@ impl TallyCheck<'_> {
                 }
             }
             if exceeds(answers) {
-                let message = format!("`{question}` has more answers than people who submitted a response");
+                let message = "this question has more answers than people who submitted a response";
                 self.sink.report(Diagnostic::new(Code::ImpossibleCounts, &at, message));
             }
             if number.is_none() && self.counted {
-                let message = format!("the framework has no question `{question}`");
+                let message = format!("the framework has no {}", unknown_question(self.framework, question));
                 let problem = Diagnostic::new(Code::UnknownQuestion, &at, message);
                 // the question is wrong whatever is wrong with its counts
                 self.sink.shape(problem.help(help_on_questions(self.framework, question, &self.sink)));

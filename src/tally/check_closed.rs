@@ -7,7 +7,7 @@ use super::closed::Closed;
 use super::count::Tally;
 use super::document::{ClosedDocument, KeptRoles};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
-use crate::document::{Sink, from_json};
+use crate::document::{Kind, Known, Sink, from_json};
 use crate::framework::limits::{LARGEST_RULE, SMALLEST_THRESHOLD};
 use crate::framework::{Framework, OpenMode};
 use crate::response::{AnswersCheck, RespondentKey, limits};
@@ -20,7 +20,7 @@ impl Closed {
     /// # Errors
     /// Every problem of the document, such as a threshold below what was promised to those who answered.
     pub fn check(framework: &Framework, document: ClosedDocument) -> Result<Self, Problems> {
-        check(framework, document, Sink::private())
+        check(framework, document, Sink::private()).map_err(|problems| private(framework, problems))
     }
 
     /// Reads and checks a closed cycle.
@@ -29,6 +29,7 @@ impl Closed {
     /// Every problem of the file.
     pub fn from_json(framework: &Framework, json: &str) -> Result<Self, Problems> {
         from_json(json, Sink::private(), |document, sink| check(framework, document, sink))
+            .map_err(|problems| private(framework, problems))
     }
 
     /// Reads and checks a closed cycle in YAML or JSON; every problem has its line and column, and none shows a line of
@@ -39,7 +40,18 @@ impl Closed {
     #[cfg(feature = "authoring")]
     pub fn read(framework: &Framework, file: &SourceFile) -> Result<Self, FileProblems> {
         load(file, Sink::private(), |document, sink| check(framework, document, sink))
+            .map_err(|problems| problems.keeping_to_themselves(&known(framework)))
     }
+}
+
+/// What may be repeated of the document.
+fn known(framework: &Framework) -> Known<'_> {
+    Known::of(Kind::Object(&ClosedDocument::SHAPE), framework.ids_of_answers())
+}
+
+fn private(framework: &Framework, mut problems: Problems) -> Problems {
+    known(framework).keep_to_themselves(problems.findings_mut());
+    problems
 }
 
 fn check(framework: &Framework, document: ClosedDocument, sink: Sink) -> Result<Closed, Problems> {
@@ -140,7 +152,7 @@ impl ClosedCheck<'_> {
         let (listed, counted) = (keys.len() as u64, tally.respondents());
         let groups = Pointer::root().key("groups");
         if listed > 0 && listed != counted && !self.sink.is_broken_within(&groups) && !self.sink.is_uncertain(&at) {
-            let message = format!("there are {listed} keys of respondents, and the groups count {counted}");
+            let message = "there are more or fewer keys of respondents than the groups count people";
             self.sink.report(Diagnostic::new(Code::ImpossibleCounts, &at, message));
         }
         known
@@ -151,8 +163,7 @@ impl ClosedCheck<'_> {
         let submitted = tally.respondents().saturating_add(tally.blank());
         let groups = Pointer::root().key("groups");
         if comments.len() as u64 > submitted && !self.sink.is_broken_within(&groups) {
-            let message =
-                format!("there are more comments ({}) than responses handed in ({submitted})", comments.len());
+            let message = "there are more comments than responses handed in";
             self.sink.report(Diagnostic::new(Code::ImpossibleCounts, &at, message));
         }
         for (index, comment) in comments.iter().enumerate() {

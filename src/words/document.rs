@@ -127,7 +127,7 @@ impl Decode for LabelsDocument {
 
 impl<'de> Deserialize<'de> for LabelsDocument {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        through_tree(deserializer)
+        through_tree(deserializer, <Self as Shaped>::KIND)
     }
 }
 
@@ -177,7 +177,7 @@ impl Decode for SentenceDocument {
 
 impl<'de> Deserialize<'de> for SentenceDocument {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        through_tree(deserializer)
+        through_tree(deserializer, <Self as Shaped>::KIND)
     }
 }
 

@@ -89,7 +89,7 @@ fn no_line_of_a_tally_is_shown() {
     assert_eq!(
         problems.to_string(),
         "\
-error[more_than_roster]: the roster counts 1, fewer than the 3 who submitted a response
+error[more_than_roster]: more people submitted a response than the roster counts
 --> tally.yaml:3:14
 
 error[unknown_answer]: `shares_plans` cannot be answered like this
@@ -106,7 +106,7 @@ fn a_second_place_is_told_without_its_line() {
     assert_eq!(
         problems("responses.yaml", &format!("{head}{twice}")).to_string(),
         "\
-error[duplicate_respondent]: the respondent `r1` has two responses
+error[duplicate_respondent]: one respondent has two responses
 --> responses.yaml:11:18
  = note: the other one: line 10, column 18
  = help: keep the one that counts"

@@ -11,6 +11,7 @@ mod desk;
 mod frameworks;
 mod help;
 mod overlays;
+mod privacy;
 mod report;
 mod resolve;
 mod scaffolds;

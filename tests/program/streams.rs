@@ -28,7 +28,10 @@ fn standard_input_is_a_file() {
     let ran = Ran::of("report", child.wait_with_output().unwrap());
     assert!(ran.fine().starts_with("Lakeside team reflection\n"), "{ran}");
 
-    desk.run("diff - -").could_not_run("error: `-` stands here twice, and standard input can be read once\n");
+    desk.run("diff - -").could_not_run(
+        "error: `-` stands here twice, and standard input can be read once\n\
+         error: `<stdin>` holds a document of an unknown format, and a framework is due here\n",
+    );
 }
 
 /// A reader that has read enough, such as `head`, is no mistake of anybody.

@@ -45,7 +45,7 @@ const FILES: &[(&str, &[Problem])] = &[
     (
         "comments",
         &[
-            problem(ImpossibleCounts, "/comments", "there are more comments (3) than responses handed in (1)", None),
+            problem(ImpossibleCounts, "/comments", "there are more comments than responses handed in", None),
             problem(BlankText, "/comments/1", "there is nothing to read in this text", None),
         ],
     ),
@@ -88,7 +88,7 @@ const FILES: &[(&str, &[Problem])] = &[
             problem(
                 ImpossibleCounts,
                 "/groups/0/counts/shares_plans",
-                "`shares_plans` has more answers than people who submitted a response",
+                "this question has more answers than people who submitted a response",
                 None,
             ),
             problem(
@@ -110,7 +110,7 @@ const FILES: &[(&str, &[Problem])] = &[
         &[problem(
             ImpossibleCounts,
             "/respondent_keys",
-            "there are 7 keys of respondents, and the groups count 6",
+            "there are more or fewer keys of respondents than the groups count people",
             None,
         )],
     ),
@@ -128,12 +128,7 @@ const FILES: &[(&str, &[Problem])] = &[
     ),
     (
         "more_than_roster",
-        &[problem(
-            MoreThanRoster,
-            "/roster_size",
-            "the roster counts 6, fewer than the 7 who submitted a response",
-            None,
-        )],
+        &[problem(MoreThanRoster, "/roster_size", "more people submitted a response than the roster counts", None)],
     ),
     (
         "threshold_out_of_range",
@@ -145,17 +140,17 @@ const FILES: &[(&str, &[Problem])] = &[
             problem(
                 UnknownField,
                 "/closed",
-                "there is no field `closed`",
+                "a field stands here that this document does not have",
                 Some(
-                    "the fields here are: format, framework, team, cycle, threshold, roster_size, drafts, blank, respondent_keys, groups, key_scope, roles, agreed_open, agreed_reopening, consensus, comments",
+                    "the fields here are: format, framework, team, cycle, threshold, roster_size, drafts, blank, respondent_keys, groups, key_scope, roles, agreed_open, agreed_reopening, consensus, comments; is a blank missing after a colon?",
                 ),
             ),
             problem(
                 UnknownField,
-                "/responses",
-                "there is no field `responses`",
+                "/?",
+                "a field stands here that this document does not have",
                 Some(
-                    "the fields here are: format, framework, team, cycle, threshold, roster_size, drafts, blank, respondent_keys, groups, key_scope, roles, agreed_open, agreed_reopening, consensus, comments",
+                    "the fields here are: format, framework, team, cycle, threshold, roster_size, drafts, blank, respondent_keys, groups, key_scope, roles, agreed_open, agreed_reopening, consensus, comments; is a blank missing after a colon?",
                 ),
             ),
         ],
@@ -166,7 +161,7 @@ const FILES: &[(&str, &[Problem])] = &[
         &[problem(
             WrongFramework,
             "/framework/id",
-            "this cycle is of answers to `hillside`, not to `lakeside`",
+            "this cycle is of answers to another framework than `lakeside`",
             Some("check this document against the framework that was answered"),
         )],
     ),

@@ -56,7 +56,7 @@ fn mistakes() -> Vec<(&'static str, Value, Code, &'static str)> {
         put("/groups/1/counts/is_heard/agree", json!("4"), WrongType),
         put("/groups/1/counts/is_heard/agre", json!(0), UnknownAnswer),
         put("/groups/1/counts/is_heard/dont_know", json!(0), NonResponseNotOffered),
-        put("/groups/1/counts/is_heard/skipped", json!(0), UnknownAnswer),
+        ("/groups/1/counts/is_heard/skipped", json!(0), UnknownAnswer, "/groups/1/counts/is_heard/?"),
     ]
 }
 

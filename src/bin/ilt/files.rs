@@ -14,7 +14,16 @@ static STANDARD_INPUT_WAS_READ: AtomicBool = AtomicBool::new(false);
 
 /// A file's name in messages.
 pub(crate) fn shown(path: &Path) -> String {
-    if path == Path::new(STANDARD_INPUT) { "<stdin>".to_owned() } else { path.display().to_string() }
+    if path == Path::new(STANDARD_INPUT) {
+        return "<stdin>".to_owned();
+    }
+    without_controls(&path.display().to_string()).replace('\n', "\\n")
+}
+
+/// A text in which every control character but a line break is written as its number: a terminal would obey it.
+pub(crate) fn without_controls(text: &str) -> String {
+    let is_obeyed = |c: char| c.is_control() && c != '\n';
+    text.chars().map(|c| if is_obeyed(c) { c.escape_default().to_string() } else { c.to_string() }).collect()
 }
 
 /// Reads a file, or says in a sentence why it cannot be read.

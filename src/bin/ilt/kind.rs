@@ -39,18 +39,20 @@ fn kinds() -> impl Iterator<Item = (&'static str, Kind)> {
 }
 
 /// Places that only one kind of document has.
-const MARKS: [(&str, Kind); 6] = [
+const MARKS: [(&str, Kind); 8] = [
     ("/team/id", Kind::ResponseSet),
     ("/team/name", Kind::ResponseSet),
     ("/cycle/id", Kind::ResponseSet),
     ("/respondent", Kind::Response),
     ("/framework/id", Kind::Tally),
-    ("/base/id", Kind::Overlay),
+    ("/base/digest", Kind::Overlay),
+    ("/scales/0/points/0/id", Kind::Framework),
+    ("/areas/0/questions/0/id", Kind::Framework),
 ];
 
 impl Kind {
-    /// By the file's `format` whatever its number is. Where that cannot be read, what else stands there decides: lines
-    /// of a file with answers must not be shown as those of a framework are.
+    /// By the file's `format` whatever its number is. Where that cannot be read, what else stands there decides. A file
+    /// that nothing tells to be a framework or an overlay is nobody's to show: it may be an export of answers.
     pub(crate) fn of(file: &SourceFile) -> Self {
         match file.text_at("/format") {
             Some(format) => Self::of_format(&format),
@@ -58,9 +60,17 @@ impl Kind {
                 let marked = MARKS.iter().find(|(place, _)| file.text_at(place).is_some());
                 let mut of_answers = kinds().filter(|(_, kind)| kind.is_of_answers());
                 let named = || of_answers.find(|(format, _)| file.text().contains(family(format)));
-                marked.copied().or_else(named).map_or(Self::Framework, |(_, kind)| kind)
+                marked.copied().or_else(named).map_or_else(|| Self::of_first_line(file), |(_, kind)| kind)
             }
         }
+    }
+
+    /// By a first line that names a format and cannot be read, such as `format:ilt-framework/1`.
+    fn of_first_line(file: &SourceFile) -> Self {
+        let line = file.text().lines().next().unwrap_or_default();
+        let named = line.strip_prefix("format").map(|rest| rest.trim_start_matches([':', ' ', '"', '\'']));
+        let named = named.and_then(|named| kinds().find(|(format, _)| named.starts_with(family(format))));
+        named.map_or(Self::Unknown, |(_, kind)| kind)
     }
 
     fn of_format(format: &str) -> Self {

@@ -136,7 +136,7 @@ impl Outcome {
         }
         let shown = problems.iter().filter(|problems| !problems.is_empty());
         let mut blocks: Vec<String> = shown.map(|problems| problems.render(color)).collect();
-        blocks.extend((!sentences.is_empty()).then(|| sentences.join("\n")));
+        blocks.extend((!sentences.is_empty()).then(|| files::without_controls(&sentences.join("\n"))));
         let blocks = if blocks.is_empty() { String::new() } else { blocks.join("\n\n") + "\n" };
         let written = out.write_all(document.as_bytes()).and_then(|()| out.flush());
         let written = written.and(err.write_all(blocks.as_bytes()));

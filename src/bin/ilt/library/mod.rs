@@ -213,7 +213,12 @@ impl Library {
                 Kind::Closed => Closed::read(framework, file).map(|closed| Some(Answered::Closed(closed))),
                 Kind::Response => SingleResponse::read(framework, file).map(|_| None),
                 Kind::Tally => Tally::read(framework, file).map(|_| None),
-                _ => Err(FileProblems::of_responses(file, [nothing_to_check(kind, file)])),
+                _ => {
+                    // what is no document at all says so before all else
+                    let unread = ResponseSet::read(framework, file).err().map(|problems| problems.only(of_text));
+                    let unread = unread.filter(|problems| !problems.is_empty());
+                    Err(unread.unwrap_or_else(|| FileProblems::of_responses(file, [nothing_to_check(kind)])))
+                }
             }
         };
         let none = || FileProblems::of_responses(file, []);
@@ -237,7 +242,9 @@ impl Library {
             let problems = apart_from_answers(against(&self.built_in));
             return CheckedFile { unchecked: Some(unchecked), ..CheckedFile::new(problems) };
         }
-        let (message, help) = self.not_there(file, "answers", &name);
+        // which framework a file with answers names is not repeated
+        let message = "these answers are to a framework that is not among the files".to_owned();
+        let (_, help) = self.not_there(file, "answers", &name);
         // of a framework of that name the version is wrong alone
         let same = self.same(&name).unwrap_or(&self.built_in);
         let problems = against(same).reworded(|problem| {
@@ -281,17 +288,20 @@ impl Library {
     }
 }
 
+fn of_text(code: Code) -> bool {
+    code.stage() == Stage::Text
+}
+
 /// The problems that can be seen without the framework that was answered.
 fn apart_from_answers(problems: FileProblems) -> FileProblems {
     problems.only(|code| code.stage() != Stage::Framework)
 }
 
-/// Said of a file whose kind is none that is checked.
-fn nothing_to_check(kind: Kind, file: &SourceFile) -> Diagnostic {
-    let format = file.text_at("/format").unwrap_or_default();
+/// Said of a file whose kind is none that is checked. It may be somebody's answers: nothing of it is repeated.
+fn nothing_to_check(kind: Kind) -> Diagnostic {
     let message = match kind {
-        Kind::Written => format!("`{format}` is {}: there is nothing to check", kind.name()),
-        _ => format!("`{format}` is no format of a document that can be checked"),
+        Kind::Written => format!("this is {}: there is nothing to check", kind.name()),
+        _ => "this file names no format of a document that can be checked".to_owned(),
     };
     let help = format!("what can be checked: {}", Kind::checked_formats().join(", "));
     problem(Code::UnsupportedFormat, Pointer::root().key("format"), message, help)
