@@ -75,7 +75,7 @@ fn print(names: &[String], out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
     let named = |district: &&District| names.is_empty() || names.iter().any(|name| name == district.name);
     for district in DISTRICTS.iter().filter(named) {
         let framework = (district.framework)(&base)?;
-        writeln!(out, "{}", comparability(&base, &framework).to_text())?;
+        writeln!(out, "{}", comparability(&base, &framework).to_text(&"en".parse()?))?;
         for TeamReport(closed, policy, language) in district.reports {
             let closed = Closed::read(&framework, &file(closed)?)?;
             writeln!(out, "{}", Report::of(&closed, *policy, &language.parse()?)?.to_text())?;

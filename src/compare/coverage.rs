@@ -25,7 +25,8 @@ choices! {
 /// let spanish = &coverage.languages[0];
 /// assert_eq!((spanish.language.as_str(), spanish.translated, coverage.texts), ("es", 58, 58));
 /// assert_eq!(spanish.draft, 58, "nobody has reviewed it yet");
-/// assert!(coverage.to_text().contains("es: 58 of 58 texts; nothing is missing"));
+/// assert!(coverage.to_text(&"en".parse()?).contains("es: 58 of 58 texts; nothing is missing"));
+/// # Ok::<(), ilt::framework::LanguageError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, remote = "Self")]

@@ -7,6 +7,7 @@
 //! assert_eq!(DiagnosticsDocument::from(problems).problems[0].code.as_str(), "missing_field");
 //! ```
 
+mod check_text;
 mod choices;
 mod declare;
 mod decode;
@@ -33,7 +34,7 @@ pub(crate) use declare::{document, through_tree};
 pub(crate) use decode::{Decode, Fields, from_json, from_tree};
 pub(crate) use known::Known;
 pub(crate) use path::Path;
-pub use plain_text::PlainText;
+pub use plain_text::{PlainText, TEXT_LENGTH};
 pub(crate) use read_back::{read_back, read_back_tree};
 pub(crate) use refused::refused;
 pub(crate) use shape::{Field, Kind, Object, Shape, Shaped, Tree};

@@ -1,12 +1,12 @@
 //! How much a document may hold. The limits are far above any real questionnaire; they keep a mistake, or somebody
 //! with bad intentions, from filling a server's memory.
 
+pub use crate::document::TEXT_LENGTH;
+
 /// Characters of an id.
 pub const ID_LENGTH: usize = 64;
 /// Characters of a version, which stands wherever its framework is named.
 pub const VERSION_LENGTH: usize = 256;
-/// Characters of one text in one language.
-pub const TEXT_LENGTH: usize = 2_000;
 /// Languages of one text, and of a framework besides its default language.
 pub const LANGUAGES: usize = 50;
 /// Scales of a framework.

@@ -15,7 +15,6 @@ pub mod limits;
 mod lint;
 #[cfg(feature = "new-leaders")]
 mod new_leaders;
-mod plain_text;
 mod plan;
 mod prompt;
 mod provenance;

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "overlay")]
 use crate::framework::Language;
+#[cfg(feature = "overlay")]
+use crate::words::Phrases;
 
 /// A page for people: a report, a diff, what stays comparable, or how far a framework is translated.
 ///
@@ -202,12 +204,6 @@ pub(super) fn result(tone: Tone, text: impl Into<String>) -> Span {
     Span { text: text.into(), kind: Kind::Result(tone) }
 }
 
-/// A number with its noun: "1 question", "3 questions".
-#[cfg(feature = "overlay")]
-pub(super) fn count(number: usize, noun: &str) -> String {
-    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
-}
-
 /// Texts one after the other.
 pub(super) fn joined(texts: Vec<Text>, between: &str) -> Text {
     let mut spans = Vec::new();
@@ -247,9 +243,11 @@ impl Page {
     ///
     /// let framework = Framework::new_leaders();
     /// let kept = comparability(&framework, &framework);
-    /// let page = diff(&framework, &framework).page().followed_by(kept.page());
+    /// let english = "en".parse()?;
+    /// let page = diff(&framework, &framework).page(&english).followed_by(kept.page(&english));
     /// assert!(page.to_text().starts_with("new_leaders_ilt 1.0.0: nothing changed.\n\nWhat stays comparable\n"));
     /// # }
+    /// # Ok::<(), ilt::framework::LanguageError>(())
     /// ```
     #[must_use]
     pub fn followed_by(mut self, next: Self) -> Self {
@@ -260,10 +258,10 @@ impl Page {
 
 #[cfg(feature = "overlay")]
 impl Page {
-    /// A compact page in English about texts of languages that are not known.
-    pub(super) fn compact(title: Span) -> Self {
+    /// A compact page in the language of these words, about texts of languages that are not known.
+    pub(super) fn compact(phrases: &Phrases<'_>, title: Span) -> Self {
         Self {
-            language: "en".to_owned(),
+            language: phrases.language().to_owned(),
             title: title.text.clone(),
             texts_language: String::new(),
             layout: Layout::Compact,

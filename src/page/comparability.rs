@@ -1,9 +1,16 @@
 //! What stays comparable as a page.
 
+use indexmap::IndexMap;
+use serde::Deserialize;
+use serde_json::Map;
+
 use super::block::*;
+use super::said::*;
 use crate::compare::{
     AreaReason, AreaStatus, Comparability, ComparabilitySummary, QuestionComparability, QuestionReason, QuestionStatus,
 };
+use crate::framework::Language;
+use crate::words::Phrases;
 
 /// Reasons that end no series.
 const MINOR: [QuestionReason; 2] = [QuestionReason::DeclaredCosmetic, QuestionReason::TranslationChanged];
@@ -15,38 +22,14 @@ impl Comparability {
     /// # use ilt::{Framework, compare::comparability};
     /// let framework = Framework::new_leaders();
     /// let kept = comparability(&framework, &framework);
-    /// assert_eq!(kept.page().to_text(), kept.to_text());
+    /// let spanish = "es".parse()?;
+    /// assert_eq!(kept.page(&spanish).to_text(), kept.to_text(&spanish));
+    /// # Ok::<(), ilt::framework::LanguageError>(())
     /// ```
-    pub fn page(&self) -> Page {
-        let mut page = Page::compact(words("What stays comparable"));
-        page.push(Block::line(words(format!("from {} to {}", self.old, self.new))));
-        self.summarize(&mut page);
-        page.push(Block::heading(Level::Section, words("Areas")));
-        page.push(Block::list(self.areas.iter().map(|area| {
-            let reasons = reasons(&area.status).iter().map(|reason| Block::line(words(why_area(reason))));
-            Item::plain([given(&area.title), words(format!(": {}", extent(&area.status)))]).with(reasons)
-        })));
-        if self.areas.iter().any(|area| matches!(area.status, AreaStatus::Common { .. })) {
-            page.push(Block::line(words("On some of the questions: compute both scores again on these alone.")));
-        }
-        self.list_equivalent(&mut page);
-        let shared = self.shared_reasons();
-        for (heading, statuses) in [
-            (
-                "Questions that start a new series: do not compare their numbers with before",
-                &[QuestionStatus::Reworded, QuestionStatus::Rekeyed, QuestionStatus::Rescaled][..],
-            ),
-            ("New questions", &[QuestionStatus::Added]),
-            ("Questions that are gone", &[QuestionStatus::Removed]),
-        ] {
-            let listed = self.questions.iter().filter(|question| statuses.contains(&question.status));
-            let mut listed = listed.map(|question| item(question, &shared)).peekable();
-            if listed.peek().is_some() {
-                page.push(Block::heading(Level::Section, words(heading)));
-                page.push(Block::list(listed));
-            }
-        }
-        page
+    pub fn page(&self, language: &Language) -> Page {
+        let phrases = phrases_in(language);
+        let labels = phrases.labels("comparability", Map::new());
+        Writer { kept: self, phrases, labels }.page()
     }
 
     /// What stays comparable, as plain text of at most 80 columns, for the people who read the reports:
@@ -55,12 +38,13 @@ impl Comparability {
     /// ```
     /// # use ilt::{Framework, compare::comparability};
     /// let framework = Framework::new_leaders();
-    /// let text = comparability(&framework, &framework).to_text();
+    /// let text = comparability(&framework, &framework).to_text(&"en".parse()?);
     /// assert!(text.contains("15 of 15 questions can be compared with before."));
     /// assert!(text.contains("School culture: in full, on 3 questions"));
+    /// # Ok::<(), ilt::framework::LanguageError>(())
     /// ```
-    pub fn to_text(&self) -> String {
-        self.page().to_text()
+    pub fn to_text(&self, language: &Language) -> String {
+        self.page(language).to_text()
     }
 
     /// The comparability as an HTML document of its own: [`Page::to_html`].
@@ -68,55 +52,116 @@ impl Comparability {
     /// ```
     /// # use ilt::{Framework, compare::comparability};
     /// let framework = Framework::new_leaders();
-    /// assert!(comparability(&framework, &framework).to_html().contains("<h1>What stays comparable</h1>"));
+    /// assert!(comparability(&framework, &framework).to_html(&"en".parse()?).contains("<h1>What stays comparable</h1>"));
+    /// # Ok::<(), ilt::framework::LanguageError>(())
     /// ```
-    pub fn to_html(&self) -> String {
-        self.page().to_html()
+    pub fn to_html(&self, language: &Language) -> String {
+        self.page(language).to_html()
+    }
+}
+
+/// The fixed words around what stays comparable.
+#[derive(Default, Deserialize)]
+struct Labels {
+    title: String,
+    areas: String,
+    on_some: String,
+    in_other_words: String,
+    new_series: String,
+    new: String,
+    gone: String,
+    not_at_all: String,
+    read_again: String,
+    statuses: IndexMap<String, String>,
+    reasons: IndexMap<String, String>,
+}
+
+/// What stays comparable in the words of one reader.
+struct Writer<'a> {
+    kept: &'a Comparability,
+    phrases: Phrases<'static>,
+    labels: Labels,
+}
+
+impl Writer<'_> {
+    fn page(&self) -> Page {
+        let (kept, phrases, labels) = (self.kept, &self.phrases, &self.labels);
+        let mut page = Page::compact(phrases, words(&labels.title));
+        page.push(Block::line(words(phrases.comparability_of(&kept.old, &kept.new))));
+        self.summarize(&mut page);
+        page.push(Block::heading(Level::Section, words(&labels.areas)));
+        page.push(Block::list(kept.areas.iter().map(|area| {
+            let reasons = reasons(&area.status).iter().map(|reason| Block::line(words(self.why_area(reason))));
+            Item::plain([given(&area.title), words(format!(": {}", self.extent(&area.status)))]).with(reasons)
+        })));
+        if kept.areas.iter().any(|area| matches!(area.status, AreaStatus::Common { .. })) {
+            page.push(Block::line(words(&labels.on_some)));
+        }
+        self.list_equivalent(&mut page);
+        let shared = self.shared_reasons();
+        for (heading, statuses) in [
+            (&labels.new_series, &[QuestionStatus::Reworded, QuestionStatus::Rekeyed, QuestionStatus::Rescaled][..]),
+            (&labels.new, &[QuestionStatus::Added]),
+            (&labels.gone, &[QuestionStatus::Removed]),
+        ] {
+            let listed = kept.questions.iter().filter(|question| statuses.contains(&question.status));
+            let mut listed = listed.map(|question| self.item(question, &shared)).peekable();
+            if listed.peek().is_some() {
+                page.push(Block::heading(Level::Section, words(heading)));
+                page.push(Block::list(listed));
+            }
+        }
+        page
     }
 
     fn summarize(&self, page: &mut Page) {
-        let summary = &self.summary;
-        let questions = count(summary.known + summary.added, "question");
-        page.push(Block::paragraph(words(format!(
-            "{} of {questions} can be compared with before.",
-            summary.comparable
-        ))));
-        let statuses = [
-            (summary.identical, "identical"),
-            (summary.equivalent, "equivalent"),
-            (summary.reworded, "reworded"),
-            (summary.rekeyed, "re-keyed"),
-            (summary.rescaled, "rescaled"),
-        ];
-        let statuses = statuses.iter().filter(|(number, _)| *number > 0);
-        let statuses: Vec<String> = statuses.map(|(number, status)| format!("{number} {status}")).collect();
-        let statuses = if statuses.is_empty() { String::new() } else { format!(" ({})", statuses.join(", ")) };
-        let ComparabilitySummary { known, added, removed, moved, .. } = summary;
-        page.push(Block::line(words(format!(
-            "Known from before by the id: {known}{statuses}. New: {added}. Gone: {removed}."
-        ))));
-        if *moved > 0 {
-            page.push(Block::line(words(format!("In another area than before: {moved}."))));
+        let (phrases, summary) = (&self.phrases, &self.kept.summary);
+        let questions = number(summary.known + summary.added);
+        page.push(Block::paragraph(words(phrases.comparable(number(summary.comparable), questions))));
+        page.push(Block::line(words(self.known(summary))));
+        if summary.moved > 0 {
+            page.push(Block::line(words(phrases.in_another_area(number(summary.moved)))));
         }
         let shared = self.shared_reasons();
         let graver = shared.iter().any(|reason| !MINOR.contains(reason));
         let shared = shared.iter().filter(|reason| !graver || !MINOR.contains(reason));
-        let shared: Vec<&str> = shared.map(|reason| why_question(*reason)).collect();
-        if !shared.is_empty() {
-            page.push(Block::line(words(format!("Of every question known from before: {}.", shared.join("; ")))));
+        let shared = shared.map(|reason| self.why_question(*reason).to_owned());
+        if let Some(shared) = shared.reduce(|before, next| phrases.next_reason(before, next)) {
+            page.push(Block::line(words(phrases.of_every_known_question(shared))));
         }
-        if !self.rules_changed.is_empty() {
-            let rules = self.rules_changed.join(", ");
+        if !self.kept.rules_changed.is_empty() {
+            let changed = phrases.rules_changed(phrases.list(&self.kept.rules_changed));
             // where nothing can be compared, there is nothing to read again
-            let again = if summary.comparable > 0 { " Read the old answers again under the new rules." } else { "" };
-            page.push(Block::line(words(format!("Rules changed: {rules}.{again}"))));
+            let told = match summary.comparable {
+                0 => changed,
+                _ => phrases.next_sentence(changed, &self.labels.read_again),
+            };
+            page.push(Block::line(words(told)));
+        }
+    }
+
+    fn known(&self, summary: &ComparabilitySummary) -> String {
+        let phrases = &self.phrases;
+        let [known, added, removed] = [summary.known, summary.added, summary.removed].map(number);
+        let statuses = [
+            (summary.identical, phrases.identical(number(summary.identical))),
+            (summary.equivalent, phrases.equivalent(number(summary.equivalent))),
+            (summary.reworded, phrases.reworded(number(summary.reworded))),
+            (summary.rekeyed, phrases.rekeyed(number(summary.rekeyed))),
+            (summary.rescaled, phrases.rescaled(number(summary.rescaled))),
+        ];
+        let statuses: Vec<&String> = statuses.iter().filter(|(n, _)| *n > 0).map(|(_, status)| status).collect();
+        if statuses.is_empty() {
+            phrases.known(known, added, removed)
+        } else {
+            phrases.known_with_statuses(known, phrases.list(statuses), added, removed)
         }
     }
 
     /// The reasons that hold for every question that both frameworks know, so that they are told once.
     fn shared_reasons(&self) -> Vec<QuestionReason> {
-        let known =
-            || self.questions.iter().filter(|question| question.old_area.is_some() && question.new_area.is_some());
+        let questions = &self.kept.questions;
+        let known = || questions.iter().filter(|question| question.old_area.is_some() && question.new_area.is_some());
         let of_all = |reason: &QuestionReason| known().all(|question| question.reasons.contains(reason));
         match known().nth(1) {
             Some(question) => question.reasons.iter().copied().filter(of_all).collect(),
@@ -125,38 +170,59 @@ impl Comparability {
     }
 
     fn list_equivalent(&self, page: &mut Page) {
-        let equivalent = self.questions.iter().filter(|question| question.status == QuestionStatus::Equivalent);
+        let questions = self.kept.questions.iter();
+        let equivalent = questions.filter(|question| question.status == QuestionStatus::Equivalent);
         let ids: Vec<&str> = equivalent.map(|question| question.id.as_str()).collect();
         if !ids.is_empty() {
-            page.push(Block::heading(Level::Section, words("Questions that go on in other words")));
+            page.push(Block::heading(Level::Section, words(&self.labels.in_other_words)));
             page.push(Block::line(id(ids.join(", "))));
         }
     }
-}
 
-fn item(question: &QuestionComparability, shared: &[QuestionReason]) -> Item {
-    let status = match question.status {
-        QuestionStatus::Rekeyed => "re-keyed",
-        other => other.as_str(),
-    };
-    let area = question.new_area.as_ref().or(question.old_area.as_ref());
-    let area = area.map_or_else(String::new, |area| format!(" ({area})"));
-    let text = Block::line([words("\""), given(&question.text), words("\"")]);
-    let reasons = question.reasons.iter().filter(|reason| !shared.contains(reason) && !MINOR.contains(reason));
-    let reasons = reasons.map(|reason| Block::line(words(why_question(*reason))));
-    Item::plain([id(question.id.as_str()), words(format!("{area}: {status}"))]).with([text].into_iter().chain(reasons))
-}
+    fn item(&self, question: &QuestionComparability, shared: &[QuestionReason]) -> Item {
+        let status = word(&self.labels.statuses, question.status.as_str());
+        let area = question.new_area.as_ref().or(question.old_area.as_ref());
+        let area = area.map_or_else(String::new, |area| format!(" ({area})"));
+        let text = Block::line([words("\""), given(&question.text), words("\"")]);
+        let reasons = question.reasons.iter().filter(|reason| !shared.contains(reason) && !MINOR.contains(reason));
+        let reasons = reasons.map(|reason| Block::line(words(self.why_question(*reason))));
+        let title = [id(question.id.as_str()), words(format!("{area}: {status}"))];
+        Item::plain(title).with([text].into_iter().chain(reasons))
+    }
 
-fn extent(status: &AreaStatus) -> String {
-    match status {
-        AreaStatus::Full { questions } => format!("in full, on {}", count(*questions, "question")),
-        AreaStatus::Common { common, questions, questions_before, .. } if questions == questions_before => {
-            format!("on {common} of {}", count(*questions, "question"))
+    fn extent(&self, status: &AreaStatus) -> String {
+        let phrases = &self.phrases;
+        match status {
+            AreaStatus::Full { questions } => phrases.area_in_full(number(*questions)),
+            AreaStatus::Common { common, questions, questions_before, .. } if questions == questions_before => {
+                phrases.area_on_some(number(*common), number(*questions))
+            }
+            AreaStatus::Common { common, questions, questions_before, .. } => {
+                phrases.area_on_some_of_before(number(*common), number(*questions), number(*questions_before))
+            }
+            AreaStatus::None { .. } => self.labels.not_at_all.clone(),
         }
-        AreaStatus::Common { common, questions, questions_before, .. } => {
-            format!("on {common} of {} (it had {questions_before})", count(*questions, "question"))
+    }
+
+    fn why_area(&self, reason: &AreaReason) -> String {
+        let phrases = &self.phrases;
+        match reason {
+            AreaReason::AreaAdded {} => phrases.area_added(),
+            AreaReason::AreaRemoved {} => phrases.area_removed(),
+            AreaReason::QuestionReworded { question } => phrases.area_question_reworded(question),
+            AreaReason::QuestionRekeyed { question } => phrases.area_question_rekeyed(question),
+            AreaReason::QuestionRescaled { question } => phrases.area_question_rescaled(question),
+            AreaReason::QuestionAdded { question } => phrases.area_question_added(question),
+            AreaReason::QuestionRemoved { question } => phrases.area_question_removed(question),
+            AreaReason::QuestionMovedIn { question, from } => phrases.area_question_moved_in(question, from),
+            AreaReason::QuestionMovedOut { question, to } => phrases.area_question_moved_out(question, to),
+            AreaReason::WeightsChanged {} => phrases.area_weights_changed(),
+            AreaReason::AreaReadingChanged {} => phrases.area_reading_changed(),
         }
-        AreaStatus::None { .. } => "not at all".to_owned(),
+    }
+
+    fn why_question(&self, reason: QuestionReason) -> &str {
+        word(&self.labels.reasons, reason.as_str())
     }
 }
 
@@ -167,35 +233,18 @@ fn reasons(status: &AreaStatus) -> &[AreaReason] {
     }
 }
 
-fn why_area(reason: &AreaReason) -> String {
-    match reason {
-        AreaReason::AreaAdded {} => "the area is new".to_owned(),
-        AreaReason::AreaRemoved {} => "the area is gone".to_owned(),
-        AreaReason::QuestionReworded { question } => format!("{question} was reworded"),
-        AreaReason::QuestionRekeyed { question } => format!("{question} was re-keyed"),
-        AreaReason::QuestionRescaled { question } => format!("{question} was rescaled"),
-        AreaReason::QuestionAdded { question } => format!("{question} is new"),
-        AreaReason::QuestionRemoved { question } => format!("{question} is gone"),
-        AreaReason::QuestionMovedIn { question, from } => format!("{question} came from {from}"),
-        AreaReason::QuestionMovedOut { question, to } => format!("{question} went to {to}"),
-        AreaReason::WeightsChanged {} => "its questions count otherwise beside each other".to_owned(),
-        AreaReason::AreaReadingChanged {} => "scores of areas are read in another way".to_owned(),
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Words;
 
-fn why_question(reason: QuestionReason) -> &'static str {
-    match reason {
-        QuestionReason::StemReworded => "the words that it continues changed",
-        QuestionReason::RecallPeriodReworded => "the time the answers are about changed",
-        QuestionReason::TextReworded => "its words changed",
-        QuestionReason::RevisionChanged => "its revision changed",
-        QuestionReason::KeyingChanged => "the other end of the scale is the good one now",
-        QuestionReason::ScaleReplaced => "it is answered on another scale",
-        QuestionReason::ScaleRevisionChanged => "the revision of its scale changed",
-        QuestionReason::PointsChanged => "the points of its scale changed",
-        QuestionReason::LabelsReworded => "the words of its answers changed",
-        QuestionReason::NonResponsesChanged => "the ways of giving no answer changed",
-        QuestionReason::DeclaredCosmetic => "words changed that were declared cosmetic",
-        QuestionReason::TranslationChanged => "words changed in another language",
+    #[test]
+    fn every_language_has_every_word() {
+        for words in Words::built_in() {
+            let labels: Labels = phrases_in(&words.language().parse().unwrap()).labels("comparability", Map::new());
+            assert_words::<QuestionStatus>(&labels.statuses);
+            assert_words::<QuestionReason>(&labels.reasons);
+            assert!(!labels.title.is_empty());
+        }
     }
 }

@@ -1,8 +1,13 @@
 //! How far a framework is translated as a page.
 
+use serde::Deserialize;
+use serde_json::Map;
+
 use super::block::*;
+use super::said::*;
 use crate::compare::{Coverage, LanguageCoverage};
-use crate::framework::TranslationStatus;
+use crate::framework::{Language, TranslationStatus};
+use crate::words::Phrases;
 
 impl Coverage {
     /// The coverage as a page, for the people who translate.
@@ -10,14 +15,17 @@ impl Coverage {
     /// ```
     /// # use ilt::{Framework, compare::Coverage};
     /// let coverage = Coverage::of(&Framework::new_leaders());
-    /// assert_eq!(coverage.page().to_text(), coverage.to_text());
+    /// let spanish = "es".parse()?;
+    /// assert_eq!(coverage.page(&spanish).to_text(), coverage.to_text(&spanish));
+    /// # Ok::<(), ilt::framework::LanguageError>(())
     /// ```
-    pub fn page(&self) -> Page {
-        let others = count(self.languages.len(), "other");
-        let title = format!("Languages of {}: {} and {others}", self.framework, self.default_language);
-        let mut page = Page::compact(words(title));
+    pub fn page(&self, language: &Language) -> Page {
+        let phrases = phrases_in(language);
+        let labels: Labels = phrases.labels("coverage", Map::new());
+        let title = phrases.languages_of(&self.framework, &self.default_language, number(self.languages.len()));
+        let mut page = Page::compact(&phrases, words(title));
         page.texts_language = self.default_language.to_string();
-        self.languages.iter().for_each(|language| language.tell(self, &mut page));
+        self.languages.iter().for_each(|language| language.tell(self, &phrases, &labels, &mut page));
         page
     }
 
@@ -25,51 +33,74 @@ impl Coverage {
     ///
     /// ```
     /// # use ilt::{Framework, compare::Coverage};
-    /// let text = Coverage::of(&Framework::new_leaders()).to_text();
+    /// let text = Coverage::of(&Framework::new_leaders()).to_text(&"en".parse()?);
     /// assert!(text.starts_with("Languages of new_leaders_ilt 1.0.0: en and 1 other\n"));
+    /// # Ok::<(), ilt::framework::LanguageError>(())
     /// ```
-    pub fn to_text(&self) -> String {
-        self.page().to_text()
+    pub fn to_text(&self, language: &Language) -> String {
+        self.page(language).to_text()
     }
 
     /// The coverage as an HTML document of its own: [`Page::to_html`].
     ///
     /// ```
     /// # use ilt::{Framework, compare::Coverage};
-    /// let html = Coverage::of(&Framework::new_leaders()).to_html();
+    /// let html = Coverage::of(&Framework::new_leaders()).to_html(&"en".parse()?);
     /// assert!(html.contains("<h2>es: 58 of 58 texts; nothing is missing</h2>"));
+    /// # Ok::<(), ilt::framework::LanguageError>(())
     /// ```
-    pub fn to_html(&self) -> String {
-        self.page().to_html()
+    pub fn to_html(&self, language: &Language) -> String {
+        self.page(language).to_html()
     }
 }
 
+/// The fixed words around a language.
+#[derive(Default, Deserialize)]
+struct Labels {
+    not_listed: String,
+    draft: String,
+    reviewed: String,
+    missing: String,
+    same_as_default: String,
+}
+
 impl LanguageCoverage {
-    fn tell(&self, coverage: &Coverage, page: &mut Page) {
-        let there = coverage.texts.saturating_sub(self.missing.len());
+    fn tell(&self, coverage: &Coverage, phrases: &Phrases<'_>, labels: &Labels, page: &mut Page) {
+        let there = number(coverage.texts.saturating_sub(self.missing.len()));
         let missing = match self.missing.len() {
-            0 => "nothing is missing".to_owned(),
-            1 => "1 is missing".to_owned(),
-            missing => format!("{missing} are missing"),
+            0 => phrases.nothing_missing(),
+            missing => phrases.texts_missing(number(missing)),
         };
-        let heading = format!("{}: {there} of {}; {missing}", self.language, count(coverage.texts, "text"));
+        let heading = phrases.texts_there(&self.language, there, number(coverage.texts), missing);
         page.push(Block::heading(Level::Section, words(heading)));
         page.push(Block::line(words(match self.status {
-            None => "It is not listed under `translations`.",
-            Some(TranslationStatus::Draft) => "A draft: nobody who speaks the language has reviewed it.",
-            Some(TranslationStatus::Reviewed) => "Reviewed.",
+            None => &labels.not_listed,
+            Some(TranslationStatus::Draft) => &labels.draft,
+            Some(TranslationStatus::Reviewed) => &labels.reviewed,
         })));
         if self.inherited > 0 {
-            page.push(Block::line(words(format!("{} of them stand under a shorter tag.", self.inherited))));
+            page.push(Block::line(words(phrases.texts_inherited(number(self.inherited)))));
         }
-        for (heading, texts) in
-            [("Missing", &self.missing), ("The same as in the default language", &self.same_as_default)]
-        {
+        for (heading, texts) in [(&labels.missing, &self.missing), (&labels.same_as_default, &self.same_as_default)] {
             if !texts.is_empty() {
                 let texts =
                     texts.iter().map(|text| Item::plain([id(text.pointer.as_str()), words(": "), given(&text.text)]));
                 page.push(Block::list([Item::plain(words(format!("{heading}:"))).with([Block::list(texts)])]));
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Words;
+
+    #[test]
+    fn every_language_has_every_word() {
+        for words in Words::built_in() {
+            let labels: Labels = phrases_in(&words.language().parse().unwrap()).labels("coverage", Map::new());
+            assert!(!labels.not_listed.is_empty(), "{}", words.language());
         }
     }
 }

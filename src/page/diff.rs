@@ -1,8 +1,16 @@
 //! A diff as a page.
 
+use indexmap::IndexMap;
+use serde::Deserialize;
+use serde_json::Map;
+
 use super::block::*;
-use crate::compare::{Change, ChangeDocument, ChangeKind, ChangeNote, Diff, Impact, Step, VersionVerdict};
+use super::said::*;
+use crate::compare::{Change, ChangeDocument, ChangeKind, Diff, Impact, Step, Subject, VersionVerdict};
 use crate::diagnostic::character::told_apart;
+use crate::framework::Language;
+use crate::report::{Term, Terms};
+use crate::words::Phrases;
 
 impl Diff {
     /// The diff as a page, the gravest changes first.
@@ -11,30 +19,14 @@ impl Diff {
     /// # use ilt::{Framework, compare::diff};
     /// let framework = Framework::new_leaders();
     /// let diff = diff(&framework, &framework);
-    /// assert_eq!(diff.page().to_text(), diff.to_text());
+    /// let spanish = "es".parse()?;
+    /// assert_eq!(diff.page(&spanish).to_text(), diff.to_text(&spanish));
+    /// # Ok::<(), ilt::framework::LanguageError>(())
     /// ```
-    pub fn page(&self) -> Page {
-        let title = if self.is_empty() {
-            format!("{}: nothing changed.", self.new)
-        } else {
-            format!("From {} to {}", self.old, self.new)
-        };
-        let mut page = Page::compact(words(title));
-        if self.is_empty() {
-            return page;
-        }
-        page.push(Block::paragraph(words(self.summary())));
-        page.push(Block::line(words(self.version_sentence())));
-        for impact in Impact::ALL.iter().rev() {
-            let changes: Vec<Item> =
-                self.changes.iter().filter(|change| change.impact == *impact).map(Change::item).collect();
-            if !changes.is_empty() {
-                let heading = format!("{} ({}): {}", name(*impact), changes.len(), meaning(*impact));
-                page.push(Block::heading(Level::Section, words(heading)));
-                page.push(Block::list(changes));
-            }
-        }
-        page
+    pub fn page(&self, language: &Language) -> Page {
+        let phrases = phrases_in(language);
+        let labels = phrases.labels("diff", Map::new());
+        Writer { diff: self, phrases, labels }.page()
     }
 
     /// The diff as plain text of at most 80 columns, the gravest changes first: [`Page::to_text`].
@@ -42,10 +34,11 @@ impl Diff {
     /// ```
     /// # use ilt::{Framework, compare::diff};
     /// let framework = Framework::new_leaders();
-    /// assert_eq!(diff(&framework, &framework).to_text(), "new_leaders_ilt 1.0.0: nothing changed.\n");
+    /// assert_eq!(diff(&framework, &framework).to_text(&"en".parse()?), "new_leaders_ilt 1.0.0: nothing changed.\n");
+    /// # Ok::<(), ilt::framework::LanguageError>(())
     /// ```
-    pub fn to_text(&self) -> String {
-        self.page().to_text()
+    pub fn to_text(&self, language: &Language) -> String {
+        self.page(language).to_text()
     }
 
     /// The diff as an HTML document of its own: [`Page::to_html`].
@@ -53,109 +46,155 @@ impl Diff {
     /// ```
     /// # use ilt::{Framework, compare::diff};
     /// let framework = Framework::new_leaders();
-    /// assert!(diff(&framework, &framework).to_html().contains("<h1>new_leaders_ilt 1.0.0: nothing changed.</h1>"));
+    /// assert!(diff(&framework, &framework).to_html(&"en".parse()?).contains("<h1>new_leaders_ilt 1.0.0: nothing changed.</h1>"));
+    /// # Ok::<(), ilt::framework::LanguageError>(())
     /// ```
-    pub fn to_html(&self) -> String {
-        self.page().to_html()
-    }
-
-    fn summary(&self) -> String {
-        match self.impact {
-            None => "Nothing changed but the version.".to_owned(),
-            Some(_) if self.old.id() != self.new.id() && self.changes.is_empty() => {
-                "Nothing changed but the framework's name.".to_owned()
-            }
-            Some(impact) => {
-                let changes = count(self.changes.len(), "change");
-                format!("{changes}; the gravest: {}.", name(impact).to_lowercase())
-            }
-        }
-    }
-
-    fn version_sentence(&self) -> String {
-        let required = self.version.required.map_or("no", step);
-        let least = self.version.least.as_deref().unwrap_or_default();
-        let new = self.new.version();
-        match self.version.verdict {
-            VersionVerdict::Satisfied => format!("This requires {required} step of the version, and {new} is enough."),
-            VersionVerdict::TooSmall => {
-                format!("This requires {required} step of the version: {new} is too low, {least} would do.")
-            }
-            VersionVerdict::SameVersion => {
-                format!("This requires {required} step of the version, which is {new} as before: {least} would do.")
-            }
-            VersionVerdict::WentDown => {
-                format!("The version went down, which no version may do: {least} would do.")
-            }
-            VersionVerdict::OtherFramework => {
-                "These are two frameworks: the version of one says nothing about that of the other.".to_owned()
-            }
-        }
+    pub fn to_html(&self, language: &Language) -> String {
+        self.page(language).to_html()
     }
 }
 
-impl Change {
-    fn item(&self) -> Item {
-        let what = match (&self.field, &self.language) {
-            (Some(field), Some(language)) if !field.is_empty() => format!("{field} in {language} "),
-            (_, Some(language)) => format!("in {language} "),
-            (Some(field), None) if !field.is_empty() && self.kind != ChangeKind::Moved => format!("{field} "),
-            _ => String::new(),
+/// The fixed words around changes.
+#[derive(Default, Deserialize)]
+struct Labels {
+    impacts: Terms<Impact>,
+    steps: IndexMap<String, String>,
+    kinds: IndexMap<String, String>,
+    elements: IndexMap<String, String>,
+    notes: IndexMap<String, String>,
+    before: String,
+    now: String,
+    nothing: String,
+    at: String,
+    in_old: String,
+}
+
+/// A diff in the words of one reader.
+struct Writer<'a> {
+    diff: &'a Diff,
+    phrases: Phrases<'static>,
+    labels: Labels,
+}
+
+impl Writer<'_> {
+    fn page(&self) -> Page {
+        let (diff, phrases) = (self.diff, &self.phrases);
+        if diff.is_empty() {
+            return Page::compact(phrases, words(phrases.nothing_changed(&diff.new)));
+        }
+        let mut page = Page::compact(phrases, words(phrases.diff_title(&diff.old, &diff.new)));
+        page.push(Block::paragraph(words(self.summary())));
+        page.push(Block::line(words(self.version())));
+        for impact in Impact::ALL.iter().rev() {
+            let changes = diff.changes.iter().filter(|change| change.impact == *impact);
+            let changes: Vec<Item> = changes.map(|change| self.change(change)).collect();
+            if !changes.is_empty() {
+                let Term { label, meaning } = self.labels.impacts.of(impact);
+                let heading = format!("{label} ({}): {meaning}", changes.len());
+                page.push(Block::heading(Level::Section, words(heading)));
+                page.push(Block::list(changes));
+            }
+        }
+        page
+    }
+
+    fn summary(&self) -> String {
+        let (diff, phrases) = (self.diff, &self.phrases);
+        match diff.impact {
+            None => phrases.only_the_version_changed(),
+            Some(_) if diff.old.id() != diff.new.id() && diff.changes.is_empty() => phrases.only_the_name_changed(),
+            Some(impact) => {
+                phrases.changes(number(diff.changes.len()), self.labels.impacts.of(&impact).label.to_lowercase())
+            }
+        }
+    }
+
+    fn version(&self) -> String {
+        let (version, phrases, new) = (&self.diff.version, &self.phrases, self.diff.new.version());
+        let step = word(&self.labels.steps, version.required.map_or("none", Step::as_str));
+        let least = version.least.as_deref().unwrap_or_default();
+        match version.verdict {
+            VersionVerdict::Satisfied => phrases.version_satisfied(step, new),
+            VersionVerdict::TooSmall => phrases.version_too_small(step, new, least),
+            VersionVerdict::SameVersion => phrases.version_the_same(step, new, least),
+            VersionVerdict::WentDown => phrases.version_went_down(least),
+            VersionVerdict::OtherFramework => phrases.version_of_another(),
+        }
+    }
+
+    fn change(&self, change: &Change) -> Item {
+        let (labels, phrases) = (&self.labels, &self.phrases);
+        let subject = self.subject(&change.subject);
+        let kind = word(&labels.kinds, change.kind.as_str());
+        let field = change.field.as_deref().filter(|field| !field.is_empty());
+        let said = match (field, &change.language) {
+            (Some(field), Some(language)) => phrases.change_of_field_in_language(subject, field, language, kind),
+            (None, Some(language)) => phrases.change_in_language(subject, language, kind),
+            (Some(field), None) if change.kind != ChangeKind::Moved => phrases.change_of_field(subject, field, kind),
+            _ => phrases.change(subject, kind),
         };
-        let texts = match (self.before.clone(), self.after.clone()) {
+        let texts = match (change.before.clone(), change.after.clone()) {
             (Some(before), Some(after)) => {
                 let (before, after) = told_apart(&before, &after);
                 [Some(before), Some(after)]
             }
             (before, after) => [before, after],
         };
-        let texts = ["before", "now"].into_iter().zip(texts).filter_map(|(word, text)| {
+        let texts = [&labels.before, &labels.now].into_iter().zip(texts).filter_map(|(when, text)| {
             let text = match text?.as_str() {
-                "" => words("none"),
-                text => given_in(self.language.as_ref(), text),
+                "" => words(&labels.nothing),
+                text => given_in(change.language.as_ref(), text),
             };
-            Some(Block::line([words(format!("{word}: ")), text]))
+            Some(Block::line([words(format!("{when}: ")), text]))
         });
-        let note = self.note.map(|note| Block::line(words(sentence(note))));
-        let document = if self.document == ChangeDocument::Old { " in the old document" } else { "" };
-        let place = Block::line([words("at "), id(self.pointer.as_str()), words(document)]);
-        Item::plain(words(format!("{}: {what}{}", self.subject, self.kind))).with(texts.chain(note).chain([place]))
+        let note = change.note.map(|note| Block::line(words(word(&labels.notes, note.as_str()))));
+        let document = match change.document {
+            ChangeDocument::Old => format!(" {}", labels.in_old),
+            ChangeDocument::New => String::new(),
+        };
+        let at = words(format!("{} ", labels.at));
+        let place = Block::line([at, id(change.pointer.as_str()), words(document)]);
+        Item::plain(words(said)).with(texts.chain(note).chain([place]))
+    }
+
+    fn subject(&self, subject: &Subject) -> String {
+        let phrases = &self.phrases;
+        match subject {
+            Subject::Framework {} => phrases.subject_framework(),
+            Subject::Language { id } => phrases.subject_language(id),
+            Subject::Attribution { title } => phrases.subject_attribution(title),
+            Subject::Addition {} => phrases.subject_addition(),
+            Subject::Scale { id } => phrases.subject_scale(id),
+            Subject::Point { scale, id } => phrases.subject_point(id, scale),
+            Subject::NonResponse { scale, id } => phrases.subject_non_response(id, scale),
+            Subject::Area { id } => phrases.subject_area(id),
+            Subject::Question { area, id } => phrases.subject_question(id, area),
+            Subject::Role { id } => phrases.subject_role(id),
+            Subject::Rule { id } => phrases.subject_rule(id),
+            Subject::Prompt { id } => phrases.subject_prompt(id),
+            Subject::RetiredId { kind, id } => phrases.subject_retired(word(&self.labels.elements, kind.as_str()), id),
+        }
     }
 }
 
-fn name(impact: Impact) -> &'static str {
-    match impact {
-        Impact::Editorial => "Editorial",
-        Impact::Translation => "Translation",
-        Impact::Additive => "Additive",
-        Impact::ScoreAffecting => "Score-affecting",
-        Impact::Breaking => "Breaking",
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::ChangeNote;
+    use crate::framework::ElementKind;
+    use crate::words::Words;
 
-fn meaning(impact: Impact) -> &'static str {
-    match impact {
-        Impact::Editorial => "nobody answers other than before",
-        Impact::Translation => "another language alone",
-        Impact::Additive => "new beside what was there",
-        Impact::ScoreAffecting => "the same answers do not mean, or count, the same",
-        Impact::Breaking => "what others refer to is gone or replaced",
-    }
-}
-
-fn step(step: Step) -> &'static str {
-    match step {
-        Step::Patch => "a patch",
-        Step::Minor => "a minor",
-        Step::Major => "a major",
-    }
-}
-
-fn sentence(note: ChangeNote) -> &'static str {
-    match note {
-        ChangeNote::SameRevision => "The revision is the same: raise it, or declare the change cosmetic.",
-        ChangeNote::DeclaredCosmetic => "Declared cosmetic: other words, the same answers.",
-        ChangeNote::NewRevision => "Declared cosmetic, but the revision changed too, which says the opposite.",
-        ChangeNote::RevisionFell => "A revision can only rise.",
+    #[test]
+    fn every_language_has_every_word() {
+        for words in Words::built_in() {
+            let phrases = phrases_in(&words.language().parse().unwrap());
+            let labels: Labels = phrases.labels("diff", Map::new());
+            assert_eq!(phrases.language(), words.language());
+            assert_words::<Step>(&labels.steps);
+            assert_words::<ChangeKind>(&labels.kinds);
+            assert_words::<ElementKind>(&labels.elements);
+            assert_words::<ChangeNote>(&labels.notes);
+            assert!(!labels.in_old.is_empty() && labels.impacts.iter().count() == Impact::ALL.len());
+        }
     }
 }

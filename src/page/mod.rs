@@ -10,6 +10,8 @@ mod diff;
 mod html;
 mod lines;
 mod report;
+#[cfg(feature = "overlay")]
+mod said;
 mod text;
 
 pub use block::Page;

@@ -50,7 +50,7 @@ impl<K> Terms<K> {
 }
 
 impl<K: PartialEq> Terms<K> {
-    pub(super) fn of(&self, word: &K) -> &Term {
+    pub(crate) fn of(&self, word: &K) -> &Term {
         self.0.iter().find(|(known, _)| known == word).map_or(&NONE, |(_, term)| term)
     }
 }

@@ -5,9 +5,9 @@ use super::document::{LabelsDocument, PluralDocument, SentenceDocument, WordsDoc
 use super::phrases::SENTENCES;
 use super::plural::{Form, Rule};
 use super::sentence::{Declared, Sentence, Template, Unfit};
-use super::{ENGLISH, TEXT_LENGTH, Words};
-use crate::diagnostic::{Code, Diagnostic, Pointer, Problems, character, did_you_mean, suggestion};
-use crate::document::Sink;
+use super::{ENGLISH, Words};
+use crate::diagnostic::{Code, Diagnostic, Pointer, Problems, did_you_mean, suggestion};
+use crate::document::{PlainText, Sink};
 
 /// Checks a document, of which decoding may have reported problems already.
 pub(super) fn check(document: WordsDocument, mut sink: Sink) -> Result<Words, Problems> {
@@ -60,7 +60,7 @@ struct WordsCheck<'a> {
 impl WordsCheck<'_> {
     fn labels(&mut self, labels: &LabelsDocument, english: Option<&LabelsDocument>, at: &Pointer) {
         match (labels, english) {
-            (LabelsDocument::Label(text), None | Some(LabelsDocument::Label(_))) => self.text(text, at),
+            (LabelsDocument::Label(text), None | Some(LabelsDocument::Label(_))) => text.check(at, self.sink),
             (LabelsDocument::Label(_), Some(LabelsDocument::Group(group))) => {
                 let names: Vec<&str> = group.keys().map(String::as_str).collect();
                 let message = "expected labels by their names, found text".to_owned();
@@ -90,19 +90,6 @@ impl WordsCheck<'_> {
         self.sink.shape(problem.help(
             help.unwrap_or_else(|| "take it out: English, which this crate brings, has all that there is".to_owned()),
         ));
-    }
-
-    fn text(&mut self, text: &str, at: &Pointer) {
-        if text.chars().all(character::shows_nothing) {
-            self.sink.report(Diagnostic::new(Code::BlankText, at, "there is nothing to read in this text"));
-        } else if let Some(control) = text.chars().find(|c| c.is_control() && !c.is_whitespace()) {
-            let message = format!("{} stands in this text", character::name(control));
-            self.sink.report(Diagnostic::new(Code::ControlCharacter, at, message).help("take it out"));
-        }
-        if text.chars().count() > TEXT_LENGTH {
-            let message = format!("this text is longer than {TEXT_LENGTH} characters");
-            self.sink.report(Diagnostic::new(Code::TextTooLong, at, message));
-        }
     }
 
     fn sentence(&mut self, sentence: &SentenceDocument, declared: &Declared, at: &Pointer) -> Option<Sentence> {
@@ -162,8 +149,14 @@ impl WordsCheck<'_> {
         Some(Sentence::Plural { by: by?, forms })
     }
 
-    fn template(&mut self, text: &str, declared: &Declared, may_lack: Option<usize>, at: &Pointer) -> Option<Template> {
-        self.text(text, at);
+    fn template(
+        &mut self,
+        text: &PlainText,
+        declared: &Declared,
+        may_lack: Option<usize>,
+        at: &Pointer,
+    ) -> Option<Template> {
+        text.check(at, self.sink);
         let names = || declared.holes.iter().map(|hole| hole.name);
         let template = match Template::parse(text, declared.holes) {
             Ok(template) => template,

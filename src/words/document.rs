@@ -4,10 +4,10 @@ use indexmap::IndexMap;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::{ENGLISH, TEXT_LENGTH};
+use super::ENGLISH;
 use crate::diagnostic::Pointer;
 use crate::document::{
-    Decode, Kind, LANGUAGE_PATTERN, Node, Path, Shaped, Sink, TEXT_PATTERN, Tree, choices, document, through_tree,
+    Decode, Kind, LANGUAGE_PATTERN, Node, Path, PlainText, Shaped, Sink, Tree, choices, document, through_tree,
 };
 
 choices! {
@@ -61,7 +61,7 @@ document! {
 #[serde(untagged)]
 pub enum LabelsDocument {
     /// What people read.
-    Label(String),
+    Label(PlainText),
     /// Labels by their names.
     Group(IndexMap<String, LabelsDocument>),
 }
@@ -119,7 +119,7 @@ impl Shaped for LabelsDocument {
 impl Decode for LabelsDocument {
     fn decode(node: &Node, at: &Path<'_>, sink: &mut Sink) -> Self {
         match node {
-            Node::Text(text) => Self::Label(text.clone()),
+            Node::Text(_) => Self::Label(PlainText::decode(node, at, sink)),
             node => Self::Group(IndexMap::decode(node, at, sink)),
         }
     }
@@ -144,14 +144,14 @@ impl<'de> Deserialize<'de> for LabelsDocument {
 #[serde(untagged)]
 pub enum SentenceDocument {
     /// One sentence for all numbers.
-    Plain(String),
+    Plain(PlainText),
     /// A sentence for each plural form.
     Plural(PluralDocument),
 }
 
 impl Default for SentenceDocument {
     fn default() -> Self {
-        Self::Plain(String::new())
+        Self::Plain(PlainText::default())
     }
 }
 
@@ -170,7 +170,7 @@ impl Decode for SentenceDocument {
     fn decode(node: &Node, at: &Path<'_>, sink: &mut Sink) -> Self {
         match node {
             Node::Object(_) => Self::Plural(PluralDocument::decode(node, at, sink)),
-            node => Self::Plain(String::decode(node, at, sink)),
+            node => Self::Plain(PlainText::decode(node, at, sink)),
         }
     }
 }
@@ -189,7 +189,7 @@ impl JsonSchema for SentenceDocument {
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "description": "A sentence: one for all numbers, or one for each plural form of its language.",
-            "anyOf": [text_schema(), generator.subschema_for::<PluralDocument>()],
+            "anyOf": [generator.subschema_for::<PlainText>(), generator.subschema_for::<PluralDocument>()],
         })
     }
 }
@@ -199,7 +199,7 @@ document! {
     ///
     /// ```
     /// # use ilt::words::document::PluralDocument;
-    /// let other = "{areas} areas".to_owned();
+    /// let other = "{areas} areas".into();
     /// let areas = PluralDocument { one: Some("{areas} area".into()), other, by: "areas".into(), ..PluralDocument::default() };
     /// assert!(areas.zero.is_none() && areas.two.is_none() && areas.few.is_none() && areas.many.is_none());
     /// ```
@@ -208,49 +208,35 @@ document! {
             /// The hole whose number decides.
             by: String,
             /// For all other numbers.
-            #[schemars(schema_with = "text_of")]
-            other: String,
+            other: PlainText,
         }
         optional {
             /// For 0, in languages that say 0 otherwise.
-            #[schemars(schema_with = "text_of")]
-            zero: String,
+            zero: PlainText,
             /// For 1, and for what a language says like 1.
-            #[schemars(schema_with = "text_of")]
-            one: String,
+            one: PlainText,
             /// For 2, and for what a language says like 2.
-            #[schemars(schema_with = "text_of")]
-            two: String,
+            two: PlainText,
             /// For a few.
-            #[schemars(schema_with = "text_of")]
-            few: String,
+            few: PlainText,
             /// For many.
-            #[schemars(schema_with = "text_of")]
-            many: String,
+            many: PlainText,
         }
     }
 }
 
-fn text_schema() -> Schema {
-    json_schema!({ "type": "string", "minLength": 1, "maxLength": TEXT_LENGTH, "pattern": TEXT_PATTERN })
-}
-
-fn text_of(_: &mut SchemaGenerator) -> Schema {
-    text_schema()
-}
-
 /// A translator's editor shows what stands there in English.
-fn labels_schema(_: &mut SchemaGenerator) -> Schema {
-    fn of(labels: &LabelsDocument) -> Schema {
+fn labels_schema(generator: &mut SchemaGenerator) -> Schema {
+    fn of(labels: &LabelsDocument, generator: &mut SchemaGenerator) -> Schema {
         match labels {
             LabelsDocument::Label(english) => {
-                let mut schema = text_schema();
+                let mut schema = generator.subschema_for::<PlainText>();
                 schema.insert("description".to_owned(), english.as_str().into());
                 schema
             }
             LabelsDocument::Group(group) => {
                 let described = |(name, labels): (&String, &LabelsDocument)| {
-                    let mut schema = of(labels);
+                    let mut schema = of(labels, generator);
                     if let LabelsDocument::Group(_) = labels {
                         schema.insert("description".to_owned(), format!("The labels of `{name}`.").into());
                     }
@@ -261,7 +247,7 @@ fn labels_schema(_: &mut SchemaGenerator) -> Schema {
             }
         }
     }
-    ENGLISH.document.labels.as_ref().map(of).unwrap_or_default()
+    ENGLISH.document.labels.as_ref().map(|labels| of(labels, generator)).unwrap_or_default()
 }
 
 fn sentences_schema(generator: &mut SchemaGenerator) -> Schema {

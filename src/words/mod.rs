@@ -41,9 +41,6 @@ use document::WordsDocument;
 use plural::Rule;
 use sentence::Sentence;
 
-/// Characters of one text.
-pub const TEXT_LENGTH: usize = 2_000;
-
 /// The words that every other language is held to, and that stand wherever another language has none.
 static ENGLISH: LazyLock<Words> = LazyLock::new(|| built_in(include_str!("en.json")));
 static OTHERS: LazyLock<Vec<Words>> = LazyLock::new(|| [include_str!("es.json")].map(built_in).into());

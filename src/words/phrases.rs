@@ -96,6 +96,8 @@ macro_rules! sentences {
             holes: &[ $( Hole { name: stringify!($hole), is_count: sentences!(@is_count $kind) }, )* ],
         }, )* ];
 
+        // the pages of comparisons need their features
+        #[allow(dead_code)]
         impl Phrases<'_> {
             $( sentences! { @say $name( $( $hole: $kind ),* ) } )*
         }
@@ -187,6 +189,65 @@ sentences! {
     form_description(recall_period: text, promise: text, credits: text);
     profile_own_view();
     profile_positions();
+    nothing_changed(release: text);
+    diff_title(old: text, new: text);
+    only_the_version_changed();
+    only_the_name_changed();
+    changes(changes: count, gravest: text);
+    version_satisfied(step: text, new: text);
+    version_too_small(step: text, new: text, least: text);
+    version_the_same(step: text, new: text, least: text);
+    version_went_down(least: text);
+    version_of_another();
+    change(subject: text, kind: text);
+    change_of_field(subject: text, field: text, kind: text);
+    change_in_language(subject: text, language: text, kind: text);
+    change_of_field_in_language(subject: text, field: text, language: text, kind: text);
+    subject_framework();
+    subject_language(id: text);
+    subject_attribution(title: text);
+    subject_addition();
+    subject_scale(id: text);
+    subject_point(id: text, scale: text);
+    subject_non_response(id: text, scale: text);
+    subject_area(id: text);
+    subject_question(id: text, area: text);
+    subject_role(id: text);
+    subject_rule(id: text);
+    subject_prompt(id: text);
+    subject_retired(what: text, id: text);
+    comparability_of(old: text, new: text);
+    comparable(comparable: count, questions: count);
+    identical(n: count);
+    equivalent(n: count);
+    reworded(n: count);
+    rekeyed(n: count);
+    rescaled(n: count);
+    known(known: count, added: count, removed: count);
+    known_with_statuses(known: count, statuses: text, added: count, removed: count);
+    in_another_area(moved: count);
+    of_every_known_question(reasons: text);
+    rules_changed(rules: text);
+    area_in_full(questions: count);
+    area_on_some(common: count, questions: count);
+    area_on_some_of_before(common: count, questions: count, before: count);
+    area_added();
+    area_removed();
+    area_question_reworded(question: text);
+    area_question_rekeyed(question: text);
+    area_question_rescaled(question: text);
+    area_question_added(question: text);
+    area_question_removed(question: text);
+    area_question_moved_in(question: text, from: text);
+    area_question_moved_out(question: text, to: text);
+    area_weights_changed();
+    area_reading_changed();
+    next_reason(before: text, next: text);
+    languages_of(framework: text, default: text, others: count);
+    texts_there(language: text, there: count, texts: count, missing: text);
+    nothing_missing();
+    texts_missing(missing: count);
+    texts_inherited(inherited: count);
     words_of_other_language(asked: text);
     words_partly_english(asked: text);
     next_sentence(before: text, next: text);

@@ -28,7 +28,7 @@ fn assert_rows(old: &Value, new: &Value, expected: &[Row]) {
     let diff = diff(&framework(old), &framework(new));
     let expected: Vec<_> =
         expected.iter().map(|(i, k, s, f, p)| (*i, *k, (*s).to_owned(), (*f).to_owned(), (*p).to_owned())).collect();
-    assert_eq!(rows(&diff), expected, "{}", diff.to_text());
+    assert_eq!(rows(&diff), expected, "{}", diff.to_text(&"en".parse().unwrap()));
     assert_eq!(diff.impact, expected.iter().map(|row| row.0).max());
 }
 

@@ -259,13 +259,13 @@ proptest! {
     fn a_diff_is_empty_exactly_when_the_two_mean_the_same((a, b) in two_frameworks()) {
         prop_assert!(diff(&a, &a).is_empty());
         let found = diff(&a, &b);
-        prop_assert_eq!(found.is_empty(), mean_the_same(&a, &b), "{}", found.to_text());
+        prop_assert_eq!(found.is_empty(), mean_the_same(&a, &b), "{}", found.to_text(&"en".parse().unwrap()));
         prop_assert_eq!(diff(&b, &a).is_empty(), found.is_empty());
     }
 
     #[test]
     fn digests_are_equal_exactly_when_nothing_changed((a, b) in two_frameworks()) {
-        prop_assert_eq!(digest(&a) == digest(&b), diff(&a, &b).is_empty(), "{}", diff(&a, &b).to_text());
+        prop_assert_eq!(digest(&a) == digest(&b), diff(&a, &b).is_empty(), "{}", diff(&a, &b).to_text(&"en".parse().unwrap()));
         prop_assert_eq!(digest(&without_provenance(&a)), digest(&a));
         let again: Framework = serde_json::from_str(&serde_json::to_string(&a).unwrap()).unwrap();
         prop_assert_eq!((digest(&again), score_digest(&again)), (digest(&a), score_digest(&a)));
@@ -275,7 +275,7 @@ proptest! {
     fn a_score_digest_changes_with_what_affects_scores_alone((a, b) in two_frameworks()) {
         let found = diff(&a, &b);
         if found.impact <= Some(Impact::Translation) {
-            prop_assert_eq!(score_digest(&a), score_digest(&b), "{}", found.to_text());
+            prop_assert_eq!(score_digest(&a), score_digest(&b), "{}", found.to_text(&"en".parse().unwrap()));
         }
         if score_digest(&a) == score_digest(&b) {
             let affecting = found.changes.iter().find(|change| change.impact == Impact::ScoreAffecting);
@@ -295,7 +295,7 @@ proptest! {
         for (index, change) in found.changes.iter().enumerate() {
             prop_assert!(!found.changes[..index].contains(change), "told twice: {:?}", change);
         }
-        prop_assert!(is_narrow(&found.to_text()), "{}", found.to_text());
+        prop_assert!(is_narrow(&found.to_text(&"en".parse().unwrap())), "{}", found.to_text(&"en".parse().unwrap()));
         let json = serde_json::to_string(&found).unwrap();
         prop_assert_eq!(serde_json::from_str::<Diff>(&json).unwrap(), found);
     }
@@ -342,7 +342,7 @@ proptest! {
             prop_assert_eq!(summary.comparable, a.questions().count());
             prop_assert!(found.areas.iter().all(|area| a.area(area.id.as_str()).is_none() || counts_of(&area.status).0 == "full"));
         }
-        prop_assert!(is_narrow(&found.to_text()), "{}", found.to_text());
+        prop_assert!(is_narrow(&found.to_text(&"en".parse().unwrap())), "{}", found.to_text(&"en".parse().unwrap()));
         let json = serde_json::to_string(&found).unwrap();
         prop_assert_eq!(serde_json::from_str::<Comparability>(&json).unwrap(), found);
     }
@@ -362,6 +362,6 @@ proptest! {
                 prop_assert!(document.pointer(gap.pointer.as_str()).is_some(), "{:?}", gap);
             }
         }
-        prop_assert!(is_narrow(&coverage.to_text()), "{}", coverage.to_text());
+        prop_assert!(is_narrow(&coverage.to_text(&"en".parse().unwrap())), "{}", coverage.to_text(&"en".parse().unwrap()));
     }
 }

@@ -8,7 +8,7 @@ use crate::edit::{corpus, edited, framework, moved};
 #[track_caller]
 fn assert_same(old: &Value, new: &Value) {
     let (old, new) = (framework(old), framework(new));
-    assert!(diff(&old, &new).is_empty(), "{}", diff(&old, &new).to_text());
+    assert!(diff(&old, &new).is_empty(), "{}", diff(&old, &new).to_text(&"en".parse().unwrap()));
     assert!(diff(&new, &old).is_empty());
 }
 
@@ -134,7 +134,11 @@ fn another_default_language_does_not_reword_what_says_the_same_in_both() {
     let (old_framework, new_framework) = (framework(&old), framework(&new));
     let found = diff(&old_framework, &new_framework);
     assert_eq!(found.impact, Some(Impact::Breaking));
-    assert!(found.changes.iter().all(|change| change.impact != Impact::ScoreAffecting), "{}", found.to_text());
+    assert!(
+        found.changes.iter().all(|change| change.impact != Impact::ScoreAffecting),
+        "{}",
+        found.to_text(&"en".parse().unwrap())
+    );
     let found = comparability(&old_framework, &new_framework);
     assert_eq!(found.questions[0].status, QuestionStatus::Identical);
 

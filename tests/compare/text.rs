@@ -9,7 +9,7 @@ use crate::edit::{Edit, edited, framework, new_leaders};
 #[test]
 fn what_holds_for_every_question_is_told_once() {
     let new = edited(new_leaders(), &[("/scales/0/non_responses/dont_know", None)]);
-    let text = comparability(&framework(&new_leaders()), &framework(&new)).to_text();
+    let text = comparability(&framework(&new_leaders()), &framework(&new)).to_text(&"en".parse().unwrap());
     assert!(text.contains("Known from before by the id: 15 (15 rescaled). New: 0. Gone: 0.\n"), "{text}");
     assert!(text.contains("Of every question known from before: the ways of giving no answer changed.\n"), "{text}");
     assert_eq!(text.matches("the ways of giving no answer changed").count(), 1, "{text}");
@@ -18,8 +18,10 @@ fn what_holds_for_every_question_is_told_once() {
 #[test]
 fn old_answers_are_read_again_only_where_there_are_any_to_compare() {
     let cap = || ("/priorities/cap", Some(json!(2)));
-    let text =
-        |edits: &[Edit]| comparability(&framework(&new_leaders()), &framework(&edited(new_leaders(), edits))).to_text();
+    let text = |edits: &[Edit]| {
+        comparability(&framework(&new_leaders()), &framework(&edited(new_leaders(), edits)))
+            .to_text(&"en".parse().unwrap())
+    };
     let told = "Rules changed: priorities.cap.";
     let kept = text(&[cap()]);
     let ended = text(&[cap(), ("/stem", Some(json!("How far does your team")))]);
@@ -30,7 +32,7 @@ fn old_answers_are_read_again_only_where_there_are_any_to_compare() {
 #[test]
 fn a_relabeled_language_is_told_in_two_lines() {
     let new = edited(new_leaders(), &[("/scales/0/points/1/label/es", Some(json!("Raramente")))]);
-    let text = comparability(&framework(&new_leaders()), &framework(&new)).to_text();
+    let text = comparability(&framework(&new_leaders()), &framework(&new)).to_text(&"en".parse().unwrap());
     assert!(text.contains("Known from before by the id: 15 (15 equivalent). New: 0. Gone: 0.\n"), "{text}");
     assert!(text.contains("Of every question known from before: words changed in another language.\n"), "{text}");
     assert!(text.contains("\nQuestions that go on in other words\n  shared_understanding, teacher_team_meetings,"));
@@ -93,7 +95,7 @@ Editorial (1): nobody answers other than before
     now: Climate
     at /areas/1/title
 ";
-    assert_eq!(found.to_text(), expected);
+    assert_eq!(found.to_text(&"en".parse().unwrap()), expected);
 }
 
 #[test]
@@ -119,14 +121,19 @@ es-MX: 57 of 58 texts; 1 is missing
   Missing:
     /areas/1/title: School culture
 ";
-    assert_eq!(Coverage::of(&framework(&edited(new_leaders(), &edits))).to_text(), expected);
+    assert_eq!(Coverage::of(&framework(&edited(new_leaders(), &edits))).to_text(&"en".parse().unwrap()), expected);
 }
 
 /// A terminal gives these characters two columns each.
 #[test]
 fn eighty_columns_hold_for_wide_characters() {
-    let wide =
-        ["學校領導團隊的反思".repeat(12), "👩🏫 ".repeat(60), "https://例え.jp/".to_owned() + &"長い".repeat(90)];
+    let wide = [
+        "學校領導團隊的反思".repeat(12),
+        "การสะท้อนคิดของทีมผู้นำ".repeat(12),
+        "تأمل فريق القيادة في المدرسة ".repeat(12),
+        "👩🏫 ".repeat(60),
+        "https://例え.jp/".to_owned() + &"長い".repeat(90),
+    ];
     for text in wide {
         let edits = |text: &str| {
             framework(&edited(
@@ -141,16 +148,38 @@ fn eighty_columns_hold_for_wide_characters() {
         let (old, new) = (framework(&new_leaders()), edits(&text));
         let longer = edits(&format!("{text}{text}"));
         for page in [
-            diff(&old, &new).to_text(),
-            diff(&new, &longer).to_text(),
-            comparability(&old, &new).to_text(),
-            comparability(&new, &old).to_text(),
-            Coverage::of(&new).to_text(),
+            diff(&old, &new).to_text(&"en".parse().unwrap()),
+            diff(&new, &longer).to_text(&"en".parse().unwrap()),
+            comparability(&old, &new).to_text(&"en".parse().unwrap()),
+            comparability(&new, &old).to_text(&"en".parse().unwrap()),
+            Coverage::of(&new).to_text(&"en".parse().unwrap()),
         ] {
             assert!(page.lines().all(|line| display_width(line) <= 80), "{page}");
         }
-        let told = diff(&old, &new).to_text();
+        let told = diff(&old, &new).to_text(&"en".parse().unwrap());
         let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
         assert!(letters(&told).contains(&letters(&text)), "nothing of it is lost: {told}");
     }
+}
+
+#[test]
+fn every_page_is_read_in_spanish_too() {
+    let edits = [
+        ("/version", Some(json!("1.0.1"))),
+        ("/stem/en", Some(json!("How often does our team"))),
+        ("/areas/0/questions/1/weight", Some(json!(2))),
+        ("/areas/1/title/es", Some(json!("Cultura"))),
+        ("/areas/2/questions/0", None),
+        ("/scoring", Some(json!({"minimum_n": 4}))),
+        ("/scales/0/points/0/label/es", None),
+    ];
+    let (old, new) = (framework(&new_leaders()), framework(&edited(new_leaders(), &edits)));
+    let spanish = "es-MX".parse().unwrap();
+    insta::assert_snapshot!("spanish_diff", diff(&old, &new).to_text(&spanish));
+    insta::assert_snapshot!("spanish_comparability", comparability(&old, &new).to_text(&spanish));
+    insta::assert_snapshot!("spanish_coverage", Coverage::of(&new).to_text(&spanish));
+    insta::assert_snapshot!("english_diff", diff(&old, &new).to_text(&"en".parse().unwrap()));
+    assert!(diff(&old, &new).to_html(&spanish).contains("<html lang=\"es\""));
+    let danish = "da".parse().unwrap();
+    assert_eq!(diff(&old, &new).to_text(&danish), diff(&old, &new).to_text(&"en".parse().unwrap()), "no words of it");
 }

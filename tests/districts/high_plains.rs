@@ -49,7 +49,7 @@ fn nothing_stays_comparable_and_every_question_is_known() {
     assert_eq!((summary.rescaled, summary.removed, summary.added), (10, 5, 0));
     assert!(found.areas.iter().all(|area| matches!(area.status, AreaStatus::None { .. })));
     assert!(found.questions.iter().take(10).all(|question| question.status == QuestionStatus::Rescaled));
-    assert_snapshot!("high_plains_kept", found.to_text());
+    assert_snapshot!("high_plains_kept", found.to_text(&"en".parse().unwrap()));
 }
 
 #[test]

@@ -100,7 +100,7 @@ fn nothing_stays_comparable_with_the_default() {
     assert!(found.questions.iter().all(|question| unlike(question.status)));
     assert_eq!(found.areas.len(), 7 + 5);
     assert!(found.areas.iter().all(|area| matches!(area.status, AreaStatus::None { .. })));
-    assert_snapshot!("summit_network_kept", found.to_text());
+    assert_snapshot!("summit_network_kept", found.to_text(&"en".parse().unwrap()));
 }
 
 #[test]

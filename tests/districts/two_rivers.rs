@@ -43,7 +43,7 @@ Languages of two_rivers_ilt 1.0.0: en and 1 other
 es: 68 of 68 texts; nothing is missing
   A draft: nobody who speaks the language has reviewed it.
 ";
-    assert_eq!(Coverage::of(&framework).to_text(), expected);
+    assert_eq!(Coverage::of(&framework).to_text(&"en".parse().unwrap()), expected);
 }
 
 #[test]
@@ -93,7 +93,7 @@ New questions
   either_language_in_meetings (languages): added
     "Run staff meetings so that everyone can speak in either language?"
 "#;
-    assert_eq!(found.to_text(), expected);
+    assert_eq!(found.to_text(&"en".parse().unwrap()), expected);
 }
 
 #[test]

@@ -241,7 +241,7 @@ proptest! {
         prop_assert_eq!(bytes(&resolve(&base, &[]).unwrap()), bytes(&base));
         let same = checked(&base, overlay(&base)).into_framework();
         let found = diff(&base, &same);
-        prop_assert!(found.changes.is_empty(), "{}", found.to_text());
+        prop_assert!(found.changes.is_empty(), "{}", found.to_text(&"en".parse().unwrap()));
         prop_assert_eq!(comparability(&base, &same).summary.identical, base.questions().count());
     }
 
@@ -340,7 +340,7 @@ proptest! {
         let made = checked(&base, document).into_framework();
         for (old, new) in [(&base, &made), (&made, &base)] {
             let found = comparability(old, new);
-            prop_assert_eq!(found.summary.equivalent, base.questions().count(), "{}", found.to_text());
+            prop_assert_eq!(found.summary.equivalent, base.questions().count(), "{}", found.to_text(&"en".parse().unwrap()));
             prop_assert!(diff(old, new).impact <= Some(Impact::Translation));
         }
         // a further framework that declares nothing ends what the first one kept

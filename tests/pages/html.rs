@@ -107,7 +107,11 @@ fn comparisons_are_pages_too() {
         document.areas[2].questions[0].text = markup.as_str().into();
         let new = Framework::try_from(document).unwrap();
         let first = shown(&markup).next().unwrap();
-        for page in [diff(&old, &new).page(), comparability(&old, &new).page(), Coverage::of(&new).page()] {
+        for page in [
+            diff(&old, &new).page(&"en".parse().unwrap()),
+            comparability(&old, &new).page(&"en".parse().unwrap()),
+            Coverage::of(&new).page(&"en".parse().unwrap()),
+        ] {
             let html = text_of(&page.to_html());
             text_of(&page.to_html_fragment());
             assert!(html.contains(first), "{html}");

@@ -99,6 +99,44 @@ fn the_example_fits() {
     }
 }
 
+/// A school in Taipei, one in Bangkok, one in Cairo: Chinese takes two columns a character and has no blanks, Thai has
+/// marks that take none, and Arabic runs from the right.
+#[test]
+fn a_report_fits_in_scripts_that_are_wide_or_have_no_blanks() {
+    fn translate(value: &mut Value, sentence: &str) {
+        match value {
+            Value::Object(fields) => {
+                for (name, value) in fields {
+                    match value {
+                        Value::String(english) if name == "en" => {
+                            let length = english.chars().count().max(2);
+                            *english = sentence.chars().cycle().take(length).collect();
+                        }
+                        value => translate(value, sentence),
+                    }
+                }
+            }
+            Value::Array(values) => values.iter_mut().for_each(|value| translate(value, sentence)),
+            _ => {}
+        }
+    }
+    for sentence in ["學校領導團隊的反思", "การสะท้อนคิดของทีมผู้นำโรงเรียน", "تأمل فريق القيادة في المدرسة "]
+    {
+        let mut document = serde_json::to_value(Framework::new_leaders()).unwrap();
+        translate(&mut document, sentence);
+        let framework = Framework::from_json(&document.to_string()).unwrap();
+        let mut document = cedar().to_document();
+        document.team.name = sentence.repeat(6).into();
+        document.responses[0].comment = Some(sentence.repeat(20));
+        let responses = ResponseSet::check(&framework, document).unwrap();
+        for policy in [Policy::Confidential, Policy::Open] {
+            let text = text(&report(&responses, policy, "en"));
+            let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).collect::<String>();
+            assert!(letters(&text).contains(&letters(&sentence.repeat(6))), "nothing of a long name is lost");
+        }
+    }
+}
+
 #[test]
 fn a_hostile_report_fits() {
     let framework = hostile_framework(6);

@@ -24,12 +24,21 @@ fn a_diff_shows_both_parts() {
     assert_snapshot!("diff", ran);
     let (old, new) = (framework(FRAMEWORK), framework(&new));
     let (diff, comparability) = (diff(&old, &new), comparability(&old, &new));
-    assert_eq!(ran.out, format!("{}\n{}", diff.to_text(), comparability.to_text()));
+    assert_eq!(
+        ran.out,
+        format!("{}\n{}", diff.to_text(&"en".parse().unwrap()), comparability.to_text(&"en".parse().unwrap()))
+    );
+    let spanish = "es".parse().unwrap();
+    let ran = desk.run("diff old.yaml new.yaml --language es");
+    assert_eq!(ran.out, format!("{}\n{}", diff.to_text(&spanish), comparability.to_text(&spanish)));
     let html = desk.run("diff old.yaml new.yaml --format html");
-    assert_eq!(html.out, diff.page().followed_by(comparability.page()).to_html());
+    assert_eq!(
+        html.out,
+        diff.page(&"en".parse().unwrap()).followed_by(comparability.page(&"en".parse().unwrap())).to_html()
+    );
     for (part, page, json) in [
-        ("changes", diff.page(), serde_json::to_value(&diff).unwrap()),
-        ("comparability", comparability.page(), serde_json::to_value(&comparability).unwrap()),
+        ("changes", diff.page(&"en".parse().unwrap()), serde_json::to_value(&diff).unwrap()),
+        ("comparability", comparability.page(&"en".parse().unwrap()), serde_json::to_value(&comparability).unwrap()),
     ] {
         let only = desk.run(&format!("diff old.yaml new.yaml --only {part}"));
         assert_eq!((only.code, only.out), (1, page.to_text()));
@@ -95,8 +104,10 @@ fn coverage_is_of_the_built_in_framework_or_another() {
     let desk = Desk::new("coverage");
     desk.write("lakeside.yaml", FRAMEWORK);
     let coverage = Coverage::of(&Framework::new_leaders());
-    assert_eq!(desk.run("coverage").fine(), coverage.to_text());
-    assert_eq!(desk.run("coverage --format html").fine(), coverage.to_html());
+    assert_eq!(desk.run("coverage").fine(), coverage.to_text(&"en".parse().unwrap()));
+    assert_eq!(desk.run("coverage --format html").fine(), coverage.to_html(&"en".parse().unwrap()));
+    let spanish = "es".parse().unwrap();
+    assert_eq!(desk.run("coverage --language es").fine(), coverage.to_text(&spanish));
     assert_eq!(desk.run("coverage new_leaders").out, desk.run("coverage").out);
     assert_snapshot!("coverage", desk.run("coverage lakeside.yaml"));
     let json = desk.run("coverage lakeside.yaml --format json");

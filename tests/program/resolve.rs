@@ -142,7 +142,11 @@ fn a_base_and_its_overlay_are_compared() {
     let reworded = overlay(&base, "reworded", changes);
     desk.write("reworded.yaml", &reworded);
     let new = made(&base, &reworded);
-    let expected = format!("{}\n{}", diff(&base, &new).to_text(), comparability(&base, &new).to_text());
+    let expected = format!(
+        "{}\n{}",
+        diff(&base, &new).to_text(&"en".parse().unwrap()),
+        comparability(&base, &new).to_text(&"en".parse().unwrap())
+    );
     let ran = desk.run("diff lakeside.yaml reworded.yaml");
     assert_eq!(ran.fine(), expected);
     assert!(ran.out.contains("2 of 3 questions can be compared with before."), "{ran}");
@@ -195,7 +199,10 @@ fn problems_of_what_is_compared_are_told_once() {
 fn the_coverage_of_what_an_overlay_makes() {
     let desk = chain("coverage_overlay");
     let expected = Coverage::of(&made(&framework(ADOPTED), OVERLAY));
-    assert_eq!(desk.run("coverage two_rivers.yaml --base lakeside.yaml").fine(), expected.to_text());
+    assert_eq!(
+        desk.run("coverage two_rivers.yaml --base lakeside.yaml").fine(),
+        expected.to_text(&"en".parse().unwrap())
+    );
     let json = desk.run("coverage two_rivers.yaml --base lakeside.yaml --format json").json();
     assert_eq!(json, serde_json::to_value(expected).unwrap());
 }

@@ -227,7 +227,7 @@ const FILES: &[(&str, &[Problem])] = &[
         &[
             problem(
                 UnknownAnswer,
-                "/groups/0/counts/delegation/oftn",
+                "/groups/0/counts/delegation/?",
                 "`delegation` cannot be answered like this",
                 Some("it offers: never, rarely, sometimes, often, always, not_applicable, dont_know"),
             ),

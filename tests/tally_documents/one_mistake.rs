@@ -54,7 +54,7 @@ fn mistakes() -> Vec<(&'static str, Value, Code, &'static str)> {
         put("/groups/1/counts/is_herd", json!(4), WrongType),
         put("/groups/1/counts/is_heard/agree", json!(-1), OutOfRange),
         put("/groups/1/counts/is_heard/agree", json!("4"), WrongType),
-        put("/groups/1/counts/is_heard/agre", json!(0), UnknownAnswer),
+        ("/groups/1/counts/is_heard/agre", json!(0), UnknownAnswer, "/groups/1/counts/is_heard/?"),
         put("/groups/1/counts/is_heard/dont_know", json!(0), NonResponseNotOffered),
         ("/groups/1/counts/is_heard/skipped", json!(0), UnknownAnswer, "/groups/1/counts/is_heard/?"),
     ]

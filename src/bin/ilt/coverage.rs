@@ -1,5 +1,7 @@
 use std::path::PathBuf;
 
+use ilt::framework::Language;
+
 use crate::library::{Bases, NEW_LEADERS, framework};
 use crate::outcome::{Outcome, PageFormat};
 
@@ -10,6 +12,9 @@ pub(crate) struct Coverage {
     /// The framework
     #[arg(default_value = NEW_LEADERS)]
     framework: PathBuf,
+    /// The language of the words around the framework's own texts, such as `es`
+    #[arg(long, value_name = "TAG", default_value = "en")]
+    language: Language,
     #[command(flatten)]
     bases: Bases,
 }
@@ -18,6 +23,6 @@ impl Coverage {
     pub(crate) fn run(self, format: PageFormat) -> Result<Outcome, Outcome> {
         let framework = framework(&self.framework, &self.bases)?;
         let coverage = ilt::compare::Coverage::of(&framework);
-        Ok(Outcome::document(format.write(&coverage.page(), &coverage)?))
+        Ok(Outcome::document(format.write(&coverage.page(&self.language), &coverage)?))
     }
 }

@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use ilt::Framework;
 use ilt::compare::{Comparability, Equivalences, Wording, comparability_with, diff_with};
-use ilt::framework::NonResponse;
+use ilt::framework::{Language, NonResponse};
 use serde::Serialize;
 
 use crate::library::{Bases, frameworks};
@@ -29,6 +29,9 @@ pub(crate) struct Diff {
     /// SCALE.POINT, SCALE.dont_know, role:ROLE; may be repeated. What overlays declare cosmetic is known
     #[arg(long, value_name = "WHAT")]
     cosmetic: Vec<String>,
+    /// The language of the words around the frameworks' own texts, such as `es`
+    #[arg(long, value_name = "TAG", default_value = "en")]
+    language: Language,
     #[command(flatten)]
     bases: Bases,
 }
@@ -57,10 +60,10 @@ impl Diff {
         let document = match self.only {
             None => {
                 let both = Both { diff: &diff, comparability: &comparability };
-                format.write(&diff.page().followed_by(comparability.page()), &both)?
+                format.write(&diff.page(&self.language).followed_by(comparability.page(&self.language)), &both)?
             }
-            Some(Part::Changes) => format.write(&diff.page(), &diff)?,
-            Some(Part::Comparability) => format.write(&comparability.page(), &comparability)?,
+            Some(Part::Changes) => format.write(&diff.page(&self.language), &diff)?,
+            Some(Part::Comparability) => format.write(&comparability.page(&self.language), &comparability)?,
         };
         let told = Outcome::document(document);
         Ok(match diff.version.least {

@@ -59,7 +59,7 @@ choices! {
 /// assert_eq!(diff.impact, Some(Impact::ScoreAffecting));
 /// assert_eq!(diff.version.required, Some(Step::Major));
 /// assert_eq!(diff.version.verdict, VersionVerdict::SameVersion);
-/// assert!(diff.to_text().contains("point rarely (scale frequency): label changed"));
+/// assert!(diff.to_text(&"en".parse()?).contains("point rarely (scale frequency): label changed"));
 ///
 /// // It reads back as it was written:
 /// let json = serde_json::to_string(&diff)?;

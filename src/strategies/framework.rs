@@ -1,43 +1,16 @@
-//! Strategies that generate frameworks and response sets, for property tests of apps that embed this crate
-//! (feature `proptest`).
-//!
-//! Whatever they make went through the same checks as a file, so a test needs no `filter` and no special cases. They
-//! aim at the corners of the rules: uneven scales, reverse-keyed questions, unanimous and divided teams, roles of one,
-//! questions that hardly anybody answers.
-//!
-//! ```
-//! use ilt::strategies::{frameworks, response_sets};
-//! use ilt::{Disclosed, Policy, Scores};
-//! use proptest::prelude::*;
-//!
-//! proptest!(|(responses in frameworks().prop_flat_map(|framework| response_sets(&framework)))| {
-//!     let disclosed = Disclosed::of(&responses.close(), Policy::Confidential).unwrap();
-//!     let scores = Scores::of(&disclosed);
-//!     prop_assert_eq!(scores.questions().len(), responses.framework().questions().count());
-//! });
-//! ```
+//! Frameworks.
 
-// Strategies are boxed piece by piece: the states of nested ones lie inside one another, and a test's thread has 2 MB.
-
-use std::ops::RangeInclusive;
-
-use indexmap::IndexMap;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
-use proptest::sample::{Index, select};
+use proptest::sample::select;
 
 use crate::framework::document::{
     AreaDocument, AttributionDocument, DisclosureDocument, FrameworkDocument, NonResponseDocument,
     NonResponsesDocument, PointDocument, PrioritiesDocument, PromptDocument, QuestionDocument, RoleDocument,
     ScaleDocument, ScoringDocument, TranslationDocument,
 };
-use crate::framework::{
-    Framework, Keying, NonResponse, Phase, PromptScope, Question, Referent, ScaleKind, Text, Trigger,
-};
-use crate::response::KeyScope;
-use crate::response::document::{CycleDocument, ResponseDocument, ResponseSetDocument, TeamDocument};
-use crate::response::{ResponseSet, ResponseStatus};
+use crate::framework::{Framework, Keying, NonResponse, Phase, PromptScope, Referent, ScaleKind, Text, Trigger};
 
 /// Checked frameworks: those of [`framework_documents`].
 ///
@@ -249,159 +222,4 @@ fn prompts() -> BoxedStrategy<Vec<PromptDocument>> {
                 .collect()
         })
         .boxed()
-}
-
-/// Checked response sets to that framework: those of [`response_set_documents`].
-///
-/// A checked set is private and prints no answers; where a failing test should show them, generate documents and check
-/// them in the test.
-///
-/// ```
-/// use ilt::{Framework, Tally, strategies::response_sets};
-/// use proptest::prelude::*;
-///
-/// proptest!(|(responses in response_sets(&Framework::new_leaders()))| {
-///     prop_assert_eq!(Tally::of(&responses).respondents(), responses.completion().respondents);
-/// });
-/// ```
-pub fn response_sets(framework: &Framework) -> impl Strategy<Value = ResponseSet> + use<> {
-    let checked = framework.clone();
-    response_set_documents(framework)
-        .prop_filter_map("sound responses", move |document| ResponseSet::check(&checked, document).ok())
-        .boxed()
-}
-
-/// Sound response set documents of teams of one to twelve: drafts, roles and none, consent, comments, skipped
-/// questions and non-responses. The cycle is closed and the team agreed to open mode, so that either kind of report
-/// can be made; some sets were reported already.
-///
-/// ```
-/// use ilt::{Disclosed, Framework, Policy, ResponseSet, strategies::response_set_documents};
-/// use proptest::prelude::*;
-///
-/// let framework = Framework::new_leaders();
-/// proptest!(|(mut document in response_set_documents(&framework))| {
-///     document.agreed_open = None;
-///     let closed = ResponseSet::check(&framework, document).unwrap().close();
-///     prop_assert!(Disclosed::of(&closed, Policy::Open).is_err());
-/// });
-/// ```
-pub fn response_set_documents(framework: &Framework) -> impl Strategy<Value = ResponseSetDocument> + use<> {
-    let checked = framework.clone();
-    let leanings: Vec<_> = framework.questions().map(leaning).collect();
-    let respondents = leanings.prop_flat_map(move |leanings| {
-        let consensus = option::weighted(0.3, answers(&checked, &leanings));
-        let size = prop_oneof![1 => 1..=5_usize, 4 => 6..=12_usize];
-        let respondent = respondent(&checked, &leanings);
-        (size.prop_flat_map(move |size| vec(respondent.clone(), size)), consensus)
-    });
-    let checked = framework.clone();
-    (respondents, 0..=3_i64, option::weighted(0.5, Just("Everyone agreed in the first meeting.")), key_scope())
-        .prop_map(move |((mut responses, consensus), absent, agreed_open, key_scope)| {
-            for (response, number) in responses.iter_mut().zip(1..) {
-                response.respondent = format!("member_{number}");
-            }
-            let submitted = responses.iter().filter(|response| response.status == ResponseStatus::Submitted).count();
-            let roster_size = i64::try_from(submitted).unwrap_or(i64::MAX).saturating_add(absent).max(1);
-            let cycle = CycleDocument::new("fall_2026", "Fall 2026", 1);
-            let team = TeamDocument { id: "generated".to_owned(), name: "A generated team".into() };
-            ResponseSetDocument {
-                responses,
-                consensus: consensus.map(Into::into),
-                agreed_open: agreed_open.map(Into::into),
-                key_scope,
-                ..ResponseSetDocument::new(&checked, team, cycle, roster_size)
-            }
-        })
-        .boxed()
-}
-
-fn key_scope() -> impl Strategy<Value = Option<KeyScope>> {
-    option::weighted(0.5, prop_oneof![Just(KeyScope::Cycle), Just(KeyScope::Team)])
-}
-
-/// How a team answers one question: between which points its answers lie, and how often there is none. Answers drawn
-/// from the whole scale would hardly ever agree.
-#[derive(Clone, Debug)]
-struct Leaning {
-    points: RangeInclusive<usize>,
-    unanswered: u32,
-}
-
-fn leaning(question: &Question) -> BoxedStrategy<Leaning> {
-    let points = question.scale().points().len();
-    let ends = prop_oneof![Just((0, points - 1)), (0..points).prop_flat_map(move |low| (Just(low), low..points))];
-    (ends, prop_oneof![3 => Just(1_u32), 1 => Just(10_u32)])
-        .prop_map(|((low, high), unanswered)| Leaning { points: low..=high, unanswered })
-        .boxed()
-}
-
-type Answers = IndexMap<String, String>;
-
-fn answers(framework: &Framework, leanings: &[Leaning]) -> BoxedStrategy<Answers> {
-    let questions: Vec<_> =
-        framework.questions().zip(leanings).map(|(question, leaning)| answer(question, leaning)).collect();
-    let ids: Vec<String> = framework.questions().map(|question| question.id().to_string()).collect();
-    questions
-        .prop_map(move |answers| {
-            ids.iter().zip(answers).filter_map(|(id, answer)| Some((id.clone(), answer?))).collect()
-        })
-        .boxed()
-}
-
-fn answer(question: &Question, leaning: &Leaning) -> BoxedStrategy<Option<String>> {
-    let points: Vec<String> = question.scale().points().iter().map(|point| point.id().to_string()).collect();
-    let none: Vec<Option<String>> =
-        question.non_responses().iter().map(|kind| Some(kind.to_string())).chain([None]).collect();
-    let point = leaning.points.clone().prop_map(move |index| points.get(index).cloned());
-    prop_oneof![8 => point, leaning.unanswered => select(none)].boxed()
-}
-
-fn respondent(framework: &Framework, leanings: &[Leaning]) -> BoxedStrategy<ResponseDocument> {
-    let roles: Vec<String> = framework.roles().iter().map(|role| role.id().to_string()).collect();
-    // the first roles have more members, so that some groups are large enough to be shown and others are not
-    let role = option::weighted(0.9, any::<(Index, Index)>()).prop_map(move |indices| {
-        let (one, other) = indices.filter(|_| !roles.is_empty())?;
-        roles.get(one.index(roles.len()).min(other.index(roles.len()))).cloned()
-    });
-    let status = prop_oneof![1 => Just(ResponseStatus::Draft), 9 => Just(ResponseStatus::Submitted)];
-    let comment = select(vec!["We listen.", "  We listen.\n", "Meetings run late.", "¿Y las familias?", " ", ""]);
-    let consent = option::of(any::<bool>());
-    (status, role, consent, option::weighted(0.4, comment), answers(framework, leanings))
-        .prop_map(|(status, role, consents_to_attribution, comment, answers)| ResponseDocument {
-            status,
-            role,
-            consents_to_attribution,
-            comment: comment.map(str::to_owned),
-            answers: answers.into(),
-            ..ResponseDocument::default()
-        })
-        .boxed()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(200))]
-
-        // the filters above would hide a document that is not sound
-        #[test]
-        fn every_framework_document_is_sound(document in framework_documents()) {
-            let checked = Framework::try_from(document);
-            prop_assert!(checked.is_ok(), "{}", checked.unwrap_err());
-        }
-
-        #[test]
-        fn every_response_set_document_is_sound(
-            (framework, document) in frameworks().prop_flat_map(|framework| {
-                let documents = response_set_documents(&framework);
-                (Just(framework), documents)
-            })
-        ) {
-            let checked = ResponseSet::check(&framework, document);
-            prop_assert!(checked.is_ok(), "{}", checked.unwrap_err());
-        }
-    }
 }

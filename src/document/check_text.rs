@@ -2,10 +2,9 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::limits::TEXT_LENGTH;
+use super::{Decode, Node, Path, PlainText, Sink, TEXT_LENGTH, TEXT_PATTERN};
 use crate::diagnostic::unseen::{self, Place};
 use crate::diagnostic::{Code, Diagnostic, Pointer, character};
-use crate::document::{Decode, Node, Path, PlainText, Sink, TEXT_PATTERN};
 
 impl JsonSchema for PlainText {
     fn schema_name() -> Cow<'static, str> {
