@@ -44,6 +44,9 @@ fn write(folder: &Path) -> Outcome<()> {
     answer_schemas(&folder.join("answers"))?;
     let beyond: Vec<Code> = Code::ALL.iter().copied().filter(|code| code.is_beyond_schema()).collect();
     fs::write(folder.join("beyond_schema.json"), serde_json::to_string(&beyond)?)?;
+    for (document, name, text) in written_flat()? {
+        fs::write(folder.join("examples").join(format!("{document}.{name}.json")), text)?;
+    }
     let examples = examples()?;
     let mut cases = Vec::new();
     for (document, name, text) in &examples {
@@ -234,6 +237,24 @@ fn examples() -> Outcome<Vec<(&'static str, String, String)>> {
         add("coverage", name, serde_json::to_value(Coverage::of(framework))?)?;
     }
     Ok(examples)
+}
+
+/// Responses as this crate writes them. They are no cases: it reads answers under their areas as well, which these
+/// documents' schemas refuse.
+fn written_flat() -> Outcome<Vec<(&'static str, &'static str, String)>> {
+    let nested = json!({
+        "format": "ilt-response/1",
+        "framework": { "id": "new_leaders_ilt", "version": "1.0.0" },
+        "respondent": "k7f2",
+        "status": "draft",
+        "answers": { "talent_management": { "delegation": "often" }, "school_culture": {} },
+    });
+    let single = SingleResponse::from_json(&new_leaders(), &nested.to_string())?;
+    let set = ResponseSet::from_json(&new_leaders(), include_str!("data/cedar.json"))?;
+    Ok(vec![
+        ("response_flat", "single", serde_json::to_string_pretty(&single)? + "\n"),
+        ("response_set_flat", "cedar", serde_json::to_string_pretty(&set)? + "\n"),
+    ])
 }
 
 /// Lakeside's framework in its next version: a question more, one moved, one said otherwise, and a rule changed.

@@ -12,6 +12,7 @@ pub mod disclosure;
 pub mod document;
 pub mod form;
 pub mod framework;
+mod json_schema;
 #[cfg(feature = "overlay")]
 pub mod overlay;
 #[cfg(feature = "page")]

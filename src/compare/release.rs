@@ -15,6 +15,7 @@ use crate::framework::{FrameworkId, VERSION_PATTERN, limits, parse_version};
 /// assert_eq!(Release::of(&Framework::new_leaders()).to_string(), "new_leaders_ilt 1.0.0");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "FrameworkRelease", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct Release {
     /// The framework's id.

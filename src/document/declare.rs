@@ -42,9 +42,10 @@ macro_rules! document {
             }
         }
     ) => {
-        $(#[$meta])*
         #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
+        $(#[$meta])*
         #[serde(deny_unknown_fields)]
+        #[schemars(transform = $crate::json_schema::clean_input::<Self>)]
         pub struct $name {
             $( $(#[$required_meta])* pub $required: $required_type, )*
             $(

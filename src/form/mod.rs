@@ -4,8 +4,6 @@ mod json_schema;
 mod labels;
 mod ui;
 
-pub(crate) use json_schema::pascal_case;
-
 use indexmap::IndexMap;
 use serde::{Serialize, Serializer};
 use serde_json::Value;

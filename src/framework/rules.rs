@@ -36,6 +36,7 @@ choices! {
 /// assert_eq!(framework.scoring().minimum_n, 3);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ScoringRules {
     /// How an area's score is read from its questions.
@@ -69,6 +70,7 @@ pub struct ScoringRules {
 /// assert_eq!(ScoringRules::default().strength.unfavorable_at_most.to_string(), "1/6");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct StrengthRule {
     /// The least share of favorable answers.
@@ -84,6 +86,7 @@ pub struct StrengthRule {
 /// assert_eq!(ScoringRules::default().opportunity.position_below.to_string(), "1/2");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct OpportunityRule {
     /// The least share of unfavorable answers.
@@ -99,6 +102,7 @@ pub struct OpportunityRule {
 /// assert_eq!(ScoringRules::default().contested.favorable_at_least.to_string(), "1/3");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ContestedRule {
     /// The least share of favorable answers.
@@ -141,6 +145,7 @@ impl Default for ScoringRules {
 /// assert_eq!(PriorityRules::default().cap, 3);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct PriorityRules {
     /// How many ranks of strengths and of opportunities are proposed.
@@ -163,6 +168,7 @@ impl Default for PriorityRules {
 /// assert_eq!((rules.threshold, rules.open_mode), (5, OpenMode::WithAgreement));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct DisclosureRules {
     /// The fewest people one may be hidden among.

@@ -38,6 +38,7 @@ choices! {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "ProfileDocument", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields, remote = "Self")]
 pub struct Profile {
     /// The format of this document.
@@ -65,6 +66,7 @@ read_back! { Profile, }
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ProfileFramework {
     /// The framework's id.
@@ -89,6 +91,7 @@ pub struct ProfileFramework {
 /// # }
 /// ```
 #[derive(Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ProfileArea {
     /// The area's id.
@@ -114,6 +117,7 @@ pub struct ProfileArea {
 /// # }
 /// ```
 #[derive(Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ProfileQuestion {
     /// The question's id.
@@ -134,6 +138,7 @@ pub struct ProfileQuestion {
 /// assert_eq!(often.label, "Often");
 /// ```
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ProfileAnswer {
     /// The id of the point, `not_applicable` or `dont_know`.

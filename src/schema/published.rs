@@ -1,7 +1,7 @@
 use schemars::generate::SchemaSettings;
-use schemars::{JsonSchema, Schema};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 
-use super::tidy::{WrittenBy, tidy};
+use super::bundle::{bundle, refer_instead};
 #[cfg(feature = "overlay")]
 use crate::compare::{Comparability, Coverage, Diff};
 use crate::document::DiagnosticsDocument;
@@ -9,6 +9,7 @@ use crate::framework::document::FrameworkDocument;
 #[cfg(feature = "overlay")]
 use crate::overlay::document::OverlayDocument;
 use crate::response::document::{ResponseSetDocument, SingleResponseDocument};
+use crate::response::{Answers, ByQuestion};
 use crate::tally::document::TallyDocument;
 use crate::words::document::WordsDocument;
 use crate::{Profile, Report};
@@ -20,8 +21,12 @@ pub const FRAMEWORK: &str = include_str!("../../schemas/framework.json");
 pub const OVERLAY: &str = include_str!("../../schemas/overlay.json");
 /// The schema of a file with the responses of one team in one cycle.
 pub const RESPONSE_SET: &str = include_str!("../../schemas/response_set.json");
+/// The schema of a file with the responses of one team, whose answers stand side by side: how this crate writes it.
+pub const RESPONSE_SET_FLAT: &str = include_str!("../../schemas/response_set_flat.json");
 /// The schema of one response, as a form hands it in.
 pub const RESPONSE: &str = include_str!("../../schemas/response.json");
+/// The schema of one response whose answers stand side by side: how this crate writes it.
+pub const RESPONSE_FLAT: &str = include_str!("../../schemas/response_flat.json");
 /// The schema of a tally's file.
 pub const TALLY: &str = include_str!("../../schemas/tally.json");
 /// The schema of the crate's own words in one language.
@@ -54,117 +59,76 @@ pub const COVERAGE: &str = include_str!("../../schemas/coverage.json");
 pub struct PublishedSchema {
     name: &'static str,
     id: &'static str,
-    title: &'static str,
     json: &'static str,
-    written_by: WrittenBy,
-    root: fn(&mut schemars::SchemaGenerator) -> Schema,
+    root: fn(SchemaGenerator) -> Schema,
 }
 
 const ALL: &[PublishedSchema] = &[
     PublishedSchema {
         name: "framework",
         id: "urn:ilt:schema:framework:1",
-        title: "Framework",
         json: FRAMEWORK,
-        written_by: WrittenBy::People,
         root: root::<FrameworkDocument>,
     },
     #[cfg(feature = "overlay")]
-    PublishedSchema {
-        name: "overlay",
-        id: "urn:ilt:schema:overlay:1",
-        title: "Overlay",
-        json: OVERLAY,
-        written_by: WrittenBy::People,
-        root: root::<OverlayDocument>,
-    },
+    PublishedSchema { name: "overlay", id: "urn:ilt:schema:overlay:1", json: OVERLAY, root: root::<OverlayDocument> },
     PublishedSchema {
         name: "response_set",
         id: "urn:ilt:schema:response_set:1",
-        title: "ResponseSet",
         json: RESPONSE_SET,
-        written_by: WrittenBy::People,
         root: root::<ResponseSetDocument>,
+    },
+    PublishedSchema {
+        name: "response_set_flat",
+        id: "urn:ilt:schema:response_set_flat:1",
+        json: RESPONSE_SET_FLAT,
+        root: flat::<ResponseSetDocument>,
     },
     PublishedSchema {
         name: "response",
         id: "urn:ilt:schema:response:1",
-        title: "Response",
         json: RESPONSE,
-        written_by: WrittenBy::People,
         root: root::<SingleResponseDocument>,
     },
     PublishedSchema {
-        name: "tally",
-        id: "urn:ilt:schema:tally:1",
-        title: "Tally",
-        json: TALLY,
-        written_by: WrittenBy::People,
-        root: root::<TallyDocument>,
+        name: "response_flat",
+        id: "urn:ilt:schema:response_flat:1",
+        json: RESPONSE_FLAT,
+        root: flat::<SingleResponseDocument>,
     },
-    PublishedSchema {
-        name: "words",
-        id: "urn:ilt:schema:words:1",
-        title: "Words",
-        json: WORDS,
-        written_by: WrittenBy::People,
-        root: root::<WordsDocument>,
-    },
-    PublishedSchema {
-        name: "report",
-        id: "urn:ilt:schema:report:1",
-        title: "Report",
-        json: REPORT,
-        written_by: WrittenBy::ThisCrate,
-        root: root::<Report>,
-    },
-    PublishedSchema {
-        name: "profile",
-        id: "urn:ilt:schema:profile:1",
-        title: "Profile",
-        json: PROFILE,
-        written_by: WrittenBy::ThisCrate,
-        root: root::<Profile>,
-    },
+    PublishedSchema { name: "tally", id: "urn:ilt:schema:tally:1", json: TALLY, root: root::<TallyDocument> },
+    PublishedSchema { name: "words", id: "urn:ilt:schema:words:1", json: WORDS, root: root::<WordsDocument> },
+    PublishedSchema { name: "report", id: "urn:ilt:schema:report:1", json: REPORT, root: root::<Report> },
+    PublishedSchema { name: "profile", id: "urn:ilt:schema:profile:1", json: PROFILE, root: root::<Profile> },
     PublishedSchema {
         name: "diagnostics",
         id: "urn:ilt:schema:diagnostics:1",
-        title: "Diagnostics",
         json: DIAGNOSTICS,
-        written_by: WrittenBy::ThisCrate,
         root: root::<DiagnosticsDocument>,
     },
     #[cfg(feature = "overlay")]
-    PublishedSchema {
-        name: "diff",
-        id: "urn:ilt:schema:diff:1",
-        title: "Diff",
-        json: DIFF,
-        written_by: WrittenBy::ThisCrate,
-        root: root::<Diff>,
-    },
+    PublishedSchema { name: "diff", id: "urn:ilt:schema:diff:1", json: DIFF, root: root::<Diff> },
     #[cfg(feature = "overlay")]
     PublishedSchema {
         name: "comparability",
         id: "urn:ilt:schema:comparability:1",
-        title: "Comparability",
         json: COMPARABILITY,
-        written_by: WrittenBy::ThisCrate,
         root: root::<Comparability>,
     },
     #[cfg(feature = "overlay")]
-    PublishedSchema {
-        name: "coverage",
-        id: "urn:ilt:schema:coverage:1",
-        title: "Coverage",
-        json: COVERAGE,
-        written_by: WrittenBy::ThisCrate,
-        root: root::<Coverage>,
-    },
+    PublishedSchema { name: "coverage", id: "urn:ilt:schema:coverage:1", json: COVERAGE, root: root::<Coverage> },
 ];
 
-fn root<T: JsonSchema>(generator: &mut schemars::SchemaGenerator) -> Schema {
+fn root<T: JsonSchema>(mut generator: SchemaGenerator) -> Schema {
     generator.root_schema_for::<T>()
+}
+
+/// Of the two shapes that answers may have the one that this crate writes: languages without unions read that alone.
+fn flat<T: JsonSchema>(mut generator: SchemaGenerator) -> Schema {
+    let mut schema = generator.root_schema_for::<T>();
+    schema.insert("title".to_owned(), format!("Flat{}", T::schema_name()).into());
+    refer_instead(&mut schema, &Answers::schema_name(), &ByQuestion::schema_name());
+    schema
 }
 
 /// Every published schema; with feature `overlay` also those of its documents.
@@ -172,11 +136,9 @@ fn root<T: JsonSchema>(generator: &mut schemars::SchemaGenerator) -> Schema {
 /// ```
 /// let names: Vec<_> = ilt::schema::all().iter().map(|published| published.name()).collect();
 /// # #[cfg(feature = "overlay")]
-/// assert_eq!(names[..4], ["framework", "overlay", "response_set", "response"]);
+/// assert_eq!(names[..6], ["framework", "overlay", "response_set", "response_set_flat", "response", "response_flat"]);
 /// # #[cfg(feature = "overlay")]
-/// assert_eq!(names[4..], ["tally", "words", "report", "profile", "diagnostics", "diff", "comparability", "coverage"]);
-/// # #[cfg(not(feature = "overlay"))]
-/// # assert_eq!(names, ["framework", "response_set", "response", "tally", "words", "report", "profile", "diagnostics"]);
+/// assert_eq!(names[6..], ["tally", "words", "report", "profile", "diagnostics", "diff", "comparability", "coverage"]);
 /// ```
 pub fn all() -> &'static [PublishedSchema] {
     ALL
@@ -206,15 +168,10 @@ impl PublishedSchema {
     /// The schema as the types of this build say it: equal to [`json`](Self::json), unless a type changed and nobody
     /// ran `cargo run --all-features --example schemas` since.
     pub fn of_types(&self) -> Schema {
-        let settings = SchemaSettings::draft2020_12();
-        let settings = match self.written_by {
-            WrittenBy::People => settings.for_deserialize(),
-            WrittenBy::ThisCrate => settings.for_serialize(),
-        };
-        let mut schema = (self.root)(&mut settings.into_generator());
+        // reading and writing have one schema
+        let mut schema = (self.root)(SchemaSettings::draft2020_12().into_generator());
         schema.insert("$id".to_owned(), self.id.into());
-        schema.insert("title".to_owned(), self.title.into());
-        tidy(&mut schema, self.written_by);
+        bundle(&mut schema);
         schema
     }
 }

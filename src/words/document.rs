@@ -183,11 +183,12 @@ impl<'de> Deserialize<'de> for SentenceDocument {
 
 impl JsonSchema for SentenceDocument {
     fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Sentence".into()
+        "WordsSentence".into()
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         json_schema!({
+            "title": Self::schema_name(),
             "description": "A sentence: one for all numbers, or one for each plural form of its language.",
             "anyOf": [text_schema(), generator.subschema_for::<PluralDocument>()],
         })

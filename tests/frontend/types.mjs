@@ -45,9 +45,9 @@ function writeUse(name, schema) {
 
 test("a switch over a tag narrows in TypeScript", () => {
   writeFileSync(`${folder}/narrow.ts`, `
-    import type { Report } from "./report";
-    import type { Comparability } from "./comparability";
-    export function favorable(report: Report): string[] {
+    import type { ReportDocument } from "./report";
+    import type { ComparabilityDocument } from "./comparability";
+    export function favorable(report: ReportDocument): string[] {
       return report.areas.flatMap((area) => area.questions).map(({ result }): string => {
         switch (result.status) {
           case "suppressed": return result.text;
@@ -56,7 +56,7 @@ test("a switch over a tag narrows in TypeScript", () => {
         }
       });
     }
-    export function comparable(found: Comparability): string[] {
+    export function comparable(found: ComparabilityDocument): string[] {
       return found.areas.map(({ title, status }): string => {
         switch (status.status) {
           case "full": return title;

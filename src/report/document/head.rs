@@ -18,6 +18,7 @@ use crate::framework::{PriorityRules, Relation, ScoringRules, TranslationStatus}
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportFramework {
     /// The framework's id.
@@ -56,6 +57,7 @@ pub struct ReportFramework {
 /// assert_eq!(base.version, "1.0.0");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportRelease {
     /// The framework's id.
@@ -76,6 +78,7 @@ pub struct ReportRelease {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportSource {
     /// Who published the words.
@@ -103,6 +106,7 @@ pub struct ReportSource {
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportAttribution {
     /// The source's title.
@@ -129,6 +133,7 @@ pub struct ReportAttribution {
 /// assert_eq!(translation.status, TranslationStatus::Draft);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportTranslation {
     /// Whether somebody has reviewed it.
@@ -145,6 +150,7 @@ pub struct ReportTranslation {
 /// assert_eq!(cedar.name, "Cedar");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportTeam {
     /// The team's id.
@@ -161,6 +167,7 @@ pub struct ReportTeam {
 /// assert_eq!(fall.order, 1);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportCycle {
     /// The cycle's id.
@@ -180,6 +187,7 @@ pub struct ReportCycle {
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportParticipation {
     /// How many people submitted a response.
@@ -203,6 +211,7 @@ pub struct ReportParticipation {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportDisclosure {
     /// The policy that applied.
@@ -222,6 +231,7 @@ pub struct ReportDisclosure {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportRules {
     /// How answers become scores, bands and flags.
