@@ -1,7 +1,7 @@
 /// Declares a closed set of words of a document: the enum, its words on the wire, its schema and its reading.
 /// The first word is the default where a document may leave the field out.
 macro_rules! choices {
-    // a set of one word stands where it is used, so that a `format` is told apart without following a `$ref`
+    // a set of one word, such as a `format`, stands where it is used
     (
         $(#[$meta:meta])*
         pub enum $name:ident or $code:ident { $(#[$only_meta:meta])* $only:ident = $only_word:tt, }

@@ -26,11 +26,9 @@ fn clean<T: JsonSchema>(schema: &mut Schema) {
     RecursiveTransform(describe).transform(schema);
     RecursiveTransform(bound_integers).transform(schema);
     join_words(schema);
-    if !T::inline_schema() {
-        // what a type is called where only its schema is at hand: some generators make a name up otherwise
-        schema.insert("title".to_owned(), T::schema_name().into());
-        name_variants(schema, &T::schema_name());
-    }
+    // what a type is called where only its schema is at hand: some generators make a name up otherwise
+    schema.insert("title".to_owned(), T::schema_name().into());
+    name_variants(schema, &T::schema_name());
 }
 
 /// A description is the first paragraph of the type's documentation, on one line: what follows speaks to Rust.

@@ -9,7 +9,7 @@ const DEFINITIONS: &str = "#/$defs/";
 /// Makes a schema with its definitions a file: each variant of a tagged enum is a definition as well, and every
 /// definition stands after those that it needs, as languages declare types.
 pub(super) fn bundle(schema: &mut Schema) {
-    name_variants(schema);
+    name_all(schema);
     // a `$ref` beside a description is inlined or duplicated by generators
     RemoveRefSiblings::default().transform(schema);
     order(schema);
@@ -28,17 +28,36 @@ pub(super) fn refer_instead(schema: &mut Schema, one: &str, another: &str) {
     instead.transform(schema);
 }
 
-/// Variants that have a name become definitions: a type generator would number them otherwise.
-fn name_variants(schema: &mut Schema) {
-    let Some(Value::Object(definitions)) = schema.get_mut("$defs") else { return };
-    for definition in std::mem::take(definitions) {
-        let (name, mut definition) = definition;
-        for choice in definition.get_mut("oneOf").and_then(Value::as_array_mut).into_iter().flatten() {
-            let Some(variant) = choice.get("title").and_then(Value::as_str).map(str::to_owned) else { continue };
-            let reference = json!({ "$ref": format!("{DEFINITIONS}{variant}") });
-            definitions.insert(variant, std::mem::replace(choice, reference));
+/// Every schema with a name becomes a definition, such as the variants of a tagged enum: a type generator would number
+/// them otherwise. But a constant stays, so that a document's `format` is told without following a `$ref`.
+fn name_all(schema: &mut Schema) {
+    let mut named = Map::new();
+    if let Some(Value::Object(definitions)) = schema.remove("$defs") {
+        for (name, mut definition) in definitions {
+            take_named(&mut definition, &mut named);
+            named.insert(name, definition);
         }
-        definitions.insert(name, definition);
+    }
+    if let Some(properties) = schema.get_mut("properties") {
+        take_named(properties, &mut named);
+    }
+    schema.insert("$defs".to_owned(), named.into());
+}
+
+/// Takes every schema with a name out of the parts of this one, and lets them refer to it.
+fn take_named(schema: &mut Value, named: &mut Map<String, Value>) {
+    let parts: Vec<&mut Value> = match schema {
+        Value::Object(fields) => fields.values_mut().collect(),
+        Value::Array(list) => list.iter_mut().collect(),
+        _ => return,
+    };
+    for part in parts {
+        take_named(part, named);
+        let name = part.get("title").filter(|_| part.get("const").is_none());
+        if let Some(name) = name.and_then(Value::as_str).map(str::to_owned) {
+            let reference = json!({ "$ref": format!("{DEFINITIONS}{name}") });
+            named.insert(name, std::mem::replace(part, reference));
+        }
     }
 }
 

@@ -67,7 +67,7 @@
 //! - A **byte order mark** at the start of a file is skipped. No schema accepts what nests so deep that reading it
 //!   ends with `too_large`.
 //! - **Patterns** compile and mean the same in ECMAScript, Python, RE2 (Go), PCRE2 (PHP) and Rust: they hold no escape but
-//!   `\.`, `\+` and `\/`, nothing that looks around, and characters that nobody sees as themselves. One thing no such
+//!   `\.`, `\+`, `\-` and `\/`, nothing that looks around, and characters that nobody sees as themselves. One thing no such
 //!   pattern can say: the `$` of Python and of PHP without its modifier `D` also matches before a line feed at the end.
 //!   Their validators accept the id `"delegation\n"`, and the crate does not.
 //!

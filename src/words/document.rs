@@ -9,6 +9,7 @@ use crate::diagnostic::Pointer;
 use crate::document::{
     Decode, Kind, LANGUAGE_PATTERN, Node, Path, Shaped, Sink, TEXT_PATTERN, Tree, choices, document, through_tree,
 };
+use crate::json_schema::pascal_case;
 
 choices! {
     /// The format of a document of words. A program that meets a higher number was made before that format was.
@@ -242,7 +243,7 @@ fn text_of(_: &mut SchemaGenerator) -> Schema {
 
 /// A translator's editor shows what stands there in English.
 fn labels_schema(_: &mut SchemaGenerator) -> Schema {
-    fn of(labels: &LabelsDocument) -> Schema {
+    fn of(labels: &LabelsDocument, title: &str) -> Schema {
         match labels {
             LabelsDocument::Label(english) => {
                 let mut schema = text_schema();
@@ -251,18 +252,23 @@ fn labels_schema(_: &mut SchemaGenerator) -> Schema {
             }
             LabelsDocument::Group(group) => {
                 let described = |(name, labels): (&String, &LabelsDocument)| {
-                    let mut schema = of(labels);
+                    let mut schema = of(labels, &format!("{title}{}", pascal_case(name)));
                     if let LabelsDocument::Group(_) = labels {
                         schema.insert("description".to_owned(), format!("The labels of `{name}`.").into());
                     }
                     (name.clone(), schema.into())
                 };
                 let properties: serde_json::Map<_, _> = group.iter().map(described).collect();
-                json_schema!({ "type": "object", "additionalProperties": false, "properties": properties })
+                json_schema!({
+                    "title": title,
+                    "type": "object",
+                    "additionalProperties": false,
+                    "properties": properties,
+                })
             }
         }
     }
-    ENGLISH.document.labels.as_ref().map(of).unwrap_or_default()
+    ENGLISH.document.labels.as_ref().map(|labels| of(labels, "WordsLabels")).unwrap_or_default()
 }
 
 fn sentences_schema(generator: &mut SchemaGenerator) -> Schema {
@@ -279,5 +285,10 @@ fn sentences_schema(generator: &mut SchemaGenerator) -> Schema {
             (name.clone(), sentence.into())
         })
         .collect();
-    json_schema!({ "type": "object", "additionalProperties": false, "properties": properties })
+    json_schema!({
+        "title": "WordsSentences",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": properties,
+    })
 }

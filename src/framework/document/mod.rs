@@ -24,8 +24,8 @@ use crate::document::{choices, document};
 /// What a SemVer version looks like to a JSON Schema.
 pub const VERSION_PATTERN: &str = concat!(
     r"^(0|[1-9][0-9]{0,14})\.(0|[1-9][0-9]{0,14})\.(0|[1-9][0-9]{0,14})",
-    r"(-(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)(\.(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*))*)?",
-    r"(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$",
+    r"(-(0|[1-9][0-9]*|[0-9]*[A-Za-z\-][0-9A-Za-z\-]*)(\.(0|[1-9][0-9]*|[0-9]*[A-Za-z\-][0-9A-Za-z\-]*))*)?",
+    r"(\+[0-9A-Za-z\-]+(\.[0-9A-Za-z\-]+)*)?$",
 );
 
 /// A version as every document has it: SemVer, in numbers that every language reads exactly.
