@@ -26,8 +26,8 @@ pub mod schema;
 pub mod score;
 #[cfg(feature = "authoring")]
 pub mod source;
-#[cfg(feature = "proptest")]
-#[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]
+#[cfg(feature = "proptest1")]
+#[cfg_attr(docsrs, doc(cfg(feature = "proptest1")))]
 pub mod strategies;
 pub mod tally;
 pub mod words;

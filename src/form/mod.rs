@@ -119,7 +119,8 @@ impl<'a> AnswerSchema<'a> {
         Self { dialect: false, ..self }
     }
 
-    /// The JSON Schema. Its fields and questions are in order.
+    /// The JSON Schema. Its fields and questions are in order where the feature `preserve_order` is on, as it is by default;
+    /// the UI schemas say the order in any case.
     pub fn to_value(&self) -> Value {
         json_schema::write(self)
     }

@@ -166,7 +166,7 @@ impl PublishedSchema {
     }
 
     /// The schema as the types of this build say it: equal to [`json`](Self::json), unless a type changed and nobody
-    /// ran `cargo run --all-features --example schemas` since.
+    /// ran `cargo run --all-features --example schemas` since. Without the feature `preserve_order` its names are sorted.
     pub fn of_types(&self) -> Schema {
         // reading and writing have one schema
         let mut schema = (self.root)(SchemaSettings::draft2020_12().into_generator());

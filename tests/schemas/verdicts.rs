@@ -118,11 +118,11 @@ fn mutate(document: &mut Value, random: &mut Random, values: &[Value], names: &[
             Value::Object(fields) if !fields.is_empty() => {
                 let name = fields.keys().nth(random.below(fields.len())).unwrap().clone();
                 match random.below(4) {
-                    0 => drop(fields.shift_remove(&name)),
+                    0 => drop(fields.remove(&name)),
                     1 => drop(fields.insert(random.of(names).clone(), random.of(values).clone())),
                     2 => drop(fields.insert(random.of(names).clone(), other)),
                     _ => {
-                        let value = fields.shift_remove(&name).unwrap();
+                        let value = fields.remove(&name).unwrap();
                         fields.insert(random.of(names).clone(), value);
                     }
                 }
