@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::pascal_case;
 
 /// The largest integer that JavaScript counts exactly: 2^53 - 1.
-const LARGEST_INTEGER: i64 = (1 << 53) - 1;
+pub(crate) const LARGEST_INTEGER: i64 = (1 << 53) - 1;
 
 /// Cleans the schema of a document that people write: a field with nothing to say is left out.
 pub(crate) fn clean_input<T: JsonSchema>(schema: &mut Schema) {

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::document::{Kind, LAKESIDE};
 use crate::files;
+use crate::verdicts::{Random, mutate, names, values};
 
 fn validator(json: &str) -> Validator {
     jsonschema::draft202012::new(&serde_json::from_str(json).unwrap()).unwrap()
@@ -39,6 +40,27 @@ fn what_is_valid_flat_is_valid_and_what_is_valid_and_not_nested_is_valid_flat() 
         }
     }
     assert!(nested > 0);
+}
+
+#[test]
+fn no_changed_document_is_valid_flat_and_not_valid() {
+    for (kind, flat) in [(Kind::ResponseSet, schema::RESPONSE_SET_FLAT), (Kind::Response, schema::RESPONSE_FLAT)] {
+        let (tolerant, flat) = (kind.validator(), validator(flat));
+        let (documents, values) = (kind.sound(), values());
+        let names = names(&documents);
+        let mut random = Random(9);
+        let mut both = 0;
+        for index in 0..2_000 {
+            let mut document = documents[index % documents.len()].clone();
+            for _ in 0..=random.below(2) {
+                mutate(&mut document, &mut random, &values, &names);
+            }
+            let accepted = flat.is_valid(&document);
+            assert!(!accepted || tolerant.is_valid(&document), "{document}");
+            both += u32::from(accepted);
+        }
+        assert!(both > 40, "{both} of {kind:?} say something");
+    }
 }
 
 #[test]
