@@ -1,13 +1,23 @@
-"""The core build must stay small and hold no text of New Leaders."""
+"""The core build must stay small, hold no text of New Leaders and leave the key order of other people's JSON alone."""
 
 import json
 import pathlib
+import re
 import subprocess
 import sys
 
 LIMIT = 36
 # what the crate's owner asked for in the core
 OWNERS_CHOICE = {"serde", "thiserror", "schemars"}
+
+# the features that keep the order of keys
+ORDERED = {"default", "preserve_order"}
+
+
+def manifest_features():
+    """The features' part of the manifest."""
+    return pathlib.Path("Cargo.toml").read_text(encoding="utf-8").split("[features]")[1].split("\n[")[0]
+
 
 tree = subprocess.run(
     ["cargo", "tree", "--locked", "--no-default-features", "-e", "normal", "--prefix", "none", "--format", "{p}"],
@@ -21,6 +31,19 @@ if len(crates) > LIMIT:
     sys.exit(f"the core tree has more than {LIMIT} crates")
 if missing := OWNERS_CHOICE - {crate.split()[0] for crate in crates}:
     sys.exit(f"the core tree lacks {', '.join(sorted(missing))}")
+
+# serde_json's features hold for the whole program that embeds the crate
+features = [name for name in re.findall(r"^([a-z0-9_-]+) = \[", manifest_features(), re.M) if name not in ORDERED]
+order = subprocess.run(
+    ["cargo", "tree", "--locked", "--no-default-features", "--features", ",".join(features), "-e", "normal,features"]
+    + ["--invert", "serde_json"],
+    check=True,
+    capture_output=True,
+    text=True,
+).stdout
+if "preserve_order" in order:
+    sys.exit(f"the core, or one of {', '.join(features)}, turns on serde_json's `preserve_order`")
+print(f"serde_json's `preserve_order` stays off with {', '.join(features)}")
 
 built = pathlib.Path(sys.argv[1]).read_bytes()
 framework = json.loads(pathlib.Path("src/framework/new_leaders.json").read_text(encoding="utf-8"))

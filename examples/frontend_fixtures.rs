@@ -12,11 +12,16 @@ use ilt::compare::{Comparability, Coverage, Diff, comparability, diff};
 use ilt::diagnostic::{Code, Problems};
 use ilt::document::DiagnosticsDocument;
 use ilt::form::AnswerProfile;
-use ilt::framework::document::{QuestionDocument, ScoringDocument};
+use ilt::framework::document::{AreaDocument, FrameworkDocument, QuestionDocument, ScoringDocument};
 use ilt::overlay::Overlay;
+use ilt::overlay::document::OverlayDocument;
 use ilt::response::SingleResponse;
-use ilt::response::document::{CycleDocument, ResponseSetDocument, TeamDocument};
+use ilt::response::document::{CycleDocument, ResponseSetDocument, SingleResponseDocument, TeamDocument};
+use ilt::tally::document::TallyDocument;
+use ilt::words::document::WordsDocument;
 use ilt::{Closed, Framework, Policy, Profile, Report, ResponseSet, Tally, schema};
+use schemars::Schema;
+use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -44,6 +49,11 @@ fn write(folder: &Path) -> Outcome<()> {
     answer_schemas(&folder.join("answers"))?;
     let beyond: Vec<Code> = Code::ALL.iter().copied().filter(|code| code.is_beyond_schema()).collect();
     fs::write(folder.join("beyond_schema.json"), serde_json::to_string(&beyond)?)?;
+    for (document, name, text) in written_flat()? {
+        fs::write(folder.join("examples").join(format!("{document}.{name}.json")), text)?;
+    }
+    fs::write(folder.join("openapi.json"), serde_json::to_string(&openapi())?)?;
+    fs::write(folder.join("texts.json"), serde_json::to_string(&texts()?)?)?;
     let examples = examples()?;
     let mut cases = Vec::new();
     for (document, name, text) in &examples {
@@ -245,6 +255,84 @@ fn examples() -> Outcome<Vec<(&'static str, String, String)>> {
         add("coverage", name, serde_json::to_value(Coverage::of(framework))?)?;
     }
     Ok(examples)
+}
+
+/// Responses as this crate writes them. They are no cases: it reads answers under their areas as well, which these
+/// documents' schemas refuse.
+fn written_flat() -> Outcome<Vec<(&'static str, &'static str, String)>> {
+    let nested = json!({
+        "format": "ilt-response/1",
+        "framework": { "id": "new_leaders_ilt", "version": "1.0.0" },
+        "respondent": "k7f2",
+        "status": "draft",
+        "answers": { "talent_management": { "delegation": "often" }, "school_culture": {} },
+    });
+    let single = SingleResponse::from_json(&new_leaders(), &nested.to_string())?;
+    let set = ResponseSet::from_json(&new_leaders(), include_str!("data/cedar.json"))?;
+    Ok(vec![
+        ("response_flat", "single", serde_json::to_string_pretty(&single)? + "\n"),
+        ("response_set_flat", "cedar", serde_json::to_string_pretty(&set)? + "\n"),
+    ])
+}
+
+/// What a program that takes and gives these documents says of itself: its paths, and the types as components.
+fn openapi() -> Value {
+    let settings = SchemaSettings::draft2020_12();
+    let mut generator = settings.with(|to| to.definitions_path = "/components/schemas".into()).into_generator();
+    let body = |schema: Schema| json!({ "content": { "application/json": { "schema": schema } } });
+    let mut paths = Map::new();
+    let mut path = |name: &str, takes: Schema, gives: Schema, refuses: Schema| {
+        let answer = |schema: Schema| {
+            let mut answer = body(schema);
+            if let Value::Object(fields) = &mut answer {
+                fields.insert("description".into(), "The document.".into());
+            }
+            answer
+        };
+        let responses = json!({ "200": answer(gives), "422": answer(refuses) });
+        paths.insert(name.into(), json!({ "post": { "requestBody": body(takes), "responses": responses } }));
+    };
+    let refuses = generator.subschema_for::<DiagnosticsDocument>();
+    let framework = generator.subschema_for::<FrameworkDocument>();
+    let set = generator.subschema_for::<ResponseSetDocument>();
+    let single = generator.subschema_for::<SingleResponseDocument>();
+    path("/coverage", framework.clone(), generator.subschema_for::<Coverage>(), refuses.clone());
+    path("/diff", framework.clone(), generator.subschema_for::<Diff>(), refuses.clone());
+    path("/comparability", framework, generator.subschema_for::<Comparability>(), refuses.clone());
+    path("/overlay", generator.subschema_for::<OverlayDocument>(), Schema::default(), refuses.clone());
+    path("/tally", set.clone(), generator.subschema_for::<TallyDocument>(), refuses.clone());
+    path("/report", set, generator.subschema_for::<Report>(), refuses.clone());
+    path("/profile", single, generator.subschema_for::<Profile>(), refuses.clone());
+    path("/words", generator.subschema_for::<WordsDocument>(), Schema::default(), refuses);
+    json!({
+        "openapi": "3.1.0",
+        "info": { "title": "Reflection", "version": "1.0.0" },
+        "paths": paths,
+        "components": { "schemas": generator.take_definitions(true) },
+    })
+}
+
+/// A framework whose questions are texts that YAML's readers like to take for something else: for the program to write.
+fn texts() -> Outcome<Framework> {
+    const LETTERS: &[u8] = b"-+.:_0123456789abefoxyzntTZE~=< ,#'\"&*!|>?%@`[]{}\\";
+    let mut texts: Vec<String> = serde_json::from_str(include_str!("../tests/frontend/yaml.json"))?;
+    let mut dice = Dice(2027);
+    while texts.len() < 440 {
+        let letters = 1 + dice.below(6);
+        let text: String = (0..letters).filter_map(|_| dice.one_of(LETTERS).copied().map(char::from)).collect();
+        if !text.trim().is_empty() {
+            texts.push(text);
+        }
+    }
+    let mut document = lakeside()?.document().clone();
+    document.title = [("en", "no"), ("no", "yes")].into();
+    let questions: Vec<QuestionDocument> = (texts.iter().zip(0..))
+        .map(|(text, number)| QuestionDocument::new(&format!("q{number}"), text.as_str(), "agreement"))
+        .collect();
+    let areas = questions.chunks(16).zip(0..);
+    document.areas =
+        areas.map(|(asked, number)| AreaDocument::new(&format!("a{number}"), "y", asked.to_vec())).collect();
+    Ok(Framework::try_from(document)?)
 }
 
 /// Lakeside's framework in its next version: a question more, one moved, one said otherwise, and a rule changed.

@@ -12,6 +12,7 @@ pub mod disclosure;
 pub mod document;
 pub mod form;
 pub mod framework;
+mod json_schema;
 #[cfg(feature = "overlay")]
 pub mod overlay;
 #[cfg(feature = "page")]
@@ -25,8 +26,8 @@ pub mod schema;
 pub mod score;
 #[cfg(feature = "authoring")]
 pub mod source;
-#[cfg(feature = "proptest")]
-#[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]
+#[cfg(feature = "proptest1")]
+#[cfg_attr(docsrs, doc(cfg(feature = "proptest1")))]
 pub mod strategies;
 pub mod tally;
 pub mod words;

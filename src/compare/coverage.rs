@@ -29,6 +29,7 @@ choices! {
 /// # Ok::<(), ilt::framework::LanguageError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "CoverageDocument", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields, remote = "Self")]
 pub struct Coverage {
     /// The format of this document.
@@ -61,6 +62,7 @@ read_back! { Coverage, }
 /// # Ok::<(), ilt::diagnostic::Problems>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct LanguageCoverage {
     /// The language.
@@ -90,6 +92,7 @@ pub struct LanguageCoverage {
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct CoverageText {
     /// Where it stands in the framework's document.

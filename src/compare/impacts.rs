@@ -4,6 +4,7 @@ use crate::document::{Shape, choices};
 
 choices! {
     /// What a change does to those who use the framework, from the least to the gravest.
+    #[schemars(rename = "DiffImpact")]
     pub enum Impact or UnknownChoice {
         /// Nobody answers other than before: words around the questions, order, credits.
         Editorial = "editorial",
@@ -20,6 +21,7 @@ choices! {
 
 choices! {
     /// The part of a SemVer version that rises.
+    #[schemars(rename = "DiffVersionStep")]
     pub enum Step or UnknownChoice {
         /// The third number.
         Patch = "patch",

@@ -16,6 +16,7 @@ use crate::framework::{Digest, FrameworkId, Release, Version};
 /// assert_ne!(published.digest, published.score_digest);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "PublishedFramework", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct Published {
     /// The framework's id.

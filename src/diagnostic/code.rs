@@ -51,6 +51,7 @@ macro_rules! codes {
         /// assert_eq!(Code::DuplicateId.as_str(), "duplicate_id");
         /// ```
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+        #[schemars(rename = "DiagnosticCode", transform = crate::json_schema::clean_output::<Self>)]
         #[non_exhaustive]
         pub enum Code {
             $( $(#[$meta])* #[serde(rename = $word)] $variant, )*

@@ -7,6 +7,7 @@ use super::{Code, Diagnostic, Severity};
 
 /// Problems of one kind beyond the first hundred of a document, of which only the number is told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "DiagnosticsOmitted", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct Omitted {
     /// What they are.

@@ -16,6 +16,7 @@ use super::{character, cut};
 /// assert!(Pointer::root().key("areas").contains(&question));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "JsonPointer", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(transparent)]
 pub struct Pointer(String);
 

@@ -8,6 +8,7 @@ use super::{Code, Pointer, Span};
 
 /// Whether a document with this problem can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "DiagnosticSeverity", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// The document cannot be used until this is mended.
@@ -18,6 +19,7 @@ pub enum Severity {
 
 /// A second place that a problem is about, such as the first use of an id that stands twice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "DiagnosticRelated", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct Related {
     /// The second place.
@@ -33,6 +35,7 @@ pub struct Related {
 /// The message speaks the language of schools, not of Rust; user input stands in backticks. Problems of response
 /// documents never hold an answer, a comment or any other value a respondent gave.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "DiagnosticEntry", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct Diagnostic {
     /// The stable code: what programs match on.

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(place.to_string(), "3:7");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "DiagnosticPlace", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct Place {
     /// The line, from 1.
@@ -34,6 +35,7 @@ impl std::fmt::Display for Place {
 /// assert_eq!(span.end.offset - span.start.offset, 5);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "DiagnosticSpan", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct Span {
     /// Where it starts.

@@ -51,6 +51,7 @@ pub struct Disclosed {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "HiddenReason", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(rename_all = "snake_case")]
 pub enum Hidden {
     /// Fewer people answered the question than the policy's threshold.
@@ -68,6 +69,7 @@ pub enum Hidden {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "ReportComments", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(tag = "status", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Comments {
     /// The comments in code-point order; equal ones stand twice.

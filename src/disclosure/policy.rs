@@ -32,6 +32,7 @@ pub enum Policy {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(tag = "mode", rename_all = "snake_case", deny_unknown_fields)]
 pub enum EffectivePolicy {
     /// What fewer people than the threshold said is hidden.

@@ -5,6 +5,7 @@ use crate::words::Phrases;
 
 choices! {
     /// What people can rely on, and what a reader can work out all the same.
+    #[schemars(rename = "DisclosurePromise")]
     pub enum Promise or UnknownChoice {
         /// Names are not shown; colleagues may still guess.
         NamesHidden = "names_hidden",

@@ -12,18 +12,35 @@ pub(crate) trait Choice: Copy + PartialEq + 'static {
 /// Declares a closed set of words of a document: the enum, its words on the wire, its schema and its reading.
 /// The first word is the default where a document may leave the field out.
 macro_rules! choices {
+    // a set of one word, such as a `format`, stands where it is used
     (
+        $(#[$meta:meta])*
+        pub enum $name:ident or $code:ident { $(#[$only_meta:meta])* $only:ident = $only_word:tt, }
+    ) => {
+        $crate::document::choices! {
+            @words
+            $(#[$meta])*
+            #[schemars(inline)]
+            pub enum $name or $code { $(#[$only_meta])* $only = $only_word, }
+        }
+    };
+    ( $(#[$meta:meta])* pub enum $($declared:tt)* ) => {
+        $crate::document::choices! { @words $(#[$meta])* pub enum $($declared)* }
+    };
+    (
+        @words
         $(#[$meta:meta])*
         pub enum $name:ident or $code:ident {
             $(#[$first_meta:meta])* $first:ident = $first_word:literal,
             $( $(#[$variant_meta:meta])* $variant:ident = $word:literal, )*
         }
     ) => {
-        $(#[$meta])*
         #[derive(
             Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord,
             serde::Serialize, serde::Deserialize, schemars::JsonSchema,
         )]
+        $(#[$meta])*
+        #[schemars(transform = $crate::json_schema::clean_input::<Self>)]
         pub enum $name {
             $(#[$first_meta])* #[default] #[serde(rename = $first_word)] $first,
             $( $(#[$variant_meta])* #[serde(rename = $word)] $variant, )*

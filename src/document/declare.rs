@@ -47,8 +47,9 @@ macro_rules! document {
         }
     ) => {
         #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
-        #[serde(deny_unknown_fields)]
         $(#[$meta])*
+        #[serde(deny_unknown_fields)]
+        #[schemars(transform = $crate::json_schema::clean_input::<Self>)]
         pub struct $name {
             $( $(#[$required_meta])* pub $required: $required_type, )*
             $(

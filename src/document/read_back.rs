@@ -15,9 +15,7 @@ use serde_json::Value;
 use super::Node;
 use super::refused::code_of;
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
-
-/// The largest integer that JavaScript counts exactly: 2^53 - 1.
-const LARGEST_INTEGER: i64 = (1 << 53) - 1;
+use crate::json_schema::LARGEST_INTEGER;
 
 /// Reads a document back; `derived` is its derived reading.
 pub(crate) fn read_back_tree<'de, T: Serialize>(

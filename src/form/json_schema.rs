@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 use super::labels::{description, labels};
 use super::{AnswerProfile, AnswerSchema, choices};
 use crate::framework::{Area, NonResponse, Question, Scale};
+use crate::json_schema::pascal_case;
 use crate::response::document::SingleResponseFormat;
 use crate::response::{RESPONDENT_PATTERN, ResponseStatus, limits};
 
@@ -206,13 +207,4 @@ fn name(scale: &Scale, offered: &[NonResponse]) -> String {
         name.push_str(&pascal_case(kind.as_str()));
     }
     name
-}
-
-/// A name of several words as the name of a type.
-pub(crate) fn pascal_case(words: &str) -> String {
-    let capital = |word: &str| {
-        let mut letters = word.chars();
-        letters.next().map(|first| first.to_ascii_uppercase().to_string() + letters.as_str()).unwrap_or_default()
-    };
-    words.split('_').map(capital).collect()
 }

@@ -4,8 +4,6 @@ mod json_schema;
 mod labels;
 mod ui;
 
-pub(crate) use json_schema::pascal_case;
-
 use indexmap::IndexMap;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
@@ -121,7 +119,8 @@ impl<'a> AnswerSchema<'a> {
         Self { dialect: false, ..self }
     }
 
-    /// The JSON Schema. Its fields and questions are in order.
+    /// The JSON Schema. Its fields and questions are in order where the feature `preserve_order` is on, as it is by default;
+    /// the UI schemas say the order in any case.
     pub fn to_value(&self) -> Value {
         json_schema::write(self)
     }

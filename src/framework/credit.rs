@@ -3,6 +3,7 @@ use crate::document::choices;
 
 choices! {
     /// How a framework's texts relate to the source that an attribution names.
+    #[schemars(rename = "AttributionRelation")]
     pub enum Relation or UnknownChoice {
         /// They are the publisher's own.
         Original = "original",

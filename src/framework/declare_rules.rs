@@ -1,6 +1,6 @@
 //! How rules are declared: one row says everything there is to say of one of them.
 
-#[cfg(feature = "proptest")]
+#[cfg(feature = "proptest1")]
 use proptest::prelude::*;
 
 use super::fraction::suggestion;
@@ -105,6 +105,7 @@ macro_rules! rules {
     })*]) => {
         $(#[$rules_meta])*
         #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+        #[schemars(transform = $crate::json_schema::clean_output::<Self>)]
         #[serde(deny_unknown_fields)]
         pub struct $rules {
             $( #[$checked_meta] pub $field: $checked, )*
@@ -140,7 +141,7 @@ macro_rules! rules {
             }
         }
 
-        #[cfg(feature = "proptest")]
+        #[cfg(feature = "proptest1")]
         impl $document {
             /// Sound documents, in which some rules are left out.
             pub(crate) fn strategy() -> BoxedStrategy<Self> {
@@ -172,7 +173,7 @@ pub(super) fn read_share(rule: &mut Fraction, written: &FractionText, at: &Point
     }
 }
 
-#[cfg(feature = "proptest")]
+#[cfg(feature = "proptest1")]
 pub(super) fn shares() -> BoxedStrategy<FractionText> {
     let parts = (1..=12_u32).prop_flat_map(|denominator| (0..=denominator, Just(denominator)));
     parts.prop_map(|(numerator, denominator)| FractionText(format!("{numerator}/{denominator}"))).boxed()

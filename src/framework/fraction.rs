@@ -11,7 +11,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Decode, Kind, Node, Path, Shaped, Sink, Tree, refused};
 
 /// What a threshold looks like to a JSON Schema.
-pub const FRACTION_PATTERN: &str = "^(0|1|[0-9]{1,7}/[1-9][0-9]{0,6})$";
+pub const FRACTION_PATTERN: &str = r"^(0|1|[0-9]{1,7}\/[1-9][0-9]{0,6})$";
 
 /// An exact threshold from 0 to 1, written as a fraction: `"2/3"`, `"0"`, `"1"`.
 ///

@@ -307,7 +307,11 @@ impl<'de> Deserialize<'de> for Framework {
 
 impl JsonSchema for Framework {
     fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Framework".into()
+        FrameworkDocument::schema_name()
+    }
+
+    fn schema_id() -> std::borrow::Cow<'static, str> {
+        FrameworkDocument::schema_id()
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {

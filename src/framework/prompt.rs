@@ -3,6 +3,7 @@ use crate::document::choices;
 
 choices! {
     /// When in its talk a team reads a prompt.
+    #[schemars(rename = "PromptPhase")]
     pub enum Phase or UnknownChoice {
         /// First: what do the numbers say?
         Notice = "notice",
@@ -25,6 +26,7 @@ choices! {
 
 choices! {
     /// What makes a prompt appear.
+    #[schemars(rename = "PromptTrigger")]
     pub enum Trigger or UnknownChoice {
         /// Every report.
         Always = "always",

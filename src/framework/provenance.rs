@@ -5,6 +5,7 @@ use crate::document::choices;
 
 choices! {
     /// What an id stands for, or stood for.
+    #[schemars(rename = "FrameworkElementKind")]
     pub enum ElementKind or UnknownChoice {
         /// A question.
         Question = "question",

@@ -5,6 +5,7 @@ use crate::document::choices;
 
 choices! {
     /// Which end of the scale is the good one.
+    #[schemars(rename = "QuestionKeying")]
     pub enum Keying or UnknownChoice {
         /// The high end.
         Forward = "forward",
@@ -15,6 +16,7 @@ choices! {
 
 choices! {
     /// Whom a question asks about.
+    #[schemars(rename = "QuestionReferent")]
     pub enum Referent or UnknownChoice {
         /// The team.
         Team = "team",

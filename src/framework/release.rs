@@ -20,7 +20,7 @@ use super::{Framework, FrameworkId, IdError, Version, VersionError};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[schemars(rename = "FrameworkRelease")]
+#[schemars(rename = "FrameworkRelease", transform = crate::json_schema::clean_output::<Self>)]
 pub struct Release {
     /// The framework's id.
     id: FrameworkId,

@@ -1,6 +1,6 @@
 //! How answers are read, chosen and hidden, in a framework's file and checked.
 
-#[cfg(feature = "proptest")]
+#[cfg(feature = "proptest1")]
 use proptest::prelude::*;
 
 use super::declare_rules::{self, rules};

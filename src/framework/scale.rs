@@ -29,6 +29,7 @@ choices! {
 
 choices! {
     /// What a point says about the team, after keying.
+    #[schemars(rename = "AnswerSide")]
     pub enum Side or UnknownChoice {
         /// Good news.
         Favorable = "favorable",

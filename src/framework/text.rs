@@ -7,12 +7,13 @@ use crate::document::{Decode, LANGUAGE_PATTERN, Node, Path, Sink};
 
 impl JsonSchema for Text {
     fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Text".into()
+        "LocalizedText".into()
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let text = PlainText::json_schema(generator);
         json_schema!({
+            "title": Self::schema_name(),
             "description": "A text: one in the default language, or one for each language by its tag.",
             "anyOf": [
                 text,

@@ -12,8 +12,8 @@ use crate::document::refused;
 /// What a SemVer version looks like to a JSON Schema.
 pub const VERSION_PATTERN: &str = concat!(
     r"^(0|[1-9][0-9]{0,14})\.(0|[1-9][0-9]{0,14})\.(0|[1-9][0-9]{0,14})",
-    r"(-(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)(\.(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*))*)?",
-    r"(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$",
+    r"(-(0|[1-9][0-9]*|[0-9]*[A-Za-z\-][0-9A-Za-z\-]*)(\.(0|[1-9][0-9]*|[0-9]*[A-Za-z\-][0-9A-Za-z\-]*))*)?",
+    r"(\+[0-9A-Za-z\-]+(\.[0-9A-Za-z\-]+)*)?$",
 );
 
 /// The version of a framework: SemVer, in numbers that every language reads exactly.

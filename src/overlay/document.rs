@@ -20,6 +20,7 @@ choices! {
 
 choices! {
     /// A text at the head of a framework that is part of every question.
+    #[schemars(rename = "OverlayHeadText")]
     pub enum HeadText or UnknownChoice {
         /// The words that every question continues.
         Stem = "stem",

@@ -16,6 +16,7 @@ use crate::score::{PointAnswers, Ratio};
 /// # Ok::<(), ilt::framework::FractionError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "CandidateReason", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(tag = "code", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Reason {
     /// Enough answers are favorable.

@@ -37,6 +37,7 @@ choices! {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "ProfileDocument", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields, remote = "Self")]
 pub struct Profile {
     /// The format of this document.
@@ -64,6 +65,7 @@ read_back! { Profile, }
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ProfileFramework {
     /// The framework's id.
@@ -88,6 +90,7 @@ pub struct ProfileFramework {
 /// # }
 /// ```
 #[derive(Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ProfileArea {
     /// The area's id.
@@ -113,6 +116,7 @@ pub struct ProfileArea {
 /// # }
 /// ```
 #[derive(Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ProfileQuestion {
     /// The question's id.
@@ -133,6 +137,7 @@ pub struct ProfileQuestion {
 /// assert_eq!(often.label, "Often");
 /// ```
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ProfileAnswer {
     /// The id of the point, `not_applicable` or `dont_know`.

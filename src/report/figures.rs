@@ -16,6 +16,7 @@ const EXACT_IN_JAVASCRIPT: i128 = 1 << 53;
 /// assert!(ratio.numerator < ratio.denominator);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ExactRatio {
     /// Above the line.
@@ -32,6 +33,7 @@ pub struct ExactRatio {
 /// assert_eq!(favorable.percent, 86);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportShare {
     /// How many.
@@ -53,6 +55,7 @@ pub struct ReportShare {
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportNumber {
     /// The number as people read it, rounded once.

@@ -16,6 +16,7 @@ use crate::document::Choice;
 /// assert_eq!(steady.label, "Steady");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "ReportTerm", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
     /// What people read.
@@ -95,6 +96,7 @@ impl<K: Choice> JsonSchema for Terms<K> {
             properties.insert(word.to_owned(), term.into());
         }
         json_schema!({
+            "title": Self::schema_name(),
             "description": format!("What people read for each {}.", K::NAME.to_lowercase()),
             "type": "object",
             "properties": properties,

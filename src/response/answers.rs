@@ -114,17 +114,21 @@ impl Decode for Answers {
 
 impl JsonSchema for Answers {
     fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Answers".into()
+        "ResponseAnswers".into()
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let shapes = [generator.subschema_for::<ByQuestion>(), generator.subschema_for::<ByArea>()];
-        json_schema!({ "description": "Answers, side by side or under the areas they belong to.", "anyOf": shapes })
+        json_schema!({
+            "title": Self::schema_name(),
+            "description": "Answers, side by side or under the areas they belong to.",
+            "anyOf": shapes,
+        })
     }
 }
 
 /// The flat shape's schema.
-struct ByQuestion;
+pub(crate) struct ByQuestion;
 
 impl JsonSchema for ByQuestion {
     fn schema_name() -> std::borrow::Cow<'static, str> {
@@ -133,6 +137,7 @@ impl JsonSchema for ByQuestion {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
+            "title": Self::schema_name(),
             "description": "By question id: the id of a point, `not_applicable` or `dont_know`. A question that was skipped is absent.",
             "type": "object",
             "maxProperties": QUESTIONS,
@@ -152,6 +157,7 @@ impl JsonSchema for ByArea {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         json_schema!({
+            "title": Self::schema_name(),
             "description": "By area id, as a form with a section for each area hands them in.",
             "type": "object",
             "maxProperties": AREAS,

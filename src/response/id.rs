@@ -8,7 +8,7 @@ use crate::framework::{checked_words, ids};
 
 /// The pattern of a respondent's key, as a regular expression of JSON Schema: a code, in which no name of a person and no
 /// address can stand as people write them.
-pub const RESPONDENT_PATTERN: &str = "^[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}$";
+pub const RESPONDENT_PATTERN: &str = r"^[A-Za-z0-9][A-Za-z0-9_.:\-]{0,63}$";
 
 ids! {
     /// The id of a team, the same in every cycle.

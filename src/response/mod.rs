@@ -25,6 +25,7 @@ pub use rows::Response;
 pub use set::{Completion, ResponseSet};
 pub use single::SingleResponse;
 
+pub(crate) use answers::ByQuestion;
 pub(crate) use check::AnswersCheck;
 pub(crate) use help::{help_on_answers, help_on_questions, help_on_roles, unknown_question};
 pub(crate) use rows::answers_of;

@@ -66,10 +66,21 @@
 //! - **`null`** is no value in a document that people write. In those that this crate writes every field is there.
 //! - A **byte order mark** at the start of a file is skipped. No schema accepts what nests so deep that reading it
 //!   ends with `too_large`.
-//! - Python's `$` also matches before a line feed at the end: its `jsonschema` accepts the id `"delegation\n"`, and the
-//!   crate does not.
+//! - **Patterns** compile and mean the same in ECMAScript, Python, RE2 (Go), PCRE2 (PHP) and Rust: they hold no escape but
+//!   `\.`, `\+`, `\-` and `\/`, nothing that looks around, and characters that nobody sees as themselves. One thing no such
+//!   pattern can say: the `$` of Python and of PHP without its modifier `D` also matches before a line feed at the end.
+//!   Their validators accept the id `"delegation\n"`, and the crate does not.
+//!
+//! # In other languages
+//! A type has one name in every schema, its `title`: `ReportArea`, `QuestionDocument`. It is none that an app would have
+//! anyway, such as `Text` or `Report`, since Swift and OpenAPI have one name space. What plain schemars or aide say of these
+//! types are the same schemas. Definitions stand after those that they need.
+//!
+//! Answers may stand side by side or under their areas. A language without unions, or with types by field, takes
+//! [`RESPONSE_FLAT`] and [`RESPONSE_SET_FLAT`]: answers side by side, as this crate writes them. What is valid there is
+//! valid by [`RESPONSE`] and [`RESPONSE_SET`].
 
+mod bundle;
 mod published;
-mod tidy;
 
 pub use published::*;

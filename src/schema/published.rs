@@ -1,7 +1,7 @@
 use schemars::generate::SchemaSettings;
-use schemars::{JsonSchema, Schema};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 
-use super::tidy::{WrittenBy, tidy};
+use super::bundle::{bundle, refer_instead};
 #[cfg(feature = "overlay")]
 use crate::compare::{Comparability, ComparabilityFormat, Coverage, CoverageFormat, Diff, DiffFormat};
 use crate::document::{DiagnosticsDocument, DiagnosticsFormat};
@@ -11,6 +11,7 @@ use crate::overlay::document::{OverlayDocument, OverlayFormat};
 use crate::profile::ProfileFormat;
 use crate::report::ReportFormat;
 use crate::response::document::{ResponseSetDocument, ResponseSetFormat, SingleResponseDocument, SingleResponseFormat};
+use crate::response::{Answers, ByQuestion};
 use crate::tally::document::{ClosedDocument, ClosedFormat, TallyDocument, TallyFormat};
 use crate::words::document::{WordsDocument, WordsFormat};
 use crate::{Profile, Report};
@@ -27,18 +28,23 @@ use crate::{Profile, Report};
 pub struct PublishedSchema {
     name: &'static str,
     id: &'static str,
-    title: &'static str,
     format: &'static str,
-    json: &'static str,
     written_by: WrittenBy,
-    root: fn(&mut schemars::SchemaGenerator) -> Schema,
+    json: &'static str,
+    root: fn(SchemaGenerator) -> Schema,
 }
 
-/// Declares the kinds of documents: of each its name, the title of its schema, its type, its format and who writes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum WrittenBy {
+    People,
+    ThisCrate,
+}
+
+/// Declares the kinds of documents: of each its name, whether its answers stand side by side alone, its type, its format and who writes it.
 macro_rules! schemas {
     ( $(
         #[doc = $doc:literal] $(#[$cfg:meta])?
-        $constant:ident = $name:literal $title:literal: $document:ident in $format:ident by $written_by:ident;
+        $constant:ident = $name:literal: $read:ident $document:ident in $format:ident by $written_by:ident;
     )* ) => {
         $(
             #[doc = $doc] $(#[$cfg])?
@@ -50,11 +56,10 @@ macro_rules! schemas {
             PublishedSchema {
                 name: $name,
                 id: concat!("urn:ilt:schema:", $name, ":1"),
-                title: $title,
                 format: $format::V1.as_str(),
                 json: $constant,
                 written_by: WrittenBy::$written_by,
-                root: root::<$document>,
+                root: $read::<$document>,
             },
         )* ];
     };
@@ -62,39 +67,51 @@ macro_rules! schemas {
 
 schemas! {
     /// The schema of a framework's file.
-    FRAMEWORK = "framework" "Framework": FrameworkDocument in FrameworkFormat by People;
+    FRAMEWORK = "framework": root FrameworkDocument in FrameworkFormat by People;
     /// The schema of an overlay's file: what a district changes in a framework.
     #[cfg(feature = "overlay")]
-    OVERLAY = "overlay" "Overlay": OverlayDocument in OverlayFormat by People;
+    OVERLAY = "overlay": root OverlayDocument in OverlayFormat by People;
     /// The schema of a file with the responses of one team in one cycle.
-    RESPONSE_SET = "response_set" "ResponseSet": ResponseSetDocument in ResponseSetFormat by People;
+    RESPONSE_SET = "response_set": root ResponseSetDocument in ResponseSetFormat by People;
+    /// The schema of a file with the responses of one team, whose answers stand side by side: how this crate writes it.
+    RESPONSE_SET_FLAT = "response_set_flat": flat ResponseSetDocument in ResponseSetFormat by People;
     /// The schema of one response, as a form hands it in.
-    RESPONSE = "response" "Response": SingleResponseDocument in SingleResponseFormat by People;
+    RESPONSE = "response": root SingleResponseDocument in SingleResponseFormat by People;
+    /// The schema of one response whose answers stand side by side: how this crate writes it.
+    RESPONSE_FLAT = "response_flat": flat SingleResponseDocument in SingleResponseFormat by People;
     /// The schema of a tally's file.
-    TALLY = "tally" "Tally": TallyDocument in TallyFormat by People;
+    TALLY = "tally": root TallyDocument in TallyFormat by People;
     /// The schema of a closed cycle's file.
-    CLOSED = "closed" "Closed": ClosedDocument in ClosedFormat by People;
+    CLOSED = "closed": root ClosedDocument in ClosedFormat by People;
     /// The schema of the crate's own words in one language.
-    WORDS = "words" "Words": WordsDocument in WordsFormat by People;
+    WORDS = "words": root WordsDocument in WordsFormat by People;
     /// The schema of a report.
-    REPORT = "report" "Report": Report in ReportFormat by ThisCrate;
+    REPORT = "report": root Report in ReportFormat by ThisCrate;
     /// The schema of one person's own view of their answers.
-    PROFILE = "profile" "Profile": Profile in ProfileFormat by ThisCrate;
+    PROFILE = "profile": root Profile in ProfileFormat by ThisCrate;
     /// The schema of the problems of a document.
-    DIAGNOSTICS = "diagnostics" "Diagnostics": DiagnosticsDocument in DiagnosticsFormat by ThisCrate;
+    DIAGNOSTICS = "diagnostics": root DiagnosticsDocument in DiagnosticsFormat by ThisCrate;
     /// The schema of what changed between two frameworks.
     #[cfg(feature = "overlay")]
-    DIFF = "diff" "Diff": Diff in DiffFormat by ThisCrate;
+    DIFF = "diff": root Diff in DiffFormat by ThisCrate;
     /// The schema of what stays comparable between two frameworks.
     #[cfg(feature = "overlay")]
-    COMPARABILITY = "comparability" "Comparability": Comparability in ComparabilityFormat by ThisCrate;
+    COMPARABILITY = "comparability": root Comparability in ComparabilityFormat by ThisCrate;
     /// The schema of how far a framework is translated.
     #[cfg(feature = "overlay")]
-    COVERAGE = "coverage" "Coverage": Coverage in CoverageFormat by ThisCrate;
+    COVERAGE = "coverage": root Coverage in CoverageFormat by ThisCrate;
 }
 
-fn root<T: JsonSchema>(generator: &mut schemars::SchemaGenerator) -> Schema {
+fn root<T: JsonSchema>(mut generator: SchemaGenerator) -> Schema {
     generator.root_schema_for::<T>()
+}
+
+/// Of the two shapes that answers may have the one that this crate writes: languages without unions read that alone.
+fn flat<T: JsonSchema>(mut generator: SchemaGenerator) -> Schema {
+    let mut schema = generator.root_schema_for::<T>();
+    schema.insert("title".to_owned(), format!("Flat{}", T::schema_name()).into());
+    refer_instead(&mut schema, &Answers::schema_name(), &ByQuestion::schema_name());
+    schema
 }
 
 /// Every published schema, those of documents that people write first; with feature `overlay` also those of its
@@ -146,17 +163,12 @@ impl PublishedSchema {
     }
 
     /// The schema as the types of this build say it: equal to [`json`](Self::json), unless a type changed and nobody
-    /// ran `cargo run --all-features --example schemas` since.
+    /// ran `cargo run --all-features --example schemas` since. Without the feature `preserve_order` its names are sorted.
     pub fn of_types(&self) -> Schema {
-        let settings = SchemaSettings::draft2020_12();
-        let settings = match self.written_by {
-            WrittenBy::People => settings.for_deserialize(),
-            WrittenBy::ThisCrate => settings.for_serialize(),
-        };
-        let mut schema = (self.root)(&mut settings.into_generator());
+        // reading and writing have one schema
+        let mut schema = (self.root)(SchemaSettings::draft2020_12().into_generator());
         schema.insert("$id".to_owned(), self.id.into());
-        schema.insert("title".to_owned(), self.title.into());
-        tidy(&mut schema, self.written_by);
+        bundle(&mut schema);
         schema
     }
 }

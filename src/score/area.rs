@@ -11,6 +11,7 @@ use crate::framework::{Area, AreaReading, Framework, Scale, ScoringRules};
 
 choices! {
     /// What an area's bands say together.
+    #[schemars(rename = "AreaHighlight")]
     pub enum Highlight or UnknownChoice {
         /// Neither of the others.
         Mixed = "mixed",

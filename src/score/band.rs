@@ -3,6 +3,7 @@ use crate::framework::{ScoringRules, Side};
 
 choices! {
     /// What a question's answers say about it. Raising an answer never lowers the band.
+    #[schemars(rename = "QuestionBand")]
     pub enum Band or UnknownChoice {
         /// Many unfavorable answers, or a low mean.
         Opportunity = "opportunity",
@@ -15,6 +16,7 @@ choices! {
 
 choices! {
     /// What else there is to see in a question's answers. A flag stands beside the band, never instead of it.
+    #[schemars(rename = "QuestionFlag")]
     pub enum Flag or UnknownChoice {
         /// Many answers at either end.
         Contested = "contested",

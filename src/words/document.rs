@@ -9,6 +9,7 @@ use crate::diagnostic::Pointer;
 use crate::document::{
     Decode, Kind, LANGUAGE_PATTERN, Node, Path, PlainText, Shaped, Sink, Tree, choices, document, through_tree,
 };
+use crate::json_schema::pascal_case;
 
 choices! {
     /// The format of a document of words. A program that meets a higher number was made before that format was.
@@ -183,11 +184,12 @@ impl<'de> Deserialize<'de> for SentenceDocument {
 
 impl JsonSchema for SentenceDocument {
     fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Sentence".into()
+        "WordsSentence".into()
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         json_schema!({
+            "title": Self::schema_name(),
             "description": "A sentence: one for all numbers, or one for each plural form of its language.",
             "anyOf": [generator.subschema_for::<PlainText>(), generator.subschema_for::<PluralDocument>()],
         })
@@ -227,7 +229,7 @@ document! {
 
 /// A translator's editor shows what stands there in English.
 fn labels_schema(generator: &mut SchemaGenerator) -> Schema {
-    fn of(labels: &LabelsDocument, generator: &mut SchemaGenerator) -> Schema {
+    fn of(labels: &LabelsDocument, title: &str, generator: &mut SchemaGenerator) -> Schema {
         match labels {
             LabelsDocument::Label(english) => {
                 let mut schema = generator.subschema_for::<PlainText>();
@@ -236,18 +238,23 @@ fn labels_schema(generator: &mut SchemaGenerator) -> Schema {
             }
             LabelsDocument::Group(group) => {
                 let described = |(name, labels): (&String, &LabelsDocument)| {
-                    let mut schema = of(labels, generator);
+                    let mut schema = of(labels, &format!("{title}{}", pascal_case(name)), generator);
                     if let LabelsDocument::Group(_) = labels {
                         schema.insert("description".to_owned(), format!("The labels of `{name}`.").into());
                     }
                     (name.clone(), schema.into())
                 };
                 let properties: serde_json::Map<_, _> = group.iter().map(described).collect();
-                json_schema!({ "type": "object", "additionalProperties": false, "properties": properties })
+                json_schema!({
+                    "title": title,
+                    "type": "object",
+                    "additionalProperties": false,
+                    "properties": properties,
+                })
             }
         }
     }
-    ENGLISH.document.labels.as_ref().map(|labels| of(labels, generator)).unwrap_or_default()
+    ENGLISH.document.labels.as_ref().map(|labels| of(labels, "WordsLabels", generator)).unwrap_or_default()
 }
 
 fn sentences_schema(generator: &mut SchemaGenerator) -> Schema {
@@ -264,5 +271,10 @@ fn sentences_schema(generator: &mut SchemaGenerator) -> Schema {
             (name.clone(), sentence.into())
         })
         .collect();
-    json_schema!({ "type": "object", "additionalProperties": false, "properties": properties })
+    json_schema!({
+        "title": "WordsSentences",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": properties,
+    })
 }

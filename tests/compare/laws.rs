@@ -172,7 +172,7 @@ fn without_provenance(framework: &Framework) -> Framework {
     fn strip(value: &mut Value) {
         match value {
             Value::Object(fields) => {
-                ["origin", "origins", "lineage"].iter().for_each(|field| drop(fields.shift_remove(*field)));
+                ["origin", "origins", "lineage"].iter().for_each(|field| drop(fields.remove(*field)));
                 fields.values_mut().for_each(strip);
             }
             Value::Array(list) => list.iter_mut().for_each(strip),

@@ -10,18 +10,20 @@ TARGET = pathlib.Path(__file__).parents[2] / "target" / "frontend"
 MODELS = TARGET / "made" / "models"
 
 
-def generate(schema):
+def generate(schema, kind="pydantic_v2.BaseModel"):
     """The module of models for one schema."""
-    made = MODELS / f"{schema.stem}.py"
+    folder = MODELS / kind.partition(".")[0]
+    folder.mkdir(parents=True, exist_ok=True)
+    made = folder / f"{schema.stem}.py"
     command = [
         sys.executable, "-m", "datamodel_code_generator",
         "--input", schema, "--input-file-type", "jsonschema",
-        "--output", made, "--output-model-type", "pydantic_v2.BaseModel",
+        "--output", made, "--output-model-type", kind,
         "--target-python-version", "3.11", "--use-standard-collections", "--use-union-operator",
         "--disable-timestamp", "--formatters", "builtin",
     ]  # fmt: skip
     subprocess.run(command, check=True)
-    spec = importlib.util.spec_from_file_location(f"models_{schema.stem}", made)
+    spec = importlib.util.spec_from_file_location(f"{folder.name}_{schema.stem}", made)
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)

@@ -45,9 +45,9 @@ function writeUse(name, schema) {
 
 test("a switch over a tag narrows in TypeScript", () => {
   writeFileSync(`${folder}/narrow.ts`, `
-    import type { Report } from "./report";
-    import type { Comparability } from "./comparability";
-    export function favorable(report: Report): string[] {
+    import type { ReportDocument } from "./report";
+    import type { ComparabilityDocument } from "./comparability";
+    export function favorable(report: ReportDocument): string[] {
       return report.areas.flatMap((area) => area.questions).map(({ result }): string => {
         switch (result.status) {
           case "suppressed": return result.text;
@@ -56,7 +56,7 @@ test("a switch over a tag narrows in TypeScript", () => {
         }
       });
     }
-    export function comparable(found: Comparability): string[] {
+    export function comparable(found: ComparabilityDocument): string[] {
       return found.areas.map(({ title, status }): string => {
         switch (status.status) {
           case "full": return title;
@@ -69,19 +69,30 @@ test("a switch over a tag narrows in TypeScript", () => {
     { cwd: import.meta.dirname, stdio: "inherit" });
 });
 
-for (const language of ["typescript", "java", "swift"]) {
-  test(`quicktype: no class of ${language} is empty`, async () => {
+/** Where quicktype knows no name for a type it makes one up. */
+const MADE_UP = /\b(?:Purple|Fluffy|Tentacled|Sticky|Indigo|Indecent|Hilarious|Ambitious|Cunning|Magenta|Frisky|Mischievous|Braggadocious)\w+/;
+/** Java has no unions: for a text that may be absent quicktype makes a second class. */
+const ANOTHER_IN_JAVA = ["PurpleLocalizedText"];
+/** Of the names of types that every program of that language sees, those that quicktype could use. */
+const TAKEN = /^(?:Text|Text2|Result|Error|Optional|Set|List|Map|Object|String|Character|Comment|Report|Response|Profile|Range|Flow|Pair|Unit|Action|Task)$/;
+
+const justTypes = { "just-types": "true" };
+const languages = { typescript: justTypes, java: {}, swift: justTypes, kotlin: justTypes, csharp: justTypes };
+for (const [language, rendererOptions] of Object.entries(languages)) {
+  test(`quicktype: in ${language} no class is empty, and no name is made up or taken`, async () => {
     for (const [name, schema] of schemas) {
       const input = new JSONSchemaInput(undefined);
       await input.addSource({ name: typeName(schema.title), schema: JSON.stringify(schema) });
       const inputData = new InputData();
       inputData.addInput(input);
-      const { lines } = await quicktype({ inputData, lang: language, rendererOptions: language === "java" ? {} : { "just-types": "true" } });
+      const { lines } = await quicktype({ inputData, lang: language, rendererOptions });
       const code = lines.join("\n");
       writeFileSync(`${folder}/${name}.quicktype.${language}`, code);
       assert.doesNotMatch(code, /(?:interface|class|struct) \w+[^{]*\{\s*\}/, name);
-      const names = [...code.matchAll(/(?:interface|class|struct|enum) (\w+)/g)].map(([, name]) => name);
+      const names = [...code.matchAll(/(?:interface|class|struct|enum|record) (\w+)/g)].map(([, name]) => name);
       assert.deepEqual(numberedTwins(names), [], name);
+      assert.deepEqual(names.filter((name) => MADE_UP.test(name) && !(language === "java" && ANOTHER_IN_JAVA.includes(name))), [], name);
+      assert.deepEqual(names.filter((name) => TAKEN.test(name)), [], name);
       if (language === "typescript") assert.doesNotMatch(code.replace(/\/\*[^]*?\*\/|\/\/.*/g, ""), /\bany\b/, name);
     }
   });

@@ -63,7 +63,7 @@ fn compare(at: &str, before: &Value, now: &Value, changes: &mut Vec<(String, Val
         _ if before != now => {
             let mut now = now.clone();
             if let Some(fields) = now.as_object_mut() {
-                fields.shift_remove("origin");
+                fields.remove("origin");
             }
             changes.push((at.to_owned(), now));
         }

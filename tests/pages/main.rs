@@ -9,7 +9,7 @@
 )]
 
 mod forge;
-#[cfg(feature = "proptest")]
+#[cfg(feature = "proptest1")]
 mod html;
 mod markup;
 mod text;

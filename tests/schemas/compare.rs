@@ -109,7 +109,7 @@ fn releases() -> Vec<Framework> {
             document["scales"][0]["points"][1]["label"] = json!("At times");
             document["scales"][0]["points"][3]["value"] = json!(5);
             document["scales"][0]["non_responses"]["dont_know"]["label"] = json!("Can't say");
-            document["scales"][0]["non_responses"].as_object_mut().unwrap().shift_remove("not_applicable");
+            document["scales"][0]["non_responses"].as_object_mut().unwrap().remove("not_applicable");
             document["scales"][1]["revision"] = json!(2);
             push(
                 &mut document["areas"],

@@ -123,7 +123,7 @@ fn refused_where_and_why((kind, place, value, expected): (Kind, &str, Option<Val
     let fields = document.pointer_mut(around).unwrap().as_object_mut().unwrap();
     match value {
         Some(value) => drop(fields.insert(name.to_owned(), value)),
-        None => drop(fields.shift_remove(name)),
+        None => drop(fields.remove(name)),
     }
     assert_eq!(errors(&kind.validator(), &document), [expected], "{kind:?} {place}");
 }

@@ -6,9 +6,12 @@
 mod answers;
 #[cfg(feature = "overlay")]
 mod compare;
+mod components;
 mod document;
 mod files;
+mod flat;
 mod keywords;
+mod patterns;
 mod published;
 mod spellings;
 mod verdicts;

@@ -9,10 +9,10 @@ use crate::document::{EVERY_KIND, Kind, LAKESIDE};
 use crate::files;
 
 /// A generator that gives the same numbers everywhere (splitmix64, Steele & others 2014).
-struct Random(u64);
+pub(crate) struct Random(pub(crate) u64);
 
 impl Random {
-    fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -27,7 +27,7 @@ impl Random {
 
 /// What is put into documents: whatever is near a limit, and whatever languages read differently.
 #[rustfmt::skip]
-fn values() -> Vec<Value> {
+pub(crate) fn values() -> Vec<Value> {
     let mut values = vec![
         json!(null),
         json!(true),
@@ -94,7 +94,7 @@ fn places(value: &Value, at: String, found: &mut Vec<String>) {
     found.push(at);
 }
 
-fn mutate(document: &mut Value, random: &mut Random, values: &[Value], names: &[String]) {
+pub(crate) fn mutate(document: &mut Value, random: &mut Random, values: &[Value], names: &[String]) {
     let mut all = Vec::new();
     places(document, String::new(), &mut all);
     let place = random.of(&all).clone();
@@ -118,11 +118,11 @@ fn mutate(document: &mut Value, random: &mut Random, values: &[Value], names: &[
             Value::Object(fields) if !fields.is_empty() => {
                 let name = fields.keys().nth(random.below(fields.len())).unwrap().clone();
                 match random.below(4) {
-                    0 => drop(fields.shift_remove(&name)),
+                    0 => drop(fields.remove(&name)),
                     1 => drop(fields.insert(random.of(names).clone(), random.of(values).clone())),
                     2 => drop(fields.insert(random.of(names).clone(), other)),
                     _ => {
-                        let value = fields.shift_remove(&name).unwrap();
+                        let value = fields.remove(&name).unwrap();
                         fields.insert(random.of(names).clone(), value);
                     }
                 }
@@ -141,7 +141,7 @@ fn mutate(document: &mut Value, random: &mut Random, values: &[Value], names: &[
 }
 
 /// Names of fields, and words that could be keys.
-fn names(documents: &[Value]) -> Vec<String> {
+pub(crate) fn names(documents: &[Value]) -> Vec<String> {
     let mut all = Vec::new();
     documents.iter().for_each(|document| places(document, String::new(), &mut all));
     let mut names: Vec<String> = all

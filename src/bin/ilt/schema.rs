@@ -22,7 +22,7 @@ impl Schema {
         let document = match (&self.name, format) {
             (Some(name), _) => published(name)?.json().to_owned(),
             (None, Format::Text) => {
-                schema::all().iter().map(|schema| format!("{:<16}{}\n", schema.name(), schema.id())).collect()
+                schema::all().iter().map(|schema| format!("{:<20}{}\n", schema.name(), schema.id())).collect()
             }
             (None, Format::Json) => {
                 let listed = schema::all().iter().map(|schema| Listed { name: schema.name(), id: schema.id() });

@@ -20,6 +20,7 @@ choices! {
 
 choices! {
     /// Whether a question's answers can be compared. Of several statuses the last that applies.
+    #[schemars(rename = "QuestionComparabilityStatus")]
     pub enum QuestionStatus or UnknownChoice {
         /// Nothing that a respondent reads or that a score is made of changed.
         Identical = "identical",
@@ -53,6 +54,7 @@ impl QuestionStatus {
 
 choices! {
     /// Why a question has its status. All reasons that apply are listed.
+    #[schemars(rename = "QuestionComparabilityReason")]
     pub enum QuestionReason or UnknownChoice {
         /// The words that every question continues changed.
         StemReworded = "stem_reworded",
@@ -102,6 +104,7 @@ choices! {
 /// # Ok::<(), ilt::diagnostic::Problems>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "ComparabilityDocument", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields, remote = "Self")]
 pub struct Comparability {
     /// The format of this document.
@@ -132,6 +135,7 @@ read_back! { Comparability, }
 /// assert_eq!((summary.known, summary.comparable, summary.identical), (15, 15, 15));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ComparabilitySummary {
     /// Questions that both frameworks know by one id, comparable or not.
@@ -173,6 +177,7 @@ pub struct ComparabilitySummary {
 /// # Ok::<(), ilt::diagnostic::Problems>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct QuestionComparability {
     /// The question's id.
@@ -200,6 +205,7 @@ pub struct QuestionComparability {
 /// assert_eq!(found.areas[1].title, "School culture");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct AreaComparability {
     /// The area's id.
@@ -219,6 +225,7 @@ pub struct AreaComparability {
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "AreaComparabilityStatus", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(tag = "status", rename_all = "snake_case", deny_unknown_fields)]
 pub enum AreaStatus {
     /// The area is made of the same questions, all comparable, counted alike: its scores stand beside each other.
@@ -258,6 +265,7 @@ pub enum AreaStatus {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "AreaComparabilityReason", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(tag = "reason", rename_all = "snake_case", deny_unknown_fields)]
 pub enum AreaReason {
     /// The area is new.

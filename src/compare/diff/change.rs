@@ -9,6 +9,7 @@ use crate::framework::Language;
 
 choices! {
     /// What happened.
+    #[schemars(rename = "DiffChangeKind")]
     pub enum ChangeKind or UnknownChoice {
         /// It was not there.
         Added = "added",
@@ -23,6 +24,7 @@ choices! {
 
 choices! {
     /// In which document a change's pointer points.
+    #[schemars(rename = "DiffChangeDocument")]
     pub enum ChangeDocument or UnknownChoice {
         /// The new one.
         New = "new",
@@ -33,6 +35,7 @@ choices! {
 
 choices! {
     /// What is to be said about a change of words.
+    #[schemars(rename = "DiffChangeNote")]
     pub enum ChangeNote or UnknownChoice {
         /// The revision is the same, though nobody declared the change cosmetic.
         SameRevision = "same_revision",
@@ -62,6 +65,7 @@ choices! {
 /// # Ok::<(), ilt::diagnostic::Problems>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "DiffChange", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct Change {
     /// What happened.

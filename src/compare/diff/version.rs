@@ -8,6 +8,7 @@ use crate::document::choices;
 
 choices! {
     /// Whether the new version says how much changed.
+    #[schemars(rename = "DiffVersionVerdict")]
     pub enum VersionVerdict or UnknownChoice {
         /// It does.
         Satisfied = "satisfied",
@@ -41,6 +42,7 @@ choices! {
 /// # Ok::<(), ilt::diagnostic::Problems>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "DiffVersionCheck", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct VersionCheck {
     /// The largest step that any of the changes requires; `null` if nothing changed.

@@ -20,6 +20,7 @@ use crate::score::Highlight;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportArea {
     /// The area's id.
@@ -48,6 +49,7 @@ pub struct ReportArea {
 /// assert_eq!(none.display(), None);
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(tag = "status", rename_all = "snake_case", deny_unknown_fields)]
 pub enum ReportAreaResult {
     /// The area has a score.
@@ -92,6 +94,7 @@ impl ReportAreaResult {
 /// assert!(on_scale.lowest < on_scale.highest);
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportOnScale {
     /// The score.

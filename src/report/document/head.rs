@@ -18,6 +18,7 @@ use crate::framework::{FrameworkId, PriorityRules, Relation, Release, ScoringRul
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportFramework {
     /// The framework's id.
@@ -60,6 +61,7 @@ pub struct ReportFramework {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportSource {
     /// Who published the words.
@@ -87,6 +89,7 @@ pub struct ReportSource {
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportAttribution {
     /// The source's title.
@@ -113,6 +116,7 @@ pub struct ReportAttribution {
 /// assert_eq!(translation.status, TranslationStatus::Draft);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportTranslation {
     /// Whether somebody has reviewed it.
@@ -129,6 +133,7 @@ pub struct ReportTranslation {
 /// assert_eq!(cedar.name, "Cedar");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportTeam {
     /// The team's id.
@@ -145,6 +150,7 @@ pub struct ReportTeam {
 /// assert_eq!(fall.order, 1);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportCycle {
     /// The cycle's id.
@@ -164,6 +170,7 @@ pub struct ReportCycle {
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportParticipation {
     /// How many people handed in a response with at least one answer or non-response.
@@ -189,6 +196,7 @@ pub struct ReportParticipation {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportDisclosure {
     /// The policy that applied.
@@ -209,6 +217,7 @@ pub struct ReportDisclosure {
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportPromise {
     /// What it is about.
@@ -226,6 +235,7 @@ pub struct ReportPromise {
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportTooFew {
     /// How many answered.
@@ -249,6 +259,7 @@ pub struct ReportTooFew {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportRules {
     /// How answers become scores, bands and flags.

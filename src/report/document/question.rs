@@ -22,6 +22,7 @@ use crate::score::{Band, Flag};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportQuestion {
     /// The question's id.
@@ -71,6 +72,7 @@ pub struct ReportQuestion {
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(tag = "status", rename_all = "snake_case", deny_unknown_fields)]
 pub enum ReportQuestionResult {
     /// The policy hides the question.
@@ -110,6 +112,7 @@ pub enum ReportQuestionResult {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportAnswers {
     /// How many ticked each point, in scale order, zeros included.
@@ -139,6 +142,7 @@ pub struct ReportAnswers {
 /// assert_eq!(often.count, 5);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportPoint {
     /// The point's id.
@@ -163,6 +167,7 @@ pub struct ReportPoint {
 /// assert_eq!(mean.display, "4.33");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportMean {
     /// The exact sum of values, where JavaScript can hold it.
@@ -193,6 +198,7 @@ choices! {
 /// assert_eq!(skipped.count, 1);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportNonResponse {
     /// Which way.
@@ -212,6 +218,7 @@ pub struct ReportNonResponse {
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportRoleGroup {
     /// The role's id.
@@ -240,6 +247,7 @@ pub struct ReportRoleGroup {
 /// assert_eq!(consensus.label, "Often");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportConsensus {
     /// The id of the point or non-response.

@@ -19,6 +19,7 @@ use crate::priorities::Reason;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportStandouts {
     /// How many ranks are proposed.
@@ -42,6 +43,7 @@ pub struct ReportStandouts {
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportCandidate {
     /// The question's id.
@@ -68,6 +70,7 @@ pub struct ReportCandidate {
 /// assert_eq!(reason.reason, Reason::HighestOfSteady {});
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportReason {
     /// The code with the numbers that decided.
@@ -88,6 +91,7 @@ pub struct ReportReason {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportHidden {
     /// What is hidden.
@@ -119,6 +123,7 @@ choices! {
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 pub struct ReportPrompt {
     /// The prompt's id.

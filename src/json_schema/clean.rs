@@ -1,44 +1,50 @@
-//! From what schemars says of a type to what validators, form libraries and type generators of other languages live on.
+//! From what schemars derives of a type to what validators, form libraries and type generators live on. A type asks for
+//! it with `#[schemars(transform = ...)]`, so that it is the same wherever its schema goes.
 
-use crate::form::pascal_case;
-use schemars::Schema;
-use schemars::transform::{RecursiveTransform, RemoveRefSiblings, Transform};
-use serde_json::{Map, Value, json};
+use schemars::transform::{RecursiveTransform, Transform};
+use schemars::{JsonSchema, Schema};
+use serde_json::{Map, Value};
+
+use super::pascal_case;
 
 /// The largest integer that JavaScript counts exactly: 2^53 - 1.
-const LARGEST_INTEGER: i64 = (1 << 53) - 1;
+pub(crate) const LARGEST_INTEGER: i64 = (1 << 53) - 1;
 
-/// Who writes a document decides what its schema says of a field that is not there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum WrittenBy {
-    /// A field with nothing to say is left out.
-    People,
-    /// Every field is there, and `null` says "none".
-    ThisCrate,
+/// Cleans the schema of a document that people write: a field with nothing to say is left out.
+pub(crate) fn clean_input<T: JsonSchema>(schema: &mut Schema) {
+    RecursiveTransform(leave_out_null).transform(schema);
+    clean::<T>(schema);
 }
 
-/// Tidies a whole document's schema.
-pub(super) fn tidy(schema: &mut Schema, written_by: WrittenBy) {
-    if written_by == WrittenBy::People {
-        RecursiveTransform(leave_out_null).transform(schema);
-    }
+/// Cleans the schema of a document that only this crate writes: every field is there, and `null` says "none".
+pub(crate) fn clean_output<T: JsonSchema>(schema: &mut Schema) {
+    RecursiveTransform(require_all).transform(schema);
+    clean::<T>(schema);
+}
+
+fn clean<T: JsonSchema>(schema: &mut Schema) {
     RecursiveTransform(describe).transform(schema);
     RecursiveTransform(bound_integers).transform(schema);
-    RecursiveTransform(join_words).transform(schema);
-    inline_constants(schema);
-    name_variants(schema);
-    // a `$ref` beside a description is inlined or duplicated by generators
-    RemoveRefSiblings::default().transform(schema);
+    join_words(schema);
+    // what a type is called where only its schema is at hand: some generators make a name up otherwise
+    schema.insert("title".to_owned(), T::schema_name().into());
+    name_variants(schema, &T::schema_name());
 }
 
 /// A description is the first paragraph of the type's documentation, on one line: what follows speaks to Rust.
 fn describe(schema: &mut Schema) {
     let Some(Value::String(description)) = schema.get_mut("description") else { return };
-    if let Some((first, _)) = description.split_once("\n\n") {
-        *description = first.to_owned();
+    let words_follow = |rest: &str| rest.starts_with(A_WORD);
+    match description.split_once("\n\n") {
+        Some((_, rest)) if words_follow(rest) => return,
+        Some((first, _)) => *description = first.to_owned(),
+        None => {}
     }
     *description = description.split_whitespace().collect::<Vec<_>>().join(" ");
 }
+
+/// How each word of a closed set is told in its description.
+const A_WORD: &str = "- `";
 
 /// In a document that people write an optional field is absent: `null` is no value.
 fn leave_out_null(schema: &mut Schema) {
@@ -57,6 +63,17 @@ fn leave_out_null(schema: &mut Schema) {
         only.into_iter().for_each(|(keyword, value)| {
             schema.insert(keyword, value);
         });
+    }
+}
+
+/// Also of a type that is read: schemars takes a field that may be `null` for one that may be absent.
+fn require_all(schema: &mut Schema) {
+    let Some(names) = schema.get("properties").and_then(Value::as_object).map(|fields| fields.keys().cloned()) else {
+        return;
+    };
+    let names: Vec<String> = names.collect();
+    if !names.is_empty() {
+        schema.insert("required".to_owned(), names.into());
     }
 }
 
@@ -96,7 +113,7 @@ fn join_words(schema: &mut Schema) {
         description.push('\n');
         for (choice, word) in choices.iter().zip(&words) {
             let meaning = choice.get("description").and_then(Value::as_str).unwrap_or_default();
-            description.push_str(&format!("\n- `{}`: {meaning}", word.as_str().unwrap_or_default()));
+            description.push_str(&format!("\n{A_WORD}{}`: {meaning}", word.as_str().unwrap_or_default()));
         }
     }
     schema.remove("oneOf");
@@ -108,48 +125,18 @@ fn join_words(schema: &mut Schema) {
     };
 }
 
-/// A type of one word stands where it is used, so that a `format` and a tag are told apart without following a `$ref`.
-fn inline_constants(schema: &mut Schema) {
-    let Some(Value::Object(definitions)) = schema.get_mut("$defs") else { return };
-    let constants: Map<String, Value> = definitions
-        .iter()
-        .filter_map(|(name, definition)| Some((format!("#/$defs/{name}"), definition.get("const")?.clone())))
-        .collect();
-    definitions.retain(|_, definition| definition.get("const").is_none());
-    let mut inline = RecursiveTransform(|schema: &mut Schema| {
-        let target = schema.get("$ref").and_then(Value::as_str).and_then(|target| constants.get(target));
-        if let Some(constant) = target.cloned() {
-            schema.remove("$ref");
-            schema.insert("type".to_owned(), "string".into());
-            schema.insert("const".to_owned(), constant);
+/// The variants of a tagged enum are named after the enum and the variant: a type generator would number them otherwise.
+fn name_variants(schema: &mut Schema, name: &str) {
+    let Some(Value::Array(choices)) = schema.get_mut("oneOf") else { return };
+    for choice in choices.iter_mut().filter_map(Value::as_object_mut) {
+        if let Some(tag) = tag(choice) {
+            choice.insert("title".to_owned(), format!("{name}{}", pascal_case(&tag)).into());
         }
-    });
-    inline.transform(schema);
-}
-
-/// The variants of a tagged enum are named in `$defs`, after the enum and the variant: a type generator would number
-/// them otherwise.
-fn name_variants(schema: &mut Schema) {
-    let Some(Value::Object(definitions)) = schema.get_mut("$defs") else { return };
-    let mut named = Map::new();
-    for (name, mut definition) in std::mem::take(definitions) {
-        let mut variants = Vec::new();
-        if let Some(Value::Array(choices)) = definition.get_mut("oneOf") {
-            for choice in choices {
-                let Some(tag) = tag(choice) else { continue };
-                let variant = format!("{name}{}", pascal_case(&tag));
-                let reference = json!({ "$ref": format!("#/$defs/{variant}") });
-                variants.push((variant, std::mem::replace(choice, reference)));
-            }
-        }
-        named.insert(name, definition);
-        named.extend(variants);
     }
-    *definitions = named;
 }
 
 /// The word that tells a variant from the others; what the field is for is said beside it.
-fn tag(variant: &mut Value) -> Option<String> {
+fn tag(variant: &mut Map<String, Value>) -> Option<String> {
     let properties = variant.get_mut("properties")?.as_object_mut()?;
     let tag = properties.values_mut().find(|property| property.get("const").is_some())?.as_object_mut()?;
     tag.insert("description".to_owned(), "Which of the kinds this is.".into());

@@ -1,0 +1,15 @@
+//! What types say of themselves to other languages: `JsonSchema` without the parts of a documentation that speak to
+//! Rust. The published schemas and whoever describes an API with these types read the same.
+
+mod clean;
+
+pub(crate) use clean::{LARGEST_INTEGER, clean_input, clean_output};
+
+/// A name of several words as the name of a type.
+pub(crate) fn pascal_case(words: &str) -> String {
+    let capital = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().map(|first| first.to_ascii_uppercase().to_string() + letters.as_str()).unwrap_or_default()
+    };
+    words.split('_').map(capital).collect()
+}
