@@ -49,7 +49,9 @@ fn close(collected: &ResponseSet, path: &Path) -> Outcome<()> {
 }
 
 fn read(file: &str) -> Outcome<String> {
-    fs::read_to_string(file).map_err(|error| format!("{file}: {error}").into())
+    let text = fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
+    // PowerShell starts its files with a byte order mark, which serde_json does not read
+    Ok(text.trim_start_matches('\u{feff}').to_owned())
 }
 
 fn responses(framework: &Framework, file: &str) -> Outcome<ResponseSet> {

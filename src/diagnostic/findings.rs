@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{Code, Diagnostic, Severity};
+use super::{Code, Diagnostic, Severity, Stage};
 
 /// Problems of one kind beyond the first hundred of a document, of which only the number is told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -30,11 +30,21 @@ impl Findings {
     pub(crate) const MOST: usize = 100;
 
     pub(crate) fn push(&mut self, problem: Diagnostic) {
-        if self.is_full() {
-            self.omit(problem.code, problem.severity, 1);
-        } else {
-            self.told.push(problem);
+        if !self.is_full() {
+            return self.told.push(problem);
         }
+        // where the framework is not there these are left out, and must not have kept the others from being told
+        let gives_way = |problem: &Diagnostic| problem.code.stage() == Stage::Framework;
+        let place = if gives_way(&problem) { None } else { self.told.iter().rposition(gives_way) };
+        let omitted = match place {
+            Some(place) => {
+                let omitted = self.told.remove(place);
+                self.told.push(problem);
+                omitted
+            }
+            None => problem,
+        };
+        self.omit(omitted.code, omitted.severity, 1);
     }
 
     /// Counts problems that are not told.
@@ -124,5 +134,14 @@ mod tests {
         findings.append(again);
         assert_eq!(findings.and_more().as_deref(), Some("and 116 more: 114 of bad_id, 2 of empty_list"));
         assert_eq!(Findings::from(vec![problem(Code::BadId)]).and_more(), None);
+    }
+
+    #[test]
+    fn what_only_a_framework_shows_gives_way() {
+        let all = (0..2 * Findings::MOST).map(|_| problem(Code::UnknownAnswer)).chain([problem(Code::BadId)]);
+        let findings: Findings = all.collect();
+        assert_eq!(findings.told().len(), Findings::MOST);
+        assert_eq!(findings.told().last().map(|problem| problem.code), Some(Code::BadId));
+        assert_eq!(findings.and_more().as_deref(), Some("and 101 more: 101 of unknown_answer"));
     }
 }

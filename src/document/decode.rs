@@ -1,7 +1,7 @@
 use indexmap::IndexMap;
 
 use super::{Node, Path, Shape, Sink};
-use crate::diagnostic::{Problems, did_you_mean, is_slip_of, suggestion};
+use crate::diagnostic::{Problems, is_slip_of, suggestion};
 
 /// Reads one value of a document out of its tree. It cannot fail: what cannot be read is reported, and the default
 /// stands in its place until the check ends.
@@ -139,7 +139,7 @@ impl<'a> Fields<'a> {
             }
             let is_slip = is_slip_of(field, known());
             sink.unknown_field(at, field, is_slip, |sink| {
-                match did_you_mean(field, known().filter(|field| !values.contains_key(field))) {
+                match sink.near(field, known().filter(|field| !values.contains_key(field))) {
                     Some(near) => {
                         // one slip is one problem: the field that is meant is not missing besides
                         sink.placeholder(at.key(near).pointer());

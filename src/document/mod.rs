@@ -42,7 +42,7 @@ pub(crate) use shape::{Field, Kind, Object, Shape, Shaped, Tree};
 pub(crate) use sink::PUT_IN_QUOTES;
 pub(crate) use sink::Sink;
 pub(crate) use text::Text;
-pub(crate) use tree::Node;
 #[cfg(feature = "authoring")]
 pub(crate) use tree::{DEPTH, not_json, too_deep};
+pub(crate) use tree::{Node, without_mark};
 pub(crate) use unread::Unread;

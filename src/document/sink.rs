@@ -232,7 +232,7 @@ impl Sink {
             Diagnostic::new(code, &at.pointer(), format!("this must be one of: {list}"))
         } else {
             Diagnostic::new(code, &at.pointer(), format!("`{word}` is not one of: {list}"))
-                .help_if(suggestion(word, choices.iter().copied()))
+                .help_if(self.suggestion(word, choices.iter().copied()))
         };
         self.shape(problem);
     }

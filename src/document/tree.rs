@@ -22,9 +22,7 @@ pub(crate) enum Node {
 
 impl Node {
     pub(crate) fn from_json(json: &str) -> Result<Self, Problems> {
-        // editors on Windows still write a byte order mark
-        let json = json.strip_prefix('\u{feff}').unwrap_or(json);
-        match Self::read_json(json) {
+        match Self::read_json(without_mark(json)) {
             Ok((tree, false)) => Ok(tree),
             Ok((_, true)) => Err(too_deep(&Pointer::root()).into()),
             Err(error) => Err(not_json(&error).into()),
@@ -145,6 +143,11 @@ impl<'de> Visitor<'de> for Any<'_> {
         }
         Ok(Node::Object(entries))
     }
+}
+
+/// A text without the byte order mark that editors on Windows still write.
+pub(crate) fn without_mark(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
 }
 
 /// What serde_json says of a text that is no JSON. It repeats no input in its syntax errors.

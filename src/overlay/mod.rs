@@ -18,7 +18,7 @@ use std::fmt;
 
 use crate::Framework;
 use crate::compare::digest;
-use crate::diagnostic::{Code, Diagnostic, Findings, Pointer, Problems};
+use crate::diagnostic::{Code, Diagnostic, Findings, Omitted, Pointer, Problems};
 use crate::document::{Sink, from_json};
 use crate::framework::{Digest, bad_digest, check_names};
 #[cfg(feature = "authoring")]
@@ -132,6 +132,24 @@ impl Conflicts {
     /// The problems of the overlay with that number, from 0 in the order in which they were given.
     pub fn of(&self, overlay: usize) -> &[Diagnostic] {
         self.0.get(overlay).map_or(&[], Findings::told)
+    }
+
+    /// How many more problems that overlay has beyond the hundred that are told.
+    ///
+    /// ```
+    /// use ilt::Framework;
+    /// use ilt::overlay::{Overlay, document::OverlayDocument, resolve};
+    ///
+    /// let base = Framework::new_leaders();
+    /// let part = || OverlayDocument::on(&base, "two_rivers_ilt", "1.0.0");
+    /// let titled = |title: &str| Overlay::check(&base, OverlayDocument { title: Some(title.into()), ..part() });
+    /// let conflicts = resolve(&base, &[titled("Two Rivers reflects")?, titled("Our year")?]).unwrap_err();
+    /// assert_eq!(conflicts.of(0).len(), 1);
+    /// assert!(conflicts.omitted(0).is_empty());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn omitted(&self, overlay: usize) -> &[Omitted] {
+        self.0.get(overlay).map_or(&[], Findings::omitted)
     }
 }
 

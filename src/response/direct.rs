@@ -13,12 +13,12 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visi
 use super::document::{ResponseSetDocument, ResponseStatus};
 use super::rows::{Respondent, Rows};
 use super::{RespondentKey, limits};
-use crate::document::{Decode, Node, Path, Sink};
+use crate::document::{Decode, Node, Path, Sink, without_mark};
 use crate::framework::{AnswerCode, Framework, Plan, SKIPPED};
 
 /// The rows of a set, and its document with an empty list where the responses stood.
 pub(super) fn read(framework: &Framework, json: &str) -> Option<(ResponseSetDocument, Rows)> {
-    let mut reader = serde_json::Deserializer::from_str(json);
+    let mut reader = serde_json::Deserializer::from_str(without_mark(json));
     let (rest, rows) = reader.deserialize_map(Set(framework)).ok()?;
     reader.end().ok()?;
     let mut sink = Sink::private();

@@ -3,7 +3,6 @@ use std::ops::Range;
 
 use granit_parser::{Event, Parser, ScalarStyle, Span as EventSpan, Tag};
 
-use super::format::SourceFormat;
 use super::lines::Lines;
 use super::scalar;
 use super::syntax::{self, SyntaxProblem};
@@ -38,7 +37,6 @@ pub(super) struct Member {
 /// Puts the parser's events together.
 pub(super) struct Composer<'a> {
     lines: &'a Lines<'a>,
-    format: SourceFormat,
     pub(super) values: Vec<Value>,
     /// How many values there may be.
     most: usize,
@@ -73,10 +71,9 @@ enum Key {
 }
 
 impl<'a> Composer<'a> {
-    pub(super) fn new(lines: &'a Lines<'a>, format: SourceFormat) -> Self {
+    pub(super) fn new(lines: &'a Lines<'a>) -> Self {
         Self {
             lines,
-            format,
             values: Vec::new(),
             most: VALUES,
             anchors: HashMap::new(),
@@ -173,29 +170,24 @@ impl<'a> Composer<'a> {
     fn scalar(&mut self, text: &str, style: ScalarStyle, tag: Option<&Tag>, anchor: usize, bytes: Range<usize>) {
         let plain = style == ScalarStyle::Plain && !tag.is_some_and(|tag| tag.is_yaml_core_schema_tag("str"));
         let node = if plain { scalar::plain(text) } else { Node::Text(text.to_owned()) };
-        // words without quotes are no JSON, which was told already, and what they are here is a guess
-        let guess = plain && self.format == SourceFormat::Json && matches!(node, Node::Text(_));
         if let Some(Open { value, key: key @ Key::Due }) = self.open.last_mut() {
             let object = *value;
             let (message, help) = match text {
                 "<<" if plain => ("`<<` merges nothing: YAML 1.2 has no merge keys", "write the fields out here"),
                 _ if plain && bytes.is_empty() => ("there is no key before this colon", "write the field's name"),
-                _ if !guess => {
+                _ => {
                     *key = Key::Read(text.to_owned(), bytes.clone());
                     self.values.push(Value { kind: Kind::Scalar(node), bytes });
                     return;
                 }
-                _ => ("", ""),
             };
             *key = Key::Unread;
             self.incomplete.insert(object);
-            if !guess {
-                self.problem(Code::YamlOnly, message, &bytes, help);
-            }
+            self.problem(Code::YamlOnly, message, &bytes, help);
             self.values.push(Value { kind: Kind::Unread, bytes });
             return;
         }
-        self.place(if guess { Kind::Unread } else { Kind::Scalar(node) }, bytes, anchor);
+        self.place(Kind::Scalar(node), bytes, anchor);
     }
 
     fn alias(&mut self, anchor: usize, bytes: Range<usize>) {
@@ -287,7 +279,7 @@ mod tests {
     #[test]
     fn a_file_of_too_many_values_is_read_up_to_them() {
         let lines = Lines::new("a: 1\nb: 2\nc: 3\n");
-        let mut composer = Composer::new(&lines, SourceFormat::Yaml);
+        let mut composer = Composer::new(&lines);
         composer.most = 5;
         assert_eq!(composer.compose(), Some(0));
         assert!(composer.cut_off);

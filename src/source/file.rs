@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 use super::format::SourceFormat;
 use super::lines::Lines;
 use super::located::{self, Located};
+use crate::document::without_mark;
 
 /// A file's text with the path under which people know it. The crate opens no files. A file is read once, whatever is
 /// asked of it and of its clones.
@@ -39,10 +40,9 @@ impl SourceFile {
     /// A file in that format.
     pub fn with_format(path: &str, text: impl Into<String>, format: SourceFormat) -> Self {
         let mut text = text.into();
-        // editors on Windows still write a byte order mark; it is no character of the first line
-        if text.starts_with('\u{feff}') {
-            text.drain(..'\u{feff}'.len_utf8());
-        }
+        // it is no character of the first line
+        let mark = text.len() - without_mark(&text).len();
+        text.drain(..mark);
         let located = OnceLock::new();
         Self { shared: Arc::new(Shared { path: path.to_owned(), text, format, located }) }
     }

@@ -81,7 +81,7 @@ impl<'a> Lines<'a> {
     }
 
     /// The nearest start of a character at or before the offset, inside the text.
-    fn boundary(&self, offset: usize) -> usize {
+    pub(super) fn boundary(&self, offset: usize) -> usize {
         let mut offset = offset.min(self.text.len());
         while !self.text.is_char_boundary(offset) {
             offset -= 1;

@@ -35,23 +35,22 @@ impl Located {
             let problem = Diagnostic::new(Code::TooLarge, &Pointer::root(), message);
             return Self::none(problem.help("no framework and no team's responses are so large"));
         }
-        let not_json = match format {
-            SourceFormat::Yaml => None,
+        match format {
+            SourceFormat::Yaml => Self::compose(text),
             SourceFormat::Json => match json::read(text) {
                 Ok((tree, problem)) => {
                     let problems = problem.into_iter().map(SyntaxProblem::from).collect();
-                    return Self { tree: Some(tree), problems, ..Self::default() };
+                    Self { tree: Some(tree), problems, ..Self::default() }
                 }
-                Err(problem) => Some(*problem),
+                // what YAML makes of it is a guess, and a second reading costs more than the first
+                Err(problem) => Self::none(*problem),
             },
-        };
-        Self::compose(text, format, not_json)
+        }
     }
 
-    /// Reads YAML, and of a file that is no JSON whatever can be read of it.
-    fn compose(text: &str, format: SourceFormat, not_json: Option<Diagnostic>) -> Self {
+    fn compose(text: &str) -> Self {
         let lines = Lines::new(text);
-        let mut composer = Composer::new(&lines, format);
+        let mut composer = Composer::new(&lines);
         let root = composer.compose();
         let Composer { mut values, incomplete, mut problems, omitted, cut_off, .. } = composer;
         let builder = Builder::new(&values, &incomplete, &lines);
@@ -59,20 +58,11 @@ impl Located {
         // the parser ends where the nesting is far beyond what was told already
         problems.retain(|problem| !(too_deep && problem.code() == Code::TooLarge));
         problems.extend(of_tree);
-        match not_json {
-            // what is wrong with the JSON is not said again as YAML
-            Some(not_json) => {
-                problems.retain(|problem| problem.code() == Code::TooLarge);
-                problems.push(not_json.into());
-            }
-            None if tree.is_none() && problems.is_empty() => {
-                let mut problem = Diagnostic::new(Code::NotYaml, &Pointer::root(), "there is nothing in this file");
-                problem.span = Some(lines.span(0..0));
-                problems.push(problem.into());
-            }
-            None => {}
+        if tree.is_none() && problems.is_empty() {
+            let mut problem = Diagnostic::new(Code::NotYaml, &Pointer::root(), "there is nothing in this file");
+            problem.span = Some(lines.span(0..0));
+            problems.push(problem.into());
         }
-        let omitted = if format == SourceFormat::Json { Findings::default() } else { omitted };
         // the tree has the texts
         for value in &mut values {
             if let Kind::Scalar(node) = &mut value.kind {

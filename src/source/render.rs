@@ -6,7 +6,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Render
 use super::file::SourceFile;
 use super::lines::Lines;
 use super::locate::locate;
-use crate::diagnostic::{Code, Diagnostic, Findings, Omitted, Severity, Span, character};
+use crate::diagnostic::{Code, Diagnostic, Findings, Omitted, Place, Severity, Span, character};
 use crate::document::{DiagnosticsDocument, Known};
 
 /// The problems of a file, each with its place.
@@ -31,8 +31,23 @@ pub struct FileProblems {
 }
 
 /// The longest piece of a file that is cut into the lines of one problem, in bytes. Places farther apart stand in
-/// pieces of their own, and a line that is longer is not shown.
+/// pieces of their own, and of a line that is longer only what is around the place is shown.
 const PIECE: usize = 16 * 1024;
+/// How much is shown of a longer line before its place, and from there on, in bytes.
+const AROUND: usize = 60;
+
+/// Lines of the file with marks.
+type Piece<'a> = Snippet<'a, Annotation<'a>>;
+
+/// A place in a line that was cut.
+struct Cut {
+    /// The column in what is left of the line.
+    shown: usize,
+    meant: Place,
+}
+
+/// A place with how it is marked and what is said of it.
+type Mark<'a> = (Span, AnnotationKind, Option<&'a str>);
 
 impl FileProblems {
     pub(super) fn new(file: &SourceFile, private: bool, mut findings: Findings) -> Self {
@@ -151,17 +166,25 @@ impl FileProblems {
     pub fn render(&self, color: bool) -> String {
         let renderer = if color { Renderer::styled() } else { Renderer::plain() }.decor_style(DecorStyle::Ascii);
         let lines = self.file.lines();
-        let blocks = self.problems().iter().map(|problem| renderer.render(&[self.group(problem, &lines)]));
+        let blocks = self.problems().iter().map(|problem| {
+            let mut cuts = Vec::new();
+            let group = self.group(problem, &lines, &mut cuts);
+            // the renderer counts columns in what is left of a line
+            cuts.iter().fold(renderer.render(&[group]), |block, Cut { shown, meant }| {
+                let place = |column| format!("{}:{}:{column}\n", self.file.path(), meant.line);
+                block.replacen(&place(*shown), &place(meant.column), 1)
+            })
+        });
         blocks.chain(self.findings.and_more()).collect::<Vec<_>>().join("\n\n")
     }
 
-    fn group<'a>(&'a self, problem: &'a Diagnostic, lines: &Lines<'a>) -> Group<'a> {
+    fn group<'a>(&'a self, problem: &'a Diagnostic, lines: &Lines<'a>, cuts: &mut Vec<Cut>) -> Group<'a> {
         let level = match problem.severity {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
         };
         let mut group = Group::with_title(level.primary_title(&*problem.message).id(problem.code.as_str()));
-        let pieces = if self.private { Vec::new() } else { self.pieces(problem, lines) };
+        let pieces = if self.private { Vec::new() } else { self.pieces(problem, lines, cuts) };
         if pieces.is_empty() {
             group = group.element(self.origin(problem.span));
             for related in &problem.related {
@@ -187,8 +210,8 @@ impl FileProblems {
     }
 
     /// The lines of the file that a problem is about: in one piece, or, where they are far apart, in one for each
-    /// place; none where they cannot be shown.
-    fn pieces<'a>(&'a self, problem: &'a Diagnostic, lines: &Lines<'a>) -> Vec<Snippet<'a, Annotation<'a>>> {
+    /// place; nothing where it has none.
+    fn pieces<'a>(&'a self, problem: &'a Diagnostic, lines: &Lines<'a>, cuts: &mut Vec<Cut>) -> Vec<Piece<'a>> {
         let Some(primary) = problem.span else { return Vec::new() };
         let mark = AnnotationKind::Primary;
         let mut marks = vec![(primary, mark, None)];
@@ -197,29 +220,43 @@ impl FileProblems {
         }
         let first = marks.iter().map(|(span, ..)| span.start.line).min().unwrap_or(primary.start.line);
         let last = marks.iter().map(|(span, ..)| span.end.line).max().unwrap_or(primary.end.line);
-        let together = lines.start(last + 1) - lines.start(first) <= PIECE;
-        if together {
-            return self.piece(first, last, &marks, lines).into_iter().collect();
+        if let Some(together) = self.piece(first, last, &marks, lines) {
+            return vec![together];
         }
-        let each = marks.iter().map(|mark| self.piece(mark.0.start.line, mark.0.end.line, &[*mark], lines));
-        each.collect::<Option<_>>().unwrap_or_default()
+        let each = marks.iter().map(|mark| {
+            let piece = self.piece(mark.0.start.line, mark.0.end.line, &[*mark], lines);
+            piece.unwrap_or_else(|| self.cut(*mark, lines, cuts))
+        });
+        each.collect()
     }
 
-    fn piece<'a>(
-        &'a self,
-        first: usize,
-        last: usize,
-        marks: &[(Span, AnnotationKind, Option<&'a str>)],
-        lines: &Lines<'a>,
-    ) -> Option<Snippet<'a, Annotation<'a>>> {
+    fn piece<'a>(&'a self, first: usize, last: usize, marks: &[Mark<'a>], lines: &Lines<'a>) -> Option<Piece<'a>> {
         let (start, end) = (lines.start(first), lines.start(last + 1));
         let text = lines.text().get(start..end).filter(|text| text.len() <= PIECE)?;
         let snippet = Snippet::source(text).line_start(first).path(character::without_controls(self.file.path()));
-        Some(
-            snippet.annotations(marks.iter().map(|(span, kind, label)| {
-                kind.span(span.start.offset - start..span.end.offset - start).label(*label)
-            })),
-        )
+        let annotations = marks
+            .iter()
+            .map(|(span, kind, label)| kind.span(span.start.offset - start..span.end.offset - start).label(*label));
+        Some(snippet.annotations(annotations))
+    }
+
+    /// What stands around a place in a line that is too long to be shown.
+    fn cut<'a>(&'a self, (span, kind, label): Mark<'a>, lines: &Lines<'a>, cuts: &mut Vec<Cut>) -> Piece<'a> {
+        let (line, at) = (lines.line_of(span.start.offset), span.start.offset);
+        let start_of_line = lines.start_of_line(at);
+        let end_of_line = start_of_line + line.len();
+        let start = lines.boundary(at.saturating_sub(AROUND).max(start_of_line));
+        let end = lines.boundary((at + AROUND).min(end_of_line)).max(at);
+        let before = if start > start_of_line { "…" } else { "" };
+        let after = if end < end_of_line { "…" } else { "" };
+        let shown = format!("{before}{}{after}", lines.text().get(start..end).unwrap_or_default());
+        let from = before.len() + at - start;
+        let to = before.len() + span.end.offset.clamp(at, end) - start;
+        let column = shown.get(..from).unwrap_or_default().chars().count() + 1;
+        cuts.push(Cut { shown: column, meant: span.start });
+        let snippet =
+            Snippet::source(shown).line_start(span.start.line).path(character::without_controls(self.file.path()));
+        snippet.annotation(kind.span(from..to).label(label))
     }
 }
 

@@ -5,7 +5,8 @@ use crate::document::Node;
 
 impl SourceFile {
     /// The text at a JSON Pointer (RFC 6901), as far as the file can be read: what a document says it is, before it is
-    /// checked. Nothing where there is no such place or no text stands there; the first of two equal keys counts.
+    /// checked. Nothing where there is no such place or no text stands there, nor of a JSON file that is no JSON; the
+    /// first of two equal keys counts.
     ///
     /// ```
     /// # use ilt::source::SourceFile;

@@ -6,7 +6,7 @@ use super::phrases::SENTENCES;
 use super::plural::{Form, Rule};
 use super::sentence::{Declared, Sentence, Template, Unfit};
 use super::{ENGLISH, Words};
-use crate::diagnostic::{Code, Diagnostic, Pointer, Problems, did_you_mean, suggestion};
+use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 use crate::document::{PlainText, Sink};
 
 /// Checks a document, of which decoding may have reported problems already.
@@ -85,7 +85,7 @@ impl WordsCheck<'_> {
     }
 
     fn unknown<'n>(&mut self, name: &str, known: impl IntoIterator<Item = &'n str>, at: &Pointer) {
-        let help = did_you_mean(name, known).and_then(|near| suggestion(name, [near]));
+        let help = self.sink.suggestion(name, known);
         let problem = Diagnostic::new(Code::UnknownField, at, format!("the crate says nothing called `{name}`"));
         self.sink.shape(problem.help(
             help.unwrap_or_else(|| "take it out: English, which this crate brings, has all that there is".to_owned()),
@@ -169,7 +169,7 @@ impl WordsCheck<'_> {
                 let (message, help) = match unfit {
                     Unfit::Brace => ("a brace stands here without its other".to_owned(), all),
                     Unfit::Unknown(name) => {
-                        let near = did_you_mean(name, names()).and_then(|near| suggestion(name, [near]));
+                        let near = self.sink.suggestion(name, names());
                         (format!("this sentence has no hole `{{{name}}}`"), near.unwrap_or(all))
                     }
                 };

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use ilt::diagnostic::Code;
+use ilt::diagnostic::{Code, Stage};
 use ilt::source::{FileProblems, SourceFile};
 use ilt::{Framework, ResponseSet};
 
@@ -104,9 +104,28 @@ fn many_problems_in_one_long_line_are_placed_and_shown_soon() {
         let start = Instant::now();
         let shown = problems.to_string();
         assert!(start.elapsed() < Duration::from_secs(30), "{:?}", start.elapsed());
-        // a line of a million characters is not shown
+        // of a line of a million characters only what is around the place is shown
         assert!(shown.len() < 1_000 * problems.problems().len(), "{}", shown.len());
     }
+}
+
+#[test]
+fn a_line_that_is_too_long_is_cut_around_the_place() {
+    let long = "ñ".repeat(10_000);
+    let json = format!("{{\"title\": \"{long}\", \"id\": \"Our Framework\", \"stem\": \"{long}\"}}");
+    let shown = soon("long.json", json, 30).to_string();
+    let place =
+        format!("--> long.json:1:10021\n  |\n1 | …{}\", \"id\": \"Our Framework\", \"stem\": \"ñ", "ñ".repeat(26));
+    assert!(shown.contains(&place), "{shown}");
+    let mark = format!("\n  | {}{}\n", " ".repeat(36), "^".repeat(15));
+    assert!(shown.contains(&mark), "{shown}");
+    // never a line of a file with answers
+    let comment = "secret ".repeat(4_000);
+    let json = format!(
+        "{{\"format\": \"ilt-responses/1\", \"roster_size\": 0, \"responses\": [{{\"comment\": \"{comment}\"}}]}}"
+    );
+    let shown = ResponseSet::read(&framework(), &SourceFile::new("long.json", json)).unwrap_err().to_string();
+    assert!(shown.contains("long.json:1:") && !shown.contains("secret"), "{shown}");
 }
 
 #[test]
@@ -145,4 +164,18 @@ fn a_large_file_of_responses_is_read_soon() {
     assert!(problems.to_string().contains("large.yaml:306:29"));
     assert!(problems.to_string().ends_with("\n\nand 4901 more: 4901 of unknown_answer"));
     assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
+}
+
+#[test]
+fn answers_to_another_framework_keep_nothing_else_from_being_told() {
+    let responses = text("base_responses.yaml");
+    let (head, _) = responses.split_once("responses:\n").unwrap();
+    let one = |n: usize| format!("  - respondent: r{n}\n    status: draft\n    answers: {{shares_plans: Often}}\n");
+    let unnamed = "  - respondent: Kim Lee\n    status: draft\n    answers: {}\n";
+    let text = format!("{head}responses:\n{}{unnamed}", (0..200).map(one).collect::<String>());
+    let problems = ResponseSet::read(&framework(), &SourceFile::new("large.yaml", text)).unwrap_err();
+    assert_eq!(problems.problems().len(), 100);
+    let alone = problems.only(|code| code.stage() != Stage::Framework);
+    assert_eq!(codes(&alone), [Code::BadRespondentKey]);
+    assert!(alone.omitted().is_empty(), "{:?}", alone.omitted());
 }

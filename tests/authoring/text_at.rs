@@ -5,7 +5,10 @@ use ilt::source::{SourceFile, SourceFormat};
 fn at(text: &str, pointer: &str) -> Option<String> {
     let found = SourceFile::with_format("file", text, SourceFormat::Yaml).text_at(pointer);
     if text.starts_with('{') {
-        assert_eq!(SourceFile::with_format("file", text, SourceFormat::Json).text_at(pointer), found, "{text}");
+        // what is no JSON is not read any further
+        let is_json = serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok();
+        let in_json = SourceFile::with_format("file", text, SourceFormat::Json).text_at(pointer);
+        assert_eq!(in_json, found.clone().filter(|_| is_json), "{text}");
     }
     found
 }

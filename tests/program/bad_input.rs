@@ -32,7 +32,7 @@ fn files_with_nothing_of_use_in_them_are_problems() {
         ("word.yaml", "framework", "unsupported_format"),
         ("list.json", "[]", "unsupported_format"),
         ("deep.yaml", &deep, "too_large"),
-        ("deep.json", &deep, "too_large"),
+        ("deep.json", &deep, "not_json"),
         ("bomb.yaml", &bomb(), "too_large"),
     ] {
         let ran = desk.write(name, text).run(&format!("check {name}"));

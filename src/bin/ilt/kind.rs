@@ -2,7 +2,8 @@
 
 use ilt::diagnostic::did_you_mean;
 use ilt::schema;
-use ilt::source::SourceFile;
+use ilt::source::{SourceFile, SourceFormat};
+use serde::de::IgnoredAny;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -58,9 +59,16 @@ impl Kind {
             Some(format) => Self::of_format(&format),
             None => {
                 let marked = MARKS.iter().find(|(place, _)| file.text_at(place).is_some());
-                let mut of_answers = kinds().filter(|(_, kind)| kind.is_of_answers());
-                let named = || of_answers.find(|(format, _)| file.text().contains(family(format)));
-                marked.copied().or_else(named).map_or_else(|| Self::of_first_line(file), |(_, kind)| kind)
+                let named = |of_answers: bool| {
+                    let mut kinds = kinds().filter(|(_, kind)| *kind != Self::Written);
+                    kinds.find(|(format, kind)| {
+                        kind.is_of_answers() == of_answers && file.text().contains(family(format))
+                    })
+                };
+                let unread =
+                    || file.format() == SourceFormat::Json && serde_json::from_str::<IgnoredAny>(file.text()).is_err();
+                let found = marked.copied().or_else(|| named(true)).or_else(|| named(false).filter(|_| unread()));
+                found.map_or_else(|| Self::of_first_line(file), |(_, kind)| kind)
             }
         }
     }
@@ -111,5 +119,21 @@ mod tests {
         let written = schema::all().iter().filter(|published| published.is_written_by_people());
         let names: Vec<&str> = written.map(|published| published.name()).collect();
         assert_eq!(names, WRITTEN_BY_PEOPLE.map(|(name, ..)| name));
+    }
+
+    #[test]
+    fn of_a_file_that_is_no_json_words_say_whether_it_holds_answers() {
+        let of = |path: &str, text: &str| Kind::of(&SourceFile::new(path, text));
+        for (text, kind) in [
+            (r#"{"format": "ilt-overlay/1", "#, Kind::Overlay),
+            (r#"{"format": "ilt-responses/1", "comment": "they never listen" "#, Kind::ResponseSet),
+            (r#"{"roster_size": 9, "comment": "they never listen" "#, Kind::ResponseSet),
+            ("{respondent: 'Kim', comment: 'they never listen'}", Kind::Response),
+            (r#"{"format": "ilt-framework/1", "title": "Every respondent", "#, Kind::Framework),
+            (r#"{"id": "lakeside", "#, Kind::Framework),
+        ] {
+            assert_eq!(of("a.json", text), kind, "{text}");
+        }
+        assert_eq!(of("a.json", r#"{"title": "Every respondent"}"#), Kind::Framework);
     }
 }

@@ -67,17 +67,23 @@ struct Scales<'a> {
     documents: &'a [ScaleDocument],
     checked: &'a [Option<Arc<Scale>>],
     by_name: HashMap<String, Vec<usize>>,
+    /// Whether a scale is still to be written, or one is there whose own id could not be read: that may be the one that
+    /// is meant.
+    may_be_more: bool,
 }
 
 impl<'a> Scales<'a> {
-    fn new(documents: &'a [ScaleDocument], checked: &'a [Option<Arc<Scale>>]) -> Self {
+    fn new(documents: &'a [ScaleDocument], checked: &'a [Option<Arc<Scale>>], sink: &Sink) -> Self {
         let mut by_name: HashMap<String, Vec<usize>> = HashMap::new();
         for (index, scale) in documents.iter().enumerate() {
             for name in names(&scale.id) {
                 by_name.entry(name).or_default().push(index);
             }
         }
-        Self { documents, checked, by_name }
+        let at = Pointer::root().key("scales");
+        let mut ids = (0..documents.len()).map(|index| at.index(index).key("id"));
+        let may_be_more = documents.is_empty() || ids.any(|id| sink.is_uncertain(&id));
+        Self { documents, checked, by_name, may_be_more }
     }
 
     /// The scales that `word` names, by their numbers.
@@ -186,7 +192,7 @@ impl FrameworkCheck {
             }
         }
         self.unique(ids, "areas or questions");
-        let scales = Scales::new(&document.scales, scales);
+        let scales = Scales::new(&document.scales, scales, &self.sink);
         let mut areas = Some(Vec::new());
         for (index, area) in document.areas.iter().enumerate() {
             let area = self.area(area, &at.index(index), &scales);
@@ -225,7 +231,7 @@ impl FrameworkCheck {
         let weight = self.sink.range(question.weight.unwrap_or(1), 1, limits::WEIGHT, &at.key("weight"));
         let origin = self.origin(question.origin.as_ref(), &at.key("origin"));
         let named = scales.named(&question.scale);
-        if named.is_empty() {
+        if named.is_empty() && !scales.may_be_more {
             self.unknown_scale(&question.scale, &at.key("scale"), scales.documents);
         }
         // of two scales with one id neither is meant for certain
@@ -248,19 +254,12 @@ impl FrameworkCheck {
     }
 
     fn unknown_scale(&mut self, scale: &str, at: &Pointer, known: &[ScaleDocument]) {
-        let scales = Pointer::root().key("scales");
-        // a scale that is still to be written, or whose own id could not be read, may be the one that is meant
-        let mut ids = (0..known.len()).map(|index| scales.index(index).key("id"));
-        if known.is_empty() || ids.any(|id| self.sink.is_uncertain(&id)) {
-            return;
-        }
         let known = || suggestable(known.iter().map(|scale| scale.id.as_str()), limits::SCALES);
-        let help = self
-            .sink
-            .suggestion(scale, known())
-            .unwrap_or_else(|| format!("the scales are: {}", known().collect::<Vec<_>>().join(", ")));
+        let all = || format!("the scales are: {}", known().collect::<Vec<_>>().join(", "));
+        // nobody writes a list for each problem that is only counted
+        let help = (!self.sink.is_full()).then(|| self.sink.suggestion(scale, known()).unwrap_or_else(all));
         let problem = Diagnostic::new(Code::UnknownScale, at, format!("there is no scale `{scale}`"));
-        self.sink.report(problem.help(help));
+        self.sink.report(problem.help_if(help));
     }
 
     /// The non-responses of a question: its own list, which may only leave out some of the scale's. They are looked

@@ -10,7 +10,7 @@ document! {
     /// let release = ReleaseDocument { id: "new_leaders_ilt".into(), version: "1.0.0".into() };
     /// assert_eq!(release, ReleaseDocument::from(&Framework::new_leaders()));
     /// ```
-    #[schemars(rename = "FrameworkRelease")]
+    #[schemars(rename = "FrameworkReference")]
     pub struct ReleaseDocument {
         required {
             /// The framework's id.
