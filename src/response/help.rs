@@ -38,7 +38,8 @@ pub(crate) fn unknown_question(framework: &Framework, word: &str) -> String {
 
 /// For a word under which no question stands.
 pub(crate) fn help_on_questions(framework: &Framework, word: &str, sink: &Sink) -> String {
-    match sink.near(word, framework.questions().map(|question| question.id().as_str())) {
+    let near = sink.near(word, framework.questions().map(|question| question.id().as_str()));
+    match near.filter(|_| is_no_answer(word)) {
         Some(near) => format!("did you mean `{near}`?"),
         None => "answers stand under the ids of the framework's questions".to_owned(),
     }
@@ -46,10 +47,16 @@ pub(crate) fn help_on_questions(framework: &Framework, word: &str, sink: &Sink) 
 
 /// For a word under which no area stands.
 pub(super) fn help_on_areas(framework: &Framework, word: &str, sink: &Sink) -> String {
-    match sink.near(word, framework.areas().iter().map(|area| area.id().as_str())) {
+    let near = sink.near(word, framework.areas().iter().map(|area| area.id().as_str()));
+    match near.filter(|_| is_no_answer(word)) {
         Some(near) => format!("did you mean `{near}`?"),
         None => "nested answers stand under the ids of the framework's areas".to_owned(),
     }
+}
+
+/// Whether the word that was meant does not say what was answered: `q1:5` is near `q15`.
+fn is_no_answer(word: &str) -> bool {
+    word.len() >= 8 || word.chars().all(|c| c.is_alphanumeric() || c == '_')
 }
 
 /// For an answer that the question of that number does not offer.

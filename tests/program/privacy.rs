@@ -323,3 +323,14 @@ fn a_file_s_name_steers_no_terminal() {
     }
     assert!(Framework::read(&ilt::source::SourceFile::new(name, "")).unwrap_err().to_string().contains("\\u{1b}"));
 }
+
+/// Ids may be so short that the nearest one tells the answer which was glued to another.
+#[test]
+fn the_word_that_was_meant_is_no_answer() {
+    let desk = Desk::new("canary_near");
+    let (_, responses, _) = KINDS[0];
+    let glued = responses.replace("answers: {shares_plans: Zyxwvut}", "answers: {q1:5}");
+    desk.write("framework.yaml", FRAMEWORK.replace("shares_plans", "q15")).write("fall.yaml", glued);
+    let ran = desk.run("check framework.yaml fall.yaml");
+    assert!(ran.err.contains("unknown_question") && !ran.err.contains("did you mean `q15`"), "{ran}");
+}
