@@ -57,7 +57,9 @@ pub use version::{VERSION_PATTERN, Version, VersionError};
 
 #[cfg(feature = "overlay")]
 pub(crate) use check::{bad_digest, check_names};
-pub(crate) use id::{check_id, checked_words, ids, slug_of};
+#[cfg(feature = "overlay")]
+pub(crate) use id::slug_of;
+pub(crate) use id::{check_id, checked_words, ids};
 pub(crate) use plan::{AnswerCode, Plan, SKIPPED};
 #[cfg(feature = "overlay")]
 pub(crate) use texts::readable_in;

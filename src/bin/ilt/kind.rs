@@ -117,23 +117,26 @@ mod tests {
     #[test]
     fn every_document_that_people_write_is_of_a_kind() {
         let written = schema::all().iter().filter(|published| published.is_written_by_people());
-        let names: Vec<&str> = written.map(|published| published.name()).collect();
+        // a flat schema is a second one of the same document
+        let names: Vec<&str> =
+            written.map(|published| published.name()).filter(|name| !name.ends_with("_flat")).collect();
         assert_eq!(names, WRITTEN_BY_PEOPLE.map(|(name, ..)| name));
     }
 
     #[test]
-    fn of_a_file_that_is_no_json_words_say_whether_it_holds_answers() {
+    fn what_nothing_tells_to_be_a_framework_may_be_answers() {
         let of = |path: &str, text: &str| Kind::of(&SourceFile::new(path, text));
         for (text, kind) in [
             (r#"{"format": "ilt-overlay/1", "#, Kind::Overlay),
-            (r#"{"format": "ilt-responses/1", "comment": "they never listen" "#, Kind::ResponseSet),
-            (r#"{"roster_size": 9, "comment": "they never listen" "#, Kind::ResponseSet),
-            ("{respondent: 'Kim', comment: 'they never listen'}", Kind::Response),
             (r#"{"format": "ilt-framework/1", "title": "Every respondent", "#, Kind::Framework),
-            (r#"{"id": "lakeside", "#, Kind::Framework),
+            (r#"{"format": "ilt-responses/1", "comment": "they never listen" "#, Kind::ResponseSet),
+            (r#"{"roster_size": 9, "comment": "they never listen" "#, Kind::Unknown),
+            ("{respondent: 'Kim', comment: 'they never listen'}", Kind::Unknown),
+            (r#"{"id": "lakeside", "#, Kind::Unknown),
+            (r#"{"title": "Every respondent"}"#, Kind::Unknown),
+            (r#"{"scales": [{"id": "s", "points": [{"id": "never"}]}]}"#, Kind::Framework),
         ] {
             assert_eq!(of("a.json", text), kind, "{text}");
         }
-        assert_eq!(of("a.json", r#"{"title": "Every respondent"}"#), Kind::Framework);
     }
 }
