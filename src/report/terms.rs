@@ -29,10 +29,10 @@ pub struct Term {
 /// words have them under the words themselves.
 ///
 /// ```
-/// # use ilt::{Framework, Policy, Report, ResponseSet, score::Flag};
+/// # use ilt::{Framework, Policy, Report, Closed, score::Flag};
 /// # let framework = Framework::new_leaders();
-/// # let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
-/// let report = Report::of(&responses, Policy::Confidential, &"en".parse()?)?;
+/// # let closed = Closed::from_json(&framework, include_str!("../../examples/data/cedar.closed.json"))?;
+/// let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
 /// let shown: Vec<&str> = report.words.flags.iter().map(|(_, term)| &*term.label).collect();
 /// assert_eq!(shown[..3], ["contested", "dissent", "unanimous"]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
