@@ -37,7 +37,7 @@ mod wording;
 
 pub use comparability::{
     AreaComparability, AreaReason, AreaStatus, Comparability, ComparabilityFormat, ComparabilitySummary,
-    QuestionComparability, QuestionReason, QuestionStatus, comparability, comparability_with,
+    DisclosureChange, QuestionComparability, QuestionReason, QuestionStatus, comparability, comparability_with,
 };
 pub use coverage::{Coverage, CoverageFormat, CoverageText, LanguageCoverage};
 pub use diff::{

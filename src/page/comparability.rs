@@ -7,7 +7,8 @@ use serde_json::Map;
 use super::block::*;
 use super::said::*;
 use crate::compare::{
-    AreaReason, AreaStatus, Comparability, ComparabilitySummary, QuestionComparability, QuestionReason, QuestionStatus,
+    AreaReason, AreaStatus, Comparability, ComparabilitySummary, DisclosureChange, QuestionComparability,
+    QuestionReason, QuestionStatus,
 };
 use crate::framework::Language;
 use crate::words::Phrases;
@@ -72,6 +73,8 @@ struct Labels {
     gone: String,
     not_at_all: String,
     read_again: String,
+    stricter_disclosure: String,
+    looser_disclosure: String,
     statuses: IndexMap<String, String>,
     reasons: IndexMap<String, String>,
 }
@@ -132,10 +135,18 @@ impl Writer<'_> {
         if !self.kept.rules_changed.is_empty() {
             let changed = phrases.rules_changed(phrases.list(&self.kept.rules_changed));
             // where nothing can be compared, there is nothing to read again
+            let of_scores = self.kept.rules_changed.iter().any(|rule| !rule.starts_with("disclosure."));
             let told = match summary.comparable {
-                0 => changed,
-                _ => phrases.next_sentence(changed, &self.labels.read_again),
+                1.. if of_scores => phrases.next_sentence(changed, &self.labels.read_again),
+                _ => changed,
             };
+            page.push(Block::line(words(told)));
+        }
+        let disclosure = self.kept.disclosure.map(|change| match change {
+            DisclosureChange::Stricter => &self.labels.stricter_disclosure,
+            DisclosureChange::Looser => &self.labels.looser_disclosure,
+        });
+        if let Some(told) = disclosure {
             page.push(Block::line(words(told)));
         }
     }

@@ -190,3 +190,32 @@ fn the_document_reads_back_and_refuses_what_it_does_not_know() {
     json["more"] = json!(1);
     assert!(serde_json::from_value::<Comparability>(json).is_err());
 }
+
+/// A lowered threshold, or open mode where there was none, is told by itself: old answers are not read again under it.
+#[test]
+fn less_confidentiality_is_told_by_itself() {
+    use ilt::compare::DisclosureChange::{self, Looser, Stricter};
+    use ilt::framework::OpenMode::{self, Never, WithAgreement};
+    use ilt::framework::document::DisclosureDocument;
+
+    let with = |threshold: i64, open_mode: OpenMode| {
+        let mut document = ilt::Framework::new_leaders().document().clone();
+        document.disclosure = Some(DisclosureDocument { threshold: Some(threshold), open_mode: Some(open_mode) });
+        ilt::Framework::try_from(document).unwrap()
+    };
+    for (old, new, expected) in [
+        ((5, Never), (5, Never), None),
+        ((5, Never), (6, Never), Some(Stricter)),
+        ((5, WithAgreement), (5, Never), Some(Stricter)),
+        ((5, Never), (3, Never), Some(Looser)),
+        ((5, Never), (5, WithAgreement), Some(Looser)),
+        ((5, Never), (9, WithAgreement), Some(Looser)),
+        ((5, WithAgreement), (4, Never), Some(Looser)),
+    ] {
+        let found = ilt::compare::comparability(&with(old.0, old.1), &with(new.0, new.1));
+        assert_eq!(found.disclosure, expected as Option<DisclosureChange>, "{old:?} {new:?}");
+        let text = found.to_text(&"en".parse().unwrap());
+        assert!(!text.contains("Read the old answers again"), "{text}");
+        assert_eq!(text.contains("Warning: less is hidden from now on."), expected == Some(Looser), "{text}");
+    }
+}

@@ -2,11 +2,11 @@ use std::collections::{HashMap, HashSet};
 
 use super::{
     AreaComparability, AreaReason, AreaStatus, Comparability, ComparabilityFormat, ComparabilitySummary,
-    QuestionComparability, QuestionReason, QuestionStatus,
+    DisclosureChange, QuestionComparability, QuestionReason, QuestionStatus,
 };
 use crate::Framework;
 use crate::compare::{Change, ChangeNote, Diff, Equivalences, Impact, Subject, diff_with};
-use crate::framework::{Area, NonResponse, Question, QuestionId, ScaleId};
+use crate::framework::{Area, DisclosureRules, NonResponse, OpenMode, Question, QuestionId, ScaleId};
 
 /// What stays comparable between two frameworks. What one of them declares cosmetic about the other, or both about a
 /// framework that they came from, is believed: see [`Equivalences::declared`].
@@ -56,8 +56,18 @@ pub fn comparability_with(old: &Framework, new: &Framework, equivalences: &Equiv
         areas,
         questions,
         rules_changed: rules_changed.collect(),
+        disclosure: disclosure_change(old.disclosure(), new.disclosure()),
         old: diff.old,
         new: diff.new,
+    }
+}
+
+fn disclosure_change(old: &DisclosureRules, new: &DisclosureRules) -> Option<DisclosureChange> {
+    let opened = old.open_mode == OpenMode::Never && new.open_mode != OpenMode::Never;
+    if new.threshold < old.threshold || opened {
+        Some(DisclosureChange::Looser)
+    } else {
+        (new != old).then_some(DisclosureChange::Stricter)
     }
 }
 

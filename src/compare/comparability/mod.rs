@@ -119,9 +119,23 @@ pub struct Comparability {
     pub areas: Vec<AreaComparability>,
     /// The questions in the new order, the removed ones last.
     pub questions: Vec<QuestionComparability>,
-    /// The rules that changed, such as `scoring.minimum_n`: read the old answers again under the new rules before
-    /// bands, areas or what stands out are compared.
+    /// The rules that changed, such as `scoring.minimum_n`. Where they are rules of scores or priorities, read the old
+    /// answers again under the new ones before bands, areas or what stands out are compared.
     pub rules_changed: Vec<String>,
+    /// What became of the promise to those who answer; `null` where it is the same. Answers stay under the promise that
+    /// they were given on: a closed cycle keeps its threshold.
+    pub disclosure: Option<DisclosureChange>,
+}
+
+choices! {
+    /// What became of what a framework hides.
+    pub enum DisclosureChange or UnknownChoice {
+        /// More is hidden than before.
+        Stricter = "stricter",
+        /// Less is hidden than before, or a team may agree to open mode where it could not: a second report of an earlier
+        /// cycle would show what was hidden.
+        Looser = "looser",
+    }
 }
 
 read_back! { Comparability, }
