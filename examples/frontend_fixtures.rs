@@ -17,7 +17,7 @@ use ilt::overlay::Overlay;
 use ilt::overlay::document::OverlayDocument;
 use ilt::response::SingleResponse;
 use ilt::response::document::{CycleDocument, ResponseSetDocument, SingleResponseDocument, TeamDocument};
-use ilt::tally::document::TallyDocument;
+use ilt::tally::document::{ClosedDocument, TallyDocument};
 use ilt::words::document::WordsDocument;
 use ilt::{Closed, Framework, Policy, Profile, Report, ResponseSet, Tally, schema};
 use schemars::Schema;
@@ -300,8 +300,10 @@ fn openapi() -> Value {
     path("/diff", framework.clone(), generator.subschema_for::<Diff>(), refuses.clone());
     path("/comparability", framework, generator.subschema_for::<Comparability>(), refuses.clone());
     path("/overlay", generator.subschema_for::<OverlayDocument>(), Schema::default(), refuses.clone());
+    let closed = generator.subschema_for::<ClosedDocument>();
     path("/tally", set.clone(), generator.subschema_for::<TallyDocument>(), refuses.clone());
-    path("/report", set, generator.subschema_for::<Report>(), refuses.clone());
+    path("/close", set, closed.clone(), refuses.clone());
+    path("/report", closed, generator.subschema_for::<Report>(), refuses.clone());
     path("/profile", single, generator.subschema_for::<Profile>(), refuses.clone());
     path("/words", generator.subschema_for::<WordsDocument>(), Schema::default(), refuses);
     json!({

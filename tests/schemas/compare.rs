@@ -157,6 +157,8 @@ fn releases() -> Vec<Framework> {
         // of two equal questions one counts twice now
         changed("1.2.0+again", &|document| document["areas"][0]["questions"][0]["weight"] = json!(2)),
         changed("2.0.0", &|document| document["areas"][1]["questions"][0]["text"] = json!("hear all?")),
+        // more hidden than before, and read the other way round less
+        changed("1.2.2", &|document| document["disclosure"] = json!({"threshold": 8})),
         // another framework altogether
         changed("0.1.0-draft.1", &|document| document["id"] = json!("birch")),
     ]

@@ -6,7 +6,7 @@ use ilt::diagnostic::Diagnostic;
 use ilt::document::DiagnosticsDocument;
 use ilt::framework::document::{FrameworkDocument, QuestionDocument};
 use ilt::response::document::{ResponseDocument, ResponseSetDocument, SingleResponseDocument};
-use ilt::tally::document::TallyDocument;
+use ilt::tally::document::{ClosedDocument, TallyDocument};
 use ilt::words::document::WordsDocument;
 use ilt::{Framework, Profile, Report};
 use schemars::generate::SchemaSettings;
@@ -46,6 +46,7 @@ fn openapi(settings: SchemaSettings) -> Value {
     add::<ResponseDocument>(&mut generator, &mut paths);
     add::<SingleResponseDocument>(&mut generator, &mut paths);
     add::<TallyDocument>(&mut generator, &mut paths);
+    add::<ClosedDocument>(&mut generator, &mut paths);
     add::<WordsDocument>(&mut generator, &mut paths);
     add::<Report>(&mut generator, &mut paths);
     add::<Profile>(&mut generator, &mut paths);
