@@ -11,6 +11,7 @@ pub mod document;
 mod help;
 mod id;
 mod occasion;
+mod private;
 mod read;
 mod rows;
 mod set;
@@ -28,6 +29,7 @@ pub use single::SingleResponse;
 pub(crate) use answers::ByQuestion;
 pub(crate) use check::AnswersCheck;
 pub(crate) use help::{help_on_answers, help_on_questions, help_on_roles, unknown_question};
+pub(crate) use private::FromPrivate;
 pub(crate) use rows::answers_of;
 
 /// How much a response document may hold.

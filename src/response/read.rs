@@ -3,23 +3,34 @@
 use super::check::{check, check_around, check_single};
 use super::direct;
 use super::document::{ResponseSetDocument, SingleResponseDocument};
+use super::private::FromPrivate;
 use super::set::ResponseSet;
 use super::single::SingleResponse;
 use crate::diagnostic::Problems;
-use crate::document::{Kind, Known, Sink, from_json};
+use crate::document::{Kind, Sink};
 use crate::framework::Framework;
 #[cfg(feature = "authoring")]
-use crate::source::{FileProblems, SourceFile, load};
+use crate::source::{FileProblems, SourceFile};
 
-/// What may be repeated of a document of responses.
-fn known(framework: &Framework) -> Known<'_> {
-    // a set has the fields of a single response, too
-    Known::of(Kind::Object(&ResponseSetDocument::SHAPE), framework.ids_of_answers())
+impl FromPrivate for ResponseSet {
+    type Document = ResponseSetDocument;
+
+    const KIND: Kind = Kind::Object(&ResponseSetDocument::SHAPE);
+
+    fn checked(framework: &Framework, document: ResponseSetDocument, sink: Sink) -> Result<Self, Problems> {
+        check(framework, document, sink)
+    }
 }
 
-fn private(framework: &Framework, mut problems: Problems) -> Problems {
-    known(framework).keep_to_themselves(problems.findings_mut());
-    problems
+impl FromPrivate for SingleResponse {
+    type Document = SingleResponseDocument;
+
+    // a set has the fields of a single response, too
+    const KIND: Kind = ResponseSet::KIND;
+
+    fn checked(framework: &Framework, document: SingleResponseDocument, sink: Sink) -> Result<Self, Problems> {
+        check_single(framework, document, sink)
+    }
 }
 
 impl ResponseSet {
@@ -28,7 +39,7 @@ impl ResponseSet {
     /// # Errors
     /// Every problem of the document, none of which repeats an answer.
     pub fn check(framework: &Framework, document: ResponseSetDocument) -> Result<Self, Problems> {
-        check(framework, document, Sink::private()).map_err(|problems| private(framework, problems))
+        Self::from_private(framework, document)
     }
 
     /// Reads and checks a file of responses.
@@ -39,8 +50,7 @@ impl ResponseSet {
         let quickly = direct::read(framework, json);
         match quickly.and_then(|(document, rows)| check_around(framework, document, rows)) {
             Some(set) => Ok(set),
-            None => from_json(json, Sink::private(), |document, sink| check(framework, document, sink))
-                .map_err(|problems| private(framework, problems)),
+            None => Self::from_private_json(framework, json),
         }
     }
 
@@ -51,8 +61,7 @@ impl ResponseSet {
     /// Every problem of the file, none of which repeats an answer.
     #[cfg(feature = "authoring")]
     pub fn read(framework: &Framework, file: &SourceFile) -> Result<Self, FileProblems> {
-        load(file, Sink::private(), |document, sink| check(framework, document, sink))
-            .map_err(|problems| problems.keeping_to_themselves(&known(framework)))
+        Self::from_private_file(framework, file)
     }
 }
 
@@ -62,7 +71,7 @@ impl SingleResponse {
     /// # Errors
     /// Every problem of the document, none of which repeats an answer.
     pub fn check(framework: &Framework, document: SingleResponseDocument) -> Result<Self, Problems> {
-        check_single(framework, document, Sink::private()).map_err(|problems| private(framework, problems))
+        Self::from_private(framework, document)
     }
 
     /// Reads and checks what a form handed in.
@@ -70,8 +79,7 @@ impl SingleResponse {
     /// # Errors
     /// Every problem of the document, none of which repeats an answer.
     pub fn from_json(framework: &Framework, json: &str) -> Result<Self, Problems> {
-        from_json(json, Sink::private(), |document, sink| check_single(framework, document, sink))
-            .map_err(|problems| private(framework, problems))
+        Self::from_private_json(framework, json)
     }
 
     /// Reads and checks one response in YAML or JSON; every problem has its line and column, and none shows a line of the
@@ -81,8 +89,7 @@ impl SingleResponse {
     /// Every problem of the file, none of which repeats an answer.
     #[cfg(feature = "authoring")]
     pub fn read(framework: &Framework, file: &SourceFile) -> Result<Self, FileProblems> {
-        load(file, Sink::private(), |document, sink| check_single(framework, document, sink))
-            .map_err(|problems| problems.keeping_to_themselves(&known(framework)))
+        Self::from_private_file(framework, file)
     }
 }
 
@@ -120,8 +127,7 @@ mod tests {
     }
 
     fn slowly(framework: &Framework, json: &str) -> Result<ResponseSet, Problems> {
-        from_json(json, Sink::private(), |document, sink| check(framework, document, sink))
-            .map_err(|problems| private(framework, problems))
+        ResponseSet::from_private_json(framework, json)
     }
 
     fn assert_agree(framework: &Framework, json: &str) -> bool {

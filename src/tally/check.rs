@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use super::count::{Group, LARGEST_COUNT, Tally};
 use super::document::{GroupTallyDocument, TallyDocument};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
-use crate::document::{Kind, Known, Sink, from_json};
+use crate::document::{Kind, Sink};
 use crate::framework::{Framework, NonResponse};
-use crate::response::{help_on_answers, help_on_questions, help_on_roles, unknown_question};
+use crate::response::{FromPrivate, help_on_answers, help_on_questions, help_on_roles, unknown_question};
 #[cfg(feature = "authoring")]
-use crate::source::{FileProblems, SourceFile, load};
+use crate::source::{FileProblems, SourceFile};
 
 impl Tally {
     /// Checks a tally's document against its framework.
@@ -17,7 +17,7 @@ impl Tally {
     /// # Errors
     /// Every problem of the document, such as counts that exceed the respondents.
     pub fn check(framework: &Framework, document: TallyDocument) -> Result<Self, Problems> {
-        check(framework, document, Sink::private()).map_err(|problems| private(framework, problems))
+        Self::from_private(framework, document)
     }
 
     /// Reads and checks a tally's file.
@@ -25,8 +25,7 @@ impl Tally {
     /// # Errors
     /// Every problem of the file.
     pub fn from_json(framework: &Framework, json: &str) -> Result<Self, Problems> {
-        from_json(json, Sink::private(), |document, sink| check(framework, document, sink))
-            .map_err(|problems| private(framework, problems))
+        Self::from_private_json(framework, json)
     }
 
     /// Reads and checks a tally's file in YAML or JSON; every problem has its line and column, and none shows a line of
@@ -36,29 +35,23 @@ impl Tally {
     /// Every problem of the file.
     #[cfg(feature = "authoring")]
     pub fn read(framework: &Framework, file: &SourceFile) -> Result<Self, FileProblems> {
-        load(file, Sink::private(), |document, sink| check(framework, document, sink))
-            .map_err(|problems| problems.keeping_to_themselves(&known(framework)))
+        Self::from_private_file(framework, file)
     }
 }
 
-/// What may be repeated of the document.
-fn known(framework: &Framework) -> Known<'_> {
-    Known::of(Kind::Object(&TallyDocument::SHAPE), framework.ids_of_answers())
-}
+impl FromPrivate for Tally {
+    type Document = TallyDocument;
 
-fn private(framework: &Framework, mut problems: Problems) -> Problems {
-    known(framework).keep_to_themselves(problems.findings_mut());
-    problems
-}
+    const KIND: Kind = Kind::Object(&TallyDocument::SHAPE);
 
-/// Checks a document, of which decoding may have reported problems already.
-fn check(framework: &Framework, document: TallyDocument, sink: Sink) -> Result<Tally, Problems> {
-    let mut check = TallyCheck { framework, sink, counted: true };
-    let at = Pointer::root().key("framework");
-    check.counted = document.framework.is_of(framework, &at, "this tally counts answers", &mut check.sink);
-    let TallyDocument { roster_size, drafts, blank, groups, .. } = &document;
-    let tally = check.tally(*roster_size, *drafts, *blank, groups);
-    Problems::or(check.sink.into_problems(), Some(tally))
+    fn checked(framework: &Framework, document: TallyDocument, sink: Sink) -> Result<Self, Problems> {
+        let mut check = TallyCheck { framework, sink, counted: true };
+        let at = Pointer::root().key("framework");
+        check.counted = document.framework.is_of(framework, &at, "this tally counts answers", &mut check.sink);
+        let TallyDocument { roster_size, drafts, blank, groups, .. } = &document;
+        let tally = check.tally(*roster_size, *drafts, *blank, groups);
+        Problems::or(check.sink.into_problems(), Some(tally))
+    }
 }
 
 /// Checks counts, which stand in a document under the names that they have in a tally's.

@@ -7,12 +7,12 @@ use super::closed::Closed;
 use super::count::Tally;
 use super::document::{ClosedDocument, KeptRoles};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
-use crate::document::{Kind, Known, Sink, from_json};
+use crate::document::{Kind, Sink};
 use crate::framework::limits::{LARGEST_RULE, SMALLEST_THRESHOLD};
 use crate::framework::{Framework, OpenMode};
-use crate::response::{AnswersCheck, RespondentKey, limits};
+use crate::response::{AnswersCheck, FromPrivate, RespondentKey, limits};
 #[cfg(feature = "authoring")]
-use crate::source::{FileProblems, SourceFile, load};
+use crate::source::{FileProblems, SourceFile};
 
 impl Closed {
     /// Checks a closed cycle's document against the framework that was answered.
@@ -20,7 +20,7 @@ impl Closed {
     /// # Errors
     /// Every problem of the document, such as a threshold below what was promised to those who answered.
     pub fn check(framework: &Framework, document: ClosedDocument) -> Result<Self, Problems> {
-        check(framework, document, Sink::private()).map_err(|problems| private(framework, problems))
+        Self::from_private(framework, document)
     }
 
     /// Reads and checks a closed cycle.
@@ -28,8 +28,7 @@ impl Closed {
     /// # Errors
     /// Every problem of the file.
     pub fn from_json(framework: &Framework, json: &str) -> Result<Self, Problems> {
-        from_json(json, Sink::private(), |document, sink| check(framework, document, sink))
-            .map_err(|problems| private(framework, problems))
+        Self::from_private_json(framework, json)
     }
 
     /// Reads and checks a closed cycle in YAML or JSON; every problem has its line and column, and none shows a line of
@@ -39,56 +38,51 @@ impl Closed {
     /// Every problem of the file.
     #[cfg(feature = "authoring")]
     pub fn read(framework: &Framework, file: &SourceFile) -> Result<Self, FileProblems> {
-        load(file, Sink::private(), |document, sink| check(framework, document, sink))
-            .map_err(|problems| problems.keeping_to_themselves(&known(framework)))
+        Self::from_private_file(framework, file)
     }
 }
 
-/// What may be repeated of the document.
-fn known(framework: &Framework) -> Known<'_> {
-    Known::of(Kind::Object(&ClosedDocument::SHAPE), framework.ids_of_answers())
-}
+impl FromPrivate for Closed {
+    type Document = ClosedDocument;
 
-fn private(framework: &Framework, mut problems: Problems) -> Problems {
-    known(framework).keep_to_themselves(problems.findings_mut());
-    problems
-}
+    const KIND: Kind = Kind::Object(&ClosedDocument::SHAPE);
 
-fn check(framework: &Framework, document: ClosedDocument, sink: Sink) -> Result<Closed, Problems> {
-    let root = Pointer::root();
-    let mut answers = AnswersCheck::new(framework, sink);
-    answers.answered =
-        document.framework.is_of(framework, &root.key("framework"), "this cycle is of answers", &mut answers.sink);
-    let occasion = answers.occasion(document.team.clone(), document.cycle.clone());
-    answers.range(document.roster_size, 1, limits::ROSTER, &root.key("roster_size"));
-    answers.agreement(document.agreed_open.as_ref(), "agreed_open");
-    answers.agreement(document.agreed_reopening.as_ref(), "agreed_reopening");
-    let consensus = answers.consensus(document.consensus.as_ref());
-    let AnswersCheck { sink, answered, .. } = answers;
+    fn checked(framework: &Framework, document: ClosedDocument, sink: Sink) -> Result<Self, Problems> {
+        let root = Pointer::root();
+        let mut answers = AnswersCheck::new(framework, sink);
+        answers.answered =
+            document.framework.is_of(framework, &root.key("framework"), "this cycle is of answers", &mut answers.sink);
+        let occasion = answers.occasion(document.team.clone(), document.cycle.clone());
+        answers.range(document.roster_size, 1, limits::ROSTER, &root.key("roster_size"));
+        answers.agreement(document.agreed_open.as_ref(), "agreed_open");
+        answers.agreement(document.agreed_reopening.as_ref(), "agreed_reopening");
+        let consensus = answers.consensus(document.consensus.as_ref());
+        let AnswersCheck { sink, answered, .. } = answers;
 
-    let mut counts = TallyCheck { framework, sink, counted: answered };
-    let ClosedDocument { roster_size, drafts, blank, .. } = document;
-    let tally = counts.tally(roster_size, drafts, blank, &document.groups);
+        let mut counts = TallyCheck { framework, sink, counted: answered };
+        let ClosedDocument { roster_size, drafts, blank, .. } = document;
+        let tally = counts.tally(roster_size, drafts, blank, &document.groups);
 
-    let mut check = ClosedCheck { framework, sink: counts.sink };
-    let threshold = check.threshold(document.threshold);
-    let roles = document.roles.unwrap_or_default();
-    check.roles(roles, &document);
-    let respondent_keys = check.keys(&document.respondent_keys, &tally);
-    let comments = check.comments(document.comments.unwrap_or_default(), &tally);
-    let closed = occasion.map(|occasion| Closed {
-        occasion,
-        threshold,
-        tally,
-        roles,
-        key_scope: document.key_scope.unwrap_or_default(),
-        respondent_keys,
-        agreed_open: document.agreed_open,
-        agreed_reopening: document.agreed_reopening,
-        consensus,
-        comments,
-    });
-    Problems::or(check.sink.into_problems(), closed)
+        let mut check = ClosedCheck { framework, sink: counts.sink };
+        let threshold = check.threshold(document.threshold);
+        let roles = document.roles.unwrap_or_default();
+        check.roles(roles, &document);
+        let respondent_keys = check.keys(&document.respondent_keys, &tally);
+        let comments = check.comments(document.comments.unwrap_or_default(), &tally);
+        let closed = occasion.map(|occasion| Closed {
+            occasion,
+            threshold,
+            tally,
+            roles,
+            key_scope: document.key_scope.unwrap_or_default(),
+            respondent_keys,
+            agreed_open: document.agreed_open,
+            agreed_reopening: document.agreed_reopening,
+            consensus,
+            comments,
+        });
+        Problems::or(check.sink.into_problems(), closed)
+    }
 }
 
 struct ClosedCheck<'a> {

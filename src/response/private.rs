@@ -1,0 +1,43 @@
+//! The ways into types whose documents hold answers: whatever is told of such a document repeats only the names of
+//! fields and what its framework knows.
+
+use crate::diagnostic::Problems;
+use crate::document::{Decode, Kind, Known, Sink, from_json};
+use crate::framework::Framework;
+#[cfg(feature = "authoring")]
+use crate::source::{FileProblems, SourceFile, load};
+
+pub(crate) trait FromPrivate: Sized {
+    type Document: Decode;
+
+    /// The shape whose fields' names may be repeated.
+    const KIND: Kind;
+
+    /// Checks a document, of which decoding may have reported problems already.
+    fn checked(framework: &Framework, document: Self::Document, sink: Sink) -> Result<Self, Problems>;
+
+    fn known(framework: &Framework) -> Known<'_> {
+        Known::of(Self::KIND, framework.ids_of_answers())
+    }
+
+    fn keep_to_themselves(framework: &Framework, mut problems: Problems) -> Problems {
+        Self::known(framework).keep_to_themselves(problems.findings_mut());
+        problems
+    }
+
+    fn from_private(framework: &Framework, document: Self::Document) -> Result<Self, Problems> {
+        Self::checked(framework, document, Sink::private())
+            .map_err(|problems| Self::keep_to_themselves(framework, problems))
+    }
+
+    fn from_private_json(framework: &Framework, json: &str) -> Result<Self, Problems> {
+        from_json(json, Sink::private(), |document, sink| Self::checked(framework, document, sink))
+            .map_err(|problems| Self::keep_to_themselves(framework, problems))
+    }
+
+    #[cfg(feature = "authoring")]
+    fn from_private_file(framework: &Framework, file: &SourceFile) -> Result<Self, FileProblems> {
+        load(file, Sink::private(), |document, sink| Self::checked(framework, document, sink))
+            .map_err(|problems| problems.keeping_to_themselves(&Self::known(framework)))
+    }
+}
