@@ -1,4 +1,7 @@
 use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer};
 
 use crate::diagnostic::Code;
 
@@ -6,6 +9,15 @@ use crate::diagnostic::Code;
 /// for the code besides, in the alternate form `{:#}`.
 pub(crate) fn refused<E: serde::de::Error>(code: Code, sentence: impl fmt::Display) -> E {
     E::custom(Refused { code, sentence })
+}
+
+/// Reads a type that checks its own text; what is wrong with one has this code.
+pub(crate) fn parsed<'de, D, T>(deserializer: D, code: Code) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: FromStr<Err: fmt::Display>,
+{
+    String::deserialize(deserializer)?.parse().map_err(|error| refused(code, error))
 }
 
 struct Refused<S> {

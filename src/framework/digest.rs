@@ -5,7 +5,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::diagnostic::Code;
-use crate::document::refused;
+use crate::document::parsed;
 
 /// What a digest looks like to a JSON Schema.
 pub const DIGEST_PATTERN: &str = "^sha256:[0-9a-f]{64}$";
@@ -69,8 +69,7 @@ impl Serialize for Digest {
 
 impl<'de> Deserialize<'de> for Digest {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let parsed = String::deserialize(deserializer)?.parse();
-        parsed.map_err(|error: DigestError| refused(Code::BadDigest, error))
+        parsed(deserializer, Code::BadDigest)
     }
 }
 

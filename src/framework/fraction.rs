@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::limits::FRACTION_PART;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::document::{Decode, Kind, Node, Path, Shaped, Sink, Tree, refused};
+use crate::document::{Decode, Kind, Node, Path, Shaped, Sink, Tree, parsed};
 
 /// What a threshold looks like to a JSON Schema.
 pub const FRACTION_PATTERN: &str = r"^(0|1|[0-9]{1,7}\/[1-9][0-9]{0,6})$";
@@ -107,8 +107,7 @@ impl Serialize for Fraction {
 
 impl<'de> Deserialize<'de> for Fraction {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let parsed = String::deserialize(deserializer)?.parse();
-        parsed.map_err(|error: FractionError| refused(Code::BadFraction, error))
+        parsed(deserializer, Code::BadFraction)
     }
 }
 

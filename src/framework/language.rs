@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::diagnostic::Code;
-use crate::document::{LANGUAGE_PATTERN, refused};
+use crate::document::{LANGUAGE_PATTERN, parsed};
 
 /// A language, as a BCP 47 tag in its usual case: `en`, `es`, `es-MX`, `zh-Hant`.
 ///
@@ -91,8 +91,7 @@ impl Serialize for Language {
 
 impl<'de> Deserialize<'de> for Language {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let parsed = String::deserialize(deserializer)?.parse();
-        parsed.map_err(|error: LanguageError| refused(Code::BadLanguage, error))
+        parsed(deserializer, Code::BadLanguage)
     }
 }
 

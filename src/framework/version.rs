@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::limits;
 use crate::diagnostic::Code;
-use crate::document::refused;
+use crate::document::parsed;
 
 /// What a SemVer version looks like to a JSON Schema.
 pub const VERSION_PATTERN: &str = concat!(
@@ -66,8 +66,7 @@ impl Serialize for Version {
 
 impl<'de> Deserialize<'de> for Version {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let parsed = String::deserialize(deserializer)?.parse();
-        parsed.map_err(|error: VersionError| refused(Code::BadVersion, error))
+        parsed(deserializer, Code::BadVersion)
     }
 }
 

@@ -1,7 +1,7 @@
 //! What was answered: one team's responses in one cycle, checked against the framework they answer.
 //!
-//! Responses are private. Problems of response documents name the respondent's key and the question, never an answer,
-//! a comment or any other value; `Debug` of a [`ResponseSet`] prints how many answered, and nothing they said.
+//! Responses are private. Problems of response documents name the question, never an answer, a comment, a respondent's
+//! key or any other value; `Debug` of a [`ResponseSet`] prints how many answered, and nothing they said.
 
 mod answer;
 mod answers;
