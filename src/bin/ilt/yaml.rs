@@ -2,19 +2,16 @@
 
 use ilt::Framework;
 use ilt::source::SourceFile;
+use serde::Serialize;
 use serde_saphyr::SerializerOptions;
 
 use crate::outcome::Outcome;
 
 /// A framework, each text on one line.
 pub(crate) fn framework(framework: &Framework) -> Result<String, Outcome> {
-    let mut options = SerializerOptions::default();
-    options.prefer_block_scalars = false;
-    options.compact_list_indent = false;
-    let yaml = serde_saphyr::to_string_with_options(framework, options);
     // what is read otherwise than it was meant would change what teams are asked, so it is read here first
     let same = |yaml: &String| Framework::read(&SourceFile::new("framework.yaml", yaml.as_str()));
-    yaml.ok().filter(|yaml| same(yaml).is_ok_and(|read| read == *framework)).ok_or_else(|| {
+    written(framework).filter(|yaml| same(yaml).is_ok_and(|read| read == *framework)).ok_or_else(|| {
         let sentence = "a text of this framework has characters that YAML does not hold: use `--format json`";
         Outcome::could_not_run([sentence.to_owned()])
     })
@@ -22,7 +19,26 @@ pub(crate) fn framework(framework: &Framework) -> Result<String, Outcome> {
 
 /// A word that is read as this text: in quotes where it would mean something else, such as `null`.
 pub(crate) fn word(word: &str) -> String {
-    serde_saphyr::to_string(&word).map_or_else(|_| format!("{word:?}"), |yaml| yaml.trim_end().to_owned())
+    written(&word).map_or_else(|| format!("{word:?}"), |yaml| yaml.trim_end().to_owned())
+}
+
+/// Quotes only where they are needed: a reader's eyes count as well.
+fn written(value: &impl Serialize) -> Option<String> {
+    let mut options = SerializerOptions::default();
+    options.prefer_block_scalars = false;
+    options.compact_list_indent = false;
+    let yaml = serde_saphyr::to_string_with_options(value, options.clone()).ok()?;
+    if !yaml.split_whitespace().any(is_sign_without_digits) {
+        return Some(yaml);
+    }
+    // the library cannot be told to quote one text alone
+    options.quote_all = true;
+    serde_saphyr::to_string_with_options(value, options).ok()
+}
+
+/// ruamel takes `-_` for a whole number, and then refuses the file.
+fn is_sign_without_digits(word: &str) -> bool {
+    word.strip_prefix(['-', '+']).is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte == b'_'))
 }
 
 #[cfg(test)]
@@ -52,7 +68,7 @@ mod tests {
         r"^[-+]?0b[0-1_]+$",
         r"^[-+]?0o?[0-7_]+$",
         r"^[-+]?(0|[1-9][0-9_]*)$",
-        r"^[-+]?[0-9][0-9_]*$",
+        r"^([-+][0-9_]|[0-9])[0-9_]*$",
         r"^[-+]?0x[0-9a-fA-F_]+$",
         r"^(<<|=)$",
         r"^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}$",
@@ -96,8 +112,24 @@ mod tests {
             read_as_text(&text).unwrap();
             read_in_a_framework(&text).unwrap();
         }
-        for text in ["2026-11-23", "12:30", "=", "<<", "1__0", "0o7", "1_000", ".5", "~", "y", "N", "On", "null", "1e3"]
-        {
+        for text in [
+            "2026-11-23",
+            "12:30",
+            "=",
+            "<<",
+            "1__0",
+            "0o7",
+            "1_000",
+            ".5",
+            "-_",
+            "+__",
+            "~",
+            "y",
+            "N",
+            "On",
+            "null",
+            "1e3",
+        ] {
             assert!(plain(&word(text)).is_none(), "{text}");
         }
         for text in ["share plans?", "often", "2026-11", "Norway", "a:b", "x=1", "2/3"] {
