@@ -134,10 +134,11 @@ impl Writer<'_> {
         }
         if !self.kept.rules_changed.is_empty() {
             let changed = phrases.rules_changed(phrases.list(&self.kept.rules_changed));
-            // where nothing can be compared, there is nothing to read again
+            // where nothing can be compared, there is nothing to read again; and no rules that also hide less are for old answers
             let of_scores = self.kept.rules_changed.iter().any(|rule| !rule.starts_with("disclosure."));
+            let is_looser = self.kept.disclosure == Some(DisclosureChange::Looser);
             let told = match summary.comparable {
-                1.. if of_scores => phrases.next_sentence(changed, &self.labels.read_again),
+                1.. if of_scores && !is_looser => phrases.next_sentence(changed, &self.labels.read_again),
                 _ => changed,
             };
             page.push(Block::line(words(told)));

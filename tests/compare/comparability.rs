@@ -196,7 +196,7 @@ fn the_document_reads_back_and_refuses_what_it_does_not_know() {
 fn less_confidentiality_is_told_by_itself() {
     use ilt::compare::DisclosureChange::{self, Looser, Stricter};
     use ilt::framework::OpenMode::{self, Never, WithAgreement};
-    use ilt::framework::document::DisclosureDocument;
+    use ilt::framework::document::{DisclosureDocument, ScoringDocument};
 
     let with = |threshold: i64, open_mode: OpenMode| {
         let mut document = ilt::Framework::new_leaders().document().clone();
@@ -216,6 +216,14 @@ fn less_confidentiality_is_told_by_itself() {
         assert_eq!(found.disclosure, expected as Option<DisclosureChange>, "{old:?} {new:?}");
         let text = found.to_text(&"en".parse().unwrap());
         assert!(!text.contains("Read the old answers again"), "{text}");
+        assert_eq!(text.contains("Warning: less is hidden from now on."), expected == Some(Looser), "{text}");
+
+        // another rule with it: to read old answers by is no rule of a release that hides less
+        let mut document = with(new.0, new.1).document().clone();
+        document.scoring = Some(ScoringDocument { minimum_n: Some(4), ..ScoringDocument::default() });
+        let found = ilt::compare::comparability(&with(old.0, old.1), &ilt::Framework::try_from(document).unwrap());
+        let text = found.to_text(&"en".parse().unwrap()).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(text.contains("Read the old answers again"), expected != Some(Looser), "{text}");
         assert_eq!(text.contains("Warning: less is hidden from now on."), expected == Some(Looser), "{text}");
     }
 }
