@@ -3,7 +3,6 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::counts::{point_answers, point_codes};
 use super::policy::{EffectivePolicy, Policy};
 use super::roles::{DisclosedGroup, disclosed_groups};
 use crate::diagnostic::Problems;
@@ -193,7 +192,8 @@ fn disclose(closed: &Closed, question: &Question, number: usize, threshold: u64)
     let plan = closed.framework().plan();
     let count = |code: AnswerCode| -> u64 { closed.groups().iter().map(|group| group.count(number, code)).sum() };
     let offered = |kind: NonResponse| question.non_responses().contains(&kind).then(|| count(plan.non_response(kind)));
-    let n: u64 = closed.groups().iter().map(|group| point_answers(group, question, number)).sum();
+    let points: Vec<u64> = (1..).take(question.scale().points().len()).map(count).collect();
+    let n: u64 = points.iter().sum();
     let (not_applicable, dont_know) = (offered(NonResponse::NotApplicable), offered(NonResponse::DontKnow));
     let answered = n + not_applicable.unwrap_or(0) + dont_know.unwrap_or(0);
     let non_responses =
@@ -201,11 +201,8 @@ fn disclose(closed: &Closed, question: &Question, number: usize, threshold: u64)
     if n < threshold {
         return DisclosedQuestion::Hidden { reason: Hidden::FewAnswers, non_responses: Some(non_responses) };
     }
-    DisclosedQuestion::Shown {
-        points: PointCounts(point_codes(question).map(count).collect()),
-        non_responses,
-        groups: disclosed_groups(closed, question, number, threshold),
-    }
+    let groups = disclosed_groups(closed, question, number, n, threshold);
+    DisclosedQuestion::Shown { points: PointCounts(points), non_responses, groups }
 }
 
 impl fmt::Debug for Disclosed {

@@ -3,7 +3,6 @@
 //! [`Disclosed`] is made from a closed cycle and cannot be made in any other way; scores take nothing else, so that a
 //! leak does not compile. Promise *confidential*, never *anonymous*, and no more than holds: [`Promise`].
 
-mod counts;
 mod disclosed;
 mod policy;
 mod promise;

@@ -2,7 +2,6 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
-use crate::framework::OpenMode;
 use crate::framework::limits::SMALLEST_THRESHOLD;
 use crate::tally::Closed;
 
@@ -59,7 +58,7 @@ impl EffectivePolicy {
             }
             Policy::ConfidentialAtLeast(threshold) => Ok(confidential(threshold)),
             // the framework is the stricter of the two
-            Policy::Open if closed.framework().disclosure().open_mode == OpenMode::Never => Ok(confidential(in_force)),
+            Policy::Open if !closed.framework().disclosure().may_be_open() => Ok(confidential(in_force)),
             Policy::Open => match closed.agreed_open() {
                 Some(agreement) => Ok(Self::Open { agreement: agreement.to_owned() }),
                 None => {

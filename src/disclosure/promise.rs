@@ -1,6 +1,6 @@
 use super::{Comments, Disclosed, DisclosedQuestion, EffectivePolicy, NonResponseCounts};
 use crate::document::choices;
-use crate::framework::{Framework, OpenMode};
+use crate::framework::Framework;
 use crate::words::Phrases;
 
 choices! {
@@ -42,7 +42,6 @@ impl Promise {
     /// assert!(promised.contains(&Promise::OneAnswer));
     /// ```
     pub fn before(framework: &Framework) -> Vec<Self> {
-        let may_be_open = framework.disclosure().open_mode == OpenMode::WithAgreement;
         let promises = [
             (Self::NamesHidden, true),
             (Self::Confidential, true),
@@ -50,7 +49,7 @@ impl Promise {
             (Self::AllButOne, true),
             (Self::NamedRoles, !framework.roles().is_empty()),
             (Self::CommentsAsWritten, true),
-            (Self::MayBeOpen, may_be_open),
+            (Self::MayBeOpen, framework.disclosure().may_be_open()),
         ];
         promises.into_iter().filter(|(_, holds)| *holds).map(|(promise, _)| promise).collect()
     }
@@ -68,7 +67,6 @@ impl Promise {
     /// The sentence of what is promised alike before and after.
     fn sentence(self, phrases: &Phrases<'_>) -> String {
         match self {
-            Self::NamesHidden => phrases.names_hidden_before(),
             Self::Open => phrases.open(),
             Self::MayBeOpen => phrases.may_be_open(),
             Self::OneAnswer => phrases.one_answer(),
@@ -77,7 +75,7 @@ impl Promise {
             Self::RolesShown => phrases.roles_shown(),
             Self::CommentsAsWritten => phrases.comments_as_written(),
             // these need to know of a report
-            Self::Confidential | Self::Agreement | Self::Reopened => String::new(),
+            Self::NamesHidden | Self::Confidential | Self::Agreement | Self::Reopened => String::new(),
         }
     }
 }

@@ -1,4 +1,3 @@
-use super::counts::{point_answers, point_codes};
 use crate::framework::Question;
 use crate::tally::{Closed, Group, KeptRoles};
 
@@ -15,7 +14,7 @@ pub(crate) struct DisclosedGroup {
     pub(crate) value_sum: i128,
 }
 
-/// The roles that may be shown beside a question's counts.
+/// The roles that may be shown beside the counts of a question that `n` people answered.
 ///
 /// In a confidential report: those of which everyone consents, where enough answers stand beside them of people who
 /// certainly did not: even if everyone who consents answered. So whether a line is there follows from how many answered,
@@ -26,13 +25,13 @@ pub(super) fn disclosed_groups(
     closed: &Closed,
     question: &Question,
     number: usize,
+    n: u64,
     threshold: u64,
 ) -> Vec<DisclosedGroup> {
     let Some((_, roles)) = closed.groups().split_last() else { return Vec::new() };
     let is_open = threshold == 0;
-    let answers: u64 = closed.groups().iter().map(|group| point_answers(group, question, number)).sum();
     let consenting: u64 = closed.groups().iter().map(|group| group.consenting).sum();
-    let has_cover = answers.saturating_sub(consenting) >= threshold;
+    let has_cover = n.saturating_sub(consenting) >= threshold;
     let is_shown = |group: &Group| match closed.roles() {
         KeptRoles::Every if is_open => group.respondents > 0,
         KeptRoles::Consenting if is_open => false,
@@ -49,7 +48,7 @@ pub(super) fn disclosed_groups(
 fn disclosed_group(role: usize, group: &Group, question: &Question, number: usize) -> DisclosedGroup {
     let mut disclosed = DisclosedGroup { role, n: 0, position_sum: 0, value_sum: 0 };
     let points = question.scale().points().iter().zip(question.keyed_points());
-    for (code, (point, (position, _))) in point_codes(question).zip(points) {
+    for (code, (point, (position, _))) in (1..).zip(points) {
         let count = group.count(number, code);
         disclosed.n += count;
         disclosed.position_sum += u128::from(count) * u128::from(position.unsigned_abs());

@@ -171,7 +171,8 @@ impl Sink {
     /// A number within its range, which is reported otherwise.
     pub(crate) fn range(&mut self, value: i64, min: i64, max: i64, at: &Pointer) -> i64 {
         if value < min || value > max {
-            let message = format!("`{value}` is outside its range: a whole number from {min} to {max}");
+            let what = if self.private { "this number".to_owned() } else { format!("`{value}`") };
+            let message = format!("{what} is outside its range: a whole number from {min} to {max}");
             self.report(Diagnostic::new(Code::OutOfRange, at, message));
         }
         value

@@ -164,36 +164,14 @@ macro_rules! ids {
             $crate::framework::IdError,
             "When the word is not a slug: small letters, digits and underscores, a letter first, at most 64.",
             schemars::json_schema!({ "type": "string", "pattern": $crate::framework::ID_PATTERN });
-            $( $(#[$meta])* $name, )*
+            $(
+                $(#[$meta])*
+                #[derive(PartialEq, Eq, Hash, PartialOrd, Ord)]
+                $name,
+            )*
         }
 
         $(
-            impl PartialEq for $name {
-                fn eq(&self, other: &Self) -> bool {
-                    self.0 == other.0
-                }
-            }
-
-            impl Eq for $name {}
-
-            impl std::hash::Hash for $name {
-                fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-                    self.0.hash(state);
-                }
-            }
-
-            impl PartialOrd for $name {
-                fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-                    Some(self.cmp(other))
-                }
-            }
-
-            impl Ord for $name {
-                fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-                    self.0.cmp(&other.0)
-                }
-            }
-
             impl std::borrow::Borrow<str> for $name {
                 fn borrow(&self) -> &str {
                     &self.0

@@ -210,6 +210,10 @@ impl Framework {
         self.checked.areas.iter().find(|area| area.id() == id)
     }
 
+    pub(crate) fn role_number(&self, id: &str) -> Option<usize> {
+        self.checked.roles.iter().position(|role| role.id() == id)
+    }
+
     /// The roles that respondents may have.
     pub fn roles(&self) -> &[Role] {
         &self.checked.roles

@@ -195,3 +195,10 @@ rules! {
         choice open_mode: OpenMode = WithAgreement;
     }
 }
+
+impl DisclosureRules {
+    /// Whether a team may agree to show everything.
+    pub(crate) fn may_be_open(&self) -> bool {
+        self.open_mode == OpenMode::WithAgreement
+    }
+}

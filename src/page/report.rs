@@ -124,11 +124,18 @@ impl<'a> Builder<'a> {
         self.blocks.push(Block::line(words(&too_few.text)));
         self.blocks.extend(too_few.what_can_be_done.iter().map(|text| Block::line(words(text))));
         self.section(&self.report.words.headings.questions);
-        self.blocks.push(Block::paragraph(given(&self.report.framework.stem)));
-        for area in &self.report.areas {
+        self.asked(|_, area| Block::list(area.questions.iter().map(|question| Item::bullet(given(&question.text)))));
+    }
+
+    /// What was asked: the stem, then each area with its questions.
+    fn asked(&mut self, questions: impl Fn(&Self, &ReportArea) -> Block) {
+        let report = self.report;
+        self.blocks.push(Block::paragraph(given(&report.framework.stem)));
+        for area in &report.areas {
             self.blocks.push(Block::heading(Level::Part, given(&area.title)));
             self.blocks.extend(area.description.as_ref().map(|text| Block::line(given(text))));
-            self.blocks.push(Block::list(area.questions.iter().map(|question| Item::bullet(given(&question.text)))));
+            let questions = questions(self, area);
+            self.blocks.push(questions);
         }
     }
 
@@ -296,13 +303,7 @@ impl<'a> Builder<'a> {
     fn questions(&mut self) {
         self.section(&self.report.words.headings.questions);
         self.blocks.push(self.mark_legend(Bars::Distributions, None));
-        self.blocks.push(Block::paragraph(given(&self.report.framework.stem)));
-        for area in &self.report.areas {
-            self.blocks.push(Block::heading(Level::Part, given(&area.title)));
-            self.blocks.extend(area.description.as_ref().map(|text| Block::line(given(text))));
-            let items: Vec<Item> = area.questions.iter().map(|question| self.question(question)).collect();
-            self.blocks.push(Block::entries(items));
-        }
+        self.asked(|page, area| Block::entries(area.questions.iter().map(|question| page.question(question))));
     }
 
     fn question(&self, question: &ReportQuestion) -> Item {

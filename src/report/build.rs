@@ -9,7 +9,7 @@ use super::{ReportWords, sentences};
 use crate::diagnostic::Problems;
 use crate::disclosure::{Disclosed, EffectivePolicy, Policy, Promise};
 use crate::framework::{
-    AnswerCode, Area, Attribution, Framework, Language, LocalizedText, NonResponse, OpenMode, Question, Release,
+    AnswerCode, Area, Attribution, Framework, Language, LocalizedText, NonResponse, Question, Release,
 };
 use crate::priorities::{About, Candidate, FiredPrompt, Priorities, Standouts};
 use crate::response::Completion;
@@ -67,6 +67,8 @@ impl Writer<'_> {
         let (team, cycle) = (occasion.team(), occasion.cycle());
         let areas = self.areas(scores);
         let completion = self.disclosed.completion();
+        let too_few = self.too_few();
+        let hidden = self.hidden(&areas, too_few.as_ref());
         Report {
             format: ReportFormat::V1,
             language: self.language.clone(),
@@ -80,17 +82,13 @@ impl Writer<'_> {
                 roster_size: completion.roster_size,
                 text: sentences::participation(self.phrases, completion),
             },
-            disclosure: ReportDisclosure {
-                policy: self.disclosed.policy().clone(),
-                promise: self.promise(),
-                too_few: self.too_few(),
-            },
+            disclosure: ReportDisclosure { policy: self.disclosed.policy().clone(), promise: self.promise(), too_few },
             rules: ReportRules {
                 scoring: self.framework.scoring().clone(),
                 priorities: self.framework.priorities().clone(),
                 text: sentences::rules(self.phrases, self.framework.scoring(), self.framework.priorities()),
             },
-            hidden: self.hidden(&areas),
+            hidden,
             strengths: self.standouts(priorities.strengths()),
             opportunities: self.opportunities(priorities.opportunities()),
             comments: self.disclosed.comments().clone(),
@@ -113,8 +111,7 @@ impl Writer<'_> {
         }
         let Completion { respondents, roster_size, .. } = self.disclosed.completion();
         let needed = self.disclosed.policy().threshold();
-        let may_be_open = self.framework.disclosure().open_mode == OpenMode::WithAgreement;
-        let open = may_be_open.then(|| self.phrases.too_few_open());
+        let open = self.framework.disclosure().may_be_open().then(|| self.phrases.too_few_open());
         Some(ReportTooFew {
             respondents,
             needed,
@@ -391,11 +388,11 @@ impl Writer<'_> {
         })
     }
 
-    fn hidden(&self, areas: &[ReportArea]) -> Vec<ReportHidden> {
+    fn hidden(&self, areas: &[ReportArea], too_few: Option<&ReportTooFew>) -> Vec<ReportHidden> {
         let EffectivePolicy::Confidential { .. } = self.disclosed.policy() else { return Vec::new() };
         let part = |what: HiddenPart, text: String| ReportHidden { what, question: None, text };
-        if let Some(too_few) = self.too_few() {
-            return vec![part(HiddenPart::Answers, too_few.text)];
+        if let Some(too_few) = too_few {
+            return vec![part(HiddenPart::Answers, too_few.text.clone())];
         }
         let questions = areas.iter().flat_map(|area| &area.questions);
         let suppressed = questions.filter_map(|question| match &question.result {

@@ -65,7 +65,7 @@ impl<'a> AnswersCheck<'a> {
         let at = root.key("cycle");
         let cycle_id = self.id(&cycle.id, CycleId::new, &at.key("id"));
         cycle.label.check(&at.key("label"), &mut self.sink);
-        self.range(cycle.order, 0, limits::ORDER, &at.key("order"));
+        self.sink.range(cycle.order, 0, limits::ORDER, &at.key("order"));
         Some(Occasion {
             team: Team { id: team_id?, name: team.name },
             cycle: Cycle { id: cycle_id?, label: cycle.label, order: cycle.order },
@@ -90,7 +90,7 @@ impl<'a> AnswersCheck<'a> {
         let at = root.key("framework");
         self.answered = document.framework.is_of(self.framework, &at, "these responses were given", &mut self.sink);
         let occasion = self.occasion(document.team, document.cycle);
-        self.range(document.roster_size, 1, limits::ROSTER, &root.key("roster_size"));
+        self.sink.range(document.roster_size, 1, limits::ROSTER, &root.key("roster_size"));
         self.agreement(document.agreed_open.as_ref(), "agreed_open");
         self.agreement(document.agreed_reopening.as_ref(), "agreed_reopening");
         let consensus = self.consensus(document.consensus.as_ref());
@@ -187,7 +187,7 @@ impl<'a> AnswersCheck<'a> {
             })
             .ok();
         let role = response.role.as_deref().and_then(|role| {
-            let number = self.framework.roles().iter().position(|known| *known.id() == role);
+            let number = self.framework.role_number(role);
             if number.is_none() && self.answered {
                 let message = format!("{who}: the role is not one of the framework's");
                 let problem = Diagnostic::new(Code::UnknownRole, &at.key("role"), message);
@@ -311,13 +311,6 @@ impl<'a> AnswersCheck<'a> {
                 self.sink.report(Diagnostic::new(Code::BadId, at, format!("this cannot be an id: {why}")));
                 None
             }
-        }
-    }
-
-    pub(crate) fn range(&mut self, value: i64, min: i64, max: i64, at: &Pointer) {
-        if value < min || value > max {
-            let message = format!("this number is outside its range: a whole number from {min} to {max}");
-            self.sink.report(Diagnostic::new(Code::OutOfRange, at, message));
         }
     }
 }

@@ -155,7 +155,7 @@ impl<'de> Visitor<'de> for One<'_, '_> {
         let plan = self.framework.plan();
         let (mut key, mut status, mut answered) = (None, None, None);
         let (mut role, mut consents, mut comment) = (None, None, None);
-        let known_role = |word: &str| self.framework.roles().iter().position(|role| *role.id() == word);
+        let known_role = |word: &str| self.framework.role_number(word);
         let known_status = |word: &str| ResponseStatus::ALL.iter().copied().find(|status| status.as_str() == word);
         let sound_key = |word: &str| RespondentKey::new(word).ok();
         let short_comment = |text: &str| (text.chars().count() <= limits::COMMENT_LENGTH).then(|| text.to_owned());

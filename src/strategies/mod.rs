@@ -1,5 +1,5 @@
 //! Strategies that generate frameworks and response sets, for property tests of apps that embed this crate
-//! (feature `proptest`).
+//! (feature `proptest1`).
 //!
 //! Whatever they make went through the same checks as a file, so a test needs no `filter` and no special cases. They
 //! aim at the corners of the rules: uneven scales, reverse-keyed questions, unanimous and divided teams, roles of one,

@@ -94,7 +94,7 @@ impl TallyCheck<'_> {
         let roles = self.framework.roles();
         let (number, at, message) = match role {
             Some(role) => {
-                let number = roles.iter().position(|known| known.id() == role);
+                let number = self.framework.role_number(role);
                 (number, role_at, "these counts are of a role that stands here already")
             }
             None => {

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use super::check::TallyCheck;
 use super::closed::Closed;
 use super::count::Tally;
-use super::document::{ClosedDocument, KeptRoles};
+use super::document::{ClosedDocument, GroupTallyDocument, KeptRoles};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 use crate::document::{Kind, Sink};
+use crate::framework::Framework;
 use crate::framework::limits::{LARGEST_RULE, SMALLEST_THRESHOLD};
-use crate::framework::{Framework, OpenMode};
 use crate::response::{AnswersCheck, FromPrivate, RespondentKey, limits};
 #[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile};
@@ -52,21 +52,20 @@ impl FromPrivate for Closed {
         let mut answers = AnswersCheck::new(framework, sink);
         answers.answered =
             document.framework.is_of(framework, &root.key("framework"), "this cycle is of answers", &mut answers.sink);
-        let occasion = answers.occasion(document.team.clone(), document.cycle.clone());
-        answers.range(document.roster_size, 1, limits::ROSTER, &root.key("roster_size"));
+        let occasion = answers.occasion(document.team, document.cycle);
+        answers.sink.range(document.roster_size, 1, limits::ROSTER, &root.key("roster_size"));
         answers.agreement(document.agreed_open.as_ref(), "agreed_open");
         answers.agreement(document.agreed_reopening.as_ref(), "agreed_reopening");
         let consensus = answers.consensus(document.consensus.as_ref());
         let AnswersCheck { sink, answered, .. } = answers;
 
         let mut counts = TallyCheck { framework, sink, counted: answered };
-        let ClosedDocument { roster_size, drafts, blank, .. } = document;
-        let tally = counts.tally(roster_size, drafts, blank, &document.groups);
+        let tally = counts.tally(document.roster_size, document.drafts, document.blank, &document.groups);
 
         let mut check = ClosedCheck { framework, sink: counts.sink };
         let threshold = check.threshold(document.threshold);
         let roles = document.roles.unwrap_or_default();
-        check.roles(roles, &document);
+        check.roles(roles, document.agreed_open.is_some(), &document.groups);
         let respondent_keys = check.keys(&document.respondent_keys, &tally);
         let comments = check.comments(document.comments.unwrap_or_default(), &tally);
         let closed = occasion.map(|occasion| Closed {
@@ -108,18 +107,17 @@ impl ClosedCheck<'_> {
     }
 
     /// Roles stand apart only where all of them who answered consent, or where everyone knew of open mode.
-    fn roles(&mut self, roles: KeptRoles, document: &ClosedDocument) {
+    fn roles(&mut self, roles: KeptRoles, is_agreed: bool, groups: &[GroupTallyDocument]) {
         let root = Pointer::root();
         if roles == KeptRoles::Every {
-            let allowed = self.framework.disclosure().open_mode == OpenMode::WithAgreement;
-            if document.agreed_open.is_none() || !allowed {
+            if !is_agreed || !self.framework.disclosure().may_be_open() {
                 let message = "every role is counted apart, and nobody had agreed to open mode";
                 let problem = Diagnostic::new(Code::FinerThanClosed, &root.key("roles"), message);
                 self.sink.report(problem.help("count with everyone else the roles that do not consent"));
             }
             return;
         }
-        for (index, group) in document.groups.iter().enumerate() {
+        for (index, group) in groups.iter().enumerate() {
             if group.role.is_some() && group.consenting < group.respondents {
                 let message = "this role is counted apart, and not everyone of it consents";
                 let at = root.key("groups").index(index).key("consenting");

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 use super::count::{Group, Tally};
 use super::document::{ClosedDocument, ClosedFormat, KeptRoles, signed};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
-use crate::framework::{AnswerCode, Framework, OpenMode, PlainText};
+use crate::framework::{AnswerCode, Framework, PlainText};
 use crate::response::{Answers, Completion, KeyScope, Occasion, RespondentKey, ResponseSet, answers_of};
 
 /// A team's closed cycle: what is kept of its responses, and all that reports are made from.
@@ -63,7 +63,7 @@ impl ResponseSet {
     /// ```
     pub fn close(&self) -> Closed {
         let rules = self.framework().disclosure();
-        let open = self.agreed_open().is_some() && rules.open_mode == OpenMode::WithAgreement;
+        let open = self.agreed_open().is_some() && rules.may_be_open();
         let roles = if open { KeptRoles::Every } else { KeptRoles::Consenting };
         let respondents = self.responses().filter(|response| response.is_submitted() && !response.is_blank());
         Closed {
@@ -245,7 +245,7 @@ impl Closed {
     /// ```
     #[must_use]
     pub fn without_role(&self, role: &str) -> Self {
-        let number = self.framework().roles().iter().position(|known| *known.id() == role);
+        let number = self.framework().role_number(role);
         let tally = self.tally.with_roles(|other, _| Some(other) != number);
         Self { tally, ..self.clone() }
     }

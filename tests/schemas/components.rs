@@ -11,6 +11,8 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
+use crate::files;
+
 /// A type of the app's own, with names that the crate must leave to it.
 #[derive(JsonSchema)]
 #[allow(dead_code)]
@@ -66,25 +68,13 @@ fn openapi(settings: SchemaSettings) -> Value {
     })
 }
 
-/// What every object says under a name.
-fn said<'a>(value: &'a Value, name: &str, found: &mut Vec<&'a str>) {
-    match value {
-        Value::Object(fields) => {
-            found.extend(fields.get(name).and_then(Value::as_str));
-            fields.values().for_each(|field| said(field, name, found));
-        }
-        Value::Array(list) => list.iter().for_each(|value| said(value, name, found)),
-        _ => {}
-    }
-}
-
 #[test]
 fn components_are_clean_in_what_comes_in_and_what_goes_out() {
     for settings in [SchemaSettings::draft2020_12().for_deserialize(), SchemaSettings::draft2020_12().for_serialize()] {
         let document = openapi(settings);
         let components = document["components"]["schemas"].as_object().unwrap();
         let mut targets = Vec::new();
-        said(&document, "$ref", &mut targets);
+        files::said(&document, "$ref", &mut targets);
         for target in &targets {
             assert!(document.pointer(target.trim_start_matches('#')).is_some(), "{target} leads nowhere");
         }
@@ -102,7 +92,7 @@ fn components_are_clean_in_what_comes_in_and_what_goes_out() {
             assert!(words_of_a_set == component.get("enum").is_some(), "{name}: {description}");
         }
         let mut described = Vec::new();
-        said(&document, "description", &mut described);
+        files::said(&document, "description", &mut described);
         for text in described {
             for rust in ["```", "\n# ", "::", "[`", "assert"] {
                 assert!(!text.contains(rust), "{text}");

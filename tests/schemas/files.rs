@@ -26,6 +26,18 @@ pub(crate) fn read(path: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
+/// What every object says under a name.
+pub(crate) fn said<'a>(value: &'a Value, name: &str, found: &mut Vec<&'a str>) {
+    match value {
+        Value::Object(fields) => {
+            found.extend(fields.get(name).and_then(Value::as_str));
+            fields.values().for_each(|field| said(field, name, found));
+        }
+        Value::Array(list) => list.iter().for_each(|value| said(value, name, found)),
+        _ => {}
+    }
+}
+
 /// Every file of a folder of the corpora, in order, with its text.
 pub(crate) fn all(folder: &str) -> Vec<(String, String)> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/corpus").join(folder);
