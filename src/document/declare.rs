@@ -11,7 +11,9 @@ pub(crate) fn through_tree<'de, T: Decode, D: Deserializer<'de>>(deserializer: D
     let mut sink = Sink::private();
     let document = T::decode(&tree, &Path::root(), &mut sink);
     let mut findings = sink.into_problems();
-    Known::of(kind, []).keep_to_themselves(&mut findings);
+    if !findings.is_empty() {
+        Known::of(kind, []).keep_to_themselves(&mut findings);
+    }
     Problems::or(findings, Some(document)).map_err(serde::de::Error::custom)
 }
 
@@ -23,7 +25,7 @@ pub(crate) fn through_tree<'de, T: Decode, D: Deserializer<'de>>(deserializer: D
 /// - `language: String as Language`: what stands in the field is of that [`Kind`](super::Kind), which its type does not
 ///   tell.
 /// - `weight: i64 = 1`: what is meant where the field is left out.
-/// - `gone { closed: ClosedField, }`: a field that people may still write; its code says what came in its place.
+/// - `gone { closed: ClosedField, "take it out"; }`: a field that people may still write, its code, and what to do instead.
 macro_rules! document {
     (@kind $type:ty) => { <$type as $crate::document::Shaped>::KIND };
     (@kind $type:ty as $kind:ident) => { $crate::document::Kind::$kind };
@@ -43,7 +45,7 @@ macro_rules! document {
                     $optional:ident: $optional_type:ty $(as $optional_kind:ident)? $(= $default:expr)?,
                 )*
             }
-            $( gone { $( $gone:ident: $gone_code:ident, )* } )?
+            $( gone { $( $gone:ident: $gone_code:ident, $gone_help:literal; )* } )?
         }
     ) => {
         #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
@@ -85,7 +87,11 @@ macro_rules! document {
                         default: $crate::document::document!(@default $( $default )?),
                     }, )*
                 ],
-                gone: &[ $( $( (stringify!($gone), $crate::diagnostic::Code::$gone_code), )* )? ],
+                gone: &[ $( $( $crate::document::GoneField {
+                    name: stringify!($gone),
+                    code: $crate::diagnostic::Code::$gone_code,
+                    help: $gone_help,
+                }, )* )? ],
             };
 
             /// What this document says, with its shape.

@@ -133,8 +133,8 @@ impl<'a> Fields<'a> {
         let known = || shape.fields.iter().map(|field| field.name);
         let mut told = Vec::new();
         for field in values.keys().filter(|field| shape.field(field).is_none()) {
-            if let Some((_, code)) = shape.gone.iter().find(|(gone, _)| gone == field) {
-                sink.gone_field(at, field, *code);
+            if let Some(gone) = shape.gone.iter().find(|gone| gone.name == *field) {
+                sink.gone_field(at, gone);
                 continue;
             }
             let is_slip = is_slip_of(field, known());

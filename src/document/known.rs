@@ -62,5 +62,5 @@ fn fields(shape: &'static Shape, words: &mut Vec<&str>) {
         words.push(field.name);
         names(&field.kind, words);
     }
-    words.extend(shape.gone.iter().map(|(name, _)| *name));
+    words.extend(shape.gone.iter().map(|gone| gone.name));
 }

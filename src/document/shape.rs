@@ -14,8 +14,16 @@ pub(crate) struct Shape {
     /// Whether the order in such a list means something.
     pub(crate) ordered: bool,
     pub(crate) fields: &'static [Field],
-    /// Fields that are no more, each with the code that says what came in its place.
-    pub(crate) gone: &'static [(&'static str, Code)],
+    pub(crate) gone: &'static [GoneField],
+}
+
+/// A field that is no more, and that people may still write.
+#[derive(Debug)]
+pub(crate) struct GoneField {
+    pub(crate) name: &'static str,
+    pub(crate) code: Code,
+    /// What to do instead.
+    pub(crate) help: &'static str,
 }
 
 /// One field of a document.

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::{Node, Path, Unread};
+use super::{GoneField, Node, Path, Unread};
 use crate::diagnostic::{Code, Diagnostic, Findings, Pointer, Severity, did_you_mean, suggestion};
 
 /// Help for a number or a truth value where text is due; where it is known, what to write follows.
@@ -131,11 +131,10 @@ impl Sink {
     }
 
     /// A field that is no more.
-    pub(crate) fn gone_field(&mut self, at: &Path<'_>, name: &str, code: Code) {
-        if !self.only_counts(code) {
-            let message = format!("the field `{name}` is no more");
-            let help = "take it out; `ilt close` makes the closed cycle of a set, a document of its own";
-            self.push(Diagnostic::new(code, &at.key(name).pointer(), message).help(help));
+    pub(crate) fn gone_field(&mut self, at: &Path<'_>, gone: &GoneField) {
+        if !self.only_counts(gone.code) {
+            let message = format!("the field `{}` is no more", gone.name);
+            self.push(Diagnostic::new(gone.code, &at.key(gone.name).pointer(), message).help(gone.help));
         }
     }
 

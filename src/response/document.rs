@@ -121,7 +121,7 @@ document! {
         }
         optional {}
         gone {
-            closed: ClosedField,
+            closed: ClosedField, "take it out; `ilt close` makes the closed cycle of a set, a document of its own";
         }
     }
 }

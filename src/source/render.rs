@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::fmt;
 
 use annotate_snippets::renderer::DecorStyle;
@@ -171,7 +172,7 @@ impl FileProblems {
             let group = self.group(problem, &lines, &mut cuts);
             // the renderer counts columns in what is left of a line
             cuts.iter().fold(renderer.render(&[group]), |block, Cut { shown, meant }| {
-                let place = |column| format!("{}:{}:{column}\n", self.file.path(), meant.line);
+                let place = |column| format!("{}:{}:{column}\n", self.path(), meant.line);
                 block.replacen(&place(*shown), &place(meant.column), 1)
             })
         });
@@ -201,8 +202,13 @@ impl FileProblems {
         }
     }
 
+    /// The file's path as it is shown.
+    fn path(&self) -> Cow<'_, str> {
+        character::without_controls(self.file.path())
+    }
+
     fn origin(&self, span: Option<Span>) -> Origin<'_> {
-        let origin = Origin::path(character::without_controls(self.file.path()));
+        let origin = Origin::path(self.path());
         match span {
             Some(Span { start, .. }) => origin.line(start.line).char_column(start.column),
             None => origin,
@@ -233,7 +239,7 @@ impl FileProblems {
     fn piece<'a>(&'a self, first: usize, last: usize, marks: &[Mark<'a>], lines: &Lines<'a>) -> Option<Piece<'a>> {
         let (start, end) = (lines.start(first), lines.start(last + 1));
         let text = lines.text().get(start..end).filter(|text| text.len() <= PIECE)?;
-        let snippet = Snippet::source(text).line_start(first).path(character::without_controls(self.file.path()));
+        let snippet = Snippet::source(text).line_start(first).path(self.path());
         let annotations = marks
             .iter()
             .map(|(span, kind, label)| kind.span(span.start.offset - start..span.end.offset - start).label(*label));
@@ -254,8 +260,7 @@ impl FileProblems {
         let to = before.len() + span.end.offset.clamp(at, end) - start;
         let column = shown.get(..from).unwrap_or_default().chars().count() + 1;
         cuts.push(Cut { shown: column, meant: span.start });
-        let snippet =
-            Snippet::source(shown).line_start(span.start.line).path(character::without_controls(self.file.path()));
+        let snippet = Snippet::source(shown).line_start(span.start.line).path(self.path());
         snippet.annotation(kind.span(from..to).label(label))
     }
 }
