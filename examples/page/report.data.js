@@ -143,7 +143,7 @@ const reportData = {
     },
     "text": [
       "Strength: at least 2/3 of the answers are favorable and at most 1/6 unfavorable.",
-      "Opportunity: at least 1/3 are unfavorable, or the mean is less than 1/2 of the way to the favorable end of the scale. Otherwise: steady.",
+      "Opportunity: at least 1/3 are unfavorable, or on average the answers stand less than 1/2 of the way to the favorable end of the scale. Otherwise: steady.",
       "A question needs 3 answers for a result.",
       "An area's score is the mean of its questions' positions, by their weights. The questions that have a result must make up at least 1/2 of the area.",
       "The first 3 ranks are proposed; a tie is never split.",
@@ -2011,7 +2011,7 @@ const reportData = {
               "position": "0.29",
               "threshold": "1/2"
             },
-            "text": "the mean stands 0.29 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
+            "text": "on average the answers stand 0.29 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
           }
         ]
       },
@@ -2038,7 +2038,7 @@ const reportData = {
               "position": "0.39",
               "threshold": "1/2"
             },
-            "text": "the mean stands 0.39 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
+            "text": "on average the answers stand 0.39 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
           }
         ]
       },
@@ -2065,7 +2065,7 @@ const reportData = {
               "position": "0.39",
               "threshold": "1/2"
             },
-            "text": "the mean stands 0.39 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
+            "text": "on average the answers stand 0.39 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
           }
         ]
       },
@@ -2083,7 +2083,7 @@ const reportData = {
               "position": "0.43",
               "threshold": "1/2"
             },
-            "text": "the mean stands 0.43 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
+            "text": "on average the answers stand 0.43 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
           }
         ]
       },
@@ -2271,7 +2271,7 @@ const reportData = {
       },
       "opportunity": {
         "label": "Opportunity",
-        "meaning": "Many answers are unfavorable, or the mean is low."
+        "meaning": "Many answers are unfavorable, or their mean position is low."
       }
     },
     "flags": {
@@ -2347,7 +2347,7 @@ const reportData = {
       },
       "position": {
         "label": "pos.",
-        "meaning": "Where the mean stands between the ends of the scale: 1.00 is the favorable end, 0.00 the other."
+        "meaning": "The mean of the answers' positions: the point at the favorable end of the scale stands at 1.00, the one at the other end at 0.00."
       },
       "favorable": {
         "label": "fav.",

@@ -184,6 +184,8 @@ codes! {
     UnequalAreas = "unequal_areas": Review, Absence;
     /// A point with a label such as "N/A", which is no step of a scale.
     NonResponseAsPoint = "non_response_as_point": Review, Value;
+    /// Values at unequal distances on a scale whose points count as evenly spaced.
+    UnevenValues = "uneven_values": Review, Absence;
     /// A favorable point below the middle of its scale, or an unfavorable one above.
     SetAcrossMiddle = "set_across_middle": Review, Value;
     /// Words of a district beside those of others, of which nobody is named as the author.

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Framework, Keying, Language, NonResponse, Origin, Side};
+use super::{Framework, Keying, Language, NonResponse, Origin, Side, limits};
 use crate::diagnostic::{Code, Diagnostic, Pointer};
 
 /// How many times the questions of the smallest area the largest may have.
@@ -10,6 +10,7 @@ const UNEQUAL: usize = 3;
 pub(super) fn lint(framework: &Framework) -> Vec<Diagnostic> {
     let mut warnings = Vec::new();
     non_responses_as_points(framework, &mut warnings);
+    uneven_values(framework, &mut warnings);
     sets_across_the_middle(framework, &mut warnings);
     reverse_keyed_questions(framework, &mut warnings);
     unequal_areas(framework, &mut warnings);
@@ -81,6 +82,31 @@ fn no_answer(label: &str) -> Option<NonResponse> {
     let plain = label.chars().filter(|c| !"./'’-".contains(*c)).flat_map(char::to_lowercase).collect::<String>();
     let words = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     NO_ANSWER.iter().find(|(_, labels)| labels.contains(&&*words)).map(|(kind, _)| *kind)
+}
+
+/// Values at unequal distances on a scale whose points count as evenly spaced, because it says nothing of positions: the
+/// mean of the values and the score then say different things of the same answers.
+fn uneven_values(framework: &Framework, warnings: &mut Vec<Diagnostic>) {
+    for (index, (scale, written)) in framework.scales().iter().zip(&framework.document().scales).enumerate() {
+        if written.span.is_some() || scale.values_match_positions() {
+            continue;
+        }
+        let at = Pointer::root().key("scales").index(index).key("points");
+        let message = format!("the points of `{}` count as evenly spaced, and their values are not", scale.id());
+        let by_value = scale.positions_by_value().filter(|by_value| by_value.span <= limits::VALUE);
+        let by_value = by_value.map_or_else(
+            || "declare a `span` and a `position` of every point".to_owned(),
+            |by_value| {
+                let places: Vec<String> = by_value.of_points.iter().map(ToString::to_string).collect();
+                format!("declare the positions {} and `span: {}`", places.join(", "), by_value.span)
+            },
+        );
+        let help = format!(
+            "scores are made of positions and never of values: to space the points by their values, {by_value}; \
+             to keep them evenly spaced, give them values such as 1, 2, 3 or declare the positions 0, 1, 2 and so on"
+        );
+        warnings.push(Diagnostic::warning(Code::UnevenValues, &at, message).help(help));
+    }
 }
 
 fn sets_across_the_middle(framework: &Framework, warnings: &mut Vec<Diagnostic>) {

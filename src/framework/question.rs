@@ -166,11 +166,12 @@ impl Area {
     /// What each question counts beside the others, in lowest terms: two and two count as one and one.
     #[cfg(feature = "overlay")]
     pub(crate) fn weights(&self) -> impl Iterator<Item = (&QuestionId, u64)> {
-        let common = self.questions.iter().map(|question| question.weight).fold(0, greatest_common_divisor).max(1);
+        let common = self
+            .questions
+            .iter()
+            .map(|question| question.weight)
+            .fold(0, super::fraction::greatest_common_divisor)
+            .max(1);
         self.questions.iter().map(move |question| (&question.id, question.weight / common))
     }
-}
-
-pub(super) fn greatest_common_divisor(a: u64, b: u64) -> u64 {
-    if b == 0 { a } else { greatest_common_divisor(b, a % b) }
 }

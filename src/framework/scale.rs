@@ -1,3 +1,4 @@
+use super::fraction::greatest_common_divisor;
 use super::{LocalizedText, PointId, ScaleId};
 use crate::document::choices;
 
@@ -141,10 +142,52 @@ impl Scale {
         self.points.iter().zip(0..).all(|(point, index)| point.position == index)
     }
 
+    /// Whether the values stand to each other as the positions do, so that a mean of values says where the mean position
+    /// is.
+    ///
+    /// ```
+    /// # use ilt::Framework;
+    /// let mut document = Framework::new_leaders().document().clone();
+    /// assert!(Framework::new_leaders().scales()[0].values_match_positions()); // 1, 2, 3, 4, 5
+    /// document.scales[0].points[4].value = 20; // times a month, and the points are still evenly spaced
+    /// assert!(!Framework::try_from(document)?.scales()[0].values_match_positions());
+    /// # Ok::<(), ilt::diagnostic::Problems>(())
+    /// ```
+    pub fn values_match_positions(&self) -> bool {
+        let here = self.points.iter().map(Point::position);
+        self.positions_by_value().is_some_and(|by_value| by_value.span == self.span && here.eq(by_value.of_points))
+    }
+
+    /// Where the points would stand if their values said it.
+    pub(super) fn positions_by_value(&self) -> Option<Positions> {
+        let lowest = self.points.first()?.value;
+        let span = self.points.last()?.value - lowest;
+        Some(
+            Positions { of_points: self.points.iter().map(|point| point.value - lowest).collect(), span }
+                .in_lowest_terms(),
+        )
+    }
+
     /// Whether a mean on the point values says the same as the mean position: values one apart, evenly spaced.
     pub fn has_consecutive_values(&self) -> bool {
         self.is_evenly_spaced()
             && self.points.iter().zip(self.points.iter().skip(1)).all(|(low, high)| high.value - low.value == 1)
+    }
+}
+
+/// Where the points of a scale stand, from 0 to the span.
+pub(super) struct Positions {
+    pub(super) of_points: Vec<i64>,
+    pub(super) span: i64,
+}
+
+impl Positions {
+    /// The same places in the largest unit that holds them all, so that the unit in which they were written means
+    /// nothing: evenly spaced points stand at 0, 1, 2 and so on, as if nothing had been written.
+    pub(super) fn in_lowest_terms(self) -> Self {
+        let all = self.of_points.iter().chain([&self.span]).map(|position| position.unsigned_abs());
+        let unit = i64::try_from(all.fold(0, greatest_common_divisor)).unwrap_or(1).max(1);
+        Self { of_points: self.of_points.iter().map(|position| position / unit).collect(), span: self.span / unit }
     }
 }
 

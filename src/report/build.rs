@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::document::*;
-use super::figures::{ReportNumber, ReportShare, exact_sum};
+use super::figures::{POSITION_PLACES, ReportNumber, ReportShare, exact_sum};
 use super::sources::Sources;
 use super::{ReportWords, sentences};
 use crate::diagnostic::Problems;
@@ -18,9 +18,6 @@ use crate::score::{
 };
 use crate::tally::Closed;
 use crate::words::{Phrases, Words};
-
-/// Places of a position for reading.
-const POSITION_PLACES: u8 = 2;
 
 impl Report {
     /// The report on a closed cycle in that language: disclosed, scored and ranked in one go.
@@ -86,7 +83,7 @@ impl Writer<'_> {
             rules: ReportRules {
                 scoring: self.framework.scoring().clone(),
                 priorities: self.framework.priorities().clone(),
-                text: sentences::rules(self.phrases, self.framework.scoring(), self.framework.priorities()),
+                text: sentences::rules(self.phrases, self.framework, self.language),
             },
             hidden,
             strengths: self.standouts(priorities.strengths()),

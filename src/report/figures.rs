@@ -3,6 +3,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::score::Ratio;
 
+/// Places of a position for reading.
+pub(super) const POSITION_PLACES: u8 = 2;
 /// Places of a number that is drawn.
 const DRAWN: u8 = 4;
 /// Below this JavaScript holds every whole number exactly.

@@ -1,10 +1,12 @@
 //! Which of the crate's sentences a report has.
 
 use super::document::ReportSource;
+use super::figures::POSITION_PLACES;
 use crate::disclosure::Hidden;
-use crate::framework::{AreaReading, Attribution, PriorityRules, Relation, Release, ScoringRules, TranslationStatus};
+use crate::framework::{AreaReading, Attribution, Framework, Language, Relation, Release, Scale, TranslationStatus};
 use crate::priorities::Reason;
 use crate::response::Completion;
+use crate::score::Ratio;
 use crate::words::Phrases;
 
 pub(super) fn participation(phrases: &Phrases<'_>, completion: Completion) -> String {
@@ -98,9 +100,10 @@ pub(super) fn limits(phrases: &Phrases<'_>) -> Vec<String> {
     vec![phrases.limit_self_reports(), phrases.limit_no_ranking(), phrases.limit_few_people()]
 }
 
-pub(super) fn rules(phrases: &Phrases<'_>, scoring: &ScoringRules, priorities: &PriorityRules) -> Vec<String> {
+pub(super) fn rules(phrases: &Phrases<'_>, framework: &Framework, language: &Language) -> Vec<String> {
+    let (scoring, priorities) = (framework.scoring(), framework.priorities());
     let (strength, opportunity) = (&scoring.strength, &scoring.opportunity);
-    vec![
+    let first = [
         phrases.rule_strength(strength.favorable_at_least, strength.unfavorable_at_most),
         phrases.rule_opportunity(opportunity.unfavorable_at_least, opportunity.position_below),
         phrases.rule_minimum(scoring.minimum_n.into()),
@@ -108,9 +111,24 @@ pub(super) fn rules(phrases: &Phrases<'_>, scoring: &ScoringRules, priorities: &
             AreaReading::MeanOfQuestions => phrases.rule_area_mean_of_questions(scoring.minimum_coverage),
             AreaReading::PooledAnswers => phrases.rule_area_pooled_answers(scoring.minimum_coverage),
         },
-        phrases.rule_cap(priorities.cap.into()),
-        phrases.rule_skipped(),
-    ]
+    ];
+    let last = [phrases.rule_cap(priorities.cap.into()), phrases.rule_skipped()];
+    first.into_iter().chain(positions(phrases, framework, language)).chain(last).collect()
+}
+
+/// Where the points stand of each scale in use whose values say something else.
+fn positions(phrases: &Phrases<'_>, framework: &Framework, language: &Language) -> Vec<String> {
+    let is_used = |scale: &Scale| framework.questions().any(|question| question.scale().id() == scale.id());
+    let scales = framework.scales().iter().filter(|scale| !scale.values_match_positions() && is_used(scale));
+    let points = scales.map(|scale| {
+        let points = scale.points().iter().map(|point| {
+            let position = Ratio::new(point.position().into(), u128::from(scale.span().unsigned_abs()));
+            let position = position.map_or_else(String::new, |position| position.to_decimal(POSITION_PLACES));
+            format!("{} {position}", point.label().in_language(language))
+        });
+        phrases.list(points)
+    });
+    points.map(|points| phrases.rule_positions(points)).collect()
 }
 
 pub(super) fn translation(phrases: &Phrases<'_>, status: TranslationStatus) -> String {

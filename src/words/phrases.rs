@@ -170,6 +170,7 @@ sentences! {
     rule_minimum(minimum: count);
     rule_area_mean_of_questions(coverage: text);
     rule_area_pooled_answers(coverage: text);
+    rule_positions(points: text);
     rule_cap(cap: count);
     rule_skipped();
     made_from(release: text, bases: text);

@@ -282,6 +282,24 @@ fn only_these_files_warn() {
                 "the question `shares_plans` is reverse-keyed",
                 "people misread reverse-keyed questions; ask for the wished-for practice where you can",
             )],
+            "warns_uneven_values" => &[
+                (
+                    Code::UnevenValues,
+                    "/scales/0/points",
+                    "the points of `times_a_month` count as evenly spaced, and their values are not",
+                    "scores are made of positions and never of values: to space the points by their values, declare the \
+                     positions 0, 1, 2, 8 and `span: 8`; to keep them evenly spaced, give them values such as 1, 2, 3 or \
+                     declare the positions 0, 1, 2 and so on",
+                ),
+                (
+                    Code::UnevenValues,
+                    "/scales/4/points",
+                    "the points of `far_apart` count as evenly spaced, and their values are not",
+                    "scores are made of positions and never of values: to space the points by their values, declare a \
+                     `span` and a `position` of every point; to keep them evenly spaced, give them values such as 1, 2, 3 \
+                     or declare the positions 0, 1, 2 and so on",
+                ),
+            ],
             "warns_set_across_middle" => &[
                 (
                     Code::SetAcrossMiddle,

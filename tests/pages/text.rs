@@ -340,13 +340,15 @@ fn every_sentence(language: &str) -> Vec<Report> {
         let responses = ResponseSet::check(&Framework::new_leaders(), document).unwrap();
         reports.push(report(&responses, Policy::Confidential, language));
     }
-    // a cap that a tie extends, the other reading of areas, other relations, a reviewed translation
+    // a cap that a tie extends, the other reading of areas, values off the positions, other relations, a reviewed
+    // translation
     for relation in [Relation::Adapted, Relation::Original] {
         let mut document = Framework::new_leaders().document().clone();
         document.priorities =
             Some(ilt::framework::document::PrioritiesDocument { cap: Some(2), relative_fallback: None });
         let pooled = ScoringDocument { area_reading: Some(AreaReading::PooledAnswers), ..Default::default() };
         document.scoring = Some(pooled);
+        document.scales[0].points[4].value = 20;
         document.attribution[0].relation = relation;
         let reviewed =
             TranslationDocument { language: "es".into(), status: TranslationStatus::Reviewed, complete: None };
@@ -419,7 +421,8 @@ fn every_sentence_is_translated() {
         "the highest of the steady",
         "the lowest of the steady",
         "the mean of its questions",
-        "the mean of all answers",
+        "the mean position of all answers",
+        "which here are not those of their values: Never 0.00, Rarely 0.25, Sometimes 0.50, Often 0.75, Always 1.00.",
         "texts verbatim",
         "texts adapted",
         "their own texts",

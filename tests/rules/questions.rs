@@ -3,7 +3,7 @@
 use ilt::framework::document::{FrameworkDocument, OpportunityDocument, PointDocument, ScaleDocument, ScoringDocument};
 use ilt::framework::{Keying, Side};
 use ilt::score::{QuestionResult, QuestionScore};
-use ilt::{Disclosed, Framework, Policy, ResponseSet, Scores, Tally};
+use ilt::{Disclosed, Framework, Policy, Report, ResponseSet, Scores, Tally};
 
 use super::team::{answered, band, checked, flags, framework, one, open, scale, scores_of};
 
@@ -38,6 +38,40 @@ fn strength_is_tested_first() {
     let scores = open(&framework, &["222"]);
     assert_eq!(scores.questions()[0].result().answers().unwrap().position().to_string(), "1/10");
     assert_eq!(band(&scores.questions()[0]), "strength");
+}
+
+#[test]
+fn a_report_says_what_a_position_is_made_of_where_values_say_something_else() {
+    let page = |values: [i64; 4], positions: Option<[i64; 4]>| {
+        let points = ["p1", "p2", "p3", "p4"].iter().zip(values).zip(positions.map_or([None; 4], |all| all.map(Some)));
+        let points =
+            points.map(|((id, value), position)| PointDocument { position, ..PointDocument::new(id, value, *id) });
+        let span = positions.map(|positions| positions[3]);
+        let scale = ScaleDocument { span, ..ScaleDocument::new("five", points, ["p3", "p4"], ["p1"]) };
+        let framework = checked(FrameworkDocument { scales: vec![scale], ..framework(&[1]) });
+        let responses = ResponseSet::check(&framework, answered(&framework, &["233333"])).unwrap();
+        let report = Report::of(&responses.close(), Policy::Confidential, &"en".parse().unwrap()).unwrap();
+        let QuestionResult::Scored { answers, .. } = open(&framework, &["233333"]).questions()[0].result().clone()
+        else {
+            panic!("six answers are enough")
+        };
+        (answers.mean().to_decimal(2), answers.position().to_decimal(2), report.rules.text.join("\n"))
+    };
+    let says = |points: &str| format!("which here are not those of their values: {points}.");
+    // 1.83 of 0 to 8 is not 0.61 of the way
+    let (mean, position, rules) = page([0, 1, 2, 8], None);
+    assert_eq!((mean.as_str(), position.as_str()), ("1.83", "0.61"));
+    assert!(rules.contains(&says("p1 0.00, p2 0.33, p3 0.67, p4 1.00")), "{rules}");
+    let (_, position, rules) = page([1, 2, 3, 4], Some([0, 1, 4, 20]));
+    assert_eq!(position, "0.18");
+    assert!(rules.contains(&says("p1 0.00, p2 0.05, p3 0.20, p4 1.00")), "{rules}");
+    // where the two agree, in whichever unit, there is nothing to say
+    for (values, positions) in
+        [([1, 2, 3, 4], None), ([0, 1, 2, 8], Some([0, 3, 6, 24])), ([-3, -1, 1, 3], Some([0, 1, 2, 3]))]
+    {
+        let (_, _, rules) = page(values, positions);
+        assert!(!rules.contains("not those of their values"), "{rules}");
+    }
 }
 
 #[test]

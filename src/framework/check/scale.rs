@@ -4,7 +4,7 @@ use std::sync::Arc;
 use super::{FrameworkCheck, names, suggestable};
 use crate::diagnostic::{Code, Diagnostic, Pointer};
 use crate::framework::document::{PointDocument, ScaleDocument};
-use crate::framework::question::greatest_common_divisor;
+use crate::framework::scale::Positions;
 use crate::framework::{NonResponse, Point, PointId, Scale, ScaleId, Side, limits};
 
 /// Words that mean something else than a point where an answer stands, or in a count of answers.
@@ -268,19 +268,4 @@ impl FrameworkCheck {
 /// Whether the members all stand before the others.
 fn is_end(members: impl Iterator<Item = bool>) -> bool {
     members.skip_while(|member| *member).all(|member| !member)
-}
-
-struct Positions {
-    of_points: Vec<i64>,
-    span: i64,
-}
-
-impl Positions {
-    /// The same places in the largest unit that holds them all, so that the unit in which they were written means
-    /// nothing: evenly spaced points stand at 0, 1, 2 and so on, as if nothing had been written.
-    fn in_lowest_terms(self) -> Self {
-        let all = self.of_points.iter().chain([&self.span]).map(|position| position.unsigned_abs());
-        let unit = i64::try_from(all.fold(0, greatest_common_divisor)).unwrap_or(1).max(1);
-        Self { of_points: self.of_points.iter().map(|position| position / unit).collect(), span: self.span / unit }
-    }
 }
