@@ -50,7 +50,7 @@ fn scores(responses: &ResponseSet, policy: Policy) -> Scores {
 /// Cedar's answers under a framework that proposes another number of ranks.
 fn capped(cap: i64) -> Priorities {
     let document = FrameworkDocument {
-        priorities: Some(PrioritiesDocument { cap: Some(cap), relative_fallback: None }),
+        priorities: Some(PrioritiesDocument { cap: Some(cap), ..PrioritiesDocument::default() }),
         ..Framework::new_leaders().document().clone()
     };
     let framework = Framework::try_from(document).unwrap();

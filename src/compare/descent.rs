@@ -64,10 +64,15 @@ impl<'a> Descent<'a> {
             (Wording::Stem, self.rewording(head.stem.as_ref())),
             (Wording::RecallPeriod, self.rewording(head.recall_period.as_ref())),
         ]);
-        for question in document.areas.iter().flat_map(|area| &area.questions) {
-            if let Ok(id) = question.id.parse() {
-                rewordings.insert(Wording::Question(id), self.rewording(question.origin.as_ref()));
-            }
+        let questions = document.areas.iter().flat_map(|area| &area.questions).zip(self.framework.questions());
+        for (document, question) in questions {
+            let rewording = self.rewording(document.origin.as_ref());
+            // also one that was not described at first
+            rewordings.extend(question.scale().points().iter().map(|point| {
+                let (question, point) = (question.id().clone(), point.id().clone());
+                (Wording::Descriptor { question, point }, rewording)
+            }));
+            rewordings.insert(Wording::Question(question.id().clone()), rewording);
         }
         for role in document.roles.iter().flatten() {
             if let Ok(id) = role.id.parse() {

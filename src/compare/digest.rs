@@ -139,6 +139,9 @@ fn scoring(framework: &Framework, object: &Object<'_>) -> Value {
         let value = match (effect, value) {
             (_, Tree::Object(part)) => scoring(framework, part),
             (_, Tree::Text(_)) => json!(plain(field.kind, value, default)),
+            (_, Tree::Map(entries)) => {
+                entries.iter().map(|(key, text)| ((*key).to_owned(), json!(plain(Kind::Text, text, default)))).collect()
+            }
             (Effect::Elements { moved, .. }, list) => {
                 let elements = elements(framework, list);
                 if moved < Impact::ScoreAffecting {

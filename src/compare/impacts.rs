@@ -63,8 +63,12 @@ pub(super) enum Effect {
     Revision,
     /// Only the ratio to the area's other weights counts.
     Weight,
-    /// Whether a district may leave the question out.
-    Removable,
+    /// Whether somebody may do something.
+    Granted,
+    /// Texts by a key that people read when they answer.
+    AnsweredByKey,
+    /// Words by a key.
+    ByKey(Impact),
     /// Where points stand, which may be left to the default.
     Positions,
     /// Which points are good news and which are bad news.
@@ -88,8 +92,8 @@ pub(super) enum Effect {
 use Impact::{Additive, Breaking, Editorial, ScoreAffecting, Translation};
 
 use Effect::{
-    Always, Answered, Elements, Key, Offered, Parts, Positions, Provenance, Questions, Release, Removable, Revision,
-    Sides, Weight,
+    Always, Answered, AnsweredByKey, ByKey, Elements, Granted, Key, Offered, Parts, Positions, Provenance, Questions,
+    Release, Revision, Sides, Weight,
 };
 
 /// Credits of the sources: nothing that is kept refers to them.
@@ -103,13 +107,17 @@ const ROWS: &[(&str, &str, Effect)] = &[
     ("framework", "title", Always(Editorial)),
     ("framework", "description", Always(Editorial)),
     ("framework", "stem", Answered),
+    ("framework", "stem_revision", Revision),
     ("framework", "recall_period", Answered),
     ("framework", "default_language", Always(Breaking)),
+    ("framework", "answered_by", Always(Breaking)),
+    ("framework", "asks_importance", Granted),
     ("framework", "attribution", CREDITS),
     ("framework", "additions", CREDITS),
     ("framework", "translations", Elements { added: Additive, removed: Breaking, moved: Editorial }),
     ("framework", "scales", Elements { added: Additive, removed: Breaking, moved: Editorial }),
     ("framework", "areas", Elements { added: Additive, removed: Breaking, moved: Editorial }),
+    ("framework", "views", Elements { added: Additive, removed: Breaking, moved: Editorial }),
     ("framework", "roles", Elements { added: Additive, removed: Breaking, moved: Editorial }),
     ("framework", "scoring", Parts),
     ("framework", "priorities", Parts),
@@ -117,6 +125,7 @@ const ROWS: &[(&str, &str, Effect)] = &[
     // nothing that is kept refers to a prompt
     ("framework", "prompts", Elements { added: Additive, removed: Editorial, moved: Editorial }),
     ("framework", "retired", Elements { added: Editorial, removed: Editorial, moved: Editorial }),
+    ("framework", "cosmetic", Elements { added: Editorial, removed: Editorial, moved: Editorial }),
     ("framework", "lineage", Provenance),
     ("framework", "origins", Provenance),
     ("attribution", "title", Key),
@@ -129,6 +138,7 @@ const ROWS: &[(&str, &str, Effect)] = &[
     ("translation", "language", Key),
     ("translation", "status", Always(Translation)),
     ("translation", "complete", Always(Translation)),
+    ("translation", "made_from", ByKey(Translation)),
     ("scale", "id", Key),
     ("scale", "kind", Always(Editorial)),
     ("scale", "revision", Revision),
@@ -142,27 +152,43 @@ const ROWS: &[(&str, &str, Effect)] = &[
     ("point", "value", Always(ScoreAffecting)),
     ("point", "position", Positions),
     ("point", "label", Answered),
+    ("point", "code", Always(Editorial)),
     ("point", "origin", Provenance),
     ("non_responses", "not_applicable", NON_RESPONSE),
     ("non_responses", "dont_know", NON_RESPONSE),
     ("non_response", "label", Answered),
+    ("non_response", "code", Always(Editorial)),
     ("non_response", "origin", Provenance),
     ("area", "id", Key),
     ("area", "title", Always(Editorial)),
     ("area", "description", Always(Editorial)),
+    ("area", "cuts", CUTS),
+    ("area", "code", Always(Editorial)),
     ("area", "questions", Questions),
     ("area", "origin", Provenance),
     ("question", "id", Key),
     ("question", "text", Answered),
+    ("question", "descriptors", AnsweredByKey),
     ("question", "revision", Revision),
     ("question", "scale", Always(Breaking)),
     ("question", "keying", Always(ScoreAffecting)),
     ("question", "weight", Weight),
     ("question", "referent", Always(Editorial)),
     ("question", "may_not_arise", Always(Editorial)),
-    ("question", "removable", Removable),
+    ("question", "removable", Granted),
     ("question", "non_responses", Offered),
+    ("question", "help", Always(Editorial)),
+    ("question", "scored", Always(ScoreAffecting)),
+    ("question", "code", Always(Editorial)),
     ("question", "origin", Provenance),
+    ("view", "id", Key),
+    ("view", "title", Always(Editorial)),
+    ("view", "description", Always(Editorial)),
+    ("view", "questions", Always(ScoreAffecting)),
+    ("view", "cuts", CUTS),
+    ("view", "origin", Provenance),
+    ("cut", "at_least", Key),
+    ("cut", "label", Always(Editorial)),
     ("role", "id", Key),
     ("role", "label", Answered),
     ("role", "origin", Provenance),
@@ -185,6 +211,7 @@ const ROWS: &[(&str, &str, Effect)] = &[
     ("contested", "unfavorable_at_least", Always(ScoreAffecting)),
     ("priorities", "cap", Always(ScoreAffecting)),
     ("priorities", "relative_fallback", Always(ScoreAffecting)),
+    ("priorities", "importance_first", Always(ScoreAffecting)),
     ("disclosure", "threshold", Always(ScoreAffecting)),
     ("disclosure", "open_mode", Always(ScoreAffecting)),
     ("prompt", "id", Key),
@@ -198,7 +225,13 @@ const ROWS: &[(&str, &str, Effect)] = &[
     ("retired", "version", Always(Editorial)),
     ("retired", "reason", Always(Editorial)),
     ("retired", "replacement", Always(Editorial)),
+    ("cosmetic_change", "what", Key),
+    ("cosmetic_change", "id", Key),
+    ("cosmetic_change", "version", Key),
 ];
+
+/// What reports call a position; the position is as it was.
+const CUTS: Effect = Elements { added: Additive, removed: Breaking, moved: Editorial };
 
 const NON_RESPONSE: Effect = Elements { added: ScoreAffecting, removed: ScoreAffecting, moved: Editorial };
 
@@ -216,7 +249,7 @@ pub(super) fn element(shape: &Shape) -> String {
 
 /// Whether people answer the words of a field, so that other words may get other answers.
 pub(crate) fn is_answered(shape: &Shape, field: &str) -> bool {
-    rows(shape).any(|(name, effect)| name == field && matches!(effect, Effect::Answered))
+    rows(shape).any(|(name, effect)| name == field && matches!(effect, Answered | AnsweredByKey))
 }
 
 /// The rows of an element's fields.
@@ -230,8 +263,17 @@ impl Effect {
     pub(super) fn can_change_a_score(self) -> bool {
         match self {
             Always(impact) => impact >= ScoreAffecting,
-            Answered | Revision | Weight | Positions | Sides | Offered | Elements { .. } | Questions | Parts => true,
-            Removable | Key | Release | Provenance => false,
+            Answered
+            | AnsweredByKey
+            | Revision
+            | Weight
+            | Positions
+            | Sides
+            | Offered
+            | Elements { .. }
+            | Questions
+            | Parts => true,
+            Granted | ByKey(_) | Key | Release | Provenance => false,
         }
     }
 }
@@ -317,7 +359,9 @@ mod tests {
                     Effect::Always(_) => !matches!(kind, Kind::List(_) | Kind::Map(_) | Kind::Object(_)),
                     Effect::Answered => matches!(kind, Kind::Text),
                     Effect::Revision | Effect::Weight | Effect::Positions => matches!(kind, Kind::Number),
-                    Effect::Removable => matches!(kind, Kind::Truth),
+                    Effect::Granted => matches!(kind, Kind::Truth),
+                    Effect::AnsweredByKey => matches!(kind, Kind::Map(Kind::Text)),
+                    Effect::ByKey(_) => matches!(kind, Kind::Map(Kind::Word)),
                     Effect::Sides | Effect::Offered => matches!(kind, Kind::Set),
                     Effect::Elements { .. } => matches!(kind, Kind::List(_) | Kind::Object(_)),
                     Effect::Questions => matches!(kind, Kind::List(_)),
@@ -339,7 +383,11 @@ mod tests {
             Effect::Weight => {
                 "score-affecting where the ratio of the area's weights changes, else editorial".to_owned()
             }
-            Effect::Removable => "additive if a district may now leave it out, breaking if no longer".to_owned(),
+            Effect::Granted => "additive where it becomes true, breaking where it no longer is".to_owned(),
+            Effect::AnsweredByKey => {
+                "of each point: in the default language score-affecting, or editorial if declared cosmetic".to_owned()
+            }
+            Effect::ByKey(always) => format!("of each: {}", impact(always)),
             Effect::Positions => {
                 "score-affecting, the default and the same positions written out being alike".to_owned()
             }

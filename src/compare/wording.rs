@@ -16,6 +16,13 @@ pub enum Wording {
     RecallPeriod,
     /// A question.
     Question(QuestionId),
+    /// What a point looks like at a question.
+    Descriptor {
+        /// The question.
+        question: QuestionId,
+        /// The point.
+        point: PointId,
+    },
     /// The label of a point.
     Point {
         /// The scale.

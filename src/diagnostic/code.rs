@@ -168,6 +168,17 @@ codes! {
     /// A prompt whose trigger never fires in its scope.
     TriggerOutOfScope = "trigger_out_of_scope": Document, Value;
 
+    /// Cuts that do not rise.
+    CutsNotRising = "cuts_not_rising": Document, Value;
+    /// A code that stands for two things of one kind.
+    DuplicateCode = "duplicate_code": Document, Value;
+    /// Importance that nobody is asked for.
+    ImportanceNotAsked = "importance_not_asked": Framework, Value;
+    /// Importance asked of a team that answers with one rating.
+    ImportanceOfTeam = "importance_of_team": Document, Value;
+    /// A declaration that a change was cosmetic, of something without or with an id, or since a version that is no earlier one.
+    BadDeclaration = "bad_declaration": Document, Value;
+
     /// A digest that is none.
     BadDigest = "bad_digest": Schema, Value;
     /// An origin outside the framework's lineage.

@@ -27,7 +27,7 @@ mod tree;
 mod unread;
 
 pub use diagnostics::{DiagnosticsDocument, DiagnosticsFormat};
-pub use patterns::{LANGUAGE_PATTERN, TEXT_PATTERN};
+pub use patterns::{LANGUAGE_PATTERN, TEXT_PATTERN, TEXT_PLACE_PATTERN};
 
 pub(crate) use choices::{Choice, choices};
 pub(crate) use declare::{document, through_tree};

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
 /// Characters of one text in one language.
-pub const TEXT_LENGTH: usize = 2_000;
+pub const TEXT_LENGTH: usize = 4_000;
 
 /// A text that people read, in one language and in its normal form, so that texts that look alike are alike: Unicode's
 /// NFC (UAX 15), no blanks at its ends, and one plain space for any blanks and line breaks between its words.

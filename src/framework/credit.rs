@@ -1,4 +1,6 @@
-use super::{Language, LocalizedText, Origin, RoleId};
+use indexmap::IndexMap;
+
+use super::{Digest, Language, LocalizedText, Origin, RoleId};
 use crate::document::choices;
 
 choices! {
@@ -91,6 +93,7 @@ pub struct Translation {
     pub(super) language: Language,
     pub(super) status: TranslationStatus,
     pub(super) complete: bool,
+    pub(super) made_from: IndexMap<String, Digest>,
 }
 
 impl Translation {
@@ -108,6 +111,11 @@ impl Translation {
     /// problem.
     pub fn complete(&self) -> bool {
         self.complete
+    }
+
+    /// By the place of a text the digest of the words in the default language that were translated.
+    pub fn made_from(&self) -> impl Iterator<Item = (&str, &Digest)> {
+        self.made_from.iter().map(|(place, digest)| (place.as_str(), digest))
     }
 }
 

@@ -58,6 +58,12 @@ impl Fraction {
         u128::from(count) * u128::from(self.denominator) <= u128::from(self.numerator) * u128::from(total)
     }
 
+    /// Whether it is less than another one, however both are written.
+    pub(super) fn is_below(self, other: Self) -> bool {
+        u64::from(self.numerator) * u64::from(other.denominator)
+            < u64::from(other.numerator) * u64::from(self.denominator)
+    }
+
     pub(crate) fn to_rational(self) -> BigRational {
         BigRational::new(BigInt::from(self.numerator), BigInt::from(self.denominator))
     }

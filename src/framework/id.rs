@@ -262,6 +262,14 @@ ids! {
     /// # Ok::<(), ilt::framework::IdError>(())
     /// ```
     PromptId,
+    /// The id of a view, such as `families`. It is none of an area or a question.
+    ///
+    /// ```
+    /// # use ilt::framework::ViewId;
+    /// assert_eq!(ViewId::new("families")?, "families");
+    /// # Ok::<(), ilt::framework::IdError>(())
+    /// ```
+    ViewId,
 }
 
 #[cfg(test)]

@@ -10,11 +10,15 @@ pub const VERSION_LENGTH: usize = 256;
 /// Languages of one text, and of a framework besides its default language.
 pub const LANGUAGES: usize = 50;
 /// Scales of a framework.
-pub const SCALES: usize = 50;
+pub const SCALES: usize = 200;
 /// Points of a scale.
 pub const POINTS: usize = 20;
 /// Areas of a framework.
-pub const AREAS: usize = 50;
+pub const AREAS: usize = 200;
+/// Views of a framework.
+pub const VIEWS: usize = 200;
+/// Cuts of an area or a view.
+pub const CUTS: usize = 20;
 /// Questions of a framework, over all its areas.
 pub const QUESTIONS: usize = 500;
 /// Roles of a framework.
@@ -27,6 +31,10 @@ pub const CREDITS: usize = 50;
 pub const LINEAGE: usize = 50;
 /// Retired ids of a framework.
 pub const RETIRED: usize = 1_000;
+/// Changes of words that a framework declares cosmetic.
+pub const COSMETIC_CHANGES: usize = 1_000;
+/// Texts of which a translation says from which words it was made.
+pub const TEXTS: usize = 20_000;
 /// The largest weight of a question.
 pub const WEIGHT: i64 = 1_000;
 /// The largest value, position and span of a scale; values may also be negative down to minus this.

@@ -25,6 +25,7 @@ mod scale;
 mod text;
 mod texts;
 mod version;
+mod view;
 
 use std::fmt;
 use std::sync::Arc;
@@ -37,16 +38,18 @@ use crate::document::{Node, Sink, from_json, from_tree};
 #[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile, load};
 
-pub use crate::document::{LANGUAGE_PATTERN, PlainText, TEXT_PATTERN};
+pub use crate::document::{LANGUAGE_PATTERN, PlainText, TEXT_PATTERN, TEXT_PLACE_PATTERN};
 pub use credit::{Attribution, Relation, Role, Translation, TranslationStatus};
 pub use digest::{DIGEST_PATTERN, Digest, DigestError};
 use document::FrameworkDocument;
 pub use fraction::{FRACTION_PATTERN, Fraction, FractionError, FractionText};
-pub use id::{AreaId, ElementId, FrameworkId, ID_PATTERN, IdError, PointId, PromptId, QuestionId, RoleId, ScaleId};
+pub use id::{
+    AreaId, ElementId, FrameworkId, ID_PATTERN, IdError, PointId, PromptId, QuestionId, RoleId, ScaleId, ViewId,
+};
 pub use language::{Language, LanguageError};
 pub use prompt::{Phase, Prompt, PromptScope, Trigger};
-pub use provenance::{ElementKind, Origin, Pin, Retired};
-pub use question::{Area, Keying, Question, Referent};
+pub use provenance::{CosmeticChange, CosmeticKind, ElementKind, Origin, Pin, Retired};
+pub use question::{AnsweredBy, Area, Keying, Question, Referent};
 pub use release::{Release, ReleaseError};
 pub use rules::{
     AreaReading, ContestedRule, DisclosureRules, OpenMode, OpportunityRule, PriorityRules, ScoringRules, StrengthRule,
@@ -54,6 +57,7 @@ pub use rules::{
 pub use scale::{NonResponse, Point, Scale, ScaleKind, Side};
 pub use text::{LocalizedText, Text};
 pub use version::{VERSION_PATTERN, Version, VersionError};
+pub use view::{Cut, View};
 
 #[cfg(feature = "overlay")]
 pub(crate) use check::{bad_digest, check_names};
@@ -180,6 +184,26 @@ impl Framework {
         &self.checked.attribution
     }
 
+    /// Who answers: each member alone, or the team with one rating agreed aloud.
+    ///
+    /// ```
+    /// # use ilt::{Framework, framework::AnsweredBy};
+    /// assert_eq!(Framework::new_leaders().answered_by(), AnsweredBy::Members);
+    /// ```
+    pub fn answered_by(&self) -> AnsweredBy {
+        self.document().answered_by.unwrap_or_default()
+    }
+
+    /// Whether respondents are asked how important each question is.
+    pub fn asks_importance(&self) -> bool {
+        self.document().asks_importance.unwrap_or(false)
+    }
+
+    /// Rises when the meaning of the stem changes.
+    pub fn stem_revision(&self) -> i64 {
+        self.document().stem_revision.unwrap_or(1)
+    }
+
     /// What was added to the sources that the attribution names.
     pub fn additions(&self) -> &[LocalizedText] {
         &self.checked.additions
@@ -208,6 +232,16 @@ impl Framework {
     /// The area with that id.
     pub fn area(&self, id: &str) -> Option<&Area> {
         self.checked.areas.iter().find(|area| area.id() == id)
+    }
+
+    /// The views in the order in which they are shown.
+    pub fn views(&self) -> &[View] {
+        &self.checked.views
+    }
+
+    /// The view with that id.
+    pub fn view(&self, id: &str) -> Option<&View> {
+        self.views().iter().find(|view| view.id() == id)
     }
 
     pub(crate) fn role_number(&self, id: &str) -> Option<usize> {
@@ -252,6 +286,11 @@ impl Framework {
     /// Ids that stood for something once and never will again.
     pub fn retired(&self) -> &[Retired] {
         &self.checked.retired
+    }
+
+    /// Changes of words from an earlier version that the framework declares cosmetic.
+    pub fn cosmetic_changes(&self) -> &[CosmeticChange] {
+        &self.checked.cosmetic
     }
 
     /// The characters in its texts that nobody sees.

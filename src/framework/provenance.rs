@@ -17,6 +17,24 @@ choices! {
         Role = "role",
         /// A discussion prompt.
         Prompt = "prompt",
+        /// A view.
+        View = "view",
+    }
+}
+
+choices! {
+    /// Whose words may change cosmetically.
+    pub enum CosmeticKind or UnknownChoice {
+        /// A question: its text and what its points look like there.
+        Question = "question",
+        /// A scale: the labels of its points and non-responses.
+        Scale = "scale",
+        /// A role.
+        Role = "role",
+        /// The words that every question continues.
+        Stem = "stem",
+        /// The time the answers are about.
+        RecallPeriod = "recall_period",
     }
 }
 
@@ -108,5 +126,35 @@ impl Retired {
     /// The id that stands in its place.
     pub fn replacement(&self) -> Option<&str> {
         self.replacement.as_deref()
+    }
+}
+
+/// A framework's own declaration that a change of words was cosmetic.
+///
+/// ```
+/// # use ilt::Framework;
+/// assert!(Framework::new_leaders().cosmetic_changes().is_empty(), "it is in its first version");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CosmeticChange {
+    pub(super) what: CosmeticKind,
+    pub(super) id: Option<ElementId>,
+    pub(super) version: Version,
+}
+
+impl CosmeticChange {
+    /// Whose words changed.
+    pub fn what(&self) -> CosmeticKind {
+        self.what
+    }
+
+    /// Of a question, a scale or a role its id.
+    pub fn id(&self) -> Option<&ElementId> {
+        self.id.as_ref()
+    }
+
+    /// The last version with the old words.
+    pub fn version(&self) -> &Version {
+        &self.version
     }
 }

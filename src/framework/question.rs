@@ -1,6 +1,8 @@
 use std::sync::Arc;
 
-use super::{AreaId, LocalizedText, NonResponse, Origin, QuestionId, Scale, Side};
+use indexmap::IndexMap;
+
+use super::{AreaId, Cut, LocalizedText, NonResponse, Origin, PointId, QuestionId, Scale, Side};
 use crate::document::choices;
 
 choices! {
@@ -22,6 +24,16 @@ choices! {
         Team = "team",
         /// The respondent.
         Respondent = "self",
+    }
+}
+
+choices! {
+    /// Who answers a framework's questions.
+    pub enum AnsweredBy or UnknownChoice {
+        /// Each member of the team alone.
+        Members = "members",
+        /// The team, which agrees aloud on one rating for each question.
+        Team = "team",
     }
 }
 
@@ -47,6 +59,10 @@ pub struct Question {
     pub(super) may_not_arise: bool,
     pub(super) removable: bool,
     pub(super) non_responses: Vec<NonResponse>,
+    pub(super) descriptors: IndexMap<PointId, LocalizedText>,
+    pub(super) help: Option<LocalizedText>,
+    pub(super) scored: bool,
+    pub(super) code: Option<String>,
     pub(super) origin: Option<Origin>,
 }
 
@@ -101,6 +117,43 @@ impl Question {
         &self.non_responses
     }
 
+    /// What each point that is described looks like here, in the order of the scale.
+    ///
+    /// ```
+    /// # use ilt::Framework;
+    /// let mut document = Framework::new_leaders().document().clone();
+    /// let described = [("always".to_owned(), "Every meeting ends with who does what by when.".into())];
+    /// document.areas[2].questions[0].descriptors = Some(described.into());
+    /// let framework = Framework::try_from(document)?;
+    /// let delegation = &framework.areas()[2].questions()[0];
+    /// assert_eq!(delegation.descriptors().count(), 1);
+    /// assert!(delegation.descriptor("always").is_some() && delegation.descriptor("never").is_none());
+    /// # Ok::<(), ilt::diagnostic::Problems>(())
+    /// ```
+    pub fn descriptors(&self) -> impl Iterator<Item = (&PointId, &LocalizedText)> {
+        self.descriptors.iter()
+    }
+
+    /// What the point of that id looks like here, if it is described.
+    pub fn descriptor(&self, point: &str) -> Option<&LocalizedText> {
+        self.descriptors.get(point)
+    }
+
+    /// What helps to answer it.
+    pub fn help(&self) -> Option<&LocalizedText> {
+        self.help.as_ref()
+    }
+
+    /// Whether it counts in scores, ranks and prompts.
+    pub fn scored(&self) -> bool {
+        self.scored
+    }
+
+    /// What it is called in the system that it comes from.
+    pub fn code(&self) -> Option<&str> {
+        self.code.as_deref()
+    }
+
     /// Where the question came from; `None` if it is the framework's own.
     pub fn origin(&self) -> Option<&Origin> {
         self.origin.as_ref()
@@ -134,6 +187,8 @@ pub struct Area {
     pub(super) title: LocalizedText,
     pub(super) description: Option<LocalizedText>,
     pub(super) questions: Vec<Question>,
+    pub(super) cuts: Vec<Cut>,
+    pub(super) code: Option<String>,
     pub(super) origin: Option<Origin>,
 }
 
@@ -153,6 +208,16 @@ impl Area {
         self.description.as_ref()
     }
 
+    /// What its position is called from certain shares on, from the lowest to the highest.
+    pub fn cuts(&self) -> &[Cut] {
+        &self.cuts
+    }
+
+    /// What it is called in the system that it comes from.
+    pub fn code(&self) -> Option<&str> {
+        self.code.as_deref()
+    }
+
     /// Where the area came from; `None` if it is the framework's own.
     pub fn origin(&self) -> Option<&Origin> {
         self.origin.as_ref()
@@ -163,15 +228,12 @@ impl Area {
         &self.questions
     }
 
-    /// What each question counts beside the others, in lowest terms: two and two count as one and one.
+    /// What each question counts beside the others, in lowest terms: two and two count as one and one, and what is not
+    /// scored counts nothing.
     #[cfg(feature = "overlay")]
     pub(crate) fn weights(&self) -> impl Iterator<Item = (&QuestionId, u64)> {
-        let common = self
-            .questions
-            .iter()
-            .map(|question| question.weight)
-            .fold(0, super::fraction::greatest_common_divisor)
-            .max(1);
-        self.questions.iter().map(move |question| (&question.id, question.weight / common))
+        let counts = |question: &Question| if question.scored { question.weight } else { 0 };
+        let common = self.questions.iter().map(counts).fold(0, super::fraction::greatest_common_divisor).max(1);
+        self.questions.iter().map(move |question| (&question.id, counts(question) / common))
     }
 }

@@ -160,7 +160,7 @@ rules! {
     ///
     /// ```
     /// # use ilt::framework::document::PrioritiesDocument;
-    /// let two = PrioritiesDocument { cap: Some(2), relative_fallback: None };
+    /// let two = PrioritiesDocument { cap: Some(2), ..PrioritiesDocument::default() };
     /// assert_eq!(two.cap, Some(2));
     /// ```
     pub struct PrioritiesDocument {
@@ -168,6 +168,8 @@ rules! {
         number cap: u32 = 3 in 1, limits::LARGEST_RULE;
         /// Whether the best of the rest is shown where nothing stands out
         truth relative_fallback = true;
+        /// Whether importance is the first key by which opportunities rank
+        truth importance_first = false;
     }
 }
 

@@ -68,8 +68,15 @@ pub struct Scale {
     pub(super) revision: i64,
     pub(super) points: Vec<Point>,
     pub(super) span: i64,
-    pub(super) not_applicable: Option<LocalizedText>,
-    pub(super) dont_know: Option<LocalizedText>,
+    pub(super) not_applicable: Option<Offered>,
+    pub(super) dont_know: Option<Offered>,
+}
+
+/// A non-response that a scale offers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Offered {
+    pub(super) label: LocalizedText,
+    pub(super) code: Option<String>,
 }
 
 /// A checked point of a scale.
@@ -87,6 +94,7 @@ pub struct Point {
     pub(super) label: LocalizedText,
     pub(super) position: i64,
     pub(super) side: Side,
+    pub(super) code: Option<String>,
 }
 
 impl Scale {
@@ -118,6 +126,15 @@ impl Scale {
 
     /// The label of a non-response, if the scale offers it.
     pub fn non_response_label(&self, kind: NonResponse) -> Option<&LocalizedText> {
+        self.offered(kind).map(|offered| &offered.label)
+    }
+
+    /// What a non-response is called in the system that it comes from.
+    pub fn non_response_code(&self, kind: NonResponse) -> Option<&str> {
+        self.offered(kind)?.code.as_deref()
+    }
+
+    fn offered(&self, kind: NonResponse) -> Option<&Offered> {
         match kind {
             NonResponse::NotApplicable => self.not_applicable.as_ref(),
             NonResponse::DontKnow => self.dont_know.as_ref(),
@@ -215,5 +232,10 @@ impl Point {
     /// The side on which the point stands, as ticked.
     pub fn side(&self) -> Side {
         self.side
+    }
+
+    /// What it is called in the system that it comes from.
+    pub fn code(&self) -> Option<&str> {
+        self.code.as_deref()
     }
 }

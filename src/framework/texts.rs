@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use super::document::FrameworkDocument;
 use super::{Language, Text};
 use crate::diagnostic::Pointer;
-use crate::document::Shaped;
+use crate::document::{Shaped, Tree};
 
 impl FrameworkDocument {
     /// Every text that may be in several languages, with its place, in the order of the document's fields.
@@ -19,6 +19,31 @@ impl FrameworkDocument {
     /// ```
     pub fn texts(&self) -> impl Iterator<Item = (Pointer, &Text)> {
         self.tree().texts().into_iter()
+    }
+
+    /// Every text with its place by ids, which stays the same when something is put before it, and by numbers. An element
+    /// without an id stands by its number in both.
+    pub(crate) fn text_places(&self) -> Vec<(Pointer, Pointer, &Text)> {
+        let mut texts = Vec::new();
+        places(&self.tree(), [Pointer::root(), Pointer::root()], &mut texts);
+        texts
+    }
+}
+
+fn places<'a>(tree: &Tree<'a>, [place, at]: [Pointer; 2], texts: &mut Vec<(Pointer, Pointer, &'a Text)>) {
+    let mut inside = |tree: &Tree<'a>, [name, key]: [&str; 2]| places(tree, [place.key(name), at.key(key)], texts);
+    match tree {
+        Tree::Text(text) => texts.push((place, at, text)),
+        Tree::List(list) => list.iter().enumerate().for_each(|(index, element)| {
+            let number = index.to_string();
+            let id = element.as_object().and_then(|object| object.word("id"));
+            inside(element, [id.unwrap_or(&number), &number]);
+        }),
+        Tree::Map(entries) => entries.iter().for_each(|(key, value)| inside(value, [key, key])),
+        Tree::Object(object) => {
+            object.written().for_each(|(field, value)| inside(value, [field.name, field.name]));
+        }
+        Tree::Word(_) | Tree::Number(_) | Tree::Truth(_) => {}
     }
 }
 

@@ -3,7 +3,20 @@
 
 mod clean;
 
+use schemars::{Schema, json_schema};
+
 pub(crate) use clean::{LARGEST_INTEGER, clean_input, clean_output};
+
+/// A map whose keys have a pattern, with at most so many entries. Generators read keys better as `propertyNames` than as
+/// patterns.
+pub(crate) fn map(keys: &str, most: usize, values: &Schema) -> Schema {
+    json_schema!({
+        "type": "object",
+        "maxProperties": most,
+        "propertyNames": { "type": "string", "pattern": keys },
+        "additionalProperties": values,
+    })
+}
 
 /// A name of several words as the name of a type.
 pub(crate) fn pascal_case(words: &str) -> String {

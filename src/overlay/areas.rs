@@ -52,8 +52,13 @@ impl Merge<'_> {
 
     /// Whether the entry's area is there now.
     fn area(&mut self, entry: &OverlayAreaDocument, source: &Source) -> bool {
-        if self.questions.contains_key(&entry.id) {
-            taken(&entry.id, "a question", source, &mut self.sinks);
+        let of = if self.questions.contains_key(&entry.id) {
+            Some("a question")
+        } else {
+            self.views.contains_key(&entry.id).then_some("a view")
+        };
+        if let Some(of) = of {
+            taken(&entry.id, of, source, &mut self.sinks);
             self.sinks.lost("area", &entry.id);
             return false;
         }
@@ -72,15 +77,21 @@ impl Merge<'_> {
         place_or_hide(draft, entry, source, sinks);
         if draft.added.is_none() {
             draft.change(entry, source, &Reading::new(self.base.default_language()), sinks);
+            draft.replace("cuts", entry, source, sinks);
         }
         true
     }
 
     /// `area` is where the entry stands, if that area is there.
     fn question(&mut self, area: Option<Rc<str>>, entry: &OverlayQuestionDocument, source: &Source) {
-        if self.areas.contains_key(&entry.id) {
+        let of = if self.areas.contains_key(&entry.id) {
+            Some("an area")
+        } else {
+            self.views.contains_key(&entry.id).then_some("a view")
+        };
+        if let Some(of) = of {
             self.sinks.lost("question", &entry.id);
-            return taken(&entry.id, "an area", source, &mut self.sinks);
+            return taken(&entry.id, of, source, &mut self.sinks);
         }
         let known = self.questions.get(&entry.id).map(|asked| asked.draft.added.clone());
         match known {
@@ -176,15 +187,19 @@ impl Merge<'_> {
         self.prompts
             .iter()
             .for_each(|(id, prompt)| prompt.contradictions(&format!("the prompt `{id}` is hidden"), sinks));
+        self.views.iter().for_each(|(id, view)| view.contradictions(&format!("the view `{id}` is hidden"), sinks));
         self.scales
             .iter()
             .for_each(|(id, scale)| scale.contradictions(&format!("the scale `{id}` is replaced"), sinks));
     }
 }
 
-/// Answers may be nested by area, so areas and questions share one name space.
-fn taken(id: &str, kind: &str, source: &Source, sinks: &mut Sinks) {
-    let help = "areas and questions share their ids: give what is new an id of its own";
+/// Answers may be nested by area, so areas and questions share one name space, and views stand in it beside them.
+pub(super) fn taken(id: &str, kind: &str, source: &Source, sinks: &mut Sinks) {
+    let help = match kind {
+        "a view" => "areas, questions and views share their ids: give what is new an id of its own",
+        _ => "areas and questions share their ids: give what is new an id of its own",
+    };
     sinks.report(&source.key("id"), Code::IdCollision, format!("`{id}` is the id of {kind} already"), help);
 }
 

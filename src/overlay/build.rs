@@ -49,9 +49,13 @@ impl<'a> Merge<'a> {
         let scales = settled(self.scales, "scale", &mut self.sinks);
         let roles = settled(self.roles, "role", &mut self.sinks);
         let prompts = settled(self.prompts, "prompt", &mut self.sinks);
+        let views = settled(self.views, "view", &mut self.sinks);
         sources.list(&root.key("scales"), &scales);
         sources.list(&root.key("roles"), &roles);
         sources.list(&root.key("prompts"), &prompts);
+        sources.list(&root.key("views"), &views);
+        let emptied = views.iter().enumerate().filter(|(_, view)| self.emptied.contains(&view.document.id));
+        missing.extend(emptied.map(|(index, _)| root.key("views").index(index).key("questions")));
         sources.list(&root.key("translations"), &translations);
 
         let origins = credit.head(&self.head);
@@ -64,7 +68,10 @@ impl<'a> Merge<'a> {
             translations: filled(translations.into_iter().map(|translation| translation.document).collect()),
             roles: filled(roles.into_iter().map(|role| credit.role(role)).collect()),
             prompts: filled(prompts.into_iter().map(|prompt| credit.prompt(prompt)).collect()),
+            views: filled(views.into_iter().map(|view| credit.view(view)).collect()),
             retired: filled(retired),
+            // they are about versions of the base
+            cosmetic: None,
             lineage: filled(credit.lineage()),
             origins: Some(origins),
             id: id.clone(),
@@ -167,6 +174,7 @@ impl<'a> Merge<'a> {
         self.scales.iter().for_each(|(id, scale)| gone(ElementKind::Scale, id, scale.hidden.as_ref()));
         self.roles.iter().for_each(|(id, role)| gone(ElementKind::Role, id, role.hidden.as_ref()));
         self.prompts.iter().for_each(|(id, prompt)| gone(ElementKind::Prompt, id, prompt.hidden.as_ref()));
+        self.views.iter().for_each(|(id, view)| gone(ElementKind::View, id, view.hidden.as_ref()));
         new.sort_by(|(a, ..), (b, ..)| (a.what, &a.id).cmp(&(b.what, &b.id)));
 
         let mut retired = self.document().retired.clone().unwrap_or_default();
@@ -206,6 +214,7 @@ impl<'a> Merge<'a> {
             ElementKind::Scale => left_out(self.scales.get(id)),
             ElementKind::Role => left_out(self.roles.get(id)),
             ElementKind::Prompt => left_out(self.prompts.get(id)),
+            ElementKind::View => left_out(self.views.get(id)),
         };
         match left_out {
             Some(false) => {

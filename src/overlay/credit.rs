@@ -7,7 +7,7 @@ use crate::Framework;
 use crate::framework::Relation;
 use crate::framework::document::{
     AdaptationDocument, AreaDocument, AttributionDocument, FrameworkDocument, OriginDocument, OriginsDocument,
-    PinDocument, PromptDocument, QuestionDocument, RoleDocument, ScaleDocument,
+    PinDocument, PromptDocument, QuestionDocument, RoleDocument, ScaleDocument, ViewDocument,
 };
 
 pub(super) struct Credit<'a> {
@@ -116,4 +116,5 @@ credited! {
     question: QuestionDocument,
     role: RoleDocument,
     prompt: PromptDocument,
+    view: ViewDocument,
 }

@@ -1,9 +1,12 @@
 //! The shape of an overlay's file: a framework's shape with everything optional.
 
+use indexmap::IndexMap;
+
 use crate::document::{choices, document};
+use crate::framework::document::descriptors_schema;
 use crate::framework::document::{
-    AttributionDocument, DisclosureDocument, PinDocument, PrioritiesDocument, RetiredDocument, ScoringDocument,
-    TranslationDocument,
+    AttributionDocument, CutDocument, DisclosureDocument, PinDocument, PrioritiesDocument, RetiredDocument,
+    ScoringDocument, TranslationDocument,
 };
 use crate::framework::limits;
 use crate::framework::{
@@ -93,6 +96,14 @@ document! {
             /// Areas that are changed, added or hidden, with their questions.
             #[schemars(length(max = limits::AREAS))]
             areas: Vec<OverlayAreaDocument>,
+            /// Views that are changed, added or hidden.
+            #[schemars(length(max = limits::VIEWS))]
+            views: Vec<OverlayViewDocument>,
+            /// Whether respondents are asked how important each question is.
+            asks_importance: bool,
+            /// Rises when the meaning of the stem changes.
+            #[schemars(range(min = 1, max = limits::REVISION))]
+            stem_revision: i64,
             /// Roles that are changed, added or hidden.
             #[schemars(length(max = limits::ROLES))]
             roles: Vec<OverlayRoleDocument>,
@@ -179,6 +190,8 @@ document! {
             position: i64,
             /// Whether the label is only said in other words, so that everybody answers as before.
             cosmetic: bool,
+            /// What the point is called in the system that it comes from.
+            code: PlainText,
         }
     }
 }
@@ -188,7 +201,7 @@ document! {
     ///
     /// ```
     /// # use ilt::overlay::document::{OverlayNonResponseDocument, OverlayNonResponsesDocument};
-    /// let label = OverlayNonResponseDocument { label: "I can't say".into(), cosmetic: Some(true) };
+    /// let label = OverlayNonResponseDocument { cosmetic: Some(true), ..OverlayNonResponseDocument::new("I can't say") };
     /// let changed = OverlayNonResponsesDocument { dont_know: Some(label), not_applicable: None };
     /// assert!(changed.not_applicable.is_none(), "it stays as it is");
     /// ```
@@ -208,7 +221,7 @@ document! {
     ///
     /// ```
     /// # use ilt::overlay::document::OverlayNonResponseDocument;
-    /// let label = OverlayNonResponseDocument { label: "I can't say".into(), cosmetic: Some(true) };
+    /// let label = OverlayNonResponseDocument { cosmetic: Some(true), ..OverlayNonResponseDocument::new("I can't say") };
     /// assert_eq!(label.cosmetic, Some(true));
     /// ```
     pub struct OverlayNonResponseDocument {
@@ -219,6 +232,8 @@ document! {
         optional {
             /// Whether the label is only said in other words, so that everybody answers as before.
             cosmetic: bool,
+            /// What the non-response is called in the system that it comes from.
+            code: PlainText,
         }
     }
 }
@@ -244,6 +259,11 @@ document! {
             title: Text,
             /// What the area is about, in a sentence or two.
             description: Text,
+            /// What the area's position is called from certain shares on, in the place of the base's cuts.
+            #[schemars(length(max = limits::CUTS))]
+            cuts: Vec<CutDocument>,
+            /// What the area is called in the system that it comes from.
+            code: PlainText,
             /// The area behind which it stands.
             #[schemars(extend("pattern" = ID_PATTERN))]
             after: String,
@@ -291,7 +311,7 @@ document! {
             /// Rises when the question's meaning changes.
             #[schemars(range(min = 1, max = limits::REVISION))]
             revision: i64,
-            /// Whether the text is only said in other words, so that everybody answers as before.
+            /// Whether the text and what points look like are only said in other words, so that everybody answers as before.
             cosmetic: bool,
             /// The id of the scale it is answered on.
             #[schemars(extend("pattern" = ID_PATTERN))]
@@ -310,6 +330,15 @@ document! {
             /// The non-responses it offers, out of the scale's.
             #[schemars(length(max = 2))]
             non_responses: Vec<NonResponse>,
+            /// By the id of a point of its scale: what that point looks like here.
+            #[schemars(schema_with = "descriptors_schema")]
+            descriptors: IndexMap<String, Text>,
+            /// What helps to answer it, in a sentence or two.
+            help: Text,
+            /// Whether it counts in scores, ranks and prompts.
+            scored: bool,
+            /// What the question is called in the system that it comes from.
+            code: PlainText,
             /// The area of the base from which the question is moved here.
             #[schemars(extend("pattern" = ID_PATTERN))]
             from: String,
@@ -324,6 +353,51 @@ document! {
             /// Why the question is left out.
             hide_because: PlainText,
             /// The id of what stands in the place of the hidden question.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            replacement: String,
+        }
+    }
+}
+
+document! {
+    /// A view that an overlay changes, adds, moves or hides.
+    ///
+    /// ```
+    /// # use ilt::overlay::document::OverlayViewDocument;
+    /// let families = OverlayViewDocument {
+    ///     questions: Some(vec!["family_and_community".into(), "shared_norms".into()]),
+    ///     ..OverlayViewDocument::of("families")
+    /// };
+    /// assert!(families.title.is_none(), "it is called as in the base");
+    /// ```
+    pub struct OverlayViewDocument {
+        required {
+            /// The view's id.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            id: String,
+        }
+        optional {
+            /// What the view is called.
+            title: Text,
+            /// The ids of its questions, all of them.
+            #[schemars(length(min = 1, max = limits::QUESTIONS))]
+            questions: Vec<String>,
+            /// What the view is about, in a sentence or two.
+            description: Text,
+            /// What the view's position is called from certain shares on, in the place of the base's cuts.
+            #[schemars(length(max = limits::CUTS))]
+            cuts: Vec<CutDocument>,
+            /// The view behind which it stands.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            after: String,
+            /// The view before which it stands.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            before: String,
+            /// Whether it stands before all others.
+            first: bool,
+            /// Why the view is left out.
+            hide_because: PlainText,
+            /// The id of what stands in the place of the hidden view.
             #[schemars(extend("pattern" = ID_PATTERN))]
             replacement: String,
         }
@@ -422,6 +496,7 @@ mod tests {
             "default_language",
             "every text is there in it: a framework in another one is written anew",
         ),
+        ("FrameworkDocument", "answered_by", "it is what a framework is: one that others answer is written anew"),
         ("FrameworkDocument", "lineage", "it is written when the overlay is resolved"),
         ("FrameworkDocument", "origins", "they are written when the overlay is resolved"),
         ("ScaleDocument", "origin", "it is written when the overlay is resolved"),
@@ -431,6 +506,7 @@ mod tests {
         ("QuestionDocument", "origin", "it is written when the overlay is resolved"),
         ("RoleDocument", "origin", "it is written when the overlay is resolved"),
         ("PromptDocument", "origin", "it is written when the overlay is resolved"),
+        ("ViewDocument", "origin", "it is written when the overlay is resolved"),
     ];
 
     fn shapes(kind: Kind, shapes: &mut BTreeMap<&'static str, &'static Shape>) {

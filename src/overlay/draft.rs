@@ -159,6 +159,17 @@ impl<T: Shaped + Decode> Draft<T> {
         }
     }
 
+    /// Puts a list of an entry in the place of the element's: one whose elements have no ids to be changed by.
+    pub(super) fn replace<P: Shaped>(&mut self, field: &str, entry: &P, source: &Source, sinks: &mut Sinks) {
+        let Tree::Object(entry) = entry.tree() else { return };
+        let (at, Some(list)) = (source.key(field), entry.get(field)) else { return };
+        if !sinks.is_broken(&at) {
+            let mut tree = Node::from(&self.document.tree());
+            self.set(&mut tree, &format!("/{field}"), list, at, sinks);
+            self.document = T::decode(&tree, &Path::root(), &mut Sink::new());
+        }
+    }
+
     /// A field that is another now because of what is written elsewhere.
     pub(super) fn follow(&mut self, field: &str, source: &Source) {
         let source = source.clone();

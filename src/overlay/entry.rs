@@ -9,7 +9,7 @@ use super::sinks::{Sinks, Source, quoted};
 use crate::diagnostic::{Code, Diagnostic, suggestion};
 use crate::document::{Decode, Field, Kind, Node, Object, Path, Shaped, Sink, Tree};
 use crate::framework::document::{
-    AreaDocument, PointDocument, PromptDocument, QuestionDocument, RoleDocument, ScaleDocument,
+    AreaDocument, PointDocument, PromptDocument, QuestionDocument, RoleDocument, ScaleDocument, ViewDocument,
 };
 use crate::framework::{PlainText, QuestionId, slug_of};
 
@@ -45,6 +45,7 @@ entries! {
     OverlayQuestionDocument: QuestionDocument, "question", ["revision", "cosmetic", "from", "hide_because"];
     OverlayRoleDocument: RoleDocument, "role", ["cosmetic", "hide_because"];
     OverlayPromptDocument: PromptDocument, "prompt", ["hide_because"];
+    OverlayViewDocument: ViewDocument, "view", ["hide_because"];
 }
 
 /// What something new needs, and whether the entry has it.

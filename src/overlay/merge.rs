@@ -14,7 +14,7 @@ use crate::diagnostic::{Code, Pointer};
 use crate::document::{Decode, Shaped};
 use crate::framework::document::{
     AreaDocument, DisclosureDocument, FrameworkDocument, PromptDocument, QuestionDocument, RoleDocument, ScaleDocument,
-    TranslationDocument,
+    TranslationDocument, ViewDocument,
 };
 use crate::framework::{Language, OpenMode, limits};
 
@@ -46,6 +46,9 @@ pub(super) struct Merge<'a> {
     pub(super) unsettled: HashSet<Rc<str>>,
     pub(super) roles: Elements<RoleDocument>,
     pub(super) prompts: Elements<PromptDocument>,
+    pub(super) views: Elements<ViewDocument>,
+    /// The views whose questions are all hidden.
+    pub(super) emptied: HashSet<String>,
 }
 
 impl<'a> Merge<'a> {
@@ -70,6 +73,8 @@ impl<'a> Merge<'a> {
             unsettled: HashSet::new(),
             roles: elements(document.roles.iter().flatten(), |role| &role.id),
             prompts: elements(document.prompts.iter().flatten(), |prompt| &prompt.id),
+            views: elements(document.views.iter().flatten(), |view| &view.id),
+            emptied: HashSet::new(),
         }
     }
 

@@ -13,6 +13,7 @@ mod scales;
 mod sinks;
 mod sources;
 mod texts;
+mod views;
 
 use std::fmt;
 
@@ -241,10 +242,12 @@ fn lay(base: &Framework, overlays: &[&OverlayDocument], mut sinks: Sinks) -> Res
     merge.translations();
     merge.scales();
     merge.areas();
+    merge.views();
     merge.roles();
     merge.prompts();
     merge.disclosure();
     merge.hide();
+    merge.leave_views();
     merge.rescale();
     let Built { document, sources, mut sinks, missing } = merge.build();
     let warnings = std::mem::take(&mut sinks.warnings);
@@ -260,7 +263,7 @@ fn lay(base: &Framework, overlays: &[&OverlayDocument], mut sinks: Sinks) -> Res
     let checked = Framework::check(document, sink);
     let checked = checked.and_then(|framework| if again { Framework::try_from(made.clone()) } else { Ok(framework) });
     if let Err(problems) = &checked {
-        let whole = ["area", "question", "scale", "role", "prompt"].iter().all(|kind| sinks.is_whole(kind));
+        let whole = ["area", "question", "scale", "role", "prompt", "view"].iter().all(|kind| sinks.is_whole(kind));
         let mut untranslated = Vec::new();
         if let Some(first) = sinks.each.first_mut() {
             problems.omitted().iter().for_each(|more| first.omit(more.code, more.count));

@@ -65,6 +65,13 @@ impl OverlayQuestionDocument {
     }
 }
 
+impl OverlayNonResponseDocument {
+    /// A non-response with its label.
+    pub fn new(label: impl Into<Text>) -> Self {
+        Self { label: label.into(), ..Self::default() }
+    }
+}
+
 macro_rules! of {
     ( $( $name:ident, )* ) => { $(
         impl $name {
@@ -83,4 +90,5 @@ of! {
     OverlayQuestionDocument,
     OverlayRoleDocument,
     OverlayPromptDocument,
+    OverlayViewDocument,
 }

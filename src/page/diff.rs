@@ -169,10 +169,20 @@ impl Writer<'_> {
             Subject::NonResponse { scale, id } => phrases.subject_non_response(id, scale),
             Subject::Area { id } => phrases.subject_area(id),
             Subject::Question { area, id } => phrases.subject_question(id, area),
+            Subject::Descriptor { question, id } => phrases.subject_descriptor(id, question),
+            Subject::View { id } => phrases.subject_view(id),
+            Subject::Cut { of, at_least } => phrases.subject_cut(at_least, of),
             Subject::Role { id } => phrases.subject_role(id),
             Subject::Rule { id } => phrases.subject_rule(id),
             Subject::Prompt { id } => phrases.subject_prompt(id),
             Subject::RetiredId { kind, id } => phrases.subject_retired(word(&self.labels.elements, kind.as_str()), id),
+            Subject::CosmeticChange { kind, id } => {
+                let what = word(&self.labels.elements, kind.as_str());
+                match id {
+                    Some(id) => phrases.subject_cosmetic_change_of(what, id),
+                    None => phrases.subject_cosmetic_change(what),
+                }
+            }
         }
     }
 }
@@ -181,7 +191,7 @@ impl Writer<'_> {
 mod tests {
     use super::*;
     use crate::compare::ChangeNote;
-    use crate::framework::ElementKind;
+    use crate::framework::{CosmeticKind, ElementKind};
     use crate::words::Words;
 
     #[test]
@@ -193,6 +203,7 @@ mod tests {
             assert_words::<Step>(&labels.steps);
             assert_words::<ChangeKind>(&labels.kinds);
             assert_words::<ElementKind>(&labels.elements);
+            assert_words::<CosmeticKind>(&labels.elements);
             assert_words::<ChangeNote>(&labels.notes);
             assert!(!labels.in_old.is_empty() && labels.impacts.iter().count() == Impact::ALL.len());
         }

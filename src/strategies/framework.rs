@@ -93,7 +93,10 @@ fn assemble((scales, areas, roles, rules, prompts, translated): Parts) -> Framew
         .collect();
     let roles = (1..=roles).map(|number| RoleDocument::new(&format!("r{number}"), text(format!("Role {number}"))));
     let spanish = TranslationDocument { language: "es".to_owned(), ..TranslationDocument::default() };
+    // importance can rank only what is asked for
+    let asks_importance = priorities.as_ref().and_then(|priorities| priorities.importance_first).filter(|first| *first);
     FrameworkDocument {
+        asks_importance,
         stem: text("How often do you and your team:".to_owned()),
         recall_period: text("Since the last reflection".to_owned()),
         attribution: vec![AttributionDocument::new("Generated questions", "Nobody", "Free to use")],

@@ -213,10 +213,15 @@ sentences! {
     subject_non_response(id: text, scale: text);
     subject_area(id: text);
     subject_question(id: text, area: text);
+    subject_descriptor(id: text, question: text);
+    subject_view(id: text);
+    subject_cut(at_least: text, of: text);
     subject_role(id: text);
     subject_rule(id: text);
     subject_prompt(id: text);
     subject_retired(what: text, id: text);
+    subject_cosmetic_change(what: text);
+    subject_cosmetic_change_of(what: text, id: text);
     comparability_of(old: text, new: text);
     comparable(comparable: count, questions: count);
     identical(n: count);
@@ -241,6 +246,9 @@ sentences! {
     area_question_removed(question: text);
     area_question_moved_in(question: text, from: text);
     area_question_moved_out(question: text, to: text);
+    area_question_scored(question: text);
+    area_question_no_longer_scored(question: text);
+    area_nothing_scored();
     area_weights_changed();
     area_reading_changed();
     next_reason(before: text, next: text);

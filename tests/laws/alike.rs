@@ -165,7 +165,7 @@ fn overlay_of_all_texts(base: &Framework) -> OverlayDocument {
     };
     let offered = |scale: &ScaleDocument| {
         let label = |offered: &Option<NonResponseDocument>| {
-            offered.as_ref().map(|offered| OverlayNonResponseDocument { label: offered.label.clone(), cosmetic: None })
+            offered.as_ref().map(|offered| OverlayNonResponseDocument::new(offered.label.clone()))
         };
         scale.non_responses.as_ref().map(|offered| OverlayNonResponsesDocument {
             not_applicable: label(&offered.not_applicable),

@@ -137,7 +137,8 @@ fn changes(base: &Framework) -> Vec<Change> {
         }));
         if of.non_response_label(NonResponse::DontKnow).is_some() {
             change(Box::new(move |document| {
-                let label = OverlayNonResponseDocument { label: "No idea".into(), cosmetic: Some(true) };
+                let label =
+                    OverlayNonResponseDocument { cosmetic: Some(true), ..OverlayNonResponseDocument::new("No idea") };
                 let dont_know = OverlayNonResponsesDocument { dont_know: Some(label), not_applicable: None };
                 scale(document, &id).non_responses = Some(dont_know);
             }));
@@ -180,7 +181,7 @@ fn changes(base: &Framework) -> Vec<Change> {
         scoring.strength = Some(strength);
     }));
     change(Box::new(|document| {
-        document.priorities = Some(PrioritiesDocument { cap: Some(1), relative_fallback: None });
+        document.priorities = Some(PrioritiesDocument { cap: Some(1), ..PrioritiesDocument::default() });
     }));
     let threshold = Some(i64::from(base.disclosure().threshold) + 1);
     change(Box::new(move |document| {

@@ -344,14 +344,13 @@ fn every_sentence(language: &str) -> Vec<Report> {
     // translation
     for relation in [Relation::Adapted, Relation::Original] {
         let mut document = Framework::new_leaders().document().clone();
-        document.priorities =
-            Some(ilt::framework::document::PrioritiesDocument { cap: Some(2), relative_fallback: None });
+        document.priorities = Some(ilt::framework::document::PrioritiesDocument { cap: Some(2), ..Default::default() });
         let pooled = ScoringDocument { area_reading: Some(AreaReading::PooledAnswers), ..Default::default() };
         document.scoring = Some(pooled);
         document.scales[0].points[4].value = 20;
         document.attribution[0].relation = relation;
         let reviewed =
-            TranslationDocument { language: "es".into(), status: TranslationStatus::Reviewed, complete: None };
+            TranslationDocument { language: "es".into(), status: TranslationStatus::Reviewed, ..Default::default() };
         document.translations = Some(vec![reviewed]);
         // made from another one, of which one question was reworded
         let from = || OriginDocument { from: "state_ilt".into(), adapted_by: None };

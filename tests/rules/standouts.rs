@@ -16,7 +16,8 @@ fn selected(standouts: &Standouts) -> Vec<&str> {
 }
 
 fn of(columns: &[&str], cap: i64, fallback: bool) -> Priorities {
-    let rules = PrioritiesDocument { cap: Some(cap), relative_fallback: Some(fallback) };
+    let rules =
+        PrioritiesDocument { cap: Some(cap), relative_fallback: Some(fallback), ..PrioritiesDocument::default() };
     let document = FrameworkDocument { priorities: Some(rules), ..framework(&[columns.len()]) };
     priorities(&checked(document), columns)
 }

@@ -94,7 +94,9 @@ impl<'a> Changes<'a> {
                 Subject::NonResponse { scale, id } => {
                     changes.of_non_responses.entry((scale, *id)).or_default().push(finding);
                 }
-                Subject::Question { id, .. } => changes.of_questions.entry(id).or_default().push(finding),
+                Subject::Question { id, .. } | Subject::Descriptor { question: id, .. } => {
+                    changes.of_questions.entry(id).or_default().push(finding);
+                }
                 _ => {}
             }
         }
@@ -152,8 +154,11 @@ fn finding(change: &Change) -> Option<Finding> {
     };
     Some(match (&change.subject, change.field.as_deref()) {
         (Subject::Framework {}, Some("stem")) => wording(Reason::StemReworded, Reworded),
+        (Subject::Framework {}, Some("stem_revision")) => (Reason::StemRevisionChanged, Reworded),
+        (Subject::Framework {}, Some("answered_by")) => (Reason::AnsweredByChanged, Rescaled),
         (Subject::Framework {}, Some("recall_period")) => wording(Reason::RecallPeriodReworded, Reworded),
         (Subject::Question { .. }, Some("text")) => wording(Reason::TextReworded, Reworded),
+        (Subject::Descriptor { .. }, _) => wording(Reason::DescriptorsReworded, Reworded),
         (Subject::Question { .. }, Some("revision")) => (Reason::RevisionChanged, Reworded),
         (Subject::Question { .. }, Some("keying")) => (Reason::KeyingChanged, Rekeyed),
         (Subject::Question { .. }, Some("scale")) => (Reason::ScaleReplaced, Rescaled),
@@ -215,14 +220,19 @@ fn areas(old: &Framework, new: &Framework, diff: &Diff, questions: &[QuestionCom
     let areas = new.areas().iter().chain(gone).map(|area| AreaComparability {
         id: area.id().clone(),
         title: area.title().in_default_language().to_owned(),
-        status: area_status(old.area(area.id().as_str()), new.area(area.id().as_str()), diff, questions),
+        status: area_status([old, new].map(|framework| framework.area(area.id().as_str())), diff, questions),
     });
     areas.collect()
 }
 
-fn area_status(old: Option<&Area>, new: Option<&Area>, diff: &Diff, of_all: &[QuestionComparability]) -> AreaStatus {
-    let size = |area: Option<&Area>| area.map_or(0, |area| area.questions().len());
-    let (questions, questions_before) = (size(new), size(old));
+/// Of the questions in an area those count that are scored.
+fn area_status([old, new]: [Option<&Area>; 2], diff: &Diff, of_all: &[QuestionComparability]) -> AreaStatus {
+    let scored = |area: Option<&'_ Area>| {
+        let questions = area.into_iter().flat_map(|area| area.questions()).filter(|question| question.scored());
+        questions.map(|question| question.id().clone()).collect::<HashSet<_>>()
+    };
+    let (scored_before, scored_now) = (scored(old), scored(new));
+    let (questions, questions_before) = (scored_now.len(), scored_before.len());
     let none = |reasons| AreaStatus::None { questions, questions_before, reasons };
     let (Some(_), Some(new)) = (old, new) else {
         let reason = if old.is_some() { AreaReason::AreaRemoved {} } else { AreaReason::AreaAdded {} };
@@ -231,11 +241,17 @@ fn area_status(old: Option<&Area>, new: Option<&Area>, diff: &Diff, of_all: &[Qu
     let id = new.id();
     let mut common: HashSet<&QuestionId> = HashSet::new();
     let mut reasons = Vec::new();
+    if scored_before.is_empty() && scored_now.is_empty() {
+        reasons.push(AreaReason::NothingScored {});
+    }
     for question in of_all {
-        let (was_here, is_here) = (question.old_area.as_ref() == Some(id), question.new_area.as_ref() == Some(id));
+        let (was_here, is_here) = (scored_before.contains(&question.id), scored_now.contains(&question.id));
+        let stays = question.old_area.as_ref() == Some(id) && question.new_area.as_ref() == Some(id);
         let left_out = match (was_here, is_here) {
             (false, false) => continue,
             (true, true) => left_out(question),
+            (false, true) if stays => Some(AreaReason::QuestionScored { question: question.id.clone() }),
+            (true, false) if stays => Some(AreaReason::QuestionNoLongerScored { question: question.id.clone() }),
             (false, true) => Some(came(question)),
             (true, false) => Some(went(question)),
         };

@@ -58,10 +58,16 @@ choices! {
     pub enum QuestionReason or UnknownChoice {
         /// The words that every question continues changed.
         StemReworded = "stem_reworded",
+        /// The revision of the words that every question continues changed.
+        StemRevisionChanged = "stem_revision_changed",
+        /// It was answered by each member and now by the team, or the other way round.
+        AnsweredByChanged = "answered_by_changed",
         /// The time the answers are about changed.
         RecallPeriodReworded = "recall_period_reworded",
         /// The question's own words changed.
         TextReworded = "text_reworded",
+        /// What points look like at the question changed.
+        DescriptorsReworded = "descriptors_reworded",
         /// The question's revision changed.
         RevisionChanged = "revision_changed",
         /// The other end of the scale is now the good one.
@@ -325,6 +331,18 @@ pub enum AreaReason {
         /// The id of the area it went to.
         to: AreaId,
     },
+    /// A question of the area counts in its score now.
+    QuestionScored {
+        /// The question's id.
+        question: QuestionId,
+    },
+    /// A question of the area no longer counts in its score.
+    QuestionNoLongerScored {
+        /// The question's id.
+        question: QuestionId,
+    },
+    /// No question of the area counts in a score.
+    NothingScored {},
     /// The questions count otherwise beside each other.
     WeightsChanged {},
     /// An area's score is read from its questions in another way.

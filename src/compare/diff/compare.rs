@@ -41,11 +41,8 @@ pub(super) struct Both<'t, 'a> {
 
 impl<'t, 'a> Both<'t, 'a> {
     fn of(subject: Subject, places: Places, old: &'t Object<'a>, new: &'t Object<'a>) -> Self {
-        let revision = match (old.says("revision"), new.says("revision")) {
-            (Some(Tree::Number(old)), Some(Tree::Number(new))) => Some((old, new)),
-            _ => None,
-        };
-        Self { subject, places, old, new, revision }
+        let both = Self { subject, places, old, new, revision: None };
+        Self { revision: numbers(&both, "revision"), ..both }
     }
 
     /// An object in this one.
@@ -99,21 +96,27 @@ impl<'a> Comparison<'_, 'a> {
             match effect {
                 Effect::Always(impact) => self.field(both, field, impact, None),
                 Effect::Answered => {
-                    let (impact, note) = self.of_wording(both, name);
+                    let revision = if name == "stem" { numbers(both, "stem_revision") } else { both.revision };
+                    let (impact, note) = self.of_wording(&both.subject, name, revision);
                     self.field(both, field, impact, note);
                 }
                 Effect::Revision => {
-                    let fell = both.revision.is_some_and(|(old, new)| new < old);
+                    let fell = numbers(both, name).is_some_and(|(old, new)| new < old);
                     self.field(both, field, Impact::ScoreAffecting, fell.then_some(ChangeNote::RevisionFell));
                 }
                 Effect::Weight => {
                     let impact = if self.same_ratio(both) { Impact::Editorial } else { Impact::ScoreAffecting };
                     self.field(both, field, impact, None);
                 }
-                Effect::Removable => {
-                    // a district that left the question out can no longer do so
+                Effect::Granted => {
+                    // a district that left a question out can no longer do so, and what importance was rated is refused
                     let now = both.new.says(name) == Some(Tree::Truth(true));
                     self.field(both, field, if now { Impact::Additive } else { Impact::Breaking }, None);
+                }
+                Effect::AnsweredByKey => self.descriptors(both, field),
+                Effect::ByKey(impact) => {
+                    let told = self.told(both, Some(name), impact, None);
+                    self.by_key(field, both, |_, _| told.clone());
                 }
                 Effect::Positions => self.positions(both, field),
                 Effect::Sides => self.sides(both, name),
@@ -129,26 +132,68 @@ impl<'a> Comparison<'_, 'a> {
 
     /// A field of something that is in both.
     pub(super) fn field(&mut self, both: &Both<'_, 'a>, field: &Field, impact: Impact, note: Option<ChangeNote>) {
-        let (places, name) = (both.places.key(field.name), Some(field.name.to_owned()));
-        if let (Some(Tree::Text(old)), Some(Tree::Text(new))) = (both.old.get(field.name), both.new.get(field.name)) {
-            let effect =
-                Change { field: name, note, ..Change::new(ChangeKind::Changed, impact, &both.subject, &places.new) };
-            return self.text(&effect, &places, old, new);
-        }
-        let said = |object: &Object<'a>, framework: &Framework| {
-            object.says(field.name).map(|value| plain(field.kind, &value, framework.default_language()))
+        let told = match &both.subject {
+            Subject::Rule { id } => {
+                let subject = Subject::Rule { id: format!("{id}.{}", field.name) };
+                Change { subject, ..self.told(both, None, impact, note) }
+            }
+            _ => self.told(both, Some(field.name), impact, note),
         };
-        let (before, after) = (said(both.old, self.old), said(both.new, self.new));
-        if before != after {
-            let change = Change::there_or_not(before.is_some(), after.is_some(), impact, &both.subject, &places);
-            let change = Change { before, after, note, ..change };
-            self.push(match &both.subject {
-                Subject::Rule { id } => {
-                    Change { subject: Subject::Rule { id: format!("{id}.{}", field.name) }, ..change }
-                }
-                _ => Change { field: name, ..change },
-            });
+        let (old, new) = (both.old.says(field.name), both.new.says(field.name));
+        self.value(told, field.kind, &both.places.key(field.name), (old.as_ref(), new.as_ref()));
+    }
+
+    /// What is told of a change in something that is in both, but for where and what.
+    fn told(&self, both: &Both<'_, 'a>, field: Option<&str>, impact: Impact, note: Option<ChangeNote>) -> Change {
+        let change = Change::new(ChangeKind::Changed, impact, &both.subject, &both.places.new);
+        Change { field: field.map(str::to_owned), note, ..change }
+    }
+
+    /// A value that is there in both, or in one of them.
+    fn value(&mut self, told: Change, kind: Kind, places: &Places, (old, new): (Option<&Tree<'a>>, Option<&Tree<'a>>)) {
+        if let (Some(Tree::Text(old)), Some(Tree::Text(new))) = (old, new) {
+            return self.text(&Change { pointer: places.new.clone(), ..told }, places, old, new);
         }
+        let said = |value: Option<&Tree<'a>>, framework: &Framework| {
+            value.map(|value| plain(kind, value, framework.default_language()))
+        };
+        let (before, after) = (said(old, self.old), said(new, self.new));
+        if before != after {
+            let place = Change::there_or_not(before.is_some(), after.is_some(), told.impact, &told.subject, places);
+            let Change { kind, document, pointer, .. } = place;
+            self.push(Change { kind, document, pointer, before, after, ..told });
+        }
+    }
+
+    /// The values of a map, each with what `told` says of its key.
+    fn by_key(&mut self, field: &Field, both: &Both<'_, 'a>, told: impl Fn(&Self, &str) -> Change) {
+        let Kind::Map(kind) = field.kind else { return };
+        let entries = |object: &Object<'a>| match object.get(field.name) {
+            Some(Tree::Map(entries)) => entries.clone(),
+            _ => Vec::new(),
+        };
+        let (old, new) = (entries(both.old), entries(both.new));
+        let get = |entries: &[(&'a str, Tree<'a>)], key: &str| {
+            entries.iter().find(|(other, _)| *other == key).map(|(_, value)| value.clone())
+        };
+        let gone = old.iter().filter(|(key, _)| get(&new, key).is_none());
+        for (key, _) in new.iter().chain(gone) {
+            let (before, now) = (get(&old, key), get(&new, key));
+            let places = both.places.key(field.name).key(key);
+            self.value(told(self, key), *kind, &places, (before.as_ref(), now.as_ref()));
+        }
+    }
+
+    /// What points look like at a question, each of them a wording.
+    fn descriptors(&mut self, both: &Both<'_, 'a>, field: &Field) {
+        let Subject::Question { id: question, .. } = &both.subject else { return };
+        self.by_key(field, both, |comparison, point| {
+            let told = comparison.told(both, None, Impact::ScoreAffecting, None);
+            let Ok(id) = point.parse() else { return told };
+            let subject = Subject::Descriptor { question: question.clone(), id };
+            let (impact, note) = comparison.of_wording(&subject, field.name, both.revision);
+            Change { subject, impact, note, ..told }
+        });
     }
 
     /// A text, language by language, where other words in the default language are that change.
@@ -184,9 +229,9 @@ impl<'a> Comparison<'_, 'a> {
     }
 
     /// What other words do where people answer to them.
-    fn of_wording(&self, both: &Both<'_, 'a>, field: &str) -> (Impact, Option<ChangeNote>) {
-        let declared = both.subject.wording(field).is_some_and(|wording| self.equivalences.contains(&wording));
-        match both.revision {
+    fn of_wording(&self, subject: &Subject, field: &str, revision: Option<(i64, i64)>) -> (Impact, Option<ChangeNote>) {
+        let declared = subject.wording(field).is_some_and(|wording| self.equivalences.contains(&wording));
+        match revision {
             Some((old, new)) if old != new && declared => (Impact::ScoreAffecting, Some(ChangeNote::NewRevision)),
             _ if declared => (Impact::Editorial, Some(ChangeNote::DeclaredCosmetic)),
             Some((old, new)) if old == new => (Impact::ScoreAffecting, Some(ChangeNote::SameRevision)),
@@ -303,6 +348,14 @@ impl<'a> Comparison<'_, 'a> {
     fn removed(&mut self, subject: &Subject, at: &Pointer, element: &Tree<'a>, impact: Impact) {
         let change = Change::new(ChangeKind::Removed, impact, subject, at);
         self.push(Change { before: words(element, self.old), document: ChangeDocument::Old, ..change });
+    }
+}
+
+/// The numbers that a field says before and now.
+fn numbers(both: &Both<'_, '_>, field: &str) -> Option<(i64, i64)> {
+    match (both.old.says(field), both.new.says(field)) {
+        (Some(Tree::Number(old)), Some(Tree::Number(new))) => Some((old, new)),
+        _ => None,
     }
 }
 

@@ -5,7 +5,8 @@ use crate::compare::Wording;
 use crate::compare::impacts::element;
 use crate::document::Tree;
 use crate::framework::{
-    AreaId, ElementId, ElementKind, Language, NonResponse, PointId, PromptId, QuestionId, RoleId, ScaleId,
+    AreaId, CosmeticKind, ElementId, ElementKind, Fraction, Language, NonResponse, PointId, PromptId, QuestionId,
+    RoleId, ScaleId, ViewId,
 };
 
 /// What a change is about, by its ids.
@@ -65,6 +66,25 @@ pub enum Subject {
         /// The question's id.
         id: QuestionId,
     },
+    /// What a point looks like at a question.
+    Descriptor {
+        /// The question.
+        question: QuestionId,
+        /// The point's id.
+        id: PointId,
+    },
+    /// A view.
+    View {
+        /// Its id.
+        id: ViewId,
+    },
+    /// What the position of an area or a view is called from a certain share on.
+    Cut {
+        /// The id of the area or the view.
+        of: ElementId,
+        /// The least position.
+        at_least: Fraction,
+    },
     /// A role.
     Role {
         /// Its id.
@@ -87,6 +107,13 @@ pub enum Subject {
         /// The id.
         id: ElementId,
     },
+    /// A framework's own declaration that a change of words was cosmetic.
+    CosmeticChange {
+        /// Whose words changed.
+        kind: CosmeticKind,
+        /// Of a question, a scale or a role its id; `null` for the stem and the recall period.
+        id: Option<ElementId>,
+    },
 }
 
 impl std::fmt::Display for Subject {
@@ -101,10 +128,15 @@ impl std::fmt::Display for Subject {
             Self::NonResponse { scale, id } => write!(f, "non-response {id} (scale {scale})"),
             Self::Area { id } => write!(f, "area {id}"),
             Self::Question { area, id } => write!(f, "question {id} ({area})"),
+            Self::Descriptor { question, id } => write!(f, "descriptor of {id} (question {question})"),
+            Self::View { id } => write!(f, "view {id}"),
+            Self::Cut { of, at_least } => write!(f, "cut at {at_least} ({of})"),
             Self::Role { id } => write!(f, "role {id}"),
             Self::Rule { id } => write!(f, "rule {id}"),
             Self::Prompt { id } => write!(f, "prompt {id}"),
             Self::RetiredId { kind, id } => write!(f, "retired {kind} {id}"),
+            Self::CosmeticChange { kind, id: Some(id) } => write!(f, "cosmetic change of the {kind} {id}"),
+            Self::CosmeticChange { kind, id: None } => write!(f, "cosmetic change of the {kind}"),
         }
     }
 }
@@ -126,12 +158,27 @@ impl Subject {
             }
             ("area", _) => Self::Area { id: id.parse().ok()? },
             ("question", Self::Area { id: area }) => Self::Question { area: area.clone(), id: id.parse().ok()? },
+            ("view", _) => Self::View { id: id.parse().ok()? },
+            ("cut", around) => {
+                let of = match around {
+                    Self::Area { id } => id.as_str(),
+                    Self::View { id } => id.as_str(),
+                    _ => return None,
+                };
+                Self::Cut { of: of.parse().ok()?, at_least: object.word("at_least")?.parse().ok()? }
+            }
             ("role", _) => Self::Role { id: id.parse().ok()? },
             ("prompt", _) => Self::Prompt { id: id.parse().ok()? },
             ("retired", _) => {
                 let what = object.word("what")?;
                 let kind = ElementKind::ALL.iter().find(|kind| kind.as_str() == what)?;
                 Self::RetiredId { kind: *kind, id: id.parse().ok()? }
+            }
+            ("cosmetic_change", _) => {
+                let what = object.word("what")?;
+                let kind = CosmeticKind::ALL.iter().find(|kind| kind.as_str() == what)?;
+                let id = object.word("id").and_then(|id| id.parse().ok());
+                Self::CosmeticChange { kind: *kind, id }
             }
             _ => return None,
         })
@@ -143,6 +190,7 @@ impl Subject {
             Self::Framework {} if field == "stem" => Wording::Stem,
             Self::Framework {} if field == "recall_period" => Wording::RecallPeriod,
             Self::Question { id, .. } => Wording::Question(id.clone()),
+            Self::Descriptor { question, id } => Wording::Descriptor { question: question.clone(), point: id.clone() },
             Self::Point { scale, id } => Wording::Point { scale: scale.clone(), point: id.clone() },
             Self::NonResponse { scale, id } => Wording::NonResponse { scale: scale.clone(), kind: *id },
             Self::Role { id } => Wording::Role(id.clone()),

@@ -4,21 +4,25 @@ mod prompts;
 mod provenance;
 mod scale;
 mod text;
+mod views;
 
+pub(crate) use provenance::bad_digest;
 #[cfg(feature = "overlay")]
-pub(crate) use provenance::{bad_digest, check_names};
+pub(crate) use provenance::check_names;
 
 use std::collections::HashMap;
 use std::sync::Arc;
+
+use indexmap::IndexMap;
 
 use super::document::{
     AreaDocument, AttributionDocument, FrameworkDocument, QuestionDocument, RoleDocument, ScaleDocument,
 };
 use super::id::slug_of;
 use super::{
-    Area, AreaId, Attribution, DisclosureRules, Framework, FrameworkId, IdError, Language, LocalizedText, NonResponse,
-    Plan, PriorityRules, Prompt, Question, QuestionId, Release, Role, RoleId, Scale, ScoringRules, Translation,
-    Version, limits,
+    AnsweredBy, Area, AreaId, Attribution, DisclosureRules, Framework, FrameworkId, IdError, Language, LocalizedText,
+    NonResponse, Plan, PointId, PriorityRules, Prompt, Question, QuestionId, Release, Role, RoleId, Scale,
+    ScoringRules, Translation, Version, View, limits,
 };
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 use crate::document::Sink;
@@ -41,6 +45,7 @@ pub(super) struct Checked {
     pub(super) attribution: Vec<Attribution>,
     pub(super) additions: Vec<LocalizedText>,
     pub(super) scales: Vec<Arc<Scale>>,
+    pub(super) views: Vec<View>,
     pub(super) areas: Vec<Area>,
     pub(super) roles: Vec<Role>,
     pub(super) scoring: ScoringRules,
@@ -50,6 +55,7 @@ pub(super) struct Checked {
     pub(super) lineage: Vec<super::Pin>,
     pub(super) stem_origin: Option<super::Origin>,
     pub(super) retired: Vec<super::Retired>,
+    pub(super) cosmetic: Vec<super::CosmeticChange>,
     pub(super) plan: Plan,
     /// The characters in its texts that nobody sees.
     pub(super) unseen: Vec<Diagnostic>,
@@ -127,16 +133,21 @@ impl FrameworkCheck {
         let description = self.optional_text(document.description.as_ref(), &root.key("description"));
         let stem = self.text(&document.stem, &root.key("stem"));
         let recall_period = self.text(&document.recall_period, &root.key("recall_period"));
+        self.sink.range(document.stem_revision.unwrap_or(1), 1, limits::REVISION, &root.key("stem_revision"));
         let attribution = self.attribution(&document.attribution);
         let additions = self.texts(document.additions.as_deref().unwrap_or_default(), &root.key("additions"));
         let scales: Vec<Option<Arc<Scale>>> = self.scales(&document.scales);
         let areas = self.areas(&document, &scales);
+        let views = self.views(&document);
         let roles = self.roles(document.roles.as_deref().unwrap_or_default());
         let scoring = ScoringRules::of(document.scoring.as_ref(), &root.key("scoring"), &mut self.sink);
         let priorities = PriorityRules::of(document.priorities.as_ref(), &root.key("priorities"), &mut self.sink);
         let disclosure = DisclosureRules::of(document.disclosure.as_ref(), &root.key("disclosure"), &mut self.sink);
+        self.importance(&document);
         let prompts = self.prompts(document.prompts.as_deref().unwrap_or_default());
         let retired = self.retired(&document);
+        let cosmetic = self.cosmetic_changes(&document);
+        self.made_from(&document);
         self.incomplete_translations(&document);
 
         // only a sound framework is compiled: an endless scale has no codes
@@ -154,6 +165,7 @@ impl FrameworkCheck {
             additions: additions?,
             scales: scales.into_iter().collect::<Option<_>>()?,
             areas,
+            views: views?,
             roles: roles?,
             scoring,
             priorities,
@@ -162,6 +174,7 @@ impl FrameworkCheck {
             lineage: lineage?,
             stem_origin,
             retired: retired?,
+            cosmetic: cosmetic?,
             unseen: std::mem::take(&mut self.warnings),
             document,
         })
@@ -191,7 +204,18 @@ impl FrameworkCheck {
                 self.sink.report(problem.help(format!("write `{id}s`, for example")));
             }
         }
-        self.unique(ids, "areas or questions");
+        let views = document.views.as_deref().unwrap_or_default();
+        let of_views = Pointer::root().key("views");
+        ids.extend(views.iter().enumerate().map(|(index, view)| (view.id.as_str(), of_views.index(index).key("id"))));
+        self.unique(ids, if views.is_empty() { "areas or questions" } else { "areas, questions or views" });
+        let areas = document.areas.iter().enumerate();
+        self.codes(areas.clone().map(|(index, area)| (area.code.as_ref(), at.index(index).key("code"))), "areas");
+        let codes = areas.flat_map(|(index, area)| {
+            let at = at.index(index).key("questions");
+            let questions = area.questions.iter().enumerate();
+            questions.map(move |(index, question)| (question.code.as_ref(), at.index(index).key("code")))
+        });
+        self.codes(codes, "questions");
         let scales = Scales::new(&document.scales, scales, &self.sink);
         let mut areas = Some(Vec::new());
         for (index, area) in document.areas.iter().enumerate() {
@@ -208,6 +232,8 @@ impl FrameworkCheck {
         let id = self.id(&area.id, &at.key("id"), AreaId::new);
         let title = self.text(&area.title, &at.key("title"));
         let description = self.optional_text(area.description.as_ref(), &at.key("description"));
+        let cuts = self.cuts(area.cuts.as_deref().unwrap_or_default(), &at.key("cuts"));
+        let code = self.code(area.code.as_ref(), at);
         let origin = self.origin(area.origin.as_ref(), &at.key("origin"));
         let at = at.key("questions");
         if area.questions.is_empty() {
@@ -221,7 +247,7 @@ impl FrameworkCheck {
             .map(|(index, question)| self.question(question, &at.index(index), scales))
             .collect();
         let questions = questions.into_iter().collect::<Option<_>>()?;
-        Some(Area { id: id?, title: title?, description, questions, origin })
+        Some(Area { id: id?, title: title?, description, questions, cuts: cuts?, code, origin })
     }
 
     fn question(&mut self, question: &QuestionDocument, at: &Pointer, scales: &Scales<'_>) -> Option<Question> {
@@ -229,6 +255,8 @@ impl FrameworkCheck {
         let text = self.text(&question.text, &at.key("text"));
         let revision = self.sink.range(question.revision.unwrap_or(1), 1, limits::REVISION, &at.key("revision"));
         let weight = self.sink.range(question.weight.unwrap_or(1), 1, limits::WEIGHT, &at.key("weight"));
+        let help = self.optional_text(question.help.as_ref(), &at.key("help"));
+        let code = self.code(question.code.as_ref(), at);
         let origin = self.origin(question.origin.as_ref(), &at.key("origin"));
         let named = scales.named(&question.scale);
         if named.is_empty() && !scales.may_be_more {
@@ -237,6 +265,7 @@ impl FrameworkCheck {
         // of two scales with one id neither is meant for certain
         let scale = if let [index] = named { Some(*index) } else { None };
         let non_responses = self.narrowed(question, scale, scales.documents, &at.key("non_responses"));
+        let descriptors = self.descriptors(question, scale, scales.documents, &at.key("descriptors"));
         let scale = scales.checked.get(scale?)?.as_ref()?;
         Some(Question {
             id: id?,
@@ -249,6 +278,10 @@ impl FrameworkCheck {
             may_not_arise: question.may_not_arise.unwrap_or(false),
             removable: question.removable.unwrap_or(true),
             non_responses,
+            descriptors: descriptors?,
+            help,
+            scored: question.scored.unwrap_or(true),
+            code,
             origin,
         })
     }
@@ -297,6 +330,55 @@ impl FrameworkCheck {
             }
         }
         NonResponse::ALL.iter().copied().filter(|kind| seen.contains(kind)).collect()
+    }
+
+    /// What points look like at a question, in the order of its scale.
+    fn descriptors(
+        &mut self,
+        question: &QuestionDocument,
+        scale: Option<usize>,
+        scales: &[ScaleDocument],
+        at: &Pointer,
+    ) -> Option<IndexMap<PointId, LocalizedText>> {
+        let described = question.descriptors.iter().flatten();
+        let mut texts: HashMap<&str, Option<LocalizedText>> =
+            described.map(|(point, text)| (point.as_str(), self.text(text, &at.key(point)))).collect();
+        let Some(scale) = scale.and_then(|index| Some((scales.get(index)?, index))) else {
+            return texts.is_empty().then(IndexMap::new);
+        };
+        let (scale, of_scale) = (scale.0, Pointer::root().key("scales").index(scale.1));
+        let ids = || scale.points.iter().map(|point| point.id.as_str());
+        let are_certain = self.points_are_certain(scale, &of_scale);
+        for point in question.descriptors.iter().flat_map(|described| described.keys()) {
+            if are_certain && !ids().flat_map(names).any(|name| name == *point) {
+                let known = || suggestable(ids(), limits::POINTS);
+                let all = || format!("the points are: {}", known().collect::<Vec<_>>().join(", "));
+                let help = self.sink.suggestion(point, known()).unwrap_or_else(all);
+                let message = format!("the scale `{}` has no point `{point}`", scale.id);
+                self.sink.report(Diagnostic::new(Code::UnknownPoint, &at.key(point), message).help(help));
+            }
+        }
+        let described = ids().filter_map(|id| Some((id, texts.remove(id)?)));
+        described.map(|(id, text)| Some((PointId::new(id).ok()?, text?))).collect()
+    }
+
+    /// Importance ranks nothing where nobody is asked for it, and a team that rates aloud has no responses to hold it.
+    fn importance(&mut self, document: &FrameworkDocument) {
+        let root = Pointer::root();
+        let asks = root.key("asks_importance");
+        if document.asks_importance == Some(true) && document.answered_by == Some(AnsweredBy::Team) {
+            let message = "importance is asked of each respondent, and here the team answers with one rating";
+            let problem = Diagnostic::new(Code::ImportanceOfTeam, &asks, message);
+            let problem = problem.related(&root.key("answered_by"), "the team answers");
+            self.sink.report(problem.help("leave `asks_importance` out, or let the members answer"));
+        }
+        let first = document.priorities.as_ref().and_then(|priorities| priorities.importance_first);
+        if first == Some(true) && document.asks_importance != Some(true) && !self.sink.is_uncertain(&asks) {
+            let message = "opportunities rank by importance, and nobody is asked for it";
+            let at = root.key("priorities").key("importance_first");
+            let problem = Diagnostic::new(Code::ImportanceNotAsked, &at, message);
+            self.sink.report(problem.help("write `asks_importance: true`, or leave this out"));
+        }
     }
 
     fn attribution(&mut self, attribution: &[AttributionDocument]) -> Option<Vec<Attribution>> {

@@ -8,9 +8,12 @@ use indexmap::IndexSet;
 use super::{FrameworkCheck, names, suggestable};
 use crate::diagnostic::{Code, Diagnostic, Pointer};
 use crate::document::Sink;
-use crate::framework::document::{FrameworkDocument, OriginDocument, OriginsDocument, PinDocument, RetiredDocument};
+use crate::framework::document::{
+    CosmeticChangeDocument, FrameworkDocument, OriginDocument, OriginsDocument, PinDocument, RetiredDocument,
+};
 use crate::framework::{
-    Digest, DigestError, ElementId, ElementKind, FrameworkId, Origin, Pin, Release, Retired, limits,
+    CosmeticChange, CosmeticKind, Digest, DigestError, ElementId, ElementKind, FrameworkId, Origin, Pin, Release,
+    Retired, Version, limits,
 };
 
 /// Everything that an id may name.
@@ -41,6 +44,8 @@ impl<'a> Named<'a> {
         named.list(ElementKind::Scale, &root.key("scales"), document.scales.iter().map(|scale| &scale.id), sink);
         named.list(ElementKind::Role, &root.key("roles"), roles.map(|role| &role.id), sink);
         named.list(ElementKind::Prompt, &root.key("prompts"), prompts.map(|prompt| &prompt.id), sink);
+        let views = document.views.iter().flatten();
+        named.list(ElementKind::View, &root.key("views"), views.map(|view| &view.id), sink);
         for retired in document.retired.iter().flatten() {
             named.ids.entry(retired.what).or_default().insert(&retired.id);
         }
@@ -76,9 +81,10 @@ impl<'a> Named<'a> {
 }
 
 impl ElementKind {
-    /// The kind in whose name space its ids are: answers may be nested by area, so areas and questions share one.
+    /// The kind in whose name space its ids are: answers may be nested by area, so areas and questions share one, and what
+    /// is said of a view is not to be taken for either.
     fn name_space(self) -> Self {
-        if self == Self::Area { Self::Question } else { self }
+        if matches!(self, Self::Area | Self::View) { Self::Question } else { self }
     }
 }
 
@@ -178,6 +184,81 @@ impl FrameworkCheck {
             });
         }
         checked
+    }
+
+    pub(super) fn cosmetic_changes(&mut self, document: &FrameworkDocument) -> Option<Vec<CosmeticChange>> {
+        let at = Pointer::root().key("cosmetic");
+        let changes = document.cosmetic.as_deref().unwrap_or_default();
+        self.filled(changes.len(), 0, limits::COSMETIC_CHANGES, &at, "cosmetic changes");
+        if changes.is_empty() {
+            return Some(Vec::new());
+        }
+        let named = Named::of(document, &self.sink);
+        let now = document.version.parse::<Version>().ok();
+        let mut seen = HashSet::new();
+        let mut checked = Some(Vec::new());
+        for (index, change) in changes.iter().enumerate() {
+            let at = at.index(index);
+            if !seen.insert((change.what, &change.id, &change.version)) {
+                let problem = Diagnostic::new(Code::DuplicateId, &at, "this declaration stands here twice");
+                self.sink.report(problem.help("keep one and delete the other"));
+            }
+            let change = self.cosmetic_change(change, &named, now.as_ref(), &at);
+            checked = checked.zip(change).map(|(mut checked, change)| {
+                checked.push(change);
+                checked
+            });
+        }
+        checked
+    }
+
+    fn cosmetic_change(
+        &mut self,
+        change: &CosmeticChangeDocument,
+        named: &Named<'_>,
+        now: Option<&Version>,
+        at: &Pointer,
+    ) -> Option<CosmeticChange> {
+        let what = change.what;
+        let kind = match what {
+            CosmeticKind::Question => Some(ElementKind::Question),
+            CosmeticKind::Scale => Some(ElementKind::Scale),
+            CosmeticKind::Role => Some(ElementKind::Role),
+            CosmeticKind::Stem | CosmeticKind::RecallPeriod => None,
+        };
+        let place = at.key("id");
+        let id = change.id.as_ref().map(|id| self.id(id, &place, ElementId::new));
+        match (kind, &change.id) {
+            _ if self.sink.is_broken(&at.key("what")) || self.sink.is_broken(&place) => {}
+            (None, Some(_)) => {
+                let message = format!("there is one `{what}`, which has no id");
+                self.sink.report(Diagnostic::new(Code::BadDeclaration, &place, message).help("leave the id out"));
+            }
+            (Some(kind), None) => {
+                let problem = Diagnostic::new(Code::BadDeclaration, at, format!("of which {kind} is not said"));
+                self.sink.report(problem.help(format!("add the `id` of the {kind}")));
+            }
+            (Some(kind), Some(id)) if !named.may_be(kind, id) => {
+                let problem = Diagnostic::new(Code::UnknownTarget, &place, format!("there is no {kind} `{id}`"));
+                let help = self.sink.suggestion(id, suggestable(named.of_kind(kind), limits::QUESTIONS));
+                self.sink.report(problem.help(help.unwrap_or_else(|| "take the declaration out".to_owned())));
+            }
+            _ => {}
+        }
+        let place = at.key("version");
+        let version = self.version(&change.version, &place);
+        if let (Some(version), Some(now)) = (&version, now)
+            && !version.cmp_precedence(now).is_lt()
+        {
+            let message = format!("the version `{version}` is no earlier one than this, `{now}`");
+            let problem = Diagnostic::new(Code::BadDeclaration, &place, message);
+            self.sink.report(problem.help("write the last version that had the old words"));
+        }
+        let id = match id {
+            Some(id) => Some(id?),
+            None => None,
+        };
+        Some(CosmeticChange { what, id, version: version? })
     }
 
     fn retirement(&mut self, entry: &RetiredDocument, named: &Named<'_>, at: &Pointer) -> Option<Retired> {

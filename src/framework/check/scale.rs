@@ -4,7 +4,7 @@ use std::sync::Arc;
 use super::{FrameworkCheck, names, suggestable};
 use crate::diagnostic::{Code, Diagnostic, Pointer};
 use crate::framework::document::{PointDocument, ScaleDocument};
-use crate::framework::scale::Positions;
+use crate::framework::scale::{Offered, Positions};
 use crate::framework::{NonResponse, Point, PointId, Scale, ScaleId, Side, limits};
 
 /// Words that mean something else than a point where an answer stands, or in a count of answers.
@@ -28,11 +28,20 @@ impl FrameworkCheck {
         self.origin(scale.origin.as_ref(), &at.key("origin"));
         let offered = scale.non_responses.clone().unwrap_or_default();
         let at = at.key("non_responses");
-        let mut label = |non_response: Option<_>, kind: NonResponse| {
+        let codes = [
+            (offered.not_applicable.as_ref(), NonResponse::NotApplicable),
+            (offered.dont_know.as_ref(), NonResponse::DontKnow),
+        ];
+        let codes = codes.map(|(offered, kind)| {
+            (offered.and_then(|offered| offered.code.as_ref()), at.key(kind.as_str()).key("code"))
+        });
+        self.codes(codes, "non-responses of the scale");
+        let mut offer = |non_response: Option<_>, kind: NonResponse| {
             let non_response: crate::framework::document::NonResponseDocument = non_response?;
             let at = at.key(kind.as_str());
             self.origin(non_response.origin.as_ref(), &at.key("origin"));
-            self.text(&non_response.label, &at.key("label"))
+            let code = self.code(non_response.code.as_ref(), &at);
+            Some(Offered { label: self.text(&non_response.label, &at.key("label"))?, code })
         };
         Some(Scale {
             id: id?,
@@ -40,8 +49,8 @@ impl FrameworkCheck {
             revision,
             points: points?,
             span: positions.span,
-            not_applicable: label(offered.not_applicable, NonResponse::NotApplicable),
-            dont_know: label(offered.dont_know, NonResponse::DontKnow),
+            not_applicable: offer(offered.not_applicable, NonResponse::NotApplicable),
+            dont_know: offer(offered.dont_know, NonResponse::DontKnow),
         })
     }
 
@@ -60,6 +69,11 @@ impl FrameworkCheck {
         self.filled(count, 0, limits::POINTS, at, "points");
         let ids = scale.points.iter().enumerate().map(|(index, point)| (point.id.as_str(), at.index(index).key("id")));
         self.unique(ids, "points of the scale");
+        let codes = scale.points.iter().enumerate();
+        self.codes(
+            codes.map(|(index, point)| (point.code.as_ref(), at.index(index).key("code"))),
+            "points of the scale",
+        );
         let mut below: Option<&PointDocument> = None;
         for (index, high) in scale.points.iter().enumerate() {
             let at = at.index(index).key("value");
@@ -93,7 +107,8 @@ impl FrameworkCheck {
                 let value = self.sink.range(point.value, -limits::VALUE, limits::VALUE, &at.key("value"));
                 let label = self.text(&point.label, &at.key("label"));
                 self.origin(point.origin.as_ref(), &at.key("origin"));
-                Some(Point { id: id?, value, label: label?, position: *position, side: *side })
+                let code = self.code(point.code.as_ref(), &at);
+                Some(Point { id: id?, value, label: label?, position: *position, side: *side, code })
             })
             .collect();
         points.into_iter().collect()
@@ -217,7 +232,7 @@ impl FrameworkCheck {
 
     /// Whether the ids of the points are all there, so that a word that is none of them is a mistake. A scale of
     /// fewer than two points lacks one that may be meant, and of two points with one id either may be.
-    fn points_are_certain(&self, scale: &ScaleDocument, at: &Pointer) -> bool {
+    pub(super) fn points_are_certain(&self, scale: &ScaleDocument, at: &Pointer) -> bool {
         let at = at.key("points");
         let mut ids = HashSet::new();
         scale.points.len() >= 2

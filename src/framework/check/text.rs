@@ -2,11 +2,11 @@ use std::collections::HashMap;
 
 use indexmap::IndexMap;
 
-use super::FrameworkCheck;
+use super::{FrameworkCheck, bad_digest};
 use crate::diagnostic::{Code, Diagnostic, Pointer};
 use crate::framework::document::{FrameworkDocument, TranslationDocument};
 use crate::framework::texts::readable_in;
-use crate::framework::{Language, LocalizedText, PlainText, Text, Translation, limits};
+use crate::framework::{Digest, Language, LocalizedText, PlainText, Text, Translation, limits};
 
 /// The language that a tag with underscores means.
 fn mended(tag: &str) -> Option<Language> {
@@ -58,9 +58,57 @@ impl FrameworkCheck {
                 );
             }
             let complete = translation.complete.unwrap_or(false);
-            checked.push(Translation { language, status: translation.status, complete });
+            let made_from = self.digests(translation, &Pointer::root().key("translations").index(index));
+            checked.push(Translation { language, status: translation.status, complete, made_from });
         }
         sound.then_some(checked)
+    }
+
+    /// The wordings that a translation says it was made from.
+    fn digests(&mut self, translation: &TranslationDocument, at: &Pointer) -> IndexMap<String, Digest> {
+        let at = at.key("made_from");
+        let mut digests = IndexMap::new();
+        for (place, digest) in translation.made_from.iter().flatten() {
+            match digest.parse::<Digest>() {
+                Ok(digest) => drop(digests.insert(place.clone(), digest)),
+                Err(error) => self.sink.report(bad_digest(digest, &error, &at.key(place))),
+            }
+        }
+        digests
+    }
+
+    /// A translation was made from a text that is there in its language.
+    pub(super) fn made_from(&mut self, document: &FrameworkDocument) {
+        let translations = document.translations.as_deref().unwrap_or_default();
+        if translations.iter().all(|translation| translation.made_from.is_none()) {
+            return;
+        }
+        let places: HashMap<String, &Text> =
+            document.text_places().into_iter().map(|(place, _, text)| (place.to_string(), text)).collect();
+        for (index, translation) in translations.iter().enumerate() {
+            let (Some(default), Ok(language)) = (self.default_language.clone(), translation.language.parse()) else {
+                continue;
+            };
+            let at = Pointer::root().key("translations").index(index).key("made_from");
+            self.filled(translation.made_from.iter().flatten().count(), 0, limits::TEXTS, &at, "texts");
+            for place in translation.made_from.iter().flat_map(|made_from| made_from.keys()) {
+                let list = place.split('/').nth(1).unwrap_or_default();
+                let known = places.get(place);
+                let is_there = known.is_some_and(|text| text.by_language(&default).contains_key::<Language>(&language));
+                if is_there || self.sink.is_broken_within(&Pointer::root().key(list)) {
+                    continue;
+                }
+                let (message, help) = match known {
+                    Some(_) => (format!("the text `{place}` is not in `{language}`"), None),
+                    None => {
+                        let help = self.sink.suggestion(place, places.keys().map(String::as_str));
+                        (format!("there is no text `{place}`"), help)
+                    }
+                };
+                let help = help.unwrap_or_else(|| "take it out".to_owned());
+                self.sink.report(Diagnostic::new(Code::UnknownTarget, &at.key(place), message).help(help));
+            }
+        }
     }
 
     /// Texts that are not in a language that is declared complete.

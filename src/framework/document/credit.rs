@@ -1,8 +1,14 @@
 //! Whose texts they are, in which languages, and for whom, as a framework's file has it.
 
+use indexmap::IndexMap;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+
 use super::OriginDocument;
 use crate::document::document;
-use crate::framework::{ID_PATTERN, LANGUAGE_PATTERN, PlainText, Relation, Text, TranslationStatus};
+use crate::framework::{
+    Digest, ID_PATTERN, LANGUAGE_PATTERN, PlainText, Relation, TEXT_PLACE_PATTERN, Text, TranslationStatus, limits,
+};
+use crate::json_schema;
 
 document! {
     /// Where a framework's texts come from and on which terms.
@@ -62,8 +68,15 @@ document! {
             /// Promises that every text is in this language, so that a text that is not becomes a problem; false if left
             /// out.
             complete: bool = false,
+            /// By the place of a text: the digest of the words in the default language that were translated.
+            #[schemars(schema_with = "made_from_schema")]
+            made_from: IndexMap<String, String>,
         }
     }
+}
+
+fn made_from_schema(generator: &mut SchemaGenerator) -> Schema {
+    json_schema::map(TEXT_PLACE_PATTERN, limits::TEXTS, &Digest::json_schema(generator))
 }
 
 document! {

@@ -6,18 +6,24 @@ mod provenance;
 mod question;
 mod release;
 mod scale;
+mod view;
 
 pub use super::rules::{
     ContestedDocument, DisclosureDocument, OpportunityDocument, PrioritiesDocument, ScoringDocument, StrengthDocument,
 };
 pub use credit::{AttributionDocument, RoleDocument, TranslationDocument};
 pub use prompt::PromptDocument;
-pub use provenance::{AdaptationDocument, OriginDocument, OriginsDocument, PinDocument, RetiredDocument};
+pub use provenance::{
+    AdaptationDocument, CosmeticChangeDocument, OriginDocument, OriginsDocument, PinDocument, RetiredDocument,
+};
+#[cfg(feature = "overlay")]
+pub(crate) use question::descriptors_schema;
 pub use question::{AreaDocument, QuestionDocument};
 pub use release::ReleaseDocument;
 pub use scale::{NonResponseDocument, NonResponsesDocument, PointDocument, ScaleDocument};
+pub use view::{CutDocument, ViewDocument};
 
-use super::{ID_PATTERN, LANGUAGE_PATTERN, Text, VERSION_PATTERN, limits};
+use super::{AnsweredBy, ID_PATTERN, LANGUAGE_PATTERN, Text, VERSION_PATTERN, limits};
 use crate::document::{choices, document};
 
 choices! {
@@ -85,12 +91,22 @@ document! {
         optional {
             /// What the framework is for, in a sentence or two.
             description: Text,
+            /// Who answers: each member alone, or the team with one rating agreed aloud; the members if left out.
+            answered_by: AnsweredBy = AnsweredBy::Members,
+            /// Whether respondents are asked how important each question is; false if left out.
+            asks_importance: bool = false,
+            /// Rises when the meaning of the stem changes; 1 if left out.
+            #[schemars(range(min = 1, max = limits::REVISION))]
+            stem_revision: i64 = 1,
             /// What was added to the source that the attribution names.
             #[schemars(length(max = limits::CREDITS))]
             additions: Vec<Text> = [],
             /// The languages besides the default language, and how far their translation is.
             #[schemars(length(max = limits::LANGUAGES))]
             translations: Vec<TranslationDocument> = [],
+            /// Named selections of questions across areas, in the order in which they are shown.
+            #[schemars(length(max = limits::VIEWS))]
+            views: Vec<ViewDocument> = [],
             /// The roles that respondents may have.
             #[schemars(length(max = limits::ROLES))]
             roles: Vec<RoleDocument> = [],
@@ -106,6 +122,9 @@ document! {
             /// Ids that stood for something once and never will again.
             #[schemars(length(max = limits::RETIRED))]
             retired: Vec<RetiredDocument> = [],
+            /// Changes of words from an earlier version of this framework that were cosmetic.
+            #[schemars(length(max = limits::COSMETIC_CHANGES))]
+            cosmetic: Vec<CosmeticChangeDocument> = [],
             /// The frameworks that this one came from, the oldest first.
             #[schemars(length(max = limits::LINEAGE))]
             lineage: Vec<PinDocument> = [],

@@ -2,7 +2,7 @@
 
 use crate::document::document;
 use crate::framework::limits;
-use crate::framework::{DIGEST_PATTERN, ElementKind, ID_PATTERN, PlainText, VERSION_PATTERN};
+use crate::framework::{CosmeticKind, DIGEST_PATTERN, ElementKind, ID_PATTERN, PlainText, VERSION_PATTERN};
 
 document! {
     /// One release of a framework, held fast by its content: whoever names it by this means exactly what its author
@@ -137,6 +137,35 @@ document! {
             /// The id that stands in its place.
             #[schemars(extend("pattern" = ID_PATTERN))]
             replacement: String,
+        }
+    }
+}
+
+document! {
+    /// A framework's own declaration that a change of words was cosmetic: other words, the same answers.
+    ///
+    /// ```
+    /// # use ilt::framework::CosmeticKind;
+    /// # use ilt::framework::document::CosmeticChangeDocument;
+    /// let typo = CosmeticChangeDocument {
+    ///     what: CosmeticKind::Question,
+    ///     id: Some("delegation".into()),
+    ///     version: "1.0.0".into(),
+    /// };
+    /// assert_eq!(typo.what.as_str(), "question");
+    /// ```
+    pub struct CosmeticChangeDocument known by (what, id, version) in any order {
+        required {
+            /// Whose words changed.
+            what: CosmeticKind,
+            /// The last version with the old words.
+            #[schemars(length(max = limits::VERSION_LENGTH), extend("pattern" = VERSION_PATTERN))]
+            version: String,
+        }
+        optional {
+            /// Of a question, a scale or a role its id.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            id: String,
         }
     }
 }

@@ -1,9 +1,13 @@
 //! Areas and their questions, as a framework's file has them.
 
-use super::OriginDocument;
+use indexmap::IndexMap;
+use schemars::{Schema, SchemaGenerator};
+
+use super::{CutDocument, OriginDocument};
 use crate::document::document;
 use crate::framework::limits;
-use crate::framework::{ID_PATTERN, Keying, NonResponse, Referent, Text};
+use crate::framework::{ID_PATTERN, Keying, NonResponse, PlainText, Referent, Text};
+use crate::json_schema;
 
 document! {
     /// An area with its questions.
@@ -28,6 +32,12 @@ document! {
         optional {
             /// What the area is about, in a sentence or two.
             description: Text,
+            /// What the area's position is called from certain shares on, from the lowest to the highest; nothing if left
+            /// out.
+            #[schemars(length(max = limits::CUTS))]
+            cuts: Vec<CutDocument> = [],
+            /// What the area is called in the system that it comes from.
+            code: PlainText,
             /// Where the area came from.
             origin: OriginDocument,
         }
@@ -81,6 +91,15 @@ document! {
             /// The non-responses it offers, out of the scale's; all of them if left out.
             #[schemars(length(max = 2))]
             non_responses: Vec<NonResponse> as Set,
+            /// By the id of a point of its scale: what that point looks like here.
+            #[schemars(schema_with = "descriptors_schema")]
+            descriptors: IndexMap<String, Text>,
+            /// What helps to answer it, in a sentence or two.
+            help: Text,
+            /// Whether it counts in scores, ranks and prompts; true if left out.
+            scored: bool = true,
+            /// What the question is called in the system that it comes from.
+            code: PlainText,
             /// Where the question came from.
             origin: OriginDocument,
         }
@@ -92,4 +111,9 @@ impl QuestionDocument {
     pub fn new(id: &str, text: impl Into<Text>, scale: &str) -> Self {
         Self { id: id.to_owned(), text: text.into(), scale: scale.to_owned(), ..Self::default() }
     }
+}
+
+/// Texts by the ids of points.
+pub(crate) fn descriptors_schema(generator: &mut SchemaGenerator) -> Schema {
+    json_schema::map(ID_PATTERN, limits::POINTS, &generator.subschema_for::<Text>())
 }

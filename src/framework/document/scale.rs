@@ -3,7 +3,7 @@
 use super::OriginDocument;
 use crate::document::document;
 use crate::framework::limits;
-use crate::framework::{ID_PATTERN, NonResponse, ScaleKind, Text};
+use crate::framework::{ID_PATTERN, NonResponse, PlainText, ScaleKind, Text};
 
 document! {
     /// An answer scale: its points in order, and which of them are favorable and unfavorable.
@@ -94,6 +94,8 @@ document! {
             /// Where the point stands between 0 and the scale's span; evenly spaced if left out.
             #[schemars(range(min = 0, max = limits::VALUE))]
             position: i64,
+            /// What the point is called in the system that it comes from.
+            code: PlainText,
             /// Where the point came from.
             origin: OriginDocument,
         }
@@ -143,6 +145,8 @@ document! {
             label: Text,
         }
         optional {
+            /// What the non-response is called in the system that it comes from.
+            code: PlainText,
             /// Where the non-response came from.
             origin: OriginDocument,
         }
@@ -152,6 +156,6 @@ document! {
 impl NonResponseDocument {
     /// A non-response with its label.
     pub fn new(label: impl Into<Text>) -> Self {
-        Self { label: label.into(), origin: None }
+        Self { label: label.into(), ..Self::default() }
     }
 }
