@@ -46,7 +46,7 @@ if "preserve_order" in order:
 print(f"serde_json's `preserve_order` stays off with {', '.join(features)}")
 
 built = pathlib.Path(sys.argv[1]).read_bytes()
-framework = json.loads(pathlib.Path("src/framework/new_leaders.json").read_text(encoding="utf-8"))
+framework = json.loads(pathlib.Path("src/framework/new_leaders/1.0.0.json").read_text(encoding="utf-8"))
 texts = [question["text"] for area in framework["areas"] for question in area["questions"]] + [framework["stem"]]
 found = [text for localized in texts for text in localized.values() if text.encode() in built]
 if found:

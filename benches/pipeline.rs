@@ -18,7 +18,7 @@ use ilt::{Disclosed, Framework, Policy, Report, ResponseSet, Tally};
 use serde::Deserialize;
 
 /// The file of the built-in framework.
-const FRAMEWORK: &str = include_str!("../src/framework/new_leaders.json");
+const FRAMEWORK: &str = include_str!("../src/framework/new_leaders/1.0.0.json");
 
 fn main() {
     let mut criterion = Criterion::default().configure_from_args();

@@ -125,7 +125,7 @@ fn a_wrong_command_says_what_is_wrong() {
 fn a_report_that_cannot_be_says_why() {
     let (out, err, code) = reflect(&["no such file.json"]);
     assert!(out.is_empty() && err.starts_with("`no such file.json`: ") && code == 1, "{err}");
-    let framework = concat!(env!("CARGO_MANIFEST_DIR"), "/src/framework/new_leaders.json");
+    let framework = concat!(env!("CARGO_MANIFEST_DIR"), "/src/framework/new_leaders/1.0.0.json");
     let (out, err, code) = reflect(&[framework]);
     assert!(out.is_empty() && err.contains("ilt-closed/1") && code == 1, "{err}");
 }

@@ -1,16 +1,7 @@
 //! What a field says in the one form that everything of the same meaning has.
 
 use crate::document::{Kind, Tree};
-use crate::framework::{Fraction, Language};
-
-/// A word: a language's tag in its own case, a fraction in lowest terms, any other as it is.
-pub(super) fn word(kind: Kind, word: &str) -> String {
-    match kind {
-        Kind::Language => word.parse().map_or_else(|_| word.to_owned(), |tag: Language| tag.to_string()),
-        Kind::Fraction => word.parse().map_or_else(|_| word.to_owned(), |of: Fraction| of.to_rational().to_string()),
-        _ => word.to_owned(),
-    }
-}
+use crate::framework::{Language, word};
 
 /// A value in one line; a text in the default language.
 pub(super) fn plain(kind: Kind, tree: &Tree<'_>, default: &Language) -> String {

@@ -286,6 +286,7 @@ mod tests {
 
     use super::{Effect, Impact, ROWS, element, rows};
     use crate::document::{Kind, Shape, Shaped};
+    use crate::framework::PROVENANCE;
     use crate::framework::document::FrameworkDocument;
 
     /// Every shape that a framework is made of, by what it is called in the table.
@@ -367,9 +368,11 @@ mod tests {
                     Effect::Questions => matches!(kind, Kind::List(_)),
                     Effect::Parts => matches!(kind, Kind::Object(_)),
                     Effect::Key => shape.key.contains(&name),
-                    Effect::Release | Effect::Provenance => true,
+                    Effect::Release => true,
+                    Effect::Provenance => PROVENANCE.contains(&name),
                 };
                 assert!(fits, "{}.{name}: {effect:?} of {kind:?}", shape.name);
+                assert!(effect == Effect::Provenance || !PROVENANCE.contains(&name), "{}.{name}", shape.name);
             }
         }
     }

@@ -3,8 +3,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{digest, score_digest};
 use crate::Framework;
-use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
-use crate::framework::{Digest, FrameworkId, Release, Version};
+use crate::diagnostic::Problems;
+use crate::framework::{Digest, FrameworkId, Release, Version, other_content};
 
 /// What is known of a framework that was published: what a district keeps in a list, so that no version is ever given
 /// out twice with different content.
@@ -71,9 +71,7 @@ pub fn publish(known: &[Published], framework: &Framework) -> Result<Published, 
     let new = Published::of(framework);
     let before = known.iter().find(|other| other.release() == new.release());
     if before.is_some_and(|before| before.digest != new.digest) {
-        let message = format!("version `{}` of `{}` was published with other content", new.version, new.id);
-        let problem = Diagnostic::new(Code::Republished, &Pointer::root().key("version"), message);
-        return Err(problem.help("give it a new version; a diff of the two says how far it must rise").into());
+        return Err(other_content(framework.release()).into());
     }
     Ok(new)
 }

@@ -4,6 +4,7 @@
 //! straight from JSON; either way every problem is told at once.
 
 mod check;
+mod content;
 mod credit;
 mod declare_rules;
 mod digest;
@@ -11,6 +12,7 @@ pub mod document;
 mod fraction;
 mod id;
 mod language;
+mod library;
 pub mod limits;
 mod lint;
 #[cfg(feature = "new-leaders")]
@@ -47,6 +49,7 @@ pub use id::{
     AreaId, ElementId, FrameworkId, ID_PATTERN, IdError, PointId, PromptId, QuestionId, RoleId, ScaleId, ViewId,
 };
 pub use language::{Language, LanguageError};
+pub use library::Library;
 pub use prompt::{Phase, Prompt, PromptScope, Trigger};
 pub use provenance::{CosmeticChange, CosmeticKind, ElementKind, Origin, Pin, Retired};
 pub use question::{AnsweredBy, Area, Keying, Question, Referent};
@@ -61,9 +64,15 @@ pub use view::{Cut, View};
 
 #[cfg(feature = "overlay")]
 pub(crate) use check::{bad_digest, check_names};
+#[cfg(all(test, feature = "overlay"))]
+pub(crate) use content::PROVENANCE;
+#[cfg(feature = "overlay")]
+pub(crate) use content::{content, means_nothing, settled, word};
 #[cfg(feature = "overlay")]
 pub(crate) use id::slug_of;
 pub(crate) use id::{check_id, checked_words, ids};
+#[cfg(feature = "overlay")]
+pub(crate) use library::other_content;
 pub(crate) use plan::{AnswerCode, Plan, SKIPPED};
 #[cfg(feature = "overlay")]
 pub(crate) use texts::readable_in;

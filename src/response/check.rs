@@ -9,6 +9,7 @@ use super::document::{
     CycleDocument, ResponseDocument, ResponseSetDocument, ResponseStatus, SingleResponseDocument, TeamDocument,
 };
 use super::help::{help_on_answers, help_on_areas, help_on_questions, help_on_roles, unknown_question};
+use super::private::FromPrivate;
 use super::rows::{Respondent, Rows};
 use super::set::ResponseSet;
 use super::single::SingleResponse;
@@ -39,7 +40,7 @@ pub(super) fn check_single(
     let mut check = AnswersCheck::new(framework, sink);
     let root = Pointer::root();
     let at = root.key("framework");
-    check.answered = document.framework.is_of(framework, &at, "this response was given", &mut check.sink);
+    check.answered = document.framework.is_of(framework, &at, SingleResponse::SUBJECT, &mut check.sink);
     let response = check.response(document.into(), &root, "this response");
     let single = response.map(|(respondent, row)| SingleResponse { framework: framework.clone(), respondent, row });
     Problems::or(check.sink.into_problems(), single)
@@ -88,7 +89,7 @@ impl<'a> AnswersCheck<'a> {
     fn set(&mut self, document: ResponseSetDocument, read: Option<Rows>) -> Option<ResponseSet> {
         let root = Pointer::root();
         let at = root.key("framework");
-        self.answered = document.framework.is_of(self.framework, &at, "these responses were given", &mut self.sink);
+        self.answered = document.framework.is_of(self.framework, &at, ResponseSet::SUBJECT, &mut self.sink);
         let occasion = self.occasion(document.team, document.cycle);
         self.sink.range(document.roster_size, 1, limits::ROSTER, &root.key("roster_size"));
         self.agreement(document.agreed_open.as_ref(), "agreed_open");

@@ -3,9 +3,37 @@
 use crate::diagnostic::{Code, Diagnostic, Pointer, is_slip_of};
 use crate::document::Sink;
 use crate::framework::document::ReleaseDocument;
-use crate::framework::{Framework, Role};
+use crate::framework::{Framework, Library, Release, Role};
+
+/// How many frameworks of a library are listed.
+const LISTED: usize = 10;
 
 impl ReleaseDocument {
+    /// The framework of the library that this names; a problem where there is none. As the name may be anything in a file
+    /// with answers, it is not repeated unless the library knows it.
+    pub(crate) fn find<'l>(&self, library: &'l Library, subject: &str, sink: &mut Sink) -> Option<&'l Framework> {
+        let at = Pointer::root().key("framework");
+        let (id_at, version_at) = (at.key("id"), at.key("version"));
+        if sink.is_broken(&id_at) || sink.is_broken(&version_at) {
+            return None;
+        }
+        let release =
+            self.id.parse().ok().zip(self.version.parse().ok()).map(|(id, version)| Release::new(id, version));
+        let found = release.and_then(|release| library.get(&release));
+        if found.is_none() {
+            let is_of = |framework: &&Framework| *framework.id() == *self.id.as_str();
+            let (code, at, message, listed): (_, _, _, Vec<&Framework>) = if library.newest(&self.id).is_some() {
+                let message = format!("{subject} to another version of `{}` than this library has", self.id);
+                (Code::WrongVersion, version_at, message, library.frameworks().filter(is_of).collect())
+            } else {
+                let message = format!("{subject} to a framework that this library does not have");
+                (Code::WrongFramework, id_at, message, library.frameworks().collect())
+            };
+            sink.report(Diagnostic::new(code, &at, message).help(it_has(&listed)));
+        }
+        found
+    }
+
     /// Whether this is, as far as the document says, that framework in that version. Otherwise it is the one problem
     /// there is with the document's questions, answers and roles: what another framework has is not known.
     pub(crate) fn is_of(&self, framework: &Framework, at: &Pointer, subject: &str, sink: &mut Sink) -> bool {
@@ -28,6 +56,17 @@ impl ReleaseDocument {
         }
         true
     }
+}
+
+/// What a library has, and how it comes to have more.
+fn it_has(listed: &[&Framework]) -> String {
+    let names: Vec<String> = listed.iter().take(LISTED).map(|framework| framework.release().to_string()).collect();
+    let has = match (names.as_slice(), listed.len().saturating_sub(LISTED)) {
+        ([], _) => "it has no framework".to_owned(),
+        (names, 0) => format!("it has {}", names.join(", ")),
+        (names, more) => format!("it has {} and {more} more", names.join(", ")),
+    };
+    format!("{has}; keep the JSON of the framework with each cycle, and add it")
 }
 
 /// A question that the framework does not have: named where it is a slip of one that it has, since it may be an answer.

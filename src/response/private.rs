@@ -3,7 +3,8 @@
 
 use crate::diagnostic::Problems;
 use crate::document::{Decode, Kind, Known, Sink, from_json};
-use crate::framework::Framework;
+use crate::framework::document::ReleaseDocument;
+use crate::framework::{Framework, Library};
 #[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile, load};
 
@@ -15,6 +16,12 @@ pub(crate) trait FromPrivate: Sized {
 
     /// Checks a document, of which decoding may have reported problems already.
     fn checked(framework: &Framework, document: Self::Document, sink: Sink) -> Result<Self, Problems>;
+
+    /// What the document says of a framework: "these responses were given".
+    const SUBJECT: &str;
+
+    /// Which framework the document says was answered.
+    fn answers_to(document: &Self::Document) -> &ReleaseDocument;
 
     fn known(framework: &Framework) -> Known<'_> {
         Known::of(Self::KIND, framework.ids_of_answers())
@@ -33,6 +40,23 @@ pub(crate) trait FromPrivate: Sized {
     fn from_private_json(framework: &Framework, json: &str) -> Result<Self, Problems> {
         from_json(json, Sink::private(), |document, sink| Self::checked(framework, document, sink))
             .map_err(|problems| Self::keep_to_themselves(framework, problems))
+    }
+
+    /// Reads a document against the framework of the library that it names.
+    fn from_library(library: &Library, json: &str) -> Result<Self, Problems> {
+        let mut named = None;
+        let read = from_json(json, Sink::private(), |document, mut sink| {
+            named = Self::answers_to(&document).find(library, Self::SUBJECT, &mut sink);
+            match named {
+                Some(framework) => Self::checked(framework, document, sink),
+                None => Problems::or(sink.into_problems(), None),
+            }
+        });
+        read.map_err(|mut problems| {
+            let ids = named.into_iter().flat_map(Framework::ids_of_answers);
+            Known::of(Self::KIND, ids).keep_to_themselves(problems.findings_mut());
+            problems
+        })
     }
 
     #[cfg(feature = "authoring")]

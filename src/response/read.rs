@@ -1,5 +1,7 @@
 //! The ways into the checked types: from a document built in code, from JSON, from a file with places.
 
+use serde::Deserialize;
+
 use super::check::{check, check_around, check_single};
 use super::direct;
 use super::document::{ResponseSetDocument, SingleResponseDocument};
@@ -8,7 +10,8 @@ use super::set::ResponseSet;
 use super::single::SingleResponse;
 use crate::diagnostic::Problems;
 use crate::document::{Kind, Sink};
-use crate::framework::Framework;
+use crate::framework::document::ReleaseDocument;
+use crate::framework::{Framework, Library, Release};
 #[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile};
 
@@ -16,6 +19,12 @@ impl FromPrivate for ResponseSet {
     type Document = ResponseSetDocument;
 
     const KIND: Kind = Kind::Object(&ResponseSetDocument::SHAPE);
+
+    const SUBJECT: &str = "these responses were given";
+
+    fn answers_to(document: &ResponseSetDocument) -> &ReleaseDocument {
+        &document.framework
+    }
 
     fn checked(framework: &Framework, document: ResponseSetDocument, sink: Sink) -> Result<Self, Problems> {
         check(framework, document, sink)
@@ -27,6 +36,12 @@ impl FromPrivate for SingleResponse {
 
     // a set has the fields of a single response, too
     const KIND: Kind = ResponseSet::KIND;
+
+    const SUBJECT: &str = "this response was given";
+
+    fn answers_to(document: &SingleResponseDocument) -> &ReleaseDocument {
+        &document.framework
+    }
 
     fn checked(framework: &Framework, document: SingleResponseDocument, sink: Sink) -> Result<Self, Problems> {
         check_single(framework, document, sink)
@@ -90,6 +105,42 @@ impl SingleResponse {
     #[cfg(feature = "authoring")]
     pub fn read(framework: &Framework, file: &SourceFile) -> Result<Self, FileProblems> {
         Self::from_private_file(framework, file)
+    }
+}
+
+impl Library {
+    /// Reads and checks a file of responses against the framework that it names.
+    ///
+    /// ```
+    /// # use ilt::framework::Library;
+    /// let collected = Library::built_in().responses(include_str!("../../examples/data/cedar.json"))?;
+    /// assert_eq!(collected.framework().id(), "new_leaders_ilt");
+    /// # Ok::<(), ilt::diagnostic::Problems>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Every problem of the file, none of which repeats an answer; where the library does not have its framework, those it
+    /// has.
+    pub fn responses(&self, json: &str) -> Result<ResponseSet, Problems> {
+        /// As much of a sound file as says which framework was answered.
+        #[derive(Deserialize)]
+        struct Named {
+            framework: Release,
+        }
+        let named = serde_json::from_str(json).ok().and_then(|named: Named| self.get(&named.framework));
+        match named {
+            Some(framework) => ResponseSet::from_json(framework, json),
+            None => ResponseSet::from_library(self, json),
+        }
+    }
+
+    /// Reads and checks what a form handed in against the framework that it names.
+    ///
+    /// # Errors
+    /// Every problem of the document, none of which repeats an answer; where the library does not have its framework, those
+    /// it has.
+    pub fn response(&self, json: &str) -> Result<SingleResponse, Problems> {
+        SingleResponse::from_library(self, json)
     }
 }
 

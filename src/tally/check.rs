@@ -6,6 +6,7 @@ use super::count::{Group, LARGEST_COUNT, Tally};
 use super::document::{GroupTallyDocument, TallyDocument};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 use crate::document::{Kind, Sink};
+use crate::framework::document::ReleaseDocument;
 use crate::framework::{Framework, NonResponse};
 use crate::response::{FromPrivate, help_on_answers, help_on_questions, help_on_roles, unknown_question};
 #[cfg(feature = "authoring")]
@@ -44,10 +45,16 @@ impl FromPrivate for Tally {
 
     const KIND: Kind = Kind::Object(&TallyDocument::SHAPE);
 
+    const SUBJECT: &str = "this tally counts answers";
+
+    fn answers_to(document: &TallyDocument) -> &ReleaseDocument {
+        &document.framework
+    }
+
     fn checked(framework: &Framework, document: TallyDocument, sink: Sink) -> Result<Self, Problems> {
         let mut check = TallyCheck { framework, sink, counted: true };
         let at = Pointer::root().key("framework");
-        check.counted = document.framework.is_of(framework, &at, "this tally counts answers", &mut check.sink);
+        check.counted = document.framework.is_of(framework, &at, Self::SUBJECT, &mut check.sink);
         let TallyDocument { roster_size, drafts, blank, groups, .. } = &document;
         let tally = check.tally(*roster_size, *drafts, *blank, groups);
         Problems::or(check.sink.into_problems(), Some(tally))

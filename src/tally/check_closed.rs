@@ -8,8 +8,9 @@ use super::count::Tally;
 use super::document::{ClosedDocument, GroupTallyDocument, KeptRoles};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 use crate::document::{Kind, Sink};
-use crate::framework::Framework;
+use crate::framework::document::ReleaseDocument;
 use crate::framework::limits::{LARGEST_RULE, SMALLEST_THRESHOLD};
+use crate::framework::{Framework, Library};
 use crate::response::{AnswersCheck, FromPrivate, RespondentKey, limits};
 #[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile};
@@ -47,11 +48,17 @@ impl FromPrivate for Closed {
 
     const KIND: Kind = Kind::Object(&ClosedDocument::SHAPE);
 
+    const SUBJECT: &str = "this cycle is of answers";
+
+    fn answers_to(document: &ClosedDocument) -> &ReleaseDocument {
+        &document.framework
+    }
+
     fn checked(framework: &Framework, document: ClosedDocument, sink: Sink) -> Result<Self, Problems> {
         let root = Pointer::root();
         let mut answers = AnswersCheck::new(framework, sink);
         answers.answered =
-            document.framework.is_of(framework, &root.key("framework"), "this cycle is of answers", &mut answers.sink);
+            document.framework.is_of(framework, &root.key("framework"), Self::SUBJECT, &mut answers.sink);
         let occasion = answers.occasion(document.team, document.cycle);
         answers.sink.range(document.roster_size, 1, limits::ROSTER, &root.key("roster_size"));
         answers.agreement(document.agreed_open.as_ref(), "agreed_open");
@@ -81,6 +88,26 @@ impl FromPrivate for Closed {
             comments,
         });
         Problems::or(check.sink.into_problems(), closed)
+    }
+}
+
+impl Library {
+    /// Reads and checks a closed cycle against the framework that it names.
+    ///
+    /// ```
+    /// # use ilt::framework::Library;
+    /// let closed = Library::built_in().closed(include_str!("../../examples/data/cedar.closed.json"))?;
+    /// assert_eq!(closed.framework().release().to_string(), "new_leaders_ilt 1.0.0");
+    ///
+    /// let problems = Library::new().closed(include_str!("../../examples/data/cedar.closed.json")).unwrap_err();
+    /// assert_eq!(problems.as_slice()[0].code.as_str(), "wrong_framework");
+    /// # Ok::<(), ilt::diagnostic::Problems>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Every problem of the file; where the library does not have its framework, those it has.
+    pub fn closed(&self, json: &str) -> Result<Closed, Problems> {
+        Closed::from_library(self, json)
     }
 }
 

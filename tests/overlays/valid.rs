@@ -213,6 +213,7 @@ fn what_is_rarely_meant_is_told_at_its_place() {
         ("warns_reverse_keyed", UncreditedWords, "/areas/0/questions/0/text"),
         ("warns_undeclared_language", UndeclaredLanguage, "/areas/0/questions/0/text/fr"),
         ("whole_numbers", LostTranslation, "/scales/0/points/0/label"),
+        ("whole_numbers", UnevenValues, "/scales/0"),
     ];
     let expected = expected.map(|(name, code, at)| (name.to_owned(), code, at.to_owned()));
     assert_eq!(told, expected);

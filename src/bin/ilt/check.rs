@@ -3,8 +3,8 @@ use std::path::PathBuf;
 use ilt::diagnostic::Severity;
 use ilt::source::FileProblems;
 
+use crate::batch::{Batch, CheckedFile, Purpose};
 use crate::files;
-use crate::library::{CheckedFile, Library, Purpose};
 use crate::outcome::{Exit, Format, Outcome, count, problems_json};
 
 const AFTER_HELP: &str = "\
@@ -38,10 +38,10 @@ impl Check {
                 Err(sentence) => unread.push(sentence),
             }
         }
-        let mut library = Library::of(&files, Purpose::ToCheck);
-        library.republished();
-        let digests = library.digests();
-        let checked = library.checked;
+        let mut batch = Batch::of(&files, Purpose::ToCheck);
+        batch.republished();
+        let digests = batch.digests();
+        let checked = batch.checked;
         let number = |severity: Severity| checked.iter().map(|checked| checked.problems.count(severity)).sum::<u64>();
         let (errors, warnings) = (number(Severity::Error), number(Severity::Warning));
         let wrong = errors > 0 || self.deny_warnings && warnings > 0;

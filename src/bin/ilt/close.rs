@@ -3,9 +3,9 @@ use std::path::PathBuf;
 use ilt::source::FileProblems;
 use ilt::{Closed, ResponseSet};
 
+use crate::batch::{Bases, NEW_LEADERS, framework};
 use crate::files;
 use crate::kind::Kind;
-use crate::library::{Bases, NEW_LEADERS, framework};
 use crate::outcome::{Outcome, completion, json};
 
 const AFTER_HELP: &str = "\

@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use ilt::framework::Language;
 
-use crate::library::{Bases, NEW_LEADERS, framework};
+use crate::batch::{Bases, NEW_LEADERS, framework};
 use crate::outcome::{Outcome, PageFormat};
 
 /// Show how far a framework is translated, and every text that is still to do

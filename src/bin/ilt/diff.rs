@@ -5,7 +5,7 @@ use ilt::compare::{Comparability, Equivalences, Wording, comparability_with, dif
 use ilt::framework::{Language, NonResponse};
 use serde::Serialize;
 
-use crate::library::{Bases, frameworks};
+use crate::batch::{Bases, frameworks};
 use crate::outcome::{Exit, Outcome, PageFormat, unknown};
 
 const AFTER_HELP: &str = "\

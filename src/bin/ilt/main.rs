@@ -1,5 +1,6 @@
 //! The program `ilt`: what it does, the library does.
 
+mod batch;
 mod check;
 mod close;
 mod coverage;
@@ -7,7 +8,6 @@ mod diff;
 mod explain;
 mod files;
 mod kind;
-mod library;
 mod new;
 mod outcome;
 mod report;

@@ -5,9 +5,9 @@ use ilt::framework::{Language, Translation};
 use ilt::source::FileProblems;
 use ilt::{Closed, Framework, Policy, ResponseSet};
 
+use crate::batch::{Bases, NEW_LEADERS, framework};
 use crate::files;
 use crate::kind::Kind;
-use crate::library::{Bases, NEW_LEADERS, framework};
 use crate::outcome::{Outcome, PageFormat, completion};
 
 const AFTER_HELP: &str = "\

@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use ilt::compare::{digest, score_digest};
 
-use crate::library::{Bases, last};
+use crate::batch::{Bases, last};
 use crate::outcome::{Format, Outcome, json};
 use crate::yaml;
 

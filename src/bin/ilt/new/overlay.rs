@@ -6,7 +6,7 @@ use ilt::overlay::Overlay;
 use ilt::overlay::document::OverlayDocument;
 
 use super::schema_path;
-use crate::library::{NEW_LEADERS, last};
+use crate::batch::{NEW_LEADERS, last};
 use crate::outcome::{Format, Outcome, json};
 use crate::yaml::word;
 

@@ -5,8 +5,9 @@ mod overlays;
 
 use std::collections::BTreeMap;
 
-use ilt::compare::{Published, digest, publish};
+use ilt::compare::digest;
 use ilt::diagnostic::{Code, Diagnostic, Pointer, Severity, Stage, did_you_mean};
+use ilt::framework::{Library, Release};
 use ilt::response::SingleResponse;
 use ilt::source::{FileProblems, SourceFile};
 use ilt::words::Words;
@@ -91,13 +92,6 @@ impl Name {
     }
 }
 
-/// A framework that can be referred to.
-struct Entry {
-    name: Name,
-    /// Nothing of one that has problems itself.
-    framework: Option<Framework>,
-}
-
 /// How one more file is given to the command that is run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Purpose {
@@ -108,37 +102,39 @@ pub(crate) enum Purpose {
 }
 
 /// The files and the frameworks among them, beside the built-in one.
-pub(crate) struct Library {
+pub(crate) struct Batch {
     pub(crate) checked: Vec<CheckedFile>,
-    entries: Vec<Entry>,
-    built_in: Framework,
+    library: Library,
+    /// Frameworks under the name of one in the library, with other content: an overlay may be pinned to either.
+    others: Vec<Framework>,
+    /// The names of frameworks that have problems themselves.
+    broken: Vec<Name>,
     purpose: Purpose,
 }
 
-impl Library {
+impl Batch {
     /// Checks files; each may refer to any other.
     pub(crate) fn of(files: &[SourceFile], purpose: Purpose) -> Self {
-        let built_in = Framework::new_leaders();
-        let entries = vec![Entry { name: Name::of(&built_in), framework: Some(built_in.clone()) }];
-        let mut library = Self { checked: Vec::new(), entries, built_in, purpose };
+        let (library, others, broken) = (Library::built_in(), Vec::new(), Vec::new());
+        let mut batch = Self { checked: Vec::new(), library, others, broken, purpose };
         let kinds: Vec<Kind> = files.iter().map(Kind::of).collect();
         let of_kind =
             |wanted: Kind| files.iter().zip(&kinds).enumerate().filter(move |(_, (_, kind))| **kind == wanted);
         let mut checked: BTreeMap<usize, CheckedFile> = BTreeMap::new();
         for (number, (file, _)) in of_kind(Kind::Framework) {
-            checked.insert(number, library.framework_file(file));
+            checked.insert(number, batch.framework_file(file));
         }
         checked.extend(of_kind(Kind::Words).map(|(number, (file, _))| {
             let problems = Words::read(file).err().unwrap_or_else(|| FileProblems::of(file, []));
             (number, CheckedFile::new(problems))
         }));
-        checked.extend(library.overlay_files(of_kind(Kind::Overlay).map(|(number, (file, _))| (number, file))));
+        checked.extend(batch.overlay_files(of_kind(Kind::Overlay).map(|(number, (file, _))| (number, file))));
         for (number, (file, kind)) in files.iter().zip(&kinds).enumerate() {
-            checked.entry(number).or_insert_with(|| library.answers(*kind, file));
+            checked.entry(number).or_insert_with(|| batch.answers(*kind, file));
         }
-        library.checked = checked.into_values().collect();
-        library.changed_after_closing(files);
-        library
+        batch.checked = checked.into_values().collect();
+        batch.changed_after_closing(files);
+        batch
     }
 
     /// Tells of all responses that are others than when their cycle was closed, where both are there.
@@ -157,24 +153,23 @@ impl Library {
 
     /// Tells of every file that gives out a framework under the name of another one.
     pub(crate) fn republished(&mut self) {
-        let mut known = vec![Published::of(&self.built_in)];
-        let mut places = vec!["is built into this program".to_owned()];
+        let mut library = Library::built_in();
+        let mut places: BTreeMap<Release, String> = BTreeMap::new();
         for checked in &mut self.checked {
             let Some(framework) = &checked.framework else { continue };
-            let published = match publish(&known, framework) {
-                Ok(published) => published,
+            let release = framework.release().clone();
+            match library.add(framework.clone()) {
+                Ok(()) => {
+                    places.entry(release).or_insert_with(|| format!("stands in `{}`", checked.problems.file().path()));
+                }
                 Err(problems) => {
-                    let new = Published::of(framework);
-                    let before = known.iter().position(|other| other.release() == new.release());
-                    let place = before.and_then(|number| places.get(number)).map_or("is known", String::as_str);
-                    let message = format!("version `{}` of `{}` {place} with other content", new.version, new.id);
+                    let place = places.get(&release).map_or("is built into this program", String::as_str);
+                    let message =
+                        format!("version `{}` of `{}` {place} with other content", release.version(), release.id());
                     let told = problems.into_iter().map(|problem| Diagnostic { message: message.clone(), ..problem });
                     checked.add(told);
-                    continue;
                 }
-            };
-            known.push(published);
-            places.push(format!("stands in `{}`", checked.problems.file().path()));
+            }
         }
     }
 
@@ -191,15 +186,21 @@ impl Library {
         sentences
     }
 
+    fn add(&mut self, framework: Framework) {
+        if self.library.add(framework.clone()).is_err() {
+            self.others.push(framework);
+        }
+    }
+
     fn framework_file(&mut self, file: &SourceFile) -> CheckedFile {
         match Framework::read(file) {
             Ok(framework) => {
-                self.entries.push(Entry { name: Name::of(&framework), framework: Some(framework.clone()) });
+                self.add(framework.clone());
                 let warnings = FileProblems::of(file, framework.warnings());
                 CheckedFile { framework: Some(framework), ..CheckedFile::new(warnings) }
             }
             Err(problems) => {
-                self.entries.push(Entry { name: Name::in_file(file, ""), framework: None });
+                self.broken.push(Name::in_file(file, ""));
                 CheckedFile::new(problems)
             }
         }
@@ -224,29 +225,28 @@ impl Library {
         let none = || FileProblems::of_responses(file, []);
         let against = |framework: &Framework| checked(framework).err().unwrap_or_else(none);
         let name = Name::in_file(file, "/framework");
+        let any = Framework::new_leaders();
         if name.id.is_none() {
             // which framework was answered is not known, nor then what it asks
-            return CheckedFile::new(apart_from_answers(against(&self.built_in)));
+            return CheckedFile::new(apart_from_answers(against(&any)));
         }
-        let mut may_be = self.named(&name).peekable();
-        let broken = may_be.peek().is_some();
-        if let Some(framework) = may_be.find_map(|entry| entry.framework.as_ref()) {
+        if let Some(framework) = self.named(&name).next() {
             return match checked(framework) {
                 Ok(answered) => CheckedFile { answered, ..CheckedFile::new(none()) },
                 Err(problems) => CheckedFile::new(problems),
             };
         }
-        if broken {
+        if self.is_broken(&name) {
             let path = file.path();
             let unchecked = format!("`{path}` was not checked against its framework, which has problems itself");
-            let problems = apart_from_answers(against(&self.built_in));
+            let problems = apart_from_answers(against(&any));
             return CheckedFile { unchecked: Some(unchecked), ..CheckedFile::new(problems) };
         }
         // which framework a file with answers names is not repeated
         let message = "these answers are to a framework that is not among the files".to_owned();
         let (_, help) = self.not_there(file, "answers", &name);
         // of a framework of that name the version is wrong alone
-        let same = self.same(&name).unwrap_or(&self.built_in);
+        let same = self.same(&name).unwrap_or(&any);
         let problems = against(same).reworded(|problem| {
             if matches!(problem.code, Code::WrongFramework | Code::WrongVersion) {
                 problem.message.clone_from(&message);
@@ -256,13 +256,18 @@ impl Library {
         CheckedFile::new(problems)
     }
 
-    /// The entries that a name may mean; one without an id means nothing.
-    fn named(&self, name: &Name) -> impl Iterator<Item = &Entry> {
-        self.entries.iter().filter(|entry| name.id.is_some() && entry.name.may_be(name))
+    /// The frameworks that a name may mean; one without an id means nothing.
+    fn named(&self, name: &Name) -> impl Iterator<Item = &Framework> {
+        self.frameworks().filter(|framework| name.id.is_some() && Name::of(framework).may_be(name))
+    }
+
+    /// Whether a name may mean a framework that has problems itself.
+    fn is_broken(&self, name: &Name) -> bool {
+        self.broken.iter().any(|broken| name.id.is_some() && broken.may_be(name))
     }
 
     fn frameworks(&self) -> impl Iterator<Item = &Framework> {
-        self.entries.iter().filter_map(|entry| entry.framework.as_ref())
+        self.library.frameworks().chain(&self.others)
     }
 
     /// A framework of that name in whatever version.

@@ -7,7 +7,7 @@ use ilt::overlay::document::OverlayDocument;
 use ilt::overlay::{Overlay, resolve};
 use ilt::source::{FileProblems, SourceFile};
 
-use super::{CheckedFile, Entry, Library, Name, problem};
+use super::{Batch, CheckedFile, Name, problem};
 
 /// Overlays that make one framework of one base together.
 struct Customization<'f> {
@@ -38,7 +38,7 @@ impl<'f> Customization<'f> {
     }
 }
 
-impl Library {
+impl Batch {
     /// Checks overlays, those first whose base is there.
     pub(super) fn overlay_files<'f>(
         &mut self,
@@ -59,7 +59,10 @@ impl Library {
                     None
                 }
             };
-            self.entries.push(Entry { name: customization.makes, framework });
+            match framework {
+                Some(framework) => self.add(framework),
+                None => self.broken.push(customization.makes),
+            }
         }
         checked
     }
@@ -74,7 +77,7 @@ impl Library {
         let numbers = || 0..waiting.len();
         waiting
             .iter()
-            .position(|customization| self.bases(customization).next().is_some())
+            .position(|customization| self.named(&customization.base).next().is_some())
             .or_else(|| numbers().find(|number| maker(*number).is_none()))
             // each waits for another: whoever goes from base to base ends up among those that go around in a circle
             .or_else(|| numbers().try_fold(0, |number, _| maker(number)).filter(|_| !waiting.is_empty()))
@@ -84,13 +87,9 @@ impl Library {
     fn base(&self, customization: &Customization<'_>) -> Option<&Framework> {
         let is_pinned =
             |framework: &&Framework| customization.pins.iter().any(|pin| *pin == digest(framework).as_str());
-        let pinned = self.bases(customization).nth(1).and_then(|_| self.bases(customization).find(is_pinned));
-        pinned.or_else(|| self.bases(customization).next())
-    }
-
-    /// The frameworks that have the base's name.
-    fn bases(&self, customization: &Customization<'_>) -> impl Iterator<Item = &Framework> {
-        self.named(&customization.base).filter_map(|entry| entry.framework.as_ref())
+        let bases = || self.named(&customization.base);
+        let pinned = bases().nth(1).and_then(|_| bases().find(is_pinned));
+        pinned.or_else(|| bases().next())
     }
 
     /// What can be said of an overlay without its base, and that it is not there; `in_turn` if it is made of what this
@@ -101,7 +100,7 @@ impl Library {
         let at = |field: &str| Pointer::root().key("base").key(field);
         let told = problems.problems().iter().any(|problem| [at("id"), at("version")].contains(&problem.pointer));
         let mut checked = CheckedFile::new(problems);
-        if self.named(base).next().is_some() {
+        if self.is_broken(base) {
             let path = file.path();
             checked.unchecked = Some(format!("`{path}` was not checked against its base, which has problems itself"));
         } else if base.id.is_some() && !told {

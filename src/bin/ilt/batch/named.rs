@@ -6,7 +6,7 @@ use ilt::Framework;
 use ilt::compare::digest;
 use ilt::source::{FileProblems, SourceFile};
 
-use super::{CheckedFile, Library, Name, Purpose};
+use super::{Batch, CheckedFile, Name, Purpose};
 use crate::files;
 use crate::kind::Kind;
 use crate::outcome::Outcome;
@@ -41,9 +41,9 @@ pub(crate) fn frameworks<const N: usize>(names: [&Path; N], bases: &Bases) -> Re
         // an overlay as it was and as it is are compared, and not laid over their base together
         let others = others.filter(|other| !make_one_framework(file, other));
         let files: Vec<SourceFile> = [file].into_iter().chain(others).chain(&bases).cloned().collect();
-        let library = Library::of(&files, Purpose::AsBase);
-        frameworks.extend(library.checked.first().and_then(|checked| checked.framework.clone()));
-        for of_file in with_errors(library) {
+        let batch = Batch::of(&files, Purpose::AsBase);
+        frameworks.extend(batch.checked.first().and_then(|checked| checked.framework.clone()));
+        for of_file in with_errors(batch) {
             if !problems.contains(&of_file) {
                 problems.push(of_file);
             }
@@ -60,16 +60,16 @@ pub(crate) fn frameworks<const N: usize>(names: [&Path; N], bases: &Bases) -> Re
 pub(crate) fn last(names: &[PathBuf], bases: &[PathBuf]) -> Result<Framework, Outcome> {
     let (named, bases) = read(names.iter().map(PathBuf::as_path), bases)?;
     let files: Vec<SourceFile> = named.iter().flatten().chain(&bases).cloned().collect();
-    let library = Library::of(&files, Purpose::AsBase);
-    if library.checked.iter().any(CheckedFile::has_errors) {
-        return Err(Outcome::problems(with_errors(library)));
+    let batch = Batch::of(&files, Purpose::AsBase);
+    if batch.checked.iter().any(CheckedFile::has_errors) {
+        return Err(Outcome::problems(with_errors(batch)));
     }
-    let mut checked = library.checked.iter();
+    let (mut checked, built_in) = (batch.checked.iter(), Framework::new_leaders());
     let mut made: Vec<(&Path, &Framework)> = Vec::new();
     for (name, file) in names.iter().zip(&named) {
         let framework = match file {
             Some(_) => checked.next().and_then(|checked| checked.framework.as_ref()),
-            None => Some(&library.built_in),
+            None => Some(&built_in),
         };
         made.extend(framework.map(|framework| (name.as_path(), framework)));
     }
@@ -115,8 +115,8 @@ fn read<'n>(
     if unread.is_empty() { Ok((named, bases)) } else { Err(Outcome::could_not_run(unread)) }
 }
 
-fn with_errors(library: Library) -> Vec<FileProblems> {
-    library.checked.into_iter().filter(CheckedFile::has_errors).map(|checked| checked.problems).collect()
+fn with_errors(batch: Batch) -> Vec<FileProblems> {
+    batch.checked.into_iter().filter(CheckedFile::has_errors).map(|checked| checked.problems).collect()
 }
 
 /// Whether two files are overlays that give what they make one name.
