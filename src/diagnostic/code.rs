@@ -247,6 +247,8 @@ codes! {
     UnknownArea = "unknown_area": Framework, Value;
     /// A question that the framework does not have.
     UnknownQuestion = "unknown_question": Framework, Key;
+    /// Something said of a question that the cycle does not ask.
+    NotAsked = "not_asked": Framework, Key;
     /// An answer that is neither a point of the question's scale nor a non-response.
     UnknownAnswer = "unknown_answer": Framework, Value;
     /// A role that the framework does not have.

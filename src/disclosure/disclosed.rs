@@ -89,12 +89,13 @@ pub(crate) enum DisclosedQuestion {
         points: PointCounts,
         non_responses: NonResponseCounts,
         groups: Vec<DisclosedGroup>,
+        /// What was noted on it, in code-point order; equal ones stand twice.
+        notes: Vec<String>,
     },
     /// The non-responses stay where the respondents are enough: "4 of 6 don't know" is a finding.
-    Hidden {
-        reason: Hidden,
-        non_responses: Option<NonResponseCounts>,
-    },
+    Hidden { reason: Hidden, non_responses: Option<NonResponseCounts> },
+    /// The cycle does not ask it.
+    NotAsked,
 }
 
 /// Answers at each point of the scale, in scale order, as ticked.
@@ -174,6 +175,34 @@ impl Disclosed {
         self.completion.respondents >= self.policy.threshold()
     }
 
+    /// Whether the cycle asked that question; one that it did not ask was not skipped, and has no row and no count.
+    ///
+    /// ```
+    /// # use ilt::{Disclosed, Framework, Policy, ResponseSet};
+    /// # let framework = Framework::new_leaders();
+    /// # let collected = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+    /// let disclosed = Disclosed::of(&collected.close(), Policy::Confidential)?;
+    /// assert!(disclosed.asks("delegation"));
+    /// # Ok::<(), ilt::diagnostic::Problems>(())
+    /// ```
+    pub fn asks(&self, question: &str) -> bool {
+        self.framework.plan().number(question).is_some_and(|number| self.asked(number))
+    }
+
+    /// Whether the question of that number was asked.
+    pub(crate) fn asked(&self, number: usize) -> bool {
+        self.occasion.asked().asks(number)
+    }
+
+    /// What was noted on the question of that number: nothing where its answers are hidden.
+    #[allow(dead_code)] // the report is about to say them
+    pub(crate) fn notes(&self, number: usize) -> &[String] {
+        match self.questions.get(number) {
+            Some(DisclosedQuestion::Shown { notes, .. }) => notes,
+            _ => &[],
+        }
+    }
+
     /// The questions in the order of the framework.
     pub(crate) fn questions(&self) -> &[DisclosedQuestion] {
         &self.questions
@@ -185,6 +214,9 @@ impl Disclosed {
 }
 
 fn disclose(closed: &Closed, question: &Question, number: usize, threshold: u64) -> DisclosedQuestion {
+    if !closed.occasion().asked().asks(number) {
+        return DisclosedQuestion::NotAsked;
+    }
     let respondents = closed.completion().respondents;
     if respondents < threshold {
         return DisclosedQuestion::Hidden { reason: Hidden::FewRespondents, non_responses: None };
@@ -202,7 +234,8 @@ fn disclose(closed: &Closed, question: &Question, number: usize, threshold: u64)
         return DisclosedQuestion::Hidden { reason: Hidden::FewAnswers, non_responses: Some(non_responses) };
     }
     let groups = disclosed_groups(closed, question, number, n, threshold);
-    DisclosedQuestion::Shown { points: PointCounts(points), non_responses, groups }
+    let notes = closed.notes(number).to_vec();
+    DisclosedQuestion::Shown { points: PointCounts(points), non_responses, groups, notes }
 }
 
 impl fmt::Debug for Disclosed {

@@ -27,6 +27,8 @@ choices! {
         RolesShown = "roles_shown",
         /// Comments stand as they were written.
         CommentsAsWritten = "comments_as_written",
+        /// Notes on questions stand as they were written.
+        NotesAsWritten = "notes_as_written",
         /// The cycle was closed twice, and two reports can be subtracted.
         Reopened = "reopened",
     }
@@ -49,6 +51,7 @@ impl Promise {
             (Self::AllButOne, true),
             (Self::NamedRoles, !framework.roles().is_empty()),
             (Self::CommentsAsWritten, true),
+            (Self::NotesAsWritten, true),
             (Self::MayBeOpen, framework.disclosure().may_be_open()),
         ];
         promises.into_iter().filter(|(_, holds)| *holds).map(|(promise, _)| promise).collect()
@@ -74,6 +77,7 @@ impl Promise {
             Self::NamedRoles => phrases.named_roles(),
             Self::RolesShown => phrases.roles_shown(),
             Self::CommentsAsWritten => phrases.comments_as_written(),
+            Self::NotesAsWritten => phrases.notes_as_written(),
             // these need to know of a report
             Self::NamesHidden | Self::Confidential | Self::Agreement | Self::Reopened => String::new(),
         }
@@ -103,6 +107,10 @@ impl Disclosed {
             (Promise::NamedRoles, !is_open && names_roles),
             (Promise::RolesShown, is_open && names_roles),
             (Promise::CommentsAsWritten, has_comments),
+            (
+                Promise::NotesAsWritten,
+                any(|question, _| matches!(question, DisclosedQuestion::Shown { notes, .. } if !notes.is_empty())),
+            ),
             (Promise::Reopened, self.agreed_reopening().is_some()),
         ];
         promises.into_iter().filter(|(_, holds)| *holds).map(|(promise, _)| promise).collect()
@@ -133,5 +141,6 @@ fn gave_one(question: &DisclosedQuestion, people: u64) -> bool {
             points.0.contains(&people) || unanswered(non_responses)
         }
         DisclosedQuestion::Hidden { non_responses, .. } => non_responses.as_ref().is_some_and(unanswered),
+        DisclosedQuestion::NotAsked => false,
     }
 }

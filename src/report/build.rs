@@ -8,9 +8,7 @@ use super::sources::Sources;
 use super::{ReportWords, sentences};
 use crate::diagnostic::Problems;
 use crate::disclosure::{Disclosed, EffectivePolicy, Policy, Promise};
-use crate::framework::{
-    AnswerCode, Area, Attribution, Framework, Language, LocalizedText, NonResponse, Question, Release,
-};
+use crate::framework::{Area, Attribution, Framework, Language, LocalizedText, NonResponse, Question, Release};
 use crate::priorities::{About, Candidate, FiredPrompt, Priorities, Standouts};
 use crate::response::Completion;
 use crate::score::{
@@ -160,13 +158,13 @@ impl Writer<'_> {
     }
 
     fn areas(&self, scores: &Scores) -> Vec<ReportArea> {
-        let mut questions = scores.questions().iter().zip(self.disclosed.consensus());
+        let mut questions = scores.questions().iter();
         scores
             .areas()
             .iter()
             .map(|score| {
                 let area = score.area();
-                let of_area = questions.by_ref().take(area.questions().len());
+                let of_area = questions.by_ref().take(score.questions());
                 ReportArea {
                     id: area.id().to_string(),
                     title: self.text(area.title()),
@@ -175,7 +173,7 @@ impl Writer<'_> {
                     questions_in_score: score.questions_in_score(),
                     coverage: self.coverage(score),
                     result: self.area_result(score),
-                    questions: of_area.map(|(score, consensus)| self.question(score, *consensus)).collect(),
+                    questions: of_area.map(|score| self.question(score)).collect(),
                 }
             })
             .collect()
@@ -220,7 +218,7 @@ impl Writer<'_> {
         ReportShare { count, of, percent, text: self.phrases.share(count, of) }
     }
 
-    fn question(&self, score: &QuestionScore, consensus: AnswerCode) -> ReportQuestion {
+    fn question(&self, score: &QuestionScore) -> ReportQuestion {
         let question = score.question();
         ReportQuestion {
             id: question.id().to_string(),
@@ -238,7 +236,7 @@ impl Writer<'_> {
             result: self.question_result(score),
             flags: score.flags().collect(),
             role_groups: score.role_groups().iter().map(|group| self.role_group(group)).collect(),
-            consensus: self.consensus(question, consensus),
+            consensus: self.consensus(question),
         }
     }
 
@@ -328,9 +326,10 @@ impl Writer<'_> {
         }
     }
 
-    fn consensus(&self, question: &Question, code: AnswerCode) -> Option<ReportConsensus> {
+    fn consensus(&self, question: &Question) -> Option<ReportConsensus> {
         let plan = self.framework.plan();
-        let answer = plan.word(plan.number(question.id().as_str())?, code)?;
+        let number = plan.number(question.id().as_str())?;
+        let answer = plan.word(number, *self.disclosed.consensus().get(number)?)?;
         let non_response = NonResponse::ALL.iter().find(|kind| kind.as_str() == answer);
         let label = match non_response {
             Some(kind) => question.scale().non_response_label(*kind),

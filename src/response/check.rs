@@ -8,12 +8,12 @@ use indexmap::IndexMap;
 use super::document::{
     CycleDocument, ResponseDocument, ResponseSetDocument, ResponseStatus, SingleResponseDocument, TeamDocument,
 };
-use super::help::{help_on_answers, help_on_areas, help_on_questions, help_on_roles, unknown_question};
+use super::help::{help_on_answers, help_on_areas, help_on_asked, help_on_questions, help_on_roles, unknown_question};
 use super::private::FromPrivate;
 use super::rows::{Respondent, Rows};
 use super::set::ResponseSet;
 use super::single::SingleResponse;
-use super::{Answers, Cycle, CycleId, Occasion, RespondentKey, Team, TeamId, limits};
+use super::{Answers, Asked, Cycle, CycleId, Occasion, RespondentKey, Team, TeamId, limits};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems, is_slip_of};
 use crate::document::Sink;
 use crate::framework::{AnswerCode, Framework, IdError, NonResponse, PlainText, SKIPPED};
@@ -52,11 +52,13 @@ pub(crate) struct AnswersCheck<'a> {
     pub(crate) sink: Sink,
     /// Whether it is this framework that was answered: what another one asks and offers is not known here.
     pub(crate) answered: bool,
+    /// The questions that the cycle asks.
+    pub(crate) asked: Asked,
 }
 
 impl<'a> AnswersCheck<'a> {
     pub(crate) fn new(framework: &'a Framework, sink: Sink) -> Self {
-        Self { framework, sink, answered: true }
+        Self { framework, sink, answered: true, asked: Asked::default() }
     }
 
     pub(crate) fn occasion(&mut self, team: TeamDocument, cycle: CycleDocument) -> Option<Occasion> {
@@ -67,10 +69,43 @@ impl<'a> AnswersCheck<'a> {
         let cycle_id = self.id(&cycle.id, CycleId::new, &at.key("id"));
         cycle.label.check(&at.key("label"), &mut self.sink);
         self.sink.range(cycle.order, 0, limits::ORDER, &at.key("order"));
+        if let Some(asked) = cycle.asked {
+            self.asked = self.asked(&asked, &at.key("asked"));
+        }
         Some(Occasion {
             team: Team { id: team_id?, name: team.name },
-            cycle: Cycle { id: cycle_id?, label: cycle.label, order: cycle.order },
+            cycle: Cycle { id: cycle_id?, label: cycle.label, order: cycle.order, asked: self.asked.clone() },
         })
+    }
+
+    /// The part of the framework that is asked; all of it where that is not certain.
+    fn asked(&mut self, asked: &[String], at: &Pointer) -> Asked {
+        if asked.is_empty() {
+            let problem = Diagnostic::new(Code::EmptyList, at, "a cycle asks at least one question");
+            self.sink.report(problem.help("list the questions that are asked, or leave the field out to ask all"));
+        }
+        let plan = self.framework.plan();
+        let mut first: HashMap<&str, Pointer> = HashMap::with_capacity(asked.len());
+        let mut numbers = Vec::with_capacity(asked.len());
+        for (index, id) in asked.iter().enumerate() {
+            let at = at.index(index);
+            if let Some(earlier) = first.get(id.as_str()) {
+                let problem = Diagnostic::new(Code::DuplicateId, &at, "this question stands here twice");
+                self.sink.report(problem.related(earlier, "it stands here first"));
+                continue;
+            }
+            first.insert(id, at.clone());
+            let number = plan.number(id);
+            if number.is_none() && self.answered {
+                let message = format!("the framework has no {}", unknown_question(self.framework, id));
+                let problem = Diagnostic::new(Code::UnknownQuestion, &at, message);
+                self.sink.report(problem.help(help_on_asked(self.framework, id, &self.sink)));
+            }
+            numbers.extend(number);
+        }
+        // of two equal words, and of one that is none, it is not known which question was meant
+        let is_certain = numbers.len() == asked.len() && !numbers.is_empty() && !self.sink.is_uncertain(at);
+        if is_certain { Asked::of(numbers, plan.questions()) } else { Asked::default() }
     }
 
     /// Who agreed to something, and when.
@@ -99,6 +134,9 @@ impl<'a> AnswersCheck<'a> {
             Some(rows) => {
                 let people = rows.respondents.iter().map(|one| (Some(&one.key), one.is_submitted()));
                 self.respondents(people, document.roster_size);
+                if !rows.keep_to(&self.asked, self.framework.plan().questions()) {
+                    return None;
+                }
                 rows
             }
             None => {
@@ -196,22 +234,43 @@ impl<'a> AnswersCheck<'a> {
             }
             number
         });
-        if let Some(length) = response.comment.as_ref().map(|comment| comment.chars().count())
-            && length > limits::COMMENT_LENGTH
-        {
-            let message =
-                format!("{who}: the comment has {length} characters, and {} are the most", limits::COMMENT_LENGTH);
-            self.sink.report(Diagnostic::new(Code::TextTooLong, &at.key("comment"), message));
+        if let Some(comment) = &response.comment {
+            self.length(comment, "comment", &at.key("comment"), who);
         }
         let answers = self.answers(&response.answers, &at.key("answers"), who);
+        let notes = self.notes(response.notes.unwrap_or_default(), &at.key("notes"), who);
         let respondent = Respondent {
             key: key?,
             status: response.status,
             role,
             consents: response.consents_to_attribution.unwrap_or(false),
             comment: response.comment,
+            notes,
         };
         Some((respondent, answers))
+    }
+
+    /// What a respondent wrote is no longer than a document holds.
+    fn length(&mut self, text: &str, what: &str, at: &Pointer, who: &str) {
+        let (length, most) = (text.chars().count(), limits::COMMENT_LENGTH);
+        if length > most {
+            let message = format!("{who}: the {what} has {length} characters, and {most} are the most");
+            self.sink.report(Diagnostic::new(Code::TextTooLong, at, message));
+        }
+    }
+
+    /// What was noted on the questions, by their numbers.
+    fn notes(&mut self, notes: IndexMap<String, String>, at: &Pointer, who: &str) -> Vec<(usize, String)> {
+        let mut noted = Vec::new();
+        for (question, note) in notes {
+            let at = at.key(&question);
+            self.length(&note, "note", &at, who);
+            if let Some(number) = self.asked_question(&question, &at, who) {
+                noted.extend(Some(note.trim()).filter(|note| !note.is_empty()).map(|note| (number, note.to_owned())));
+            }
+        }
+        noted.sort_unstable_by_key(|(number, _)| *number);
+        noted
     }
 
     /// A row of codes, one for each question of the framework.
@@ -270,18 +329,31 @@ impl<'a> AnswersCheck<'a> {
     }
 
     fn answer(&mut self, question: &str, word: &str, at: &Pointer, who: &str, row: &mut [AnswerCode]) {
+        let Some(number) = self.asked_question(question, at, who) else { return };
         let plan = self.framework.plan();
-        let Some(number) = plan.number(question) else {
-            // an area among answers that stand side by side was reported as an object where text is due
-            if !(self.framework.area(question).is_some() && self.sink.is_broken(at)) {
-                self.unknown_question(question, at, who);
-            }
-            return;
-        };
         match (plan.code(number, word), row.get_mut(number)) {
             (Some(code), Some(place)) => *place = code,
             _ => self.unknown_answer(question, number, at, word, who),
         }
+    }
+
+    /// The number of a question about which something is said.
+    fn asked_question(&mut self, question: &str, at: &Pointer, who: &str) -> Option<usize> {
+        if !self.answered {
+            return None;
+        }
+        let number = self.framework.plan().number(question);
+        if number.is_none_or(|number| self.asked.asks(number)) {
+            // an area among answers that stand side by side was reported as an object where text is due
+            if number.is_none() && !(self.framework.area(question).is_some() && self.sink.is_broken(at)) {
+                self.unknown_question(question, at, who);
+            }
+            return number;
+        }
+        let problem = Diagnostic::new(Code::NotAsked, at, format!("{who}: this cycle does not ask `{question}`"));
+        // the question is wrong whatever is wrong with its answer
+        self.sink.shape(problem.help("take it out, or add the question to what the cycle asks"));
+        None
     }
 
     fn unknown_question(&mut self, question: &str, at: &Pointer, who: &str) {

@@ -136,6 +136,7 @@ enum Field {
     Role,
     ConsentsToAttribution,
     Comment,
+    Notes,
 }
 
 impl<'de> DeserializeSeed<'de> for One<'_, '_> {
@@ -154,11 +155,11 @@ impl<'de> Visitor<'de> for One<'_, '_> {
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Respondent, A::Error> {
         let plan = self.framework.plan();
         let (mut key, mut status, mut answered) = (None, None, None);
-        let (mut role, mut consents, mut comment) = (None, None, None);
+        let (mut role, mut consents, mut comment, mut notes) = (None, None, None, None);
         let known_role = |word: &str| self.framework.role_number(word);
         let known_status = |word: &str| ResponseStatus::ALL.iter().copied().find(|status| status.as_str() == word);
         let sound_key = |word: &str| RespondentKey::new(word).ok();
-        let short_comment = |text: &str| (text.chars().count() <= limits::COMMENT_LENGTH).then(|| text.to_owned());
+        let short_comment = |text: &str| is_short(text).then(|| text.to_owned());
         while let Some(field) = fields.next_key()? {
             match field {
                 Field::Respondent => once(&mut key, fields.next_value_seed(Word(sound_key))?)?,
@@ -167,6 +168,7 @@ impl<'de> Visitor<'de> for One<'_, '_> {
                 Field::Role => once(&mut role, fields.next_value_seed(Word(known_role))?)?,
                 Field::ConsentsToAttribution => once(&mut consents, fields.next_value()?)?,
                 Field::Comment => once(&mut comment, fields.next_value_seed(Word(short_comment))?)?,
+                Field::Notes => once(&mut notes, fields.next_value_seed(Notes(plan))?)?,
             }
         }
         answered.ok_or_else(unusual)?;
@@ -176,7 +178,43 @@ impl<'de> Visitor<'de> for One<'_, '_> {
             role,
             consents: consents.unwrap_or(false),
             comment,
+            notes: notes.unwrap_or_default(),
         })
+    }
+}
+
+fn is_short(text: &str) -> bool {
+    text.chars().count() <= limits::COMMENT_LENGTH
+}
+
+/// What was noted, by the numbers of the questions.
+struct Notes<'f>(&'f Plan);
+
+impl<'de> DeserializeSeed<'de> for Notes<'_> {
+    type Value = Vec<(usize, String)>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Notes<'_> {
+    type Value = Vec<(usize, String)>;
+
+    expecting!("notes on questions");
+
+    fn visit_map<A: MapAccess<'de>>(self, mut notes: A) -> Result<Self::Value, A::Error> {
+        let mut noted = Vec::new();
+        let short_note = |text: &str| is_short(text).then(|| text.trim().to_owned());
+        while let Some(number) = notes.next_key_seed(Word(|word: &str| self.0.number(word)))? {
+            noted.push((number, notes.next_value_seed(Word(short_note))?));
+        }
+        noted.sort_unstable_by_key(|(number, _)| *number);
+        if !noted.is_sorted_by(|(one, _), (other, _)| one < other) {
+            return Err(unusual());
+        }
+        noted.retain(|(_, note)| !note.is_empty());
+        Ok(noted)
     }
 }
 

@@ -1,8 +1,12 @@
 //! The shape of a response set's file, nothing checked yet. [`ResponseSet`](super::ResponseSet) is the checked whole.
 
+use indexmap::IndexMap;
+use schemars::{Schema, SchemaGenerator, json_schema};
+
 use super::{Answers, KeyScope, RESPONDENT_PATTERN, limits};
 use crate::document::{choices, document};
 use crate::framework::document::ReleaseDocument;
+use crate::framework::limits::QUESTIONS;
 use crate::framework::{Framework, ID_PATTERN, PlainText};
 
 choices! {
@@ -119,7 +123,11 @@ document! {
             #[schemars(range(min = 0, max = limits::ORDER))]
             order: i64,
         }
-        optional {}
+        optional {
+            /// The ids of the questions that this cycle asks: all of them if left out. What is not asked is not skipped.
+            #[schemars(length(min = 1, max = QUESTIONS), inner(regex(pattern = ID_PATTERN)), extend("uniqueItems" = true))]
+            asked: Vec<String> as Set,
+        }
         gone {
             closed: ClosedField, "take it out; `ilt close` makes the closed cycle of a set, a document of its own";
         }
@@ -129,7 +137,7 @@ document! {
 impl CycleDocument {
     /// A cycle.
     pub fn new(id: &str, label: &str, order: i64) -> Self {
-        Self { id: id.to_owned(), label: label.into(), order }
+        Self { id: id.to_owned(), label: label.into(), order, asked: None }
     }
 }
 
@@ -163,6 +171,9 @@ document! {
             /// What the respondent wants to add.
             #[schemars(length(max = limits::COMMENT_LENGTH))]
             comment: String,
+            /// What the respondent notes on a question, such as an example, by question id.
+            #[schemars(schema_with = "notes_schema")]
+            notes: IndexMap<String, String>,
         }
     }
 }
@@ -223,6 +234,9 @@ document! {
             /// What the respondent wants to add.
             #[schemars(length(max = limits::COMMENT_LENGTH))]
             comment: String,
+            /// What the respondent notes on a question, such as an example, by question id.
+            #[schemars(schema_with = "notes_schema")]
+            notes: IndexMap<String, String>,
         }
     }
 }
@@ -236,6 +250,16 @@ impl From<SingleResponseDocument> for ResponseDocument {
             role: single.role,
             consents_to_attribution: single.consents_to_attribution,
             comment: single.comment,
+            notes: single.notes,
         }
     }
+}
+
+fn notes_schema(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({
+        "type": "object",
+        "maxProperties": QUESTIONS,
+        "propertyNames": { "type": "string", "pattern": ID_PATTERN },
+        "additionalProperties": { "type": "string", "maxLength": limits::COMMENT_LENGTH },
+    })
 }

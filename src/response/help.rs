@@ -84,6 +84,15 @@ pub(crate) fn help_on_questions(framework: &Framework, word: &str, sink: &Sink) 
     }
 }
 
+/// For a word in the list of what is asked.
+pub(super) fn help_on_asked(framework: &Framework, word: &str, sink: &Sink) -> String {
+    let near = sink.near(word, framework.questions().map(|question| question.id().as_str()));
+    match near {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => "what is asked is a list of ids of the framework's questions".to_owned(),
+    }
+}
+
 /// For a word under which no area stands.
 pub(super) fn help_on_areas(framework: &Framework, word: &str, sink: &Sink) -> String {
     let near = sink.near(word, framework.areas().iter().map(|area| area.id().as_str()));

@@ -5,6 +5,7 @@
 
 mod answer;
 mod answers;
+mod asked;
 mod check;
 mod direct;
 pub mod document;
@@ -27,6 +28,7 @@ pub use set::{Completion, ResponseSet};
 pub use single::SingleResponse;
 
 pub(crate) use answers::ByQuestion;
+pub(crate) use asked::Asked;
 pub(crate) use check::AnswersCheck;
 pub(crate) use help::{help_on_answers, help_on_questions, help_on_roles, unknown_question};
 pub(crate) use private::FromPrivate;

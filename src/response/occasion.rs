@@ -1,6 +1,6 @@
 use super::document::{CycleDocument, TeamDocument};
-use super::{CycleId, TeamId};
-use crate::framework::PlainText;
+use super::{Asked, CycleId, TeamId};
+use crate::framework::{Framework, PlainText};
 
 /// A team, as reports name it.
 ///
@@ -47,6 +47,7 @@ pub struct Cycle {
     pub(super) id: CycleId,
     pub(super) label: PlainText,
     pub(super) order: i64,
+    pub(super) asked: Asked,
 }
 
 impl Cycle {
@@ -100,11 +101,21 @@ impl Occasion {
         (&self.team.id, &self.cycle.id) == (&other.team.id, &other.cycle.id)
     }
 
-    pub(crate) fn to_documents(&self) -> (TeamDocument, CycleDocument) {
+    /// The questions that the cycle asks.
+    pub(crate) fn asked(&self) -> &Asked {
+        &self.cycle.asked
+    }
+
+    pub(crate) fn to_documents(&self, framework: &Framework) -> (TeamDocument, CycleDocument) {
         let Self { team, cycle } = self;
         (
             TeamDocument { id: team.id.to_string(), name: team.name.clone() },
-            CycleDocument { id: cycle.id.to_string(), label: cycle.label.clone(), order: cycle.order },
+            CycleDocument {
+                id: cycle.id.to_string(),
+                label: cycle.label.clone(),
+                order: cycle.order,
+                asked: cycle.asked.ids(framework),
+            },
         )
     }
 }

@@ -1,8 +1,8 @@
 use std::fmt;
 
 use super::document::{ResponseDocument, ResponseStatus};
-use super::{Answer, Answers, RespondentKey};
-use crate::framework::{AnswerCode, Framework, NonResponse, PointId, Role, RoleId, SKIPPED};
+use super::{Answer, Answers, Asked, RespondentKey};
+use crate::framework::{AnswerCode, Framework, NonResponse, PointId, Question, Role, RoleId, SKIPPED};
 
 /// What is known of a respondent besides the answers.
 #[derive(Clone, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub(super) struct Respondent {
     pub(super) role: Option<usize>,
     pub(super) consents: bool,
     pub(super) comment: Option<String>,
+    /// By the number of the question, in order; each without blanks around it, and none with nothing to read.
+    pub(super) notes: Vec<(usize, String)>,
 }
 
 impl Respondent {
@@ -46,6 +48,28 @@ impl Rows {
             comments.map(str::trim).filter(|comment| !comment.is_empty()).map(str::to_owned).collect();
         comments.sort_unstable();
         comments
+    }
+
+    /// What those who submitted noted on each question, in an order that says nothing about who.
+    pub(super) fn notes(&self, questions: usize) -> Vec<Vec<String>> {
+        let mut notes = vec![Vec::new(); questions];
+        for (number, note) in self.submitted().flat_map(|respondent| &respondent.notes) {
+            if let Some(of_question) = notes.get_mut(*number) {
+                of_question.push(note.clone());
+            }
+        }
+        notes.iter_mut().for_each(|of_question| of_question.sort_unstable());
+        notes
+    }
+
+    /// Whether nobody said anything to a question that is not asked.
+    pub(super) fn keep_to(&self, asked: &Asked, questions: usize) -> bool {
+        let answers =
+            |row: &[AnswerCode]| row.iter().enumerate().all(|(number, code)| *code == SKIPPED || asked.asks(number));
+        let notes = || self.respondents.iter().flat_map(|respondent| &respondent.notes);
+        asked.asks_all()
+            || self.answers.chunks_exact(questions.max(1)).all(answers)
+                && notes().all(|(number, _)| asked.asks(*number))
     }
 }
 
@@ -111,6 +135,12 @@ impl<'a> Response<'a> {
         self.respondent.comment.as_deref()
     }
 
+    /// What the respondent noted on a question, without blanks around it.
+    pub fn note(&self, question: &str) -> Option<&'a str> {
+        let number = self.framework.plan().number(question)?;
+        self.respondent.notes.iter().find(|(of, _)| *of == number).map(|(_, note)| note.as_str())
+    }
+
     /// Whether it holds neither an answer nor a non-response: nobody who handed that in makes a crowd for others.
     pub fn is_blank(&self) -> bool {
         self.row.iter().all(|code| *code == SKIPPED)
@@ -137,7 +167,9 @@ impl<'a> Response<'a> {
     }
 
     pub(super) fn to_document(self) -> ResponseDocument {
-        let Respondent { key, status, consents, comment, .. } = self.respondent;
+        let Respondent { key, status, consents, comment, notes, .. } = self.respondent;
+        let ids: Vec<_> = self.framework.questions().map(Question::id).collect();
+        let note = |(number, note): &(usize, String)| Some((ids.get(*number)?.to_string(), note.clone()));
         ResponseDocument {
             respondent: key.to_string(),
             status: *status,
@@ -145,6 +177,7 @@ impl<'a> Response<'a> {
             role: self.role().map(ToString::to_string),
             consents_to_attribution: consents.then_some(true),
             comment: comment.clone(),
+            notes: (!notes.is_empty()).then(|| notes.iter().filter_map(note).collect()),
         }
     }
 }

@@ -74,6 +74,22 @@ impl ResponseSet {
         &self.occasion
     }
 
+    /// Whether the cycle asks that question: it may ask a part of its framework.
+    ///
+    /// ```
+    /// # use ilt::{Framework, ResponseSet, response::document::*};
+    /// # let framework = Framework::new_leaders();
+    /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+    /// let mut winter = CycleDocument::new("winter", "Winter", 2);
+    /// winter.asked = Some(vec!["delegation".to_owned()]);
+    /// let responses = ResponseSet::check(&framework, ResponseSetDocument::new(&framework, team, winter, 7))?;
+    /// assert!(responses.asks("delegation") && !responses.asks("shared_norms"));
+    /// # Ok::<(), ilt::diagnostic::Problems>(())
+    /// ```
+    pub fn asks(&self, question: &str) -> bool {
+        self.framework.plan().number(question).is_some_and(|number| self.occasion.asked().asks(number))
+    }
+
     /// How many answered: all that may be said before the cycle is closed.
     pub fn completion(&self) -> Completion {
         let mut completion = Completion { respondents: 0, blank: 0, drafts: 0, roster_size: self.roster_size };
@@ -196,7 +212,7 @@ impl ResponseSet {
     /// The document of this set.
     pub fn to_document(&self) -> ResponseSetDocument {
         let consensus = answers_of(&self.framework, &self.consensus);
-        let (team, cycle) = self.occasion.to_documents();
+        let (team, cycle) = self.occasion.to_documents(&self.framework);
         ResponseSetDocument {
             format: ResponseSetFormat::V1,
             framework: (&self.framework).into(),
@@ -221,6 +237,11 @@ impl ResponseSet {
 
     pub(crate) fn comments(&self) -> Vec<String> {
         self.rows.comments()
+    }
+
+    /// For each question by number what was noted on it.
+    pub(crate) fn notes(&self) -> Vec<Vec<String>> {
+        self.rows.notes(self.framework.plan().questions())
     }
 }
 

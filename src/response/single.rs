@@ -74,7 +74,7 @@ impl SingleResponse {
 
     /// The document of this response.
     pub fn to_document(&self) -> SingleResponseDocument {
-        let ResponseDocument { respondent, status, answers, role, consents_to_attribution, comment } =
+        let ResponseDocument { respondent, status, answers, role, consents_to_attribution, comment, notes } =
             self.response().to_document();
         SingleResponseDocument {
             format: SingleResponseFormat::V1,
@@ -85,6 +85,7 @@ impl SingleResponse {
             role,
             consents_to_attribution,
             comment,
+            notes,
         }
     }
 }

@@ -42,6 +42,7 @@ choices! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AreaScore {
     area: Area,
+    questions: usize,
     questions_in_score: usize,
     result: AreaResult,
 }
@@ -78,7 +79,7 @@ impl AreaScore {
 
     /// How many questions the area has.
     pub fn questions(&self) -> usize {
-        self.area.questions().len()
+        self.questions
     }
 
     /// The score, or that there is none.
@@ -130,7 +131,7 @@ pub(super) fn score_area(framework: &Framework, area: &Area, scores: &[QuestionS
         })
         .collect();
     let weight: u64 = included.iter().map(|(weight, _, _)| weight).sum();
-    let whole: u64 = area.questions().iter().map(crate::framework::Question::weight).sum();
+    let whole: u64 = scores.iter().map(|score| score.question().weight()).sum();
     let covered = rules.minimum_coverage.is_reached_by(weight, whole);
     let position = reading(rules, &included).filter(|_| covered);
     let result = match position {
@@ -143,7 +144,7 @@ pub(super) fn score_area(framework: &Framework, area: &Area, scores: &[QuestionS
             highlight: highlight(rules, &included),
         }),
     };
-    AreaScore { area: area.clone(), questions_in_score: included.len(), result }
+    AreaScore { area: area.clone(), questions: scores.len(), questions_in_score: included.len(), result }
 }
 
 /// The weighted mean of the questions' positions, or of all answers' positions: of none, nothing.

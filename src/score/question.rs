@@ -122,13 +122,19 @@ impl QuestionScore {
     }
 }
 
-pub(super) fn score_question(disclosed: &Disclosed, question: &Question, shown: &DisclosedQuestion) -> QuestionScore {
+/// The score of a question, if it was asked.
+pub(super) fn score_question(
+    disclosed: &Disclosed,
+    question: &Question,
+    shown: &DisclosedQuestion,
+) -> Option<QuestionScore> {
     let rules = disclosed.framework().scoring();
     let (result, participation, groups) = match shown {
         DisclosedQuestion::Hidden { reason, non_responses } => {
             (QuestionResult::Suppressed { reason: *reason }, non_responses.as_ref(), Vec::new())
         }
-        DisclosedQuestion::Shown { points, non_responses, groups } => {
+        DisclosedQuestion::NotAsked => return None,
+        DisclosedQuestion::Shown { points, non_responses, groups, .. } => {
             let result = score_answers(question, points, rules);
             let groups = match result.answers() {
                 Some(answers) => role_groups(disclosed.framework(), question, answers, groups),
@@ -137,7 +143,7 @@ pub(super) fn score_question(disclosed: &Disclosed, question: &Question, shown: 
             (result, Some(non_responses), groups)
         }
     };
-    QuestionScore {
+    Some(QuestionScore {
         question: question.clone(),
         result,
         non_response_flags: participation
@@ -145,7 +151,7 @@ pub(super) fn score_question(disclosed: &Disclosed, question: &Question, shown: 
             .unwrap_or_default(),
         participation: participation.cloned(),
         groups,
-    }
+    })
 }
 
 fn score_answers(question: &Question, points: &PointCounts, rules: &ScoringRules) -> QuestionResult {

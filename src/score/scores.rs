@@ -27,21 +27,18 @@ impl Scores {
     /// Scores what may be shown.
     pub fn of(disclosed: &Disclosed) -> Self {
         let framework = disclosed.framework();
-        let questions: Vec<QuestionScore> = framework
-            .questions()
-            .zip(disclosed.questions())
-            .map(|(question, shown)| score_question(disclosed, question, shown))
-            .collect();
-        let mut rest = questions.as_slice();
-        let areas = framework
-            .areas()
-            .iter()
-            .map(|area| {
-                let (of_area, others) = rest.split_at_checked(area.questions().len()).unwrap_or((rest, &[]));
-                rest = others;
-                score_area(framework, area, of_area)
-            })
-            .collect();
+        let (mut questions, mut areas) = (Vec::new(), Vec::new());
+        let mut rest = disclosed.questions().iter();
+        for area in framework.areas() {
+            let of_area = area.questions().iter().zip(rest.by_ref());
+            let of_area: Vec<QuestionScore> =
+                of_area.filter_map(|(question, shown)| score_question(disclosed, question, shown)).collect();
+            // of an area of which nothing is asked there is nothing to say
+            if !of_area.is_empty() {
+                areas.push(score_area(framework, area, &of_area));
+            }
+            questions.extend(of_area);
+        }
         Self { framework: framework.clone(), questions, areas }
     }
 
@@ -50,7 +47,7 @@ impl Scores {
         &self.framework
     }
 
-    /// The questions in the order of the framework.
+    /// The questions that were asked, in the order of the framework.
     pub fn questions(&self) -> &[QuestionScore] {
         &self.questions
     }
@@ -60,7 +57,7 @@ impl Scores {
         self.questions.iter().find(|score| score.question().id() == id)
     }
 
-    /// The areas in the order of the framework.
+    /// The areas of which something was asked, in the order of the framework.
     pub fn areas(&self) -> &[AreaScore] {
         &self.areas
     }

@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 use crate::document::{Kind, Sink};
 use crate::framework::document::ReleaseDocument;
 use crate::framework::{Framework, NonResponse};
-use crate::response::{FromPrivate, help_on_answers, help_on_questions, help_on_roles, unknown_question};
+use crate::response::{Asked, FromPrivate, help_on_answers, help_on_questions, help_on_roles, unknown_question};
 #[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile};
 
@@ -52,7 +52,7 @@ impl FromPrivate for Tally {
     }
 
     fn checked(framework: &Framework, document: TallyDocument, sink: Sink) -> Result<Self, Problems> {
-        let mut check = TallyCheck { framework, sink, counted: true };
+        let mut check = TallyCheck { framework, sink, counted: true, asked: Asked::default() };
         let at = Pointer::root().key("framework");
         check.counted = document.framework.is_of(framework, &at, Self::SUBJECT, &mut check.sink);
         let TallyDocument { roster_size, drafts, blank, groups, .. } = &document;
@@ -67,6 +67,8 @@ pub(super) struct TallyCheck<'a> {
     pub(super) sink: Sink,
     /// Whether it is this framework whose answers are counted: what another one asks and offers is not known here.
     pub(super) counted: bool,
+    /// The questions that were asked.
+    pub(super) asked: Asked,
 }
 
 impl TallyCheck<'_> {
@@ -140,7 +142,7 @@ impl TallyCheck<'_> {
         }
         for (question, words) in &document.counts {
             let at = at.key("counts").key(question);
-            let number = self.framework.plan().number(question);
+            let number = self.framework.plan().number(question).filter(|number| self.asked.asks(*number));
             let mut answers: u64 = 0;
             for (word, count) in words {
                 let count = self.count(*count, &at.key(word));
@@ -158,14 +160,33 @@ impl TallyCheck<'_> {
                 let message = "this question has more answers than people who submitted a response";
                 self.sink.report(Diagnostic::new(Code::ImpossibleCounts, &at, message));
             }
-            if number.is_none() && self.counted {
-                let message = format!("the framework has no {}", unknown_question(self.framework, question));
-                let problem = Diagnostic::new(Code::UnknownQuestion, &at, message);
-                // the question is wrong whatever is wrong with its counts
-                self.sink.shape(problem.help(help_on_questions(self.framework, question, &self.sink)));
-            }
+            self.question(question, &at);
         }
         respondents
+    }
+
+    /// The number of a question of which something is kept.
+    pub(super) fn question(&mut self, question: &str, at: &Pointer) -> Option<usize> {
+        if !self.counted {
+            return None;
+        }
+        let number = self.framework.plan().number(question);
+        let problem = match number {
+            None => {
+                let message = format!("the framework has no {}", unknown_question(self.framework, question));
+                let problem = Diagnostic::new(Code::UnknownQuestion, at, message);
+                problem.help(help_on_questions(self.framework, question, &self.sink))
+            }
+            Some(number) if !self.asked.asks(number) => {
+                let message = format!("this cycle does not ask `{question}`");
+                Diagnostic::new(Code::NotAsked, at, message)
+                    .help("take it out, or add the question to what the cycle asks")
+            }
+            Some(number) => return Some(number),
+        };
+        // the question is wrong whatever is wrong with what stands there
+        self.sink.shape(problem);
+        None
     }
 
     fn unknown_answer(&mut self, question: &str, number: usize, word: &str, at: &Pointer) {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use indexmap::IndexMap;
+
 use super::check::TallyCheck;
 use super::closed::Closed;
 use super::count::Tally;
@@ -64,17 +66,19 @@ impl FromPrivate for Closed {
         answers.agreement(document.agreed_open.as_ref(), "agreed_open");
         answers.agreement(document.agreed_reopening.as_ref(), "agreed_reopening");
         let consensus = answers.consensus(document.consensus.as_ref());
-        let AnswersCheck { sink, answered, .. } = answers;
+        let AnswersCheck { sink, answered, asked, .. } = answers;
 
-        let mut counts = TallyCheck { framework, sink, counted: answered };
+        let mut counts = TallyCheck { framework, sink, counted: answered, asked };
         let tally = counts.tally(document.roster_size, document.drafts, document.blank, &document.groups);
 
-        let mut check = ClosedCheck { framework, sink: counts.sink };
+        let mut check = ClosedCheck { framework, counts };
         let threshold = check.threshold(document.threshold);
         let roles = document.roles.unwrap_or_default();
         check.roles(roles, document.agreed_open.is_some(), &document.groups);
         let respondent_keys = check.keys(&document.respondent_keys, &tally);
-        let comments = check.comments(document.comments.unwrap_or_default(), &tally);
+        let at = root.key("comments");
+        let comments = check.written(document.comments.unwrap_or_default(), "comment", &at, &tally);
+        let notes = check.notes(document.notes.unwrap_or_default(), &tally);
         let closed = occasion.map(|occasion| Closed {
             occasion,
             threshold,
@@ -86,8 +90,9 @@ impl FromPrivate for Closed {
             agreed_reopening: document.agreed_reopening,
             consensus,
             comments,
+            notes,
         });
-        Problems::or(check.sink.into_problems(), closed)
+        Problems::or(check.counts.sink.into_problems(), closed)
     }
 }
 
@@ -113,7 +118,7 @@ impl Library {
 
 struct ClosedCheck<'a> {
     framework: &'a Framework,
-    sink: Sink,
+    counts: TallyCheck<'a>,
 }
 
 impl ClosedCheck<'_> {
@@ -123,12 +128,12 @@ impl ClosedCheck<'_> {
         let at = Pointer::root().key("threshold");
         if !(SMALLEST_THRESHOLD..=LARGEST_RULE).contains(&threshold) {
             let message = format!("a threshold is a whole number from {SMALLEST_THRESHOLD} to {LARGEST_RULE}");
-            self.sink.report(Diagnostic::new(Code::OutOfRange, &at, message));
+            self.counts.sink.report(Diagnostic::new(Code::OutOfRange, &at, message));
         } else if threshold < i64::from(promised) {
             let message =
                 format!("a threshold of {threshold} is lower than the {promised} that the framework promises");
             let problem = Diagnostic::new(Code::FinerThanClosed, &at, message);
-            self.sink.report(problem.help("a closed cycle can be made coarser, never finer"));
+            self.counts.sink.report(problem.help("a closed cycle can be made coarser, never finer"));
         }
         u32::try_from(threshold).unwrap_or(promised).max(promised)
     }
@@ -140,7 +145,7 @@ impl ClosedCheck<'_> {
             if !is_agreed || !self.framework.disclosure().may_be_open() {
                 let message = "every role is counted apart, and nobody had agreed to open mode";
                 let problem = Diagnostic::new(Code::FinerThanClosed, &root.key("roles"), message);
-                self.sink.report(problem.help("count with everyone else the roles that do not consent"));
+                self.counts.sink.report(problem.help("count with everyone else the roles that do not consent"));
             }
             return;
         }
@@ -149,7 +154,7 @@ impl ClosedCheck<'_> {
                 let message = "this role is counted apart, and not everyone of it consents";
                 let at = root.key("groups").index(index).key("consenting");
                 let problem = Diagnostic::new(Code::FinerThanClosed, &at, message);
-                self.sink.report(problem.help("count the role with everyone else"));
+                self.counts.sink.report(problem.help("count the role with everyone else"));
             }
         }
     }
@@ -162,43 +167,62 @@ impl ClosedCheck<'_> {
                 Ok(key) => {
                     if !known.insert(key) {
                         let message = "this key of a respondent stands here already";
-                        self.sink.report(Diagnostic::new(Code::DuplicateRespondent, &at.index(index), message));
+                        self.counts.sink.report(Diagnostic::new(Code::DuplicateRespondent, &at.index(index), message));
                     }
                 }
-                Err(why) => self.sink.report(why.told(&at.index(index))),
+                Err(why) => self.counts.sink.report(why.told(&at.index(index))),
             }
         }
         let (listed, counted) = (keys.len() as u64, tally.respondents());
         let groups = Pointer::root().key("groups");
-        if listed > 0 && listed != counted && !self.sink.is_broken_within(&groups) && !self.sink.is_uncertain(&at) {
+        if listed > 0
+            && listed != counted
+            && !self.counts.sink.is_broken_within(&groups)
+            && !self.counts.sink.is_uncertain(&at)
+        {
             let message = "there are more or fewer keys of respondents than the groups count people";
-            self.sink.report(Diagnostic::new(Code::ImpossibleCounts, &at, message));
+            self.counts.sink.report(Diagnostic::new(Code::ImpossibleCounts, &at, message));
         }
         known
     }
 
-    fn comments(&mut self, mut comments: Vec<String>, tally: &Tally) -> Vec<String> {
-        let at = Pointer::root().key("comments");
-        let submitted = tally.respondents().saturating_add(tally.blank());
-        let groups = Pointer::root().key("groups");
-        if comments.len() as u64 > submitted && !self.sink.is_broken_within(&groups) {
-            let message = "there are more comments than responses handed in";
-            self.sink.report(Diagnostic::new(Code::ImpossibleCounts, &at, message));
-        }
-        for (index, comment) in comments.iter().enumerate() {
-            let (at, length) = (at.index(index), comment.chars().count());
-            if comment.trim().is_empty() {
-                self.sink.report(Diagnostic::new(Code::BlankText, &at, "there is nothing to read in this text"));
-            } else if length > limits::COMMENT_LENGTH {
-                let most = limits::COMMENT_LENGTH;
-                let message = format!("the comment has {length} characters, and {most} are the most");
-                self.sink.report(Diagnostic::new(Code::TextTooLong, &at, message));
+    /// What was noted on each question by number.
+    fn notes(&mut self, notes: IndexMap<String, Vec<String>>, tally: &Tally) -> Vec<Vec<String>> {
+        let mut noted = vec![Vec::new(); self.framework.plan().questions()];
+        for (question, notes) in notes {
+            let at = Pointer::root().key("notes").key(&question);
+            let notes = self.written(notes, "note", &at, tally);
+            let number = self.counts.question(&question, &at);
+            if let Some(place) = number.and_then(|number| noted.get_mut(number)) {
+                *place = notes;
             }
         }
-        for comment in &mut comments {
-            *comment = comment.trim().to_owned();
+        noted
+    }
+
+    /// What people wrote, without the blanks around it and in an order that says nothing about who.
+    fn written(&mut self, mut texts: Vec<String>, what: &str, at: &Pointer, tally: &Tally) -> Vec<String> {
+        let sink = &mut self.counts.sink;
+        let submitted = tally.respondents().saturating_add(tally.blank());
+        let groups = Pointer::root().key("groups");
+        if texts.len() as u64 > submitted && !sink.is_broken_within(&groups) {
+            let message = format!("there are more {what}s than responses handed in");
+            sink.report(Diagnostic::new(Code::ImpossibleCounts, at, message));
         }
-        comments.sort_unstable();
-        comments
+        for (index, text) in texts.iter().enumerate() {
+            let (at, length) = (at.index(index), text.chars().count());
+            if text.trim().is_empty() {
+                sink.report(Diagnostic::new(Code::BlankText, &at, "there is nothing to read in this text"));
+            } else if length > limits::COMMENT_LENGTH {
+                let most = limits::COMMENT_LENGTH;
+                let message = format!("the {what} has {length} characters, and {most} are the most");
+                sink.report(Diagnostic::new(Code::TextTooLong, &at, message));
+            }
+        }
+        for text in &mut texts {
+            *text = text.trim().to_owned();
+        }
+        texts.sort_unstable();
+        texts
     }
 }

@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
+use indexmap::IndexMap;
 use serde::{Serialize, Serializer};
 
 use super::count::{Group, Tally};
@@ -45,6 +46,8 @@ pub struct Closed {
     pub(super) consensus: Vec<AnswerCode>,
     /// Trimmed, not blank, in code-point order.
     pub(super) comments: Vec<String>,
+    /// For each question by number the same of what was noted on it.
+    pub(super) notes: Vec<Vec<String>>,
 }
 
 impl ResponseSet {
@@ -77,6 +80,7 @@ impl ResponseSet {
             agreed_reopening: self.agreed_reopening().map(PlainText::from),
             consensus: self.consensus().to_vec(),
             comments: self.comments(),
+            notes: self.notes(),
         }
     }
 
@@ -121,6 +125,20 @@ impl Closed {
     /// The fewest people one may be hidden among in any report on this cycle.
     pub fn threshold(&self) -> u32 {
         self.threshold
+    }
+
+    /// Whether the cycle asked that question.
+    ///
+    /// ```
+    /// # use ilt::{Framework, ResponseSet};
+    /// # let framework = Framework::new_leaders();
+    /// # let collected = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+    /// assert!(collected.close().asks("delegation")); // a cycle that does not say what it asks asks all
+    /// # Ok::<(), ilt::diagnostic::Problems>(())
+    /// ```
+    pub fn asks(&self, question: &str) -> bool {
+        let number = self.framework().plan().number(question);
+        number.is_some_and(|number| self.occasion.asked().asks(number))
     }
 
     /// How many answered.
@@ -232,6 +250,31 @@ impl Closed {
         coarser
     }
 
+    /// This cycle without a note on a question, every time it stands there word for word.
+    ///
+    /// ```
+    /// # use ilt::{Framework, ResponseSet, response::document::*};
+    /// # let framework = Framework::new_leaders();
+    /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+    /// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
+    /// let mut response = ResponseDocument::submitted("r1", [("delegation", "often")]);
+    /// response.notes = Some([("delegation".to_owned(), "Ms. Ames plans every trip.".to_owned())].into());
+    /// document.responses.push(response);
+    /// let closed = ResponseSet::check(&framework, document)?.close();
+    /// let closed = closed.without_note("delegation", "Ms. Ames plans every trip.");
+    /// assert_eq!(closed.to_document().notes, None);
+    /// # Ok::<(), ilt::diagnostic::Problems>(())
+    /// ```
+    #[must_use]
+    pub fn without_note(&self, question: &str, note: &str) -> Self {
+        let mut coarser = self.clone();
+        let number = self.framework().plan().number(question);
+        if let Some(notes) = number.and_then(|number| coarser.notes.get_mut(number)) {
+            notes.retain(|other| other != note);
+        }
+        coarser
+    }
+
     /// This cycle with a role counted among everyone else; one that is counted there already changes nothing.
     ///
     /// ```
@@ -267,7 +310,9 @@ impl Closed {
         let went = self.respondent_keys.difference(&now.respondent_keys).count();
         // where no keys were kept the counts alone can tell
         let keys_differ = !self.respondent_keys.is_empty() && came + went > 0;
-        let message = if keys_differ {
+        let message = if self.occasion.asked() != now.occasion.asked() {
+            "the cycle asks other questions than when it was closed".to_owned()
+        } else if keys_differ {
             format!("since this cycle was closed {came} came and {went} went")
         } else if self.tally.with_roles(|_, _| false) != now.tally.with_roles(|_, _| false) {
             "the answers are others than when this cycle was closed".to_owned()
@@ -282,7 +327,13 @@ impl Closed {
     pub fn to_document(&self) -> ClosedDocument {
         let framework = self.framework();
         let consensus = answers_of(framework, &self.consensus);
-        let (team, cycle) = self.occasion.to_documents();
+        let (team, cycle) = self.occasion.to_documents(framework);
+        let notes: IndexMap<_, _> = framework
+            .questions()
+            .zip(&self.notes)
+            .filter(|(_, notes)| !notes.is_empty())
+            .map(|(question, notes)| (question.id().to_string(), notes.clone()))
+            .collect();
         ClosedDocument {
             format: ClosedFormat::V1,
             framework: framework.into(),
@@ -300,6 +351,7 @@ impl Closed {
             agreed_reopening: self.agreed_reopening.clone(),
             consensus: (!consensus.is_empty()).then_some(consensus),
             comments: Some(self.comments.clone()).filter(|comments| !comments.is_empty()),
+            notes: Some(notes).filter(|notes| !notes.is_empty()),
         }
     }
 
@@ -326,6 +378,11 @@ impl Closed {
 
     pub(crate) fn comments(&self) -> &[String] {
         &self.comments
+    }
+
+    /// What was noted on the question of that number.
+    pub(crate) fn notes(&self, number: usize) -> &[String] {
+        self.notes.get(number).map_or(&[], Vec::as_slice)
     }
 }
 

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use super::count::{Group, LARGEST_COUNT, Tally};
 use crate::document::{choices, document};
 use crate::framework::document::ReleaseDocument;
-use crate::framework::limits::{LARGEST_RULE, SMALLEST_THRESHOLD};
+use crate::framework::limits::{LARGEST_RULE, QUESTIONS, SMALLEST_THRESHOLD};
 use crate::framework::{Framework, ID_PATTERN, PlainText};
 use crate::response::document::{CycleDocument, TeamDocument};
 use crate::response::{Answers, KeyScope, RESPONDENT_PATTERN, limits};
@@ -73,7 +73,7 @@ document! {
             #[schemars(range(min = 0, max = LARGEST_COUNT))]
             consenting: i64,
             /// By question id, then by the id of the point or the non-response: how many gave that answer. Zero counts
-            /// may be left out; the rest skipped the question.
+            /// may be left out; the rest skipped the question, where it was asked.
             #[schemars(schema_with = "counts_schema")]
             counts: IndexMap<String, IndexMap<String, i64>>,
         }
@@ -161,6 +161,9 @@ document! {
             /// What respondents wanted to add: sorted, so that their order says nothing about who.
             #[schemars(length(max = limits::RESPONSES), inner(length(max = limits::COMMENT_LENGTH)))]
             comments: Vec<String>,
+            /// What respondents noted on each question, by its id: sorted, so that their order says nothing about who.
+            #[schemars(schema_with = "notes_schema")]
+            notes: IndexMap<String, Vec<String>>,
         }
     }
 }
@@ -175,6 +178,19 @@ fn counts_schema(_: &mut SchemaGenerator) -> Schema {
         })
     };
     by_id(by_id(json_schema!({ "type": "integer", "minimum": 0, "maximum": LARGEST_COUNT })))
+}
+
+fn notes_schema(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({
+        "type": "object",
+        "maxProperties": QUESTIONS,
+        "propertyNames": { "type": "string", "pattern": ID_PATTERN },
+        "additionalProperties": {
+            "type": "array",
+            "maxItems": limits::RESPONSES,
+            "items": { "type": "string", "maxLength": limits::COMMENT_LENGTH },
+        },
+    })
 }
 
 impl Tally {

@@ -136,6 +136,7 @@ sentences! {
     open();
     agreement(agreement: text);
     comments_as_written();
+    notes_as_written();
     answered(n: count, respondents: count);
     share(count: count, of: count);
     coverage(in_score: count, questions: count);

@@ -79,7 +79,7 @@ impl Run {
     pub(crate) fn of(code: Code) -> Self {
         match code {
             EmptyArea | EmptyList | TooFewPoints => Self::ReadFramework,
-            DuplicateRespondent | MoreThanRoster | BadRespondentKey | ClosedField => Self::ReadResponses,
+            DuplicateRespondent | MoreThanRoster | NotAsked | BadRespondentKey | ClosedField => Self::ReadResponses,
             DifferentRespondent => Self::HandedInBy("r5"),
             BlankSubmission => Self::WarnResponses,
             ChangedAfterClosing => Self::ChangedSince,

@@ -12,6 +12,35 @@ use crate::problem::{Problem, assert_problems, problem};
 /// For each file its problems: all of them, and no others.
 const FILES: &[(&str, &[Problem])] = &[
     (
+        "asked",
+        &[
+            problem(WrongType, "/cycle/asked/4", "expected text, found a number", Some("put it in quotes")),
+            problem(
+                UnknownQuestion,
+                "/cycle/asked/1",
+                "the framework has no question `is_herd`",
+                Some("did you mean `is_heard`?"),
+            ),
+            problem(
+                UnknownQuestion,
+                "/cycle/asked/2",
+                "the framework has no such question",
+                Some("what is asked is a list of ids of the framework's questions"),
+            ),
+            problem(DuplicateId, "/cycle/asked/3", "this question stands here twice", None)
+                .and("/cycle/asked/0", "it stands here first"),
+        ],
+    ),
+    (
+        "asked_nothing",
+        &[problem(
+            EmptyList,
+            "/cycle/asked",
+            "a cycle asks at least one question",
+            Some("list the questions that are asked, or leave the field out to ask all"),
+        )],
+    ),
+    (
         "bad_slugs",
         &[
             problem(
@@ -228,7 +257,7 @@ const FILES: &[(&str, &[Problem])] = &[
                 UnknownField,
                 "/cycle/?",
                 "a field stands here that this document does not have",
-                Some("the fields here are: id, label, order; is a blank missing after a colon?"),
+                Some("the fields here are: id, label, order, asked; is a blank missing after a colon?"),
             ),
             problem(UnknownChoice, "/responses/0/status", "this must be one of: draft, submitted", None),
             problem(
@@ -482,6 +511,35 @@ const FILES: &[(&str, &[Problem])] = &[
         ],
     ),
     (
+        "not_asked",
+        &[
+            problem(
+                NotAsked,
+                "/consensus/is_heard",
+                "the consensus rating: this cycle does not ask `is_heard`",
+                Some("take it out, or add the question to what the cycle asks"),
+            ),
+            problem(
+                NotAsked,
+                "/responses/0/answers/is_heard",
+                "response 1: this cycle does not ask `is_heard`",
+                Some("take it out, or add the question to what the cycle asks"),
+            ),
+            problem(
+                NotAsked,
+                "/responses/1/answers/planning/visits_classes",
+                "response 2: this cycle does not ask `visits_classes`",
+                Some("take it out, or add the question to what the cycle asks"),
+            ),
+            problem(
+                NotAsked,
+                "/responses/2/notes/is_heard",
+                "response 3: this cycle does not ask `is_heard`",
+                Some("take it out, or add the question to what the cycle asks"),
+            ),
+        ],
+    ),
+    (
         "not_json_cut_off",
         &[problem(
             NotJson,
@@ -489,6 +547,26 @@ const FILES: &[(&str, &[Problem])] = &[
             "this is not JSON: the text ends inside a list at line 20 column 0",
             Some("check the brackets, quotes and commas around that line"),
         )],
+    ),
+    (
+        "notes",
+        &[
+            problem(WrongType, "/responses/0/notes", "expected an object, found text", None),
+            problem(WrongType, "/responses/1/notes/shares_plans", "expected text, found a list", None),
+            problem(WrongType, "/responses/1/notes/culture", "expected text, found an object", None),
+            problem(
+                UnknownQuestion,
+                "/responses/1/notes/shares_plan",
+                "response 2: the framework has no question `shares_plan`",
+                Some("did you mean `shares_plans`?"),
+            ),
+            problem(
+                UnknownQuestion,
+                "/responses/1/notes/?",
+                "response 2: the framework has no such question",
+                Some("answers stand under the ids of the framework's questions"),
+            ),
+        ],
     ),
     (
         "order_out_of_range",
@@ -600,7 +678,7 @@ const FILES: &[(&str, &[Problem])] = &[
                 UnknownField,
                 "/cycle/close",
                 "a field stands here that this document does not have",
-                Some("the fields here are: id, label, order; is a blank missing after a colon?"),
+                Some("the fields here are: id, label, order, asked; is a blank missing after a colon?"),
             ),
             problem(UnknownField, "/responses/0/coment", "there is no field `coment`", Some("did you mean `comment`?")),
             problem(
@@ -608,7 +686,7 @@ const FILES: &[(&str, &[Problem])] = &[
                 "/responses/1/name",
                 "a field stands here that this document does not have",
                 Some(
-                    "the fields here are: respondent, status, answers, role, consents_to_attribution, comment; is a blank missing after a colon?",
+                    "the fields here are: respondent, status, answers, role, consents_to_attribution, comment, notes; is a blank missing after a colon?",
                 ),
             ),
         ],
@@ -908,7 +986,7 @@ fn every_code_that_the_document_can_raise_is_in_the_table() {
         .filter(|code| {
             ![TooMany, Code::NotYaml, Code::YamlOnly, Code::TooLarge].contains(code) && code.stage() != Stage::Review
         })
-        .chain([BadId, NonResponseNotOffered])
+        .chain([BadId, DuplicateId, EmptyList, NonResponseNotOffered])
         .collect();
     assert_eq!(told, of_responses);
 }

@@ -46,6 +46,11 @@ fn texts_have_limits() {
         d.responses[0].comment = Some(text(n));
     };
     assert_limit(comment, limits::COMMENT_LENGTH, Code::TextTooLong, "/responses/0/comment");
+    let note = |d: &mut ResponseSetDocument, n| {
+        respond(d);
+        d.responses[0].notes = Some([("is_heard".to_owned(), text(n))].into());
+    };
+    assert_limit(note, limits::COMMENT_LENGTH, Code::TextTooLong, "/responses/0/notes/is_heard");
     let id = |d: &mut ResponseSetDocument, n| d.team.id = "a".repeat(n);
     assert_limit(id, 64, Code::BadId, "/team/id");
 }

@@ -52,6 +52,7 @@ fn every_field_is_read() {
     assert!(!draft.consents_to_attribution());
     assert_eq!(first.comment(), Some("  More time.\n"), "a comment is kept as written");
     assert_eq!(second.comment(), Some("More time."));
+    assert_eq!((second.note("is_heard"), second.note("shares_plans")), (Some("We take turns."), None));
     let answer = |index: usize, question: &str| responses[index].answer(question);
     assert_eq!(answer(0, "shares_plans").unwrap().as_str(), "always");
     assert_eq!(answer(0, "visits_classes"), Some(Answer::NonResponse(NonResponse::DontKnow)));
@@ -60,6 +61,33 @@ fn every_field_is_read() {
     assert_eq!(answer(1, "visits_classes"), None, "a skipped question has no answer");
     assert_eq!(answer(1, "attendance"), None);
     assert_eq!(answer(2, "shares_plans"), None);
+}
+
+#[test]
+fn what_is_not_asked_is_not_skipped() {
+    let set = read("asks_a_part");
+    assert!(set.asks("is_heard") && set.asks("shares_plans") && !set.asks("visits_classes") && !set.asks("attendance"));
+    assert_eq!(
+        set.completion(),
+        Completion { respondents: 2, blank: 1, drafts: 1, roster_size: 7 },
+        "a note makes nobody"
+    );
+    // in the order of the framework
+    assert_eq!(set.to_document().cycle.asked.unwrap(), ["shares_plans", "is_heard"]);
+    let first = set.responses().next().unwrap();
+    assert_eq!(first.note("is_heard"), Some("Everyone spoke on Tuesday."), "without blanks around it");
+    let second = set.responses().nth(1).unwrap();
+    assert_eq!(second.note("shares_plans"), None, "there is nothing to read in it");
+    let closed = set.close().to_document();
+    assert_eq!(closed.cycle.asked.unwrap(), ["shares_plans", "is_heard"]);
+    let notes = closed.notes.unwrap();
+    assert_eq!(notes["is_heard"], ["Everyone spoke on Tuesday.", "Everyone spoke on Tuesday.", "No time."]);
+    assert_eq!(notes["shares_plans"], ["In the shared folder."]);
+}
+
+#[test]
+fn asking_everything_by_name_is_asking_everything() {
+    assert_eq!(read("every_field").to_document().cycle.asked, None);
 }
 
 #[test]

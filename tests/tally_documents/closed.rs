@@ -131,6 +131,49 @@ const FILES: &[(&str, &[Problem])] = &[
         &[problem(MoreThanRoster, "/roster_size", "more people submitted a response than the roster counts", None)],
     ),
     (
+        "not_asked",
+        &[
+            problem(
+                NotAsked,
+                "/consensus/visits_classes",
+                "the consensus rating: this cycle does not ask `visits_classes`",
+                Some("take it out, or add the question to what the cycle asks"),
+            ),
+            problem(
+                ImpossibleCounts,
+                "/groups/1/counts/shares_plans",
+                "this question has more answers than people who submitted a response",
+                None,
+            ),
+            problem(
+                NotAsked,
+                "/groups/1/counts/shares_plans",
+                "this cycle does not ask `shares_plans`",
+                Some("take it out, or add the question to what the cycle asks"),
+            ),
+            problem(
+                NotAsked,
+                "/notes/shares_plans",
+                "this cycle does not ask `shares_plans`",
+                Some("take it out, or add the question to what the cycle asks"),
+            ),
+        ],
+    ),
+    (
+        "notes",
+        &[
+            problem(WrongType, "/notes/visits_classes", "expected a list, found text", None),
+            problem(ImpossibleCounts, "/notes/shares_plans", "there are more notes than responses handed in", None),
+            problem(BlankText, "/notes/is_heard/0", "there is nothing to read in this text", None),
+            problem(
+                UnknownQuestion,
+                "/notes/is_herd",
+                "the framework has no question `is_herd`",
+                Some("did you mean `is_heard`?"),
+            ),
+        ],
+    ),
+    (
         "threshold_out_of_range",
         &[problem(OutOfRange, "/threshold", "a threshold is a whole number from 3 to 1000", None)],
     ),
@@ -142,7 +185,7 @@ const FILES: &[(&str, &[Problem])] = &[
                 "/closed",
                 "a field stands here that this document does not have",
                 Some(
-                    "the fields here are: format, framework, team, cycle, threshold, roster_size, drafts, blank, respondent_keys, groups, key_scope, roles, agreed_open, agreed_reopening, consensus, comments; is a blank missing after a colon?",
+                    "the fields here are: format, framework, team, cycle, threshold, roster_size, drafts, blank, respondent_keys, groups, key_scope, roles, agreed_open, agreed_reopening, consensus, comments, notes; is a blank missing after a colon?",
                 ),
             ),
             problem(
@@ -150,7 +193,7 @@ const FILES: &[(&str, &[Problem])] = &[
                 "/?",
                 "a field stands here that this document does not have",
                 Some(
-                    "the fields here are: format, framework, team, cycle, threshold, roster_size, drafts, blank, respondent_keys, groups, key_scope, roles, agreed_open, agreed_reopening, consensus, comments; is a blank missing after a colon?",
+                    "the fields here are: format, framework, team, cycle, threshold, roster_size, drafts, blank, respondent_keys, groups, key_scope, roles, agreed_open, agreed_reopening, consensus, comments, notes; is a blank missing after a colon?",
                 ),
             ),
         ],
@@ -210,13 +253,21 @@ fn every_field_is_read() {
     let document = closed.to_document();
     assert_eq!(document.roles, Some(KeptRoles::Every));
     assert_eq!(document.comments.unwrap(), ["Another room.", "More time.", "More time."]);
+    let notes = document.notes.unwrap();
+    assert_eq!(
+        (notes.len(), &notes["is_heard"][..]),
+        (1, &["Ask Ana.", "We take turns.", "We take turns."].map(str::to_owned)[..])
+    );
+    assert!(closed.asks("is_heard") && closed.asks("shares_plans") && !closed.asks("is_herd"));
+    let part = read("asked_a_part");
+    assert!(part.asks("is_heard") && !part.asks("shares_plans"));
 }
 
 #[test]
 fn a_log_says_nothing_of_what_was_answered() {
     let logged = format!("{:?}", read("every_field"));
     assert!(logged.contains("respondents: 7"), "{logged}");
-    for word in ["often", "More time", "r1", "counts"] {
+    for word in ["often", "More time", "turns", "r1", "counts"] {
         assert!(!logged.contains(word), "{word}: {logged}");
     }
 }
