@@ -249,6 +249,8 @@ codes! {
     UnknownQuestion = "unknown_question": Framework, Key;
     /// Something said of a question that the cycle does not ask.
     NotAsked = "not_asked": Framework, Key;
+    /// What members say where the team answers together.
+    AnsweredByTeam = "answered_by_team": Framework, Value;
     /// An answer that is neither a point of the question's scale nor a non-response.
     UnknownAnswer = "unknown_answer": Framework, Value;
     /// A role that the framework does not have.

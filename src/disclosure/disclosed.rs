@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::policy::{EffectivePolicy, Policy};
 use super::roles::{DisclosedGroup, disclosed_groups};
 use crate::diagnostic::Problems;
-use crate::framework::{AnswerCode, Framework, NonResponse, Question};
+use crate::framework::{AnswerCode, AnsweredBy, Framework, NonResponse, Question, SKIPPED};
 use crate::response::{Completion, Occasion};
 use crate::tally::Closed;
 
@@ -37,7 +37,9 @@ pub struct Disclosed {
     completion: Completion,
     agreed_reopening: Option<String>,
     questions: Vec<DisclosedQuestion>,
-    /// For each question the code of the rating that the team agreed on aloud.
+    /// For each question how many found it of high, of medium and of low importance; nothing where too few rated it.
+    importance: Vec<Option<[u64; 3]>>,
+    /// For each question the code of the rating that members agreed on aloud beside their own answers.
     consensus: Vec<AnswerCode>,
     comments: Comments,
 }
@@ -94,6 +96,8 @@ pub(crate) enum DisclosedQuestion {
     },
     /// The non-responses stay where the respondents are enough: "4 of 6 don't know" is a finding.
     Hidden { reason: Hidden, non_responses: Option<NonResponseCounts> },
+    /// The code of the rating on which the team agreed that answers together.
+    Rated(AnswerCode),
     /// The cycle does not ask it.
     NotAsked,
 }
@@ -124,13 +128,18 @@ impl Disclosed {
         let completion = closed.completion();
         let shows_comments = completion.respondents >= threshold;
         let questions = closed.framework().questions().enumerate();
+        let consensus = closed.consensus().to_vec();
         Ok(Self {
             framework: closed.framework().clone(),
             occasion: closed.occasion().clone(),
             completion,
             agreed_reopening: closed.agreed_reopening().map(str::to_owned),
             questions: questions.map(|(number, question)| disclose(closed, question, number, threshold)).collect(),
-            consensus: closed.consensus().to_vec(),
+            importance: (0..consensus.len()).map(|number| importance(closed, number, threshold)).collect(),
+            consensus: match policy {
+                EffectivePolicy::Team => vec![SKIPPED; consensus.len()],
+                _ => consensus,
+            },
             comments: if shows_comments {
                 Comments::Shown { comments: closed.comments().to_vec() }
             } else {
@@ -194,6 +203,22 @@ impl Disclosed {
         self.occasion.asked().asks(number)
     }
 
+    /// The code of the team's rating of the question of that number, where the team answered together and the cycle asks
+    /// it.
+    #[allow(dead_code)] // the report is about to say it
+    pub(crate) fn rating(&self, number: usize) -> Option<AnswerCode> {
+        match self.questions.get(number) {
+            Some(DisclosedQuestion::Rated(code)) => Some(*code),
+            _ => None,
+        }
+    }
+
+    /// How many found the question of that number of high, of medium and of low importance; nothing where too few rated
+    /// it.
+    pub(crate) fn importance(&self, number: usize) -> Option<[u64; 3]> {
+        self.importance.get(number).copied().flatten()
+    }
+
     /// What was noted on the question of that number: nothing where its answers are hidden.
     #[allow(dead_code)] // the report is about to say them
     pub(crate) fn notes(&self, number: usize) -> &[String] {
@@ -213,9 +238,22 @@ impl Disclosed {
     }
 }
 
+/// How important a question was found, where enough people rated it.
+fn importance(closed: &Closed, number: usize, threshold: u64) -> Option<[u64; 3]> {
+    let mut counts = [0; 3];
+    for group in closed.groups() {
+        counts.iter_mut().zip(group.importance(number)).for_each(|(count, more)| *count += more);
+    }
+    let rated: u64 = counts.iter().sum();
+    (rated > 0 && rated >= threshold).then_some(counts)
+}
+
 fn disclose(closed: &Closed, question: &Question, number: usize, threshold: u64) -> DisclosedQuestion {
     if !closed.occasion().asked().asks(number) {
         return DisclosedQuestion::NotAsked;
+    }
+    if closed.framework().answered_by() == AnsweredBy::Team {
+        return DisclosedQuestion::Rated(closed.consensus().get(number).copied().unwrap_or(SKIPPED));
     }
     let respondents = closed.completion().respondents;
     if respondents < threshold {

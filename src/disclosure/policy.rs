@@ -2,6 +2,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
+use crate::framework::AnsweredBy;
 use crate::framework::limits::SMALLEST_THRESHOLD;
 use crate::tally::Closed;
 
@@ -44,10 +45,15 @@ pub enum EffectivePolicy {
         /// Who agreed and when.
         agreement: String,
     },
+    /// The team answered together, so that nobody's own answer is there to be hidden.
+    Team,
 }
 
 impl EffectivePolicy {
     pub(super) fn of(requested: Policy, closed: &Closed) -> Result<Self, Problems> {
+        if closed.framework().answered_by() == AnsweredBy::Team {
+            return Ok(Self::Team);
+        }
         let in_force = closed.threshold();
         let confidential = |threshold: u32| Self::Confidential { threshold: threshold.max(in_force) };
         match requested {
@@ -73,11 +79,11 @@ impl EffectivePolicy {
         }
     }
 
-    /// The fewest people one may be hidden among; 0 in open mode.
+    /// The fewest people one may be hidden among; 0 where everything is shown.
     pub(crate) fn threshold(&self) -> u64 {
         match self {
             Self::Confidential { threshold } => u64::from(*threshold),
-            Self::Open { .. } => 0,
+            Self::Open { .. } | Self::Team => 0,
         }
     }
 }

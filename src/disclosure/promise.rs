@@ -1,6 +1,6 @@
 use super::{Comments, Disclosed, DisclosedQuestion, EffectivePolicy, NonResponseCounts};
 use crate::document::choices;
-use crate::framework::Framework;
+use crate::framework::{AnsweredBy, Framework};
 use crate::words::Phrases;
 
 choices! {
@@ -11,6 +11,8 @@ choices! {
         NamesHidden = "names_hidden",
         /// What fewer people than the threshold answered is not shown.
         Confidential = "confidential",
+        /// The team answers together, and nobody's own answer is kept.
+        TeamRating = "team_rating",
         /// Everything is shown, as the team agreed.
         Open = "open",
         /// Who agreed to open mode, and when.
@@ -44,6 +46,9 @@ impl Promise {
     /// assert!(promised.contains(&Promise::OneAnswer));
     /// ```
     pub fn before(framework: &Framework) -> Vec<Self> {
+        if framework.answered_by() == AnsweredBy::Team {
+            return vec![Self::TeamRating];
+        }
         let promises = [
             (Self::NamesHidden, true),
             (Self::Confidential, true),
@@ -62,17 +67,20 @@ impl Promise {
         let sentence = |promise: Self| match promise {
             Self::NamesHidden => phrases.names_hidden_before(),
             Self::Confidential => phrases.confidential(framework.disclosure().threshold.into()),
-            other => other.sentence(phrases),
+            other => other.sentence(framework, phrases),
         };
         Self::before(framework).into_iter().map(sentence).collect()
     }
 
     /// The sentence of what is promised alike before and after.
-    fn sentence(self, phrases: &Phrases<'_>) -> String {
+    fn sentence(self, framework: &Framework, phrases: &Phrases<'_>) -> String {
         match self {
+            Self::TeamRating => phrases.team_rating(),
             Self::Open => phrases.open(),
             Self::MayBeOpen => phrases.may_be_open(),
+            Self::OneAnswer if framework.asks_importance() => phrases.one_answer_or_importance(),
             Self::OneAnswer => phrases.one_answer(),
+            Self::AllButOne if framework.asks_importance() => phrases.all_but_one_or_importance(),
             Self::AllButOne => phrases.all_but_one(),
             Self::NamedRoles => phrases.named_roles(),
             Self::RolesShown => phrases.roles_shown(),
@@ -89,28 +97,32 @@ impl Disclosed {
     /// that can come true here.
     pub fn promises(&self) -> Vec<Promise> {
         let is_open = matches!(self.policy(), EffectivePolicy::Open { .. });
+        let is_team = *self.policy() == EffectivePolicy::Team;
         let shown = self.has_enough_respondents();
-        let any = |holds: fn(&DisclosedQuestion, u64) -> bool| {
-            let respondents = self.completion().respondents;
-            self.questions().iter().any(|question| holds(question, respondents))
+        let any = |holds: fn(&DisclosedQuestion) -> bool| self.questions().iter().any(holds);
+        let respondents = self.completion().respondents;
+        let any_gave_one = |people: u64| {
+            self.questions().iter().any(|question| gave_one(question, people))
+                || (0..self.questions().len())
+                    .filter_map(|number| self.importance(number))
+                    .any(|counts| rated_alike(counts, respondents, people))
         };
         let names_roles =
-            any(|question, _| matches!(question, DisclosedQuestion::Shown { groups, .. } if !groups.is_empty()));
+            any(|question| matches!(question, DisclosedQuestion::Shown { groups, .. } if !groups.is_empty()));
+        let has_notes = any(|question| matches!(question, DisclosedQuestion::Shown { notes, .. } if !notes.is_empty()));
         let has_comments = matches!(self.comments(), Comments::Shown { comments } if !comments.is_empty());
         let promises = [
-            (Promise::NamesHidden, !is_open && shown),
-            (Promise::Confidential, !is_open),
+            (Promise::TeamRating, is_team),
+            (Promise::NamesHidden, !is_open && !is_team && shown),
+            (Promise::Confidential, !is_open && !is_team),
             (Promise::Open, is_open),
             (Promise::Agreement, is_open),
-            (Promise::OneAnswer, any(gave_one)),
-            (Promise::AllButOne, any(|question, respondents| respondents > 1 && gave_one(question, respondents - 1))),
+            (Promise::OneAnswer, respondents > 0 && any_gave_one(respondents)),
+            (Promise::AllButOne, respondents > 1 && any_gave_one(respondents - 1)),
             (Promise::NamedRoles, !is_open && names_roles),
             (Promise::RolesShown, is_open && names_roles),
             (Promise::CommentsAsWritten, has_comments),
-            (
-                Promise::NotesAsWritten,
-                any(|question, _| matches!(question, DisclosedQuestion::Shown { notes, .. } if !notes.is_empty())),
-            ),
+            (Promise::NotesAsWritten, has_notes),
             (Promise::Reopened, self.agreed_reopening().is_some()),
         ];
         promises.into_iter().filter(|(_, holds)| *holds).map(|(promise, _)| promise).collect()
@@ -125,9 +137,15 @@ impl Disclosed {
             }
             (Promise::Agreement, EffectivePolicy::Open { agreement }) => phrases.agreement(agreement),
             (Promise::Reopened, _) => phrases.reopened(self.agreed_reopening().unwrap_or_default()),
-            (other, _) => other.sentence(phrases),
+            (other, _) => other.sentence(self.framework(), phrases),
         }
     }
+}
+
+/// Whether exactly that many of the respondents found a question equally important, or did not rate it.
+fn rated_alike(counts: [u64; 3], respondents: u64, people: u64) -> bool {
+    let unrated = respondents.saturating_sub(counts.iter().sum());
+    counts.contains(&people) || unrated == people
 }
 
 /// Whether exactly that many gave one and the same answer, be it a point or a way of not answering. Which point somebody
@@ -141,6 +159,6 @@ fn gave_one(question: &DisclosedQuestion, people: u64) -> bool {
             points.0.contains(&people) || unanswered(non_responses)
         }
         DisclosedQuestion::Hidden { non_responses, .. } => non_responses.as_ref().is_some_and(unanswered),
-        DisclosedQuestion::NotAsked => false,
+        DisclosedQuestion::Rated(_) | DisclosedQuestion::NotAsked => false,
     }
 }

@@ -6,17 +6,18 @@ use std::collections::{HashMap, HashSet};
 use indexmap::IndexMap;
 
 use super::document::{
-    CycleDocument, ResponseDocument, ResponseSetDocument, ResponseStatus, SingleResponseDocument, TeamDocument,
+    CycleDocument, Importance, ResponseDocument, ResponseSetDocument, ResponseStatus, SingleResponseDocument,
+    TeamDocument,
 };
 use super::help::{help_on_answers, help_on_areas, help_on_asked, help_on_questions, help_on_roles, unknown_question};
 use super::private::FromPrivate;
-use super::rows::{Respondent, Rows};
+use super::rows::{Respondent, Row, Rows};
 use super::set::ResponseSet;
 use super::single::SingleResponse;
 use super::{Answers, Asked, Cycle, CycleId, Occasion, RespondentKey, Team, TeamId, limits};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems, is_slip_of};
 use crate::document::Sink;
-use crate::framework::{AnswerCode, Framework, IdError, NonResponse, PlainText, SKIPPED};
+use crate::framework::{AnswerCode, AnsweredBy, Framework, IdError, NonResponse, PlainText, SKIPPED};
 
 /// Checks a document, of which decoding may have reported problems already.
 pub(super) fn check(framework: &Framework, document: ResponseSetDocument, sink: Sink) -> Result<ResponseSet, Problems> {
@@ -41,6 +42,7 @@ pub(super) fn check_single(
     let root = Pointer::root();
     let at = root.key("framework");
     check.answered = document.framework.is_of(framework, &at, SingleResponse::SUBJECT, &mut check.sink);
+    check.answered_by_members(&at, "this is the response of one person");
     let response = check.response(document.into(), &root, "this response");
     let single = response.map(|(respondent, row)| SingleResponse { framework: framework.clone(), respondent, row });
     Problems::or(check.sink.into_problems(), single)
@@ -125,6 +127,10 @@ impl<'a> AnswersCheck<'a> {
         let root = Pointer::root();
         let at = root.key("framework");
         self.answered = document.framework.is_of(self.framework, &at, ResponseSet::SUBJECT, &mut self.sink);
+        let responses = read.as_ref().map_or(document.responses.len(), |rows| rows.respondents.len());
+        if responses > 0 {
+            self.answered_by_members(&root.key("responses"), "responses of members stand here");
+        }
         let occasion = self.occasion(document.team, document.cycle);
         self.sink.range(document.roster_size, 1, limits::ROSTER, &root.key("roster_size"));
         self.agreement(document.agreed_open.as_ref(), "agreed_open");
@@ -165,8 +171,7 @@ impl<'a> AnswersCheck<'a> {
         for (index, response) in responses.into_iter().enumerate() {
             let at = Pointer::root().key("responses").index(index);
             if let Some((respondent, row)) = self.response(response, &at, &format!("response {}", index + 1)) {
-                rows.respondents.push(respondent);
-                rows.answers.extend(row);
+                rows.push(respondent, &row);
             }
         }
         rows
@@ -214,12 +219,7 @@ impl<'a> AnswersCheck<'a> {
         }
     }
 
-    fn response(
-        &mut self,
-        response: ResponseDocument,
-        at: &Pointer,
-        who: &str,
-    ) -> Option<(Respondent, Vec<AnswerCode>)> {
+    fn response(&mut self, response: ResponseDocument, at: &Pointer, who: &str) -> Option<(Respondent, Row)> {
         let key = RespondentKey::new(&response.respondent)
             .map_err(|why| {
                 self.sink.report(why.told(&at.key("respondent")));
@@ -239,6 +239,7 @@ impl<'a> AnswersCheck<'a> {
         }
         let answers = self.answers(&response.answers, &at.key("answers"), who);
         let notes = self.notes(response.notes.unwrap_or_default(), &at.key("notes"), who);
+        let importance = self.importance(response.importance.unwrap_or_default(), &at.key("importance"), who);
         let respondent = Respondent {
             key: key?,
             status: response.status,
@@ -247,7 +248,7 @@ impl<'a> AnswersCheck<'a> {
             comment: response.comment,
             notes,
         };
-        Some((respondent, answers))
+        Some((respondent, Row { answers, importance }))
     }
 
     /// What a respondent wrote is no longer than a document holds.
@@ -271,6 +272,36 @@ impl<'a> AnswersCheck<'a> {
         }
         noted.sort_unstable_by_key(|(number, _)| *number);
         noted
+    }
+
+    /// How important each question of the framework was found.
+    fn importance(&mut self, rated: IndexMap<String, Importance>, at: &Pointer, who: &str) -> Vec<Option<Importance>> {
+        if !self.framework.asks_importance() {
+            if self.answered && !rated.is_empty() {
+                let message = format!("{who}: the framework does not ask how important a question is");
+                let problem = Diagnostic::new(Code::ImportanceNotAsked, at, message);
+                self.sink.report(problem.help("take the field out"));
+            }
+            return Vec::new();
+        }
+        let mut row = vec![None; self.framework.plan().questions()];
+        for (question, importance) in rated {
+            let number = self.asked_question(&question, &at.key(&question), who);
+            if let Some(place) = number.and_then(|number| row.get_mut(number)) {
+                *place = Some(importance);
+            }
+        }
+        row
+    }
+
+    /// Members answer the framework, each alone; where the team answers together nothing of theirs can stand.
+    pub(crate) fn answered_by_members(&mut self, at: &Pointer, what: &str) {
+        if self.answered && self.framework.answered_by() == AnsweredBy::Team {
+            let message = format!("{what}, and the team answers this framework together");
+            let problem = Diagnostic::new(Code::AnsweredByTeam, at, message);
+            self.sink
+                .report(problem.help("write what the team agrees on into `consensus`, and nothing of its members"));
+        }
     }
 
     /// A row of codes, one for each question of the framework.

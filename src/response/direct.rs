@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use super::document::{ResponseSetDocument, ResponseStatus};
+use super::document::{Importance, ResponseSetDocument, ResponseStatus};
 use super::rows::{Respondent, Rows};
 use super::{RespondentKey, limits};
 use crate::document::{Decode, Node, Path, Sink, without_mark};
@@ -107,13 +107,14 @@ impl<'de> Visitor<'de> for Responses<'_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut responses: A) -> Result<Rows, A::Error> {
         let mut rows = Rows::default();
         loop {
-            let before = rows.answers.len();
-            rows.answers.resize(before + self.0.plan().questions(), SKIPPED);
-            let row = rows.answers.get_mut(before..).unwrap_or_default();
-            match responses.next_element_seed(One { framework: self.0, row })? {
+            let (before, respondents) = (rows.all.answers.len(), rows.respondents.len());
+            rows.all.resize(respondents + 1, self.0);
+            let row = rows.all.answers.get_mut(before..).unwrap_or_default();
+            let importance = rows.all.importance.get_mut(before..).unwrap_or_default();
+            match responses.next_element_seed(One { framework: self.0, row, importance })? {
                 Some(respondent) => rows.respondents.push(respondent),
                 None => {
-                    rows.answers.truncate(before);
+                    rows.all.resize(respondents, self.0);
                     return Ok(rows);
                 }
             }
@@ -121,10 +122,11 @@ impl<'de> Visitor<'de> for Responses<'_> {
     }
 }
 
-/// One response: who, and the row of answers.
+/// One response: who, and the rows of answers and of importance.
 struct One<'f, 'r> {
     framework: &'f Framework,
     row: &'r mut [AnswerCode],
+    importance: &'r mut [Option<Importance>],
 }
 
 #[derive(serde::Deserialize)]
@@ -137,6 +139,7 @@ enum Field {
     ConsentsToAttribution,
     Comment,
     Notes,
+    Importance,
 }
 
 impl<'de> DeserializeSeed<'de> for One<'_, '_> {
@@ -154,7 +157,7 @@ impl<'de> Visitor<'de> for One<'_, '_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Respondent, A::Error> {
         let plan = self.framework.plan();
-        let (mut key, mut status, mut answered) = (None, None, None);
+        let (mut key, mut status, mut answered, mut rated) = (None, None, None, None);
         let (mut role, mut consents, mut comment, mut notes) = (None, None, None, None);
         let known_role = |word: &str| self.framework.role_number(word);
         let known_status = |word: &str| ResponseStatus::ALL.iter().copied().find(|status| status.as_str() == word);
@@ -169,6 +172,10 @@ impl<'de> Visitor<'de> for One<'_, '_> {
                 Field::ConsentsToAttribution => once(&mut consents, fields.next_value()?)?,
                 Field::Comment => once(&mut comment, fields.next_value_seed(Word(short_comment))?)?,
                 Field::Notes => once(&mut notes, fields.next_value_seed(Notes(plan))?)?,
+                Field::Importance => {
+                    let rating = Ratings { plan, importance: &mut *self.importance };
+                    once(&mut rated, fields.next_value_seed(rating)?)?;
+                }
             }
         }
         answered.ok_or_else(unusual)?;
@@ -215,6 +222,39 @@ impl<'de> Visitor<'de> for Notes<'_> {
         }
         noted.retain(|(_, note)| !note.is_empty());
         Ok(noted)
+    }
+}
+
+/// How important each question was found.
+struct Ratings<'f, 'r> {
+    plan: &'f Plan,
+    importance: &'r mut [Option<Importance>],
+}
+
+impl<'de> DeserializeSeed<'de> for Ratings<'_, '_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Ratings<'_, '_> {
+    type Value = ();
+
+    expecting!("how important each question is");
+
+    fn visit_map<A: MapAccess<'de>>(self, mut rated: A) -> Result<(), A::Error> {
+        let mut expected = 0;
+        let number = |word: &str, expected| self.plan.number_expecting(word, expected);
+        let importance = |word: &str| Importance::ALL.iter().copied().find(|importance| importance.as_str() == word);
+        while let Some(number) = rated.next_key_seed(Word(|word: &str| number(word, expected)))? {
+            // where the framework asks for no importance there is no place for it
+            let place = self.importance.get_mut(number).ok_or_else(unusual)?;
+            once(place, rated.next_value_seed(Word(importance))?)?;
+            expected = number + 1;
+        }
+        Ok(())
     }
 }
 

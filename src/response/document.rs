@@ -27,6 +27,19 @@ choices! {
     }
 }
 
+choices! {
+    /// How important somebody finds what a question asks about.
+    #[schemars(rename = "QuestionImportance")]
+    pub enum Importance or UnknownChoice {
+        /// It matters most.
+        High = "high",
+        /// It matters.
+        Medium = "medium",
+        /// It can wait.
+        Low = "low",
+    }
+}
+
 document! {
     /// The responses of one team in one cycle, as their file has them.
     ///
@@ -59,7 +72,7 @@ document! {
             /// How many people were asked.
             #[schemars(range(min = 1, max = limits::ROSTER))]
             roster_size: i64,
-            /// The responses, one for each respondent.
+            /// The responses, one for each respondent; none where the team answers together.
             #[schemars(length(max = limits::RESPONSES))]
             responses: Vec<ResponseDocument>,
         }
@@ -71,7 +84,8 @@ document! {
             /// The team's agreement to close a cycle that was closed before: who agreed and when. Whoever has a report of
             /// each can subtract one from the other, and the second one says so.
             agreed_reopening: PlainText,
-            /// The rating that the team agreed on in its talk, by question id. It is in no score.
+            /// The rating that the team agreed on in its talk, by question id. It is in no score, unless the team answers
+            /// together: then it is all there is.
             consensus: Answers,
         }
     }
@@ -174,6 +188,9 @@ document! {
             /// What the respondent notes on a question, such as an example, by question id.
             #[schemars(schema_with = "notes_schema")]
             notes: IndexMap<String, String>,
+            /// How important the respondent finds each question, by its id, where the framework asks for that.
+            #[schemars(schema_with = "importance_schema")]
+            importance: IndexMap<String, Importance>,
         }
     }
 }
@@ -237,6 +254,9 @@ document! {
             /// What the respondent notes on a question, such as an example, by question id.
             #[schemars(schema_with = "notes_schema")]
             notes: IndexMap<String, String>,
+            /// How important the respondent finds each question, by its id, where the framework asks for that.
+            #[schemars(schema_with = "importance_schema")]
+            importance: IndexMap<String, Importance>,
         }
     }
 }
@@ -251,6 +271,7 @@ impl From<SingleResponseDocument> for ResponseDocument {
             consents_to_attribution: single.consents_to_attribution,
             comment: single.comment,
             notes: single.notes,
+            importance: single.importance,
         }
     }
 }
@@ -261,5 +282,14 @@ fn notes_schema(_: &mut SchemaGenerator) -> Schema {
         "maxProperties": QUESTIONS,
         "propertyNames": { "type": "string", "pattern": ID_PATTERN },
         "additionalProperties": { "type": "string", "maxLength": limits::COMMENT_LENGTH },
+    })
+}
+
+fn importance_schema(generator: &mut SchemaGenerator) -> Schema {
+    json_schema!({
+        "type": "object",
+        "maxProperties": QUESTIONS,
+        "propertyNames": { "type": "string", "pattern": ID_PATTERN },
+        "additionalProperties": generator.subschema_for::<Importance>(),
     })
 }

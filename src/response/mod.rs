@@ -20,7 +20,7 @@ mod single;
 
 pub use answer::Answer;
 pub use answers::Answers;
-pub use document::ResponseStatus;
+pub use document::{Importance, ResponseStatus};
 pub use id::{CycleId, KeyScope, RESPONDENT_PATTERN, RespondentKey, RespondentKeyError, TeamId};
 pub use occasion::{Cycle, Occasion, Team};
 pub use rows::Response;

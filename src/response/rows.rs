@@ -1,6 +1,8 @@
 use std::fmt;
 
-use super::document::{ResponseDocument, ResponseStatus};
+use indexmap::IndexMap;
+
+use super::document::{Importance, ResponseDocument, ResponseStatus};
 use super::{Answer, Answers, Asked, RespondentKey};
 use crate::framework::{AnswerCode, Framework, NonResponse, PointId, Question, Role, RoleId, SKIPPED};
 
@@ -23,17 +25,60 @@ impl Respondent {
     }
 }
 
-/// The respondents of a set, and the row of answers of each, one after another.
+/// What one respondent says of each question, by its number.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub(super) struct Row {
+    pub(super) answers: Vec<AnswerCode>,
+    /// Empty where the framework asks for no importance.
+    pub(super) importance: Vec<Option<Importance>>,
+}
+
+/// The respondents of a set, and the rows of all of them, one after another.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub(super) struct Rows {
     pub(super) respondents: Vec<Respondent>,
-    pub(super) answers: Vec<AnswerCode>,
+    pub(super) all: Row,
+}
+
+impl Row {
+    /// Rows of so many respondents who say nothing.
+    pub(super) fn resize(&mut self, respondents: usize, framework: &Framework) {
+        let length = respondents * framework.plan().questions();
+        self.answers.resize(length, SKIPPED);
+        if framework.asks_importance() {
+            self.importance.resize(length, None);
+        }
+    }
+
+    fn extend(&mut self, answers: &[AnswerCode], importance: &[Option<Importance>]) {
+        self.answers.extend(answers);
+        self.importance.extend(importance);
+    }
 }
 
 impl Rows {
     pub(super) fn responses<'a>(&'a self, framework: &'a Framework) -> impl Iterator<Item = Response<'a>> {
-        let rows = self.answers.chunks_exact(framework.plan().questions().max(1));
-        self.respondents.iter().zip(rows).map(move |(respondent, row)| Response { framework, respondent, row })
+        let questions = framework.plan().questions();
+        self.respondents.iter().enumerate().map(move |(index, respondent)| {
+            let places = index * questions..(index + 1) * questions;
+            Response {
+                framework,
+                respondent,
+                row: self.all.answers.get(places.clone()).unwrap_or_default(),
+                importance: self.all.importance.get(places).unwrap_or_default(),
+            }
+        })
+    }
+
+    pub(super) fn push(&mut self, respondent: Respondent, row: &Row) {
+        self.respondents.push(respondent);
+        self.all.extend(&row.answers, &row.importance);
+    }
+
+    /// Adds somebody else's response.
+    pub(super) fn add(&mut self, response: &Response<'_>) {
+        self.respondents.push(response.respondent.clone());
+        self.all.extend(response.row, response.importance);
     }
 
     /// Those who handed their response in.
@@ -64,12 +109,14 @@ impl Rows {
 
     /// Whether nobody said anything to a question that is not asked.
     pub(super) fn keep_to(&self, asked: &Asked, questions: usize) -> bool {
-        let answers =
-            |row: &[AnswerCode]| row.iter().enumerate().all(|(number, code)| *code == SKIPPED || asked.asks(number));
-        let notes = || self.respondents.iter().flat_map(|respondent| &respondent.notes);
+        let is_asked = |place: usize| asked.asks(place % questions.max(1));
+        let mut answers = self.all.answers.iter().enumerate();
+        let mut importance = self.all.importance.iter().enumerate();
+        let mut notes = self.respondents.iter().flat_map(|respondent| &respondent.notes);
         asked.asks_all()
-            || self.answers.chunks_exact(questions.max(1)).all(answers)
-                && notes().all(|(number, _)| asked.asks(*number))
+            || answers.all(|(place, code)| *code == SKIPPED || is_asked(place))
+                && importance.all(|(place, rated)| rated.is_none() || is_asked(place))
+                && notes.all(|(number, _)| asked.asks(*number))
     }
 }
 
@@ -102,6 +149,8 @@ pub struct Response<'a> {
     pub(super) respondent: &'a Respondent,
     /// One code for each question of the framework.
     pub(super) row: &'a [AnswerCode],
+    /// The same of importance; empty where the framework asks for none.
+    pub(super) importance: &'a [Option<Importance>],
 }
 
 impl<'a> Response<'a> {
@@ -141,6 +190,11 @@ impl<'a> Response<'a> {
         self.respondent.notes.iter().find(|(of, _)| *of == number).map(|(_, note)| note.as_str())
     }
 
+    /// How important the respondent finds a question; `None` where it was not rated.
+    pub fn importance(&self, question: &str) -> Option<Importance> {
+        self.importance.get(self.framework.plan().number(question)?).copied().flatten()
+    }
+
     /// Whether it holds neither an answer nor a non-response: nobody who handed that in makes a crowd for others.
     pub fn is_blank(&self) -> bool {
         self.row.iter().all(|code| *code == SKIPPED)
@@ -166,9 +220,19 @@ impl<'a> Response<'a> {
         self.row
     }
 
+    /// For each question how important the respondent finds it; nothing where the framework asks for none.
+    pub(crate) fn all_importance(&self) -> &'a [Option<Importance>] {
+        self.importance
+    }
+
     pub(super) fn to_document(self) -> ResponseDocument {
         let Respondent { key, status, consents, comment, notes, .. } = self.respondent;
         let ids: Vec<_> = self.framework.questions().map(Question::id).collect();
+        let importance: IndexMap<_, _> = ids
+            .iter()
+            .zip(self.importance)
+            .filter_map(|(question, rated)| Some((question.to_string(), (*rated)?)))
+            .collect();
         let note = |(number, note): &(usize, String)| Some((ids.get(*number)?.to_string(), note.clone()));
         ResponseDocument {
             respondent: key.to_string(),
@@ -178,6 +242,7 @@ impl<'a> Response<'a> {
             consents_to_attribution: consents.then_some(true),
             comment: comment.clone(),
             notes: (!notes.is_empty()).then(|| notes.iter().filter_map(note).collect()),
+            importance: Some(importance).filter(|importance| !importance.is_empty()),
         }
     }
 }

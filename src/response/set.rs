@@ -170,8 +170,7 @@ impl ResponseSet {
         }
         let mut rows = Rows::default();
         for response in self.responses().filter(|response| *response.respondent() != *respondent) {
-            rows.respondents.push(response.respondent.clone());
-            rows.answers.extend(response.row);
+            rows.add(&response);
         }
         Ok(Self { rows, ..self.clone() })
     }

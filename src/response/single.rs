@@ -4,9 +4,9 @@ use serde::{Serialize, Serializer};
 
 use super::RespondentKey;
 use super::document::{ResponseDocument, SingleResponseDocument, SingleResponseFormat};
-use super::rows::{Respondent, Response};
+use super::rows::{Respondent, Response, Row};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
-use crate::framework::{AnswerCode, Framework};
+use crate::framework::Framework;
 
 /// One checked response by itself, as a form hands it in.
 ///
@@ -29,7 +29,7 @@ use crate::framework::{AnswerCode, Framework};
 pub struct SingleResponse {
     pub(super) framework: Framework,
     pub(super) respondent: Respondent,
-    pub(super) row: Vec<AnswerCode>,
+    pub(super) row: Row,
 }
 
 impl SingleResponse {
@@ -40,7 +40,8 @@ impl SingleResponse {
 
     /// What was answered.
     pub fn response(&self) -> Response<'_> {
-        Response { framework: &self.framework, respondent: &self.respondent, row: &self.row }
+        let Self { framework, respondent, row } = self;
+        Response { framework, respondent, row: &row.answers, importance: &row.importance }
     }
 
     /// This response, if it is of the person who hands it in: whoever is known to an app as `respondent` overwrites no
@@ -74,7 +75,7 @@ impl SingleResponse {
 
     /// The document of this response.
     pub fn to_document(&self) -> SingleResponseDocument {
-        let ResponseDocument { respondent, status, answers, role, consents_to_attribution, comment, notes } =
+        let ResponseDocument { respondent, status, answers, role, consents_to_attribution, comment, notes, importance } =
             self.response().to_document();
         SingleResponseDocument {
             format: SingleResponseFormat::V1,
@@ -86,6 +87,7 @@ impl SingleResponse {
             consents_to_attribution,
             comment,
             notes,
+            importance,
         }
     }
 }

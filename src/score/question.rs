@@ -2,7 +2,7 @@ use super::answers::PointAnswers;
 use super::band::{Band, Flag, Sums, is_fragile};
 use super::role_gap::{RoleGroup, role_groups};
 use crate::disclosure::{Disclosed, DisclosedQuestion, Hidden, NonResponseCounts, PointCounts};
-use crate::framework::{Fraction, Question, ScoringRules, Side};
+use crate::framework::{AnswerCode, Fraction, Question, ScoringRules, Side};
 
 /// What one question's answers say.
 ///
@@ -133,6 +133,7 @@ pub(super) fn score_question(
         DisclosedQuestion::Hidden { reason, non_responses } => {
             (QuestionResult::Suppressed { reason: *reason }, non_responses.as_ref(), Vec::new())
         }
+        DisclosedQuestion::Rated(code) => (score_rating(question, *code), None, Vec::new()),
         DisclosedQuestion::NotAsked => return None,
         DisclosedQuestion::Shown { points, non_responses, groups, .. } => {
             let result = score_answers(question, points, rules);
@@ -172,6 +173,25 @@ fn score_answers(question: &Question, points: &PointCounts, rules: &ScoringRules
             QuestionResult::Scored { answers, band, flags }
         }
         answers => QuestionResult::Insufficient { answers },
+    }
+}
+
+/// What the team says that answers together: the side on which its rating stands.
+fn score_rating(question: &Question, code: AnswerCode) -> QuestionResult {
+    let counts: Vec<u64> =
+        (1..).take(question.scale().points().len()).map(|point: AnswerCode| u64::from(point == code)).collect();
+    let keyed: Vec<(i64, Side)> = question.keyed_points().collect();
+    let sums = Sums::of(&counts, &keyed, question.scale().span().unsigned_abs());
+    match PointAnswers::new(question, &counts, sums) {
+        Some(answers) => {
+            let band = match (sums.favorable, sums.unfavorable) {
+                (0, 0) => Band::Steady,
+                (0, _) => Band::Opportunity,
+                _ => Band::Strength,
+            };
+            QuestionResult::Scored { answers, band, flags: Vec::new() }
+        }
+        None => QuestionResult::Insufficient { answers: None },
     }
 }
 

@@ -2,12 +2,14 @@
 
 use std::collections::HashMap;
 
+use indexmap::IndexMap;
+
 use super::count::{Group, LARGEST_COUNT, Tally};
-use super::document::{GroupTallyDocument, TallyDocument};
+use super::document::{GroupTallyDocument, ImportanceTallyDocument, TallyDocument};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 use crate::document::{Kind, Sink};
 use crate::framework::document::ReleaseDocument;
-use crate::framework::{Framework, NonResponse};
+use crate::framework::{AnsweredBy, Framework, NonResponse};
 use crate::response::{Asked, FromPrivate, help_on_answers, help_on_questions, help_on_roles, unknown_question};
 #[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile};
@@ -78,6 +80,9 @@ impl TallyCheck<'_> {
         tally.roster_size = self.count(roster_size, &root.key("roster_size"));
         tally.drafts = self.count(drafts, &root.key("drafts"));
         tally.blank = self.count(blank, &root.key("blank"));
+        for (field, is_there) in [("drafts", drafts != 0), ("blank", blank != 0), ("groups", !groups.is_empty())] {
+            self.answered_by_members(field, is_there);
+        }
         let mut first: HashMap<usize, Pointer> = HashMap::new();
         let mut submitted = tally.blank;
         for (index, group) in groups.iter().enumerate() {
@@ -162,7 +167,50 @@ impl TallyCheck<'_> {
             }
             self.question(question, &at);
         }
+        let importance = document.importance.as_ref().filter(|importance| !importance.is_empty());
+        if let Some(importance) = importance {
+            self.importance(importance, &at.key("importance"), room, place);
+        }
         respondents
+    }
+
+    /// Checks how many people, of so many as there is room for, found each question how important.
+    fn importance(
+        &mut self,
+        document: &IndexMap<String, ImportanceTallyDocument>,
+        at: &Pointer,
+        room: Option<u64>,
+        mut place: Option<&mut Group>,
+    ) {
+        if self.counted && !self.framework.asks_importance() {
+            let message = "the framework does not ask how important a question is";
+            let problem = Diagnostic::new(Code::ImportanceNotAsked, at, message);
+            self.sink.report(problem.help("take the field out"));
+            return;
+        }
+        for (question, ImportanceTallyDocument { high, medium, low }) in document {
+            let at = at.key(question);
+            let [high, medium, low] = [(high, "high"), (medium, "medium"), (low, "low")]
+                .map(|(count, word)| count.map_or(0, |count| self.count(count, &at.key(word))));
+            if room.is_some_and(|room| high.saturating_add(medium).saturating_add(low) > room) {
+                let message = "more people rated how important this question is than submitted a response";
+                self.sink.report(Diagnostic::new(Code::ImpossibleCounts, &at, message));
+            }
+            let number = self.question(question, &at);
+            let place = place.as_deref_mut().zip(number).and_then(|(group, number)| group.importance_mut(number));
+            if let Some(place) = place {
+                *place = [high, medium, low];
+            }
+        }
+    }
+
+    /// Members answer the framework, each alone; where the team answers together nobody is counted.
+    pub(super) fn answered_by_members(&mut self, field: &str, is_there: bool) {
+        if is_there && self.counted && self.framework.answered_by() == AnsweredBy::Team {
+            let message = "people are counted here, and the team answers this framework together";
+            let problem = Diagnostic::new(Code::AnsweredByTeam, &Pointer::root().key(field), message);
+            self.sink.report(problem.help("what the team agreed on stands in `consensus` alone"));
+        }
     }
 
     /// The number of a question of which something is kept.

@@ -73,6 +73,14 @@ impl FromPrivate for Closed {
 
         let mut check = ClosedCheck { framework, counts };
         let threshold = check.threshold(document.threshold);
+        let written = (document.comments.as_deref().unwrap_or_default(), document.notes.as_ref());
+        for (field, is_there) in [
+            ("respondent_keys", !document.respondent_keys.is_empty()),
+            ("comments", !written.0.is_empty()),
+            ("notes", written.1.is_some_and(|notes| !notes.is_empty())),
+        ] {
+            check.counts.answered_by_members(field, is_there);
+        }
         let roles = document.roles.unwrap_or_default();
         check.roles(roles, document.agreed_open.is_some(), &document.groups);
         let respondent_keys = check.keys(&document.respondent_keys, &tally);

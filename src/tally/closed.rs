@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use super::count::{Group, Tally};
 use super::document::{ClosedDocument, ClosedFormat, KeptRoles, signed};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
-use crate::framework::{AnswerCode, Framework, PlainText};
+use crate::framework::{AnswerCode, AnsweredBy, Framework, PlainText};
 use crate::response::{Answers, Completion, KeyScope, Occasion, RespondentKey, ResponseSet, answers_of};
 
 /// A team's closed cycle: what is kept of its responses, and all that reports are made from.
@@ -203,8 +203,14 @@ impl Closed {
     /// ```
     ///
     /// # Errors
-    /// When the framework has no such question or answer.
+    /// When the framework has no such question or answer; when the team answers it together, so that its rating is what
+    /// was closed.
     pub fn with_consensus(&self, consensus: Answers) -> Result<Self, Problems> {
+        if self.framework().answered_by() == AnsweredBy::Team {
+            let message = "the team's rating is what this cycle was closed with";
+            let problem = Diagnostic::new(Code::AlreadyClosed, &Pointer::root().key("consensus"), message);
+            return Err(problem.help("keep the closed cycle; the next cycle has its own").into());
+        }
         self.with(|document| document.consensus = Some(consensus))
     }
 
@@ -314,6 +320,8 @@ impl Closed {
             "the cycle asks other questions than when it was closed".to_owned()
         } else if keys_differ {
             format!("since this cycle was closed {came} came and {went} went")
+        } else if self.framework().answered_by() == AnsweredBy::Team && self.consensus != now.consensus {
+            "the team's rating is another than when this cycle was closed".to_owned()
         } else if self.tally.with_roles(|_, _| false) != now.tally.with_roles(|_, _| false) {
             "the answers are others than when this cycle was closed".to_owned()
         } else {

@@ -2,7 +2,7 @@ use std::fmt;
 
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 use crate::framework::{AnswerCode, Framework};
-use crate::response::ResponseSet;
+use crate::response::{Importance, Response, ResponseSet};
 
 /// The largest count of anything: what JavaScript still counts exactly.
 pub(super) const LARGEST_COUNT: u64 = (1 << 53) - 1;
@@ -41,6 +41,9 @@ pub(crate) struct Group {
     pub(crate) consenting: u64,
     /// For each question one count for each answer code above that of a skipped question.
     counts: Vec<u64>,
+    /// For each question how many found it of high, of medium and of low importance; empty where the framework asks for
+    /// none.
+    importance: Vec<[u64; 3]>,
     /// How many counts a question has.
     width: usize,
 }
@@ -64,7 +67,7 @@ impl Tally {
             } else if response.is_blank() {
                 tally.blank += 1;
             } else if let Some(group) = tally.groups.get_mut(response.role_number().unwrap_or(without_role)) {
-                group.add(response.row(), response.consents_to_attribution());
+                group.add(&response);
             }
         }
         tally
@@ -155,14 +158,21 @@ impl Group {
     pub(super) fn empty(framework: &Framework) -> Self {
         let plan = framework.plan();
         let width = plan.codes() - 1;
-        Self { respondents: 0, consenting: 0, width, counts: vec![0; width * plan.questions()] }
+        let rated = if framework.asks_importance() { plan.questions() } else { 0 };
+        let counts = vec![0; width * plan.questions()];
+        Self { respondents: 0, consenting: 0, width, counts, importance: vec![[0; 3]; rated] }
     }
 
-    /// Counts one respondent's answers.
-    fn add(&mut self, row: &[AnswerCode], consents: bool) {
+    /// Counts what one respondent says.
+    fn add(&mut self, response: &Response<'_>) {
         self.respondents += 1;
-        self.consenting += u64::from(consents);
-        for (counts, code) in self.counts.chunks_exact_mut(self.width).zip(row) {
+        self.consenting += u64::from(response.consents_to_attribution());
+        for (counts, rated) in self.importance.iter_mut().zip(response.all_importance()) {
+            if let Some(count) = rated.and_then(|rated| counts.get_mut(place_of(rated))) {
+                *count += 1;
+            }
+        }
+        for (counts, code) in self.counts.chunks_exact_mut(self.width).zip(response.row()) {
             if let Some(count) = usize::from(*code).checked_sub(1).and_then(|place| counts.get_mut(place)) {
                 *count += 1;
             }
@@ -175,6 +185,18 @@ impl Group {
         for (count, more) in self.counts.iter_mut().zip(&others.counts) {
             *count += more;
         }
+        for (count, more) in self.importance.iter_mut().flatten().zip(others.importance.iter().flatten()) {
+            *count += more;
+        }
+    }
+
+    /// How many found the question of that number of high, of medium and of low importance.
+    pub(crate) fn importance(&self, number: usize) -> [u64; 3] {
+        self.importance.get(number).copied().unwrap_or_default()
+    }
+
+    pub(super) fn importance_mut(&mut self, number: usize) -> Option<&mut [u64; 3]> {
+        self.importance.get_mut(number)
     }
 
     /// Whether everyone in it consents to attribution; nobody does in one that is empty.
@@ -193,6 +215,15 @@ impl Group {
 
     fn place(&self, number: usize, code: AnswerCode) -> Option<usize> {
         Some(number * self.width + usize::from(code).checked_sub(1)?)
+    }
+}
+
+/// Where a rating is counted.
+fn place_of(importance: Importance) -> usize {
+    match importance {
+        Importance::High => 0,
+        Importance::Medium => 1,
+        Importance::Low => 2,
     }
 }
 

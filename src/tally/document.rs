@@ -81,6 +81,34 @@ document! {
             /// The id of the role; left out for those without one.
             #[schemars(extend("pattern" = ID_PATTERN))]
             role: String,
+            /// By question id: how important they found it, where the framework asks for that. The rest did not rate it.
+            #[schemars(schema_with = "importance_schema")]
+            importance: IndexMap<String, ImportanceTallyDocument>,
+        }
+    }
+}
+
+document! {
+    /// How many rated a question to be of each importance. Zero counts may be left out.
+    ///
+    /// ```
+    /// # use ilt::tally::document::ImportanceTallyDocument;
+    /// let counts: ImportanceTallyDocument = serde_json::from_str(r#"{"high": 4, "low": 1}"#)?;
+    /// assert_eq!((counts.high, counts.medium), (Some(4), None));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub struct ImportanceTallyDocument {
+        required {}
+        optional {
+            /// How many rated it high.
+            #[schemars(range(min = 0, max = LARGEST_COUNT))]
+            high: i64,
+            /// How many rated it medium.
+            #[schemars(range(min = 0, max = LARGEST_COUNT))]
+            medium: i64,
+            /// How many rated it low.
+            #[schemars(range(min = 0, max = LARGEST_COUNT))]
+            low: i64,
         }
     }
 }
@@ -156,7 +184,8 @@ document! {
             agreed_open: PlainText,
             /// The team's agreement to close a cycle that was closed before: who agreed and when.
             agreed_reopening: PlainText,
-            /// The rating that the team agreed on in its talk, by question id. It is in no score.
+            /// The rating that the team agreed on in its talk, by question id. It is in no score, unless the team answers
+            /// together: then it is all there is.
             consensus: Answers,
             /// What respondents wanted to add: sorted, so that their order says nothing about who.
             #[schemars(length(max = limits::RESPONSES), inner(length(max = limits::COMMENT_LENGTH)))]
@@ -178,6 +207,15 @@ fn counts_schema(_: &mut SchemaGenerator) -> Schema {
         })
     };
     by_id(by_id(json_schema!({ "type": "integer", "minimum": 0, "maximum": LARGEST_COUNT })))
+}
+
+fn importance_schema(generator: &mut SchemaGenerator) -> Schema {
+    json_schema!({
+        "type": "object",
+        "maxProperties": QUESTIONS,
+        "propertyNames": { "type": "string", "pattern": ID_PATTERN },
+        "additionalProperties": generator.subschema_for::<ImportanceTallyDocument>(),
+    })
 }
 
 fn notes_schema(_: &mut SchemaGenerator) -> Schema {
@@ -224,11 +262,19 @@ fn group_document(framework: &Framework, role: Option<String>, group: &Group) ->
         });
         (question.id().to_string(), words.collect::<IndexMap<_, _>>())
     });
+    let importance = framework.questions().enumerate().filter_map(|(number, question)| {
+        let counts = group.importance(number);
+        let [high, medium, low] = counts.map(|count| (count > 0).then(|| signed(count)));
+        let counts = ImportanceTallyDocument { high, medium, low };
+        (counts != ImportanceTallyDocument::default()).then(|| (question.id().to_string(), counts))
+    });
+    let importance: IndexMap<_, _> = importance.collect();
     GroupTallyDocument {
         respondents: signed(group.respondents),
         consenting: signed(group.consenting),
         counts: counts.filter(|(_, words)| !words.is_empty()).collect(),
         role,
+        importance: Some(importance).filter(|importance| !importance.is_empty()),
     }
 }
 

@@ -126,8 +126,11 @@ sentences! {
     blank(blank: count);
     names_hidden(roster: count);
     names_hidden_before();
+    team_rating();
     one_answer();
+    one_answer_or_importance();
     all_but_one();
+    all_but_one_or_importance();
     named_roles();
     roles_shown();
     may_be_open();

@@ -73,7 +73,7 @@ proptest! {
         let rules = team.framework().scoring();
         let threshold = match ilt::Disclosed::of(&team.closed(), policy).unwrap().policy() {
             ilt::disclosure::EffectivePolicy::Confidential { threshold } => u64::from(*threshold),
-            ilt::disclosure::EffectivePolicy::Open { .. } => 0,
+            ilt::disclosure::EffectivePolicy::Open { .. } | ilt::disclosure::EffectivePolicy::Team => 0,
         };
         let respondents = team.completion().respondents;
         for score in scores.questions() {
