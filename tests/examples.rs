@@ -37,7 +37,7 @@ fn the_confidential_report() {
     assert!(text.contains(
         "[equitable_resources] Not shown: 3 people answered it, and a confidential report\nneeds at least 5.\n"
     ));
-    assert!(text.contains("School culture: Opportunity\n  3.00 on a scale from 1 to 5 (2 of 3 questions)\n"));
+    assert!(text.contains("School culture: Mixed\n  1 of 2 a strength, 1 of 2 an opportunity\n  3.00 on a scale from 1 to 5 (2 of 3 questions)\n"));
     let opportunities = text.split("Opportunities to prioritize").nth(1).unwrap();
     let opportunities = opportunities.split("Also:").next().unwrap();
     let ids: Vec<&str> = opportunities.split('[').skip(1).filter_map(|rest| rest.split(']').next()).collect();

@@ -139,13 +139,15 @@ const reportData = {
     },
     "priorities": {
       "cap": 3,
-      "relative_fallback": true
+      "relative_fallback": true,
+      "importance_first": false
     },
     "text": [
       "Strength: at least 2/3 of the answers are favorable and at most 1/6 unfavorable.",
       "Opportunity: at least 1/3 are unfavorable, or on average the answers stand less than 1/2 of the way to the favorable end of the scale. Otherwise: steady.",
       "A question needs 3 answers for a result.",
       "An area's score is the mean of its questions' positions, by their weights. The questions that have a result must make up at least 1/2 of the area.",
+      "An area is a strength where at least 1/2 of the questions in its score are strengths and none is an opportunity; an opportunity where at least 1/2 are opportunities and more are so than are strengths; mixed where it has both; otherwise steady.",
       "The first 3 ranks are proposed; a tie is never split.",
       "Whoever skipped a question, or could not answer it, is counted apart: never as a zero, and in no score."
     ]
@@ -188,7 +190,13 @@ const reportData = {
           "percent": 45,
           "text": "9 of 20"
         },
-        "highlight": "mixed"
+        "highlight": "mixed",
+        "decided_by": {
+          "strengths": 1,
+          "opportunities": 1,
+          "of": 3,
+          "text": "1 of 3 a strength, 1 of 3 an opportunity"
+        }
       },
       "questions": [
         {
@@ -548,7 +556,13 @@ const reportData = {
           "percent": 43,
           "text": "6 of 14"
         },
-        "highlight": "opportunity"
+        "highlight": "mixed",
+        "decided_by": {
+          "strengths": 1,
+          "opportunities": 1,
+          "of": 2,
+          "text": "1 of 2 a strength, 1 of 2 an opportunity"
+        }
       },
       "questions": [
         {
@@ -844,7 +858,13 @@ const reportData = {
           "percent": 24,
           "text": "5 of 21"
         },
-        "highlight": "opportunity"
+        "highlight": "opportunity",
+        "decided_by": {
+          "strengths": 0,
+          "opportunities": 3,
+          "of": 3,
+          "text": "0 of 3 a strength, 3 of 3 an opportunity"
+        }
       },
       "questions": [
         {
@@ -1207,7 +1227,13 @@ const reportData = {
           "percent": 100,
           "text": "14 of 14"
         },
-        "highlight": "strength"
+        "highlight": "strength",
+        "decided_by": {
+          "strengths": 2,
+          "opportunities": 0,
+          "of": 2,
+          "text": "2 of 2 a strength, 0 of 2 an opportunity"
+        }
       },
       "questions": [
         {
@@ -1503,7 +1529,13 @@ const reportData = {
           "percent": 42,
           "text": "8 of 19"
         },
-        "highlight": "mixed"
+        "highlight": "steady",
+        "decided_by": {
+          "strengths": 1,
+          "opportunities": 0,
+          "of": 3,
+          "text": "1 of 3 a strength, 0 of 3 an opportunity"
+        }
       },
       "questions": [
         {
@@ -2155,7 +2187,6 @@ const reportData = {
       "trigger": "opportunity",
       "scope": "area",
       "about": [
-        "school_culture",
         "talent_management"
       ],
       "text": "In this area, which practice would help the others most if it happened more often? What makes you think so?"
@@ -2307,11 +2338,15 @@ const reportData = {
       },
       "mixed": {
         "label": "Mixed",
-        "meaning": "The area's questions point in different directions."
+        "meaning": "Some of the area's questions are strengths and some are opportunities."
+      },
+      "steady": {
+        "label": "Steady",
+        "meaning": "Too few of the area's questions are strengths or opportunities to call the area either."
       },
       "opportunity": {
         "label": "Opportunity",
-        "meaning": "Many of the area's questions are opportunities."
+        "meaning": "Many of the area's questions are opportunities, and more than are strengths."
       }
     },
     "states": {

@@ -98,7 +98,7 @@ function areasOf({ areas, words }) {
       return element("li", null, element("div", { className: "line" }, title, element("span", null, words.areas.no_score)),
         element("p", { className: "quiet" }, area.result.text));
     }
-    const { on_scale: onScale, position, favorable, highlight } = area.result;
+    const { on_scale: onScale, position, favorable, highlight, decided_by: decidedBy } = area.result;
     const score = onScale === null ? position.display : onScale.score.display;
     const unit = onScale === null ? words.areas.position : `${words.areas.score}, ${onScale.lowest} … ${onScale.highest}`;
     const bar = element("div");
@@ -109,6 +109,7 @@ function areasOf({ areas, words }) {
       element("div", { className: "track", "aria-hidden": "true" }, bar),
       element("p", { className: "facts" },
         tag(words.highlights[highlight], highlight),
+        element("span", null, decidedBy.text),
         element("span", null, area.coverage),
         element("span", null, `${favorable.percent}% ${words.sides.favorable} (${favorable.text})`)));
   });

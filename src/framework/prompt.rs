@@ -32,11 +32,11 @@ choices! {
         Always = "always",
         /// The question's or area's band is strength.
         Strength = "strength",
-        /// The question's band is steady.
+        /// The question's or area's band is steady.
         Steady = "steady",
         /// The question's or area's band is opportunity.
         Opportunity = "opportunity",
-        /// The area is neither.
+        /// Some of the area's questions are strengths and some are opportunities.
         Mixed = "mixed",
         /// Many answers at either end.
         Contested = "contested",
@@ -70,7 +70,9 @@ impl Trigger {
     pub fn fires_in(self, scope: PromptScope) -> bool {
         match scope {
             PromptScope::Team => self == Self::Always,
-            PromptScope::Area => matches!(self, Self::Strength | Self::Opportunity | Self::Mixed | Self::Insufficient),
+            PromptScope::Area => {
+                matches!(self, Self::Strength | Self::Steady | Self::Opportunity | Self::Mixed | Self::Insufficient)
+            }
             PromptScope::Question => !matches!(self, Self::Always | Self::Mixed),
         }
     }

@@ -54,7 +54,8 @@ impl Report {
     /// let closed = Closed::from_json(&framework, include_str!("../../examples/data/cedar.closed.json"))?;
     /// let text = Report::of(&closed, Policy::Confidential, &"en".parse()?)?.to_text();
     /// assert!(text.contains("\
-    /// School culture: Opportunity
+    /// School culture: Mixed
+    ///   1 of 2 a strength, 1 of 2 an opportunity
     ///   3.00 on a scale from 1 to 5 (2 of 3 questions)
     /// "));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -70,7 +71,7 @@ impl Report {
     /// # let framework = Framework::new_leaders();
     /// # let closed = Closed::from_json(&framework, include_str!("../../examples/data/cedar.closed.json"))?;
     /// let html = Report::of(&closed, Policy::Confidential, &"en".parse()?)?.to_html();
-    /// assert!(html.contains("<p class=\"title\"><bdi>School culture</bdi>: <strong class=\"unfavorable\">Opportunity</strong></p>"));
+    /// assert!(html.contains("<p class=\"title\"><bdi>School culture</bdi>: <strong class=\"neutral\">Mixed</strong></p>"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn to_html(&self) -> String {
@@ -198,7 +199,7 @@ impl<'a> Builder<'a> {
         for area in &self.report.areas {
             let told = |text: &str| Block::line(words(format!("{text} ({})", area.coverage)));
             items.push(match &area.result {
-                ReportAreaResult::Scored { text, favorable, highlight, .. } => {
+                ReportAreaResult::Scored { text, favorable, highlight, decided_by, .. } => {
                     let term = own.highlight(*highlight);
                     if !highlights.contains(&term) {
                         highlights.push(term);
@@ -209,7 +210,8 @@ impl<'a> Builder<'a> {
                         of: favorable.of,
                         text: words(share(&own.sides.favorable, favorable)).into(),
                     };
-                    Item::plain(title).with([told(text), Block::Share(bar)])
+                    let decided_by = Block::line(words(&decided_by.text));
+                    Item::plain(title).with([decided_by, told(text), Block::Share(bar)])
                 }
                 ReportAreaResult::Insufficient { text } => Item::plain(given(&area.title)).with([told(text)]),
             });
@@ -434,7 +436,7 @@ fn answers(question: &ReportQuestion) -> Option<&ReportAnswers> {
 fn tone_of_highlight(highlight: Highlight) -> Tone {
     match highlight {
         Highlight::Strength => Tone::Favorable,
-        Highlight::Mixed => Tone::Neutral,
+        Highlight::Mixed | Highlight::Steady => Tone::Neutral,
         Highlight::Opportunity => Tone::Unfavorable,
     }
 }

@@ -78,6 +78,7 @@ fn area_fires(score: &AreaScore, trigger: Trigger) -> bool {
     match (score.result(), trigger) {
         (AreaResult::Insufficient, trigger) => trigger == Trigger::Insufficient,
         (AreaResult::Scored(numbers), Trigger::Strength) => numbers.highlight() == Highlight::Strength,
+        (AreaResult::Scored(numbers), Trigger::Steady) => numbers.highlight() == Highlight::Steady,
         (AreaResult::Scored(numbers), Trigger::Opportunity) => numbers.highlight() == Highlight::Opportunity,
         (AreaResult::Scored(numbers), Trigger::Mixed) => numbers.highlight() == Highlight::Mixed,
         _ => false,

@@ -195,6 +195,7 @@ impl Writer<'_> {
                     on_scale,
                     favorable: self.share(numbers.favorable(), numbers.n(), numbers.percent_favorable()),
                     highlight: numbers.highlight(),
+                    decided_by: self.band_counts(score, numbers),
                 }
             }
         }
@@ -212,6 +213,13 @@ impl Writer<'_> {
     fn coverage(&self, score: &AreaScore) -> String {
         let [in_score, questions] = [score.questions_in_score(), score.questions()].map(|count| count as u64);
         self.phrases.coverage(in_score, questions)
+    }
+
+    fn band_counts(&self, score: &AreaScore, numbers: &AreaNumbers) -> ReportBandCounts {
+        let (strengths, opportunities) = (numbers.strengths(), numbers.opportunities());
+        let of = score.questions_in_score();
+        let [in_words, others, whole] = [strengths, opportunities, of].map(|count| count as u64);
+        ReportBandCounts { strengths, opportunities, of, text: self.phrases.bands_of_area(in_words, others, whole) }
     }
 
     fn share(&self, count: u64, of: u64, percent: u8) -> ReportShare {

@@ -111,6 +111,7 @@ pub(super) fn rules(phrases: &Phrases<'_>, framework: &Framework, language: &Lan
             AreaReading::MeanOfQuestions => phrases.rule_area_mean_of_questions(scoring.minimum_coverage),
             AreaReading::PooledAnswers => phrases.rule_area_pooled_answers(scoring.minimum_coverage),
         },
+        phrases.rule_highlight(scoring.highlight_at_least),
     ];
     let last = [phrases.rule_cap(priorities.cap.into()), phrases.rule_skipped()];
     first.into_iter().chain(positions(phrases, framework, language)).chain(last).collect()

@@ -13,11 +13,13 @@ choices! {
     /// What an area's bands say together.
     #[schemars(rename = "AreaHighlight")]
     pub enum Highlight or UnknownChoice {
-        /// Neither of the others.
-        Mixed = "mixed",
         /// Many of its questions are strengths and none is an opportunity.
         Strength = "strength",
-        /// Many of its questions are opportunities.
+        /// Some of its questions are strengths and some are opportunities.
+        Mixed = "mixed",
+        /// None of the others.
+        Steady = "steady",
+        /// Many of its questions are opportunities, and more than are strengths.
         Opportunity = "opportunity",
     }
 }
@@ -63,6 +65,8 @@ pub struct AreaNumbers {
     on_scale: Option<Ratio>,
     favorable: u64,
     n: u64,
+    strengths: usize,
+    opportunities: usize,
     highlight: Highlight,
 }
 
@@ -115,7 +119,18 @@ impl AreaNumbers {
         percent(self.favorable, self.n).unwrap_or(0)
     }
 
-    /// What the questions' bands say together.
+    /// How many of the questions in the score are strengths.
+    pub fn strengths(&self) -> usize {
+        self.strengths
+    }
+
+    /// How many of the questions in the score are opportunities.
+    pub fn opportunities(&self) -> usize {
+        self.opportunities
+    }
+
+    /// What the questions' bands say together: it follows from [`strengths`](Self::strengths) and
+    /// [`opportunities`](Self::opportunities) of the questions in the score, each counted once whatever its weight.
     pub fn highlight(&self) -> Highlight {
         self.highlight
     }
@@ -134,6 +149,8 @@ pub(super) fn score_area(framework: &Framework, area: &Area, scores: &[QuestionS
     let whole: u64 = scores.iter().map(|score| score.question().weight()).sum();
     let covered = rules.minimum_coverage.is_reached_by(weight, whole);
     let position = reading(rules, &included).filter(|_| covered);
+    let in_band = |band: Band| included.iter().filter(|(_, _, other)| *other == band).count();
+    let (strengths, opportunities) = (in_band(Band::Strength), in_band(Band::Opportunity));
     let result = match position {
         None => AreaResult::Insufficient,
         Some(position) => AreaResult::Scored(AreaNumbers {
@@ -141,7 +158,9 @@ pub(super) fn score_area(framework: &Framework, area: &Area, scores: &[QuestionS
             position,
             favorable: included.iter().map(|(_, answers, _)| answers.favorable()).sum(),
             n: included.iter().map(|(_, answers, _)| answers.n()).sum(),
-            highlight: highlight(rules, &included),
+            highlight: highlight(rules, strengths, opportunities, included.len()),
+            strengths,
+            opportunities,
         }),
     };
     AreaScore { area: area.clone(), questions: scores.len(), questions_in_score: included.len(), result }
@@ -172,15 +191,16 @@ fn on_scale(area: &Area, position: &Ratio) -> Option<Ratio> {
     Some(Ratio::from(position.rational() * BigInt::from(highest - lowest) + BigInt::from(lowest)))
 }
 
-fn highlight(rules: &ScoringRules, included: &[(u64, &PointAnswers, Band)]) -> Highlight {
-    let count = |band: Band| included.iter().filter(|(_, _, other)| *other == band).count() as u64;
-    let (strengths, opportunities) = (count(Band::Strength), count(Band::Opportunity));
-    let many = |count: u64| count > 0 && rules.highlight_at_least.is_reached_by(count, included.len() as u64);
+/// Both at once are mixed, unless opportunities are many and more: they are what a team can work on.
+fn highlight(rules: &ScoringRules, strengths: usize, opportunities: usize, questions: usize) -> Highlight {
+    let many = |count: usize| count > 0 && rules.highlight_at_least.is_reached_by(count as u64, questions as u64);
     if opportunities == 0 && many(strengths) {
         Highlight::Strength
-    } else if many(opportunities) {
+    } else if opportunities > strengths && many(opportunities) {
         Highlight::Opportunity
-    } else {
+    } else if strengths > 0 && opportunities > 0 {
         Highlight::Mixed
+    } else {
+        Highlight::Steady
     }
 }

@@ -143,6 +143,7 @@ sentences! {
     answered(n: count, respondents: count);
     share(count: count, of: count);
     coverage(in_score: count, questions: count);
+    bands_of_area(strengths: count, opportunities: count, questions: count);
     on_scale(score: text, lowest: text, highest: text);
     suppressed_few_answers(n: count, threshold: count);
     suppressed_few_people(threshold: count);
@@ -175,6 +176,7 @@ sentences! {
     rule_area_mean_of_questions(coverage: text);
     rule_area_pooled_answers(coverage: text);
     rule_positions(points: text);
+    rule_highlight(share: text);
     rule_cap(cap: count);
     rule_skipped();
     made_from(release: text, bases: text);

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use ilt::Scores;
 use ilt::framework::{Fraction, Question, Side};
 use ilt::priorities::Standouts;
-use ilt::score::{Band, Flag, PointAnswers, QuestionResult, Ratio};
+use ilt::score::{AreaResult, Band, Flag, PointAnswers, QuestionResult, Ratio};
 use proptest::prelude::*;
 
 use super::team::{Team, cases, policies, teams};
@@ -127,6 +127,30 @@ proptest! {
             let contested = compare(favorable, total, rules.contested.favorable_at_least).is_ge()
                 && compare(unfavorable, total, rules.contested.unfavorable_at_least).is_ge();
             prop_assert_eq!(flags.contains(&Flag::Contested), contested);
+        }
+    }
+
+    #[test]
+    fn every_area_is_what_its_questions_say(team in teams(), policy in policies()) {
+        let scores = team.scores(policy);
+        let rules = team.framework().scoring();
+        let mut questions = scores.questions().iter();
+        for area in scores.areas() {
+            let bands: Vec<Band> =
+                questions.by_ref().take(area.questions()).filter_map(|score| score.result().band()).collect();
+            let AreaResult::Scored(numbers) = area.result() else { continue };
+            let strengths = bands.iter().filter(|band| **band == Band::Strength).count();
+            let opportunities = bands.iter().filter(|band| **band == Band::Opportunity).count();
+            prop_assert_eq!((numbers.strengths(), numbers.opportunities()), (strengths, opportunities));
+            let enough = |count: usize| compare(count as i128, bands.len() as i128, rules.highlight_at_least).is_ge();
+            let expected = match (strengths, opportunities) {
+                (0, 0) => "steady",
+                (strengths, 0) => if enough(strengths) { "strength" } else { "steady" },
+                (0, opportunities) => if enough(opportunities) { "opportunity" } else { "steady" },
+                (strengths, opportunities) if opportunities > strengths && enough(opportunities) => "opportunity",
+                _ => "mixed",
+            };
+            prop_assert_eq!(numbers.highlight().as_str(), expected);
         }
     }
 

@@ -431,8 +431,20 @@ proptest! {
             let opportunity = of_area.contains(&Band::Opportunity);
             match numbers.highlight() {
                 Highlight::Strength => prop_assert!(!opportunity && of_area.contains(&Band::Strength)),
+                Highlight::Mixed => prop_assert!(opportunity && of_area.contains(&Band::Strength)),
+                Highlight::Steady => prop_assert!(!opportunity || !of_area.contains(&Band::Strength)),
                 Highlight::Opportunity => prop_assert!(opportunity),
-                Highlight::Mixed => {}
+            }
+        }
+    }
+
+    #[test]
+    fn an_area_with_no_more_opportunities_than_strengths_is_no_opportunity(team in teams(), policy in policies()) {
+        for area in team.scores(policy).areas() {
+            let AreaResult::Scored(numbers) = area.result() else { continue };
+            prop_assert!(numbers.strengths() + numbers.opportunities() <= area.questions_in_score());
+            if numbers.highlight() == Highlight::Opportunity {
+                prop_assert!(numbers.opportunities() > numbers.strengths());
             }
         }
     }

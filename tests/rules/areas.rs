@@ -1,11 +1,12 @@
 //! Rule 3: areas.
 
-use ilt::framework::document::{FrameworkDocument, PointDocument, ScaleDocument, ScoringDocument};
-use ilt::framework::{AreaReading, Keying};
-use ilt::score::{AreaNumbers, AreaResult};
+use ilt::framework::document::{FrameworkDocument, PointDocument, PromptDocument, ScaleDocument, ScoringDocument};
+use ilt::framework::{AreaReading, Keying, Phase, PromptScope, Trigger};
+use ilt::priorities::About;
+use ilt::score::{AreaNumbers, AreaResult, AreaScore};
 use ilt::{Policy, Scores};
 
-use super::team::{answered, checked, five, framework, open, position, scale, scores_of};
+use super::team::{answered, checked, five, framework, open, position, priorities, scale, scores_of};
 
 /// A framework of one area whose questions have these weights.
 fn weighted(weights: &[i64], reading: AreaReading) -> FrameworkDocument {
@@ -90,28 +91,70 @@ fn highlights_count_questions() {
         ("S", "strength"),
         ("SS", "strength"),
         ("SN", "strength"),
-        ("SNN", "mixed"),
-        ("SO", "opportunity"),
+        ("SNN", "steady"),
+        ("SO", "mixed"),
         ("SSO", "mixed"),
         ("SSSO", "mixed"),
+        ("SSOO", "mixed"),
+        ("SOO", "opportunity"),
+        ("SOONN", "mixed"),
         ("ON", "opportunity"),
-        ("ONN", "mixed"),
+        ("ONN", "steady"),
         ("OONS", "opportunity"),
-        ("NN", "mixed"),
+        ("SSONNN", "mixed"),
+        ("NN", "steady"),
         ("S-", "strength"),
         ("SN-", "strength"),
-        ("OS--", "opportunity"),
+        ("OS--", "mixed"),
+        ("OON--", "opportunity"),
     ] {
         let columns: Vec<&str> = questions.chars().map(column).collect();
         let scores = open(&checked(framework(&[questions.len()])), &columns);
         assert_eq!(numbers(&scores).highlight().as_str(), expected, "{questions}");
+        let in_band = |band: char| questions.chars().filter(|other| *other == band).count();
+        let decided = (numbers(&scores).strengths(), numbers(&scores).opportunities());
+        assert_eq!(decided, (in_band('S'), in_band('O')), "{questions}");
     }
 }
 
 #[test]
 fn highlights_are_unweighted() {
     let scores = open(&checked(weighted(&[1, 9, 1], AreaReading::MeanOfQuestions)), &["333", "444", "333"]);
-    assert_eq!(numbers(&scores).highlight().as_str(), "mixed");
+    assert_eq!(numbers(&scores).highlight().as_str(), "steady");
+}
+
+#[test]
+fn another_share_can_highlight_an_area() {
+    for (share, expected) in [("0", ["strength", "opportunity", "steady"]), ("1", ["steady", "steady", "steady"])] {
+        let mut document = framework(&[2, 2, 2]);
+        document.scoring = Some(ScoringDocument { highlight_at_least: Some(share.into()), ..Default::default() });
+        let scores = open(&checked(document), &["444", "333", "111", "333", "333", "333"]);
+        let highlight = |area: &AreaScore| match area.result() {
+            AreaResult::Scored(numbers) => numbers.highlight().as_str(),
+            AreaResult::Insufficient => "none",
+        };
+        assert_eq!(scores.areas().iter().map(highlight).collect::<Vec<_>>(), expected, "{share}");
+    }
+}
+
+#[test]
+fn an_area_fires_the_prompts_of_its_highlight() {
+    let mut document = framework(&[2, 2, 2, 2, 2]);
+    let triggers = [Trigger::Strength, Trigger::Mixed, Trigger::Steady, Trigger::Opportunity, Trigger::Insufficient];
+    let prompt = |trigger: Trigger| PromptDocument {
+        id: trigger.to_string(),
+        phase: Phase::Notice,
+        trigger,
+        scope: PromptScope::Area,
+        text: "What do you see?".into(),
+        ..PromptDocument::default()
+    };
+    document.prompts = Some(triggers.map(prompt).to_vec());
+    let columns = ["444", "333", "444", "111", "333", "333", "111", "333", "4", "4"];
+    let priorities = priorities(&checked(document), &columns);
+    let fired = priorities.prompts().iter().map(|fired| (fired.prompt().trigger(), fired.about().clone()));
+    let areas = (1..).map(|number| About::Area(format!("a{number}").parse().unwrap()));
+    assert_eq!(fired.collect::<Vec<_>>(), triggers.into_iter().zip(areas).collect::<Vec<_>>());
 }
 
 #[test]

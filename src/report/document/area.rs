@@ -66,6 +66,8 @@ pub enum ReportAreaResult {
         favorable: ReportShare,
         /// What its questions' bands say together.
         highlight: Highlight,
+        /// The counts that decided it: print them beside the highlight.
+        decided_by: ReportBandCounts,
     },
     /// Too little of it may be shown or was answered.
     Insufficient {
@@ -83,6 +85,33 @@ impl ReportAreaResult {
             Self::Insufficient { .. } => None,
         }
     }
+}
+
+/// How many of the questions in an area's score are strengths, and how many are opportunities. Each counts once, whatever
+/// its weight.
+///
+/// ```
+/// # use ilt::{Framework, Policy, Report, Closed, report::ReportAreaResult, score::Highlight};
+/// # let framework = Framework::new_leaders();
+/// # let closed = Closed::from_json(&framework, include_str!("../../../examples/data/cedar.closed.json"))?;
+/// let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
+/// let ReportAreaResult::Scored { highlight, decided_by, .. } = &report.areas[1].result else { panic!("it has a score") };
+/// assert_eq!(*highlight, Highlight::Mixed);
+/// assert_eq!(decided_by.text, "1 of 2 a strength, 1 of 2 an opportunity");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
+#[serde(deny_unknown_fields)]
+pub struct ReportBandCounts {
+    /// The strengths.
+    pub strengths: usize,
+    /// The opportunities.
+    pub opportunities: usize,
+    /// Of how many questions.
+    pub of: usize,
+    /// The same in words.
+    pub text: String,
 }
 
 /// An area's score on the scale of its questions.
