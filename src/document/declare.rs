@@ -25,6 +25,8 @@ pub(crate) fn through_tree<'de, T: Decode, D: Deserializer<'de>>(deserializer: D
 /// - `language: String as Language`: what stands in the field is of that [`Kind`](super::Kind), which its type does not
 ///   tell.
 /// - `weight: i64 = 1`: what is meant where the field is left out.
+/// - `roles: Vec<RoleDocument> [..=100]`, `areas: Vec<AreaDocument> [1..=50]`: how many entries a list or a map may have,
+///   which the schema says and beyond which nothing is read; `[..=500, 23]`: how many, and how many each of them.
 /// - `gone { closed: ClosedField, "take it out"; }`: a field that people may still write, its code, and what to do instead.
 macro_rules! document {
     (@kind $type:ty) => { <$type as $crate::document::Shaped>::KIND };
@@ -37,12 +39,17 @@ macro_rules! document {
         $(#[$meta:meta])*
         pub struct $name:ident $(known by ($($key:ident),+) $(in $any:ident order)?)? {
             required {
-                $( $(#[$required_meta:meta])* $required:ident: $required_type:ty $(as $required_kind:ident)?, )*
+                $(
+                    $(#[$required_meta:meta])*
+                    $required:ident: $required_type:ty $(as $required_kind:ident)?
+                        $([$($required_least:literal)? ..= $required_most:expr $(, $required_each:expr)?])?,
+                )*
             }
             optional {
                 $(
                     $(#[$optional_meta:meta])*
-                    $optional:ident: $optional_type:ty $(as $optional_kind:ident)? $(= $default:expr)?,
+                    $optional:ident: $optional_type:ty $(as $optional_kind:ident)?
+                        $([$($optional_least:literal)? ..= $optional_most:expr $(, $optional_each:expr)?])? $(= $default:expr)?,
                 )*
             }
             $( gone { $( $gone:ident: $gone_code:ident, $gone_help:literal; )* } )?
@@ -53,9 +60,22 @@ macro_rules! document {
         #[serde(deny_unknown_fields)]
         #[schemars(transform = $crate::json_schema::clean_input::<Self>)]
         pub struct $name {
-            $( $(#[$required_meta])* pub $required: $required_type, )*
+            $(
+                $(#[$required_meta])*
+                $(
+                    $( #[schemars(length(min = $required_least))] )?
+                    #[schemars(transform = $crate::json_schema::at_most($required_most))]
+                    $( #[schemars(transform = $crate::json_schema::each_at_most($required_each))] )?
+                )?
+                pub $required: $required_type,
+            )*
             $(
                 $(#[$optional_meta])*
+                $(
+                    $( #[schemars(length(min = $optional_least))] )?
+                    #[schemars(transform = $crate::json_schema::at_most($optional_most))]
+                    $( #[schemars(transform = $crate::json_schema::each_at_most($optional_each))] )?
+                )?
                 #[serde(default, skip_serializing_if = "Option::is_none")]
                 pub $optional: Option<$optional_type>,
             )*
@@ -78,12 +98,14 @@ macro_rules! document {
                         name: stringify!($required),
                         required: true,
                         kind: $crate::document::document!(@kind $required_type $( as $required_kind )?),
+                        most: &[$( $required_most $(, $required_each)? )?],
                         default: None,
                     }, )*
                     $( $crate::document::Field {
                         name: stringify!($optional),
                         required: false,
                         kind: $crate::document::document!(@kind $optional_type $( as $optional_kind )?),
+                        most: &[$( $optional_most $(, $optional_each)? )?],
                         default: $crate::document::document!(@default $( $default )?),
                     }, )*
                 ],
@@ -109,6 +131,19 @@ macro_rules! document {
             fn tree(&self) -> $crate::document::Tree<'_> {
                 $crate::document::Tree::Object(self.object())
             }
+
+            fn cut(&mut self, _: &[usize], at: &$crate::document::Path<'_>, sink: &mut $crate::document::Sink) {
+                $(
+                    let most = &[$( $required_most $(, $required_each)? )?];
+                    $crate::document::Shaped::cut(&mut self.$required, most, &at.key(stringify!($required)), sink);
+                )*
+                $(
+                    if let Some(written) = &mut self.$optional {
+                        let most = &[$( $optional_most $(, $optional_each)? )?];
+                        $crate::document::Shaped::cut(written, most, &at.key(stringify!($optional)), sink);
+                    }
+                )*
+            }
         }
 
         impl $crate::document::Decode for $name {
@@ -119,8 +154,8 @@ macro_rules! document {
             ) -> Self {
                 let fields = $crate::document::Fields::open(node, at, &Self::SHAPE, sink);
                 Self {
-                    $( $required: fields.required(stringify!($required), sink), )*
-                    $( $optional: fields.optional(stringify!($optional), sink), )*
+                    $( $required: fields.required(stringify!($required), &[$( $required_most $(, $required_each)? )?], sink), )*
+                    $( $optional: fields.optional(stringify!($optional), &[$( $optional_most $(, $optional_each)? )?], sink), )*
                 }
             }
         }

@@ -31,6 +31,8 @@ pub use patterns::{LANGUAGE_PATTERN, TEXT_PATTERN};
 
 pub(crate) use choices::{Choice, choices};
 pub(crate) use declare::{document, through_tree};
+#[cfg(feature = "overlay")]
+pub(crate) use decode::read_part;
 pub(crate) use decode::{Decode, Fields, from_json, from_tree};
 pub(crate) use known::Known;
 pub(crate) use path::Path;

@@ -3,7 +3,7 @@
 
 mod clean;
 
-pub(crate) use clean::{LARGEST_INTEGER, clean_input, clean_output};
+pub(crate) use clean::{LARGEST_INTEGER, at_most, clean_input, clean_output, each_at_most};
 
 /// A name of several words as the name of a type.
 pub(crate) fn pascal_case(words: &str) -> String {

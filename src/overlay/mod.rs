@@ -19,7 +19,7 @@ use std::fmt;
 use crate::Framework;
 use crate::compare::digest;
 use crate::diagnostic::{Code, Diagnostic, Findings, Omitted, Pointer, Problems};
-use crate::document::{Sink, from_json};
+use crate::document::{Path, Shaped, Sink, from_json};
 use crate::framework::{Digest, bad_digest, check_names};
 #[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile, load};
@@ -207,7 +207,8 @@ pub fn resolve(base: &Framework, overlays: &[Overlay]) -> Result<Framework, Conf
     lay(base, &documents, sinks).map(|(framework, ..)| framework).map_err(Conflicts)
 }
 
-fn check(base: &Framework, document: OverlayDocument, sink: Sink) -> Result<Overlay, Problems> {
+fn check(base: &Framework, mut document: OverlayDocument, mut sink: Sink) -> Result<Overlay, Problems> {
+    document.cut(&[], &Path::root(), &mut sink);
     match lay(base, &[&document], Sinks::new(vec![sink])) {
         Ok((framework, sources, lost)) => {
             let known = base.warnings();
@@ -271,7 +272,7 @@ fn lay(base: &Framework, overlays: &[&OverlayDocument], mut sinks: Sinks) -> Res
                 continue;
             }
             let (overlay, problem) = sources.problem(problem.clone(), &made);
-            if problem.code != Code::TooMany || !sinks.is_full(overlay, &problem.pointer) {
+            if problem.code != Code::TooMany || !sinks.is_cut(overlay, &problem.pointer) {
                 sinks.pass_on(overlay, problem);
             }
         }

@@ -87,11 +87,22 @@ impl<'de> Deserialize<'de> for Answers {
     }
 }
 
+/// How many answers there may be, side by side and by area.
+const BY_QUESTION: &[usize] = &[QUESTIONS];
+const BY_AREA: &[usize] = &[AREAS, QUESTIONS];
+
 impl Shaped for Answers {
     const KIND: Kind = Kind::Map(&Kind::Word);
 
     fn tree(&self) -> Tree<'_> {
         Tree::Map(self.iter().map(|(question, answer)| (question, Tree::Word(answer))).collect())
+    }
+
+    fn cut(&mut self, _: &[usize], at: &Path<'_>, sink: &mut Sink) {
+        match self {
+            Self::ByQuestion(answers) => answers.cut(BY_QUESTION, at, sink),
+            Self::ByArea(areas) => areas.cut(BY_AREA, at, sink),
+        }
     }
 }
 
@@ -105,9 +116,9 @@ impl Decode for Answers {
             _ => false,
         };
         if nested {
-            Self::ByArea(IndexMap::decode(node, at, sink))
+            Self::ByArea(IndexMap::decode_within(node, BY_AREA, at, sink))
         } else {
-            Self::ByQuestion(IndexMap::decode(node, at, sink))
+            Self::ByQuestion(IndexMap::decode_within(node, BY_QUESTION, at, sink))
         }
     }
 }

@@ -141,10 +141,6 @@ impl<'a> AnswersCheck<'a> {
         roster_size: i64,
     ) {
         let at = Pointer::root().key("responses");
-        if responses.len() > limits::RESPONSES {
-            let message = format!("there are {} responses, and {} are the most", responses.len(), limits::RESPONSES);
-            self.sink.report(Diagnostic::new(Code::TooMany, &at, message));
-        }
         let mut first: HashMap<&RespondentKey, usize> = HashMap::with_capacity(responses.len());
         for (index, key) in responses.clone().map(|(key, _)| key).enumerate() {
             let Some(key) = key else { continue };
@@ -157,10 +153,11 @@ impl<'a> AnswersCheck<'a> {
                 first.insert(key, index);
             }
         }
+        let all_are_here = !self.sink.is_uncertain(&at);
         let submitted = || responses.clone().filter(|(_, submitted)| *submitted).map(|(key, _)| key);
         let more = |people: usize| i64::try_from(people).is_ok_and(|people| people > roster_size);
         let at = Pointer::root().key("roster_size");
-        let asked = (1..=limits::ROSTER).contains(&roster_size) && !self.sink.is_uncertain(&at);
+        let asked = all_are_here && (1..=limits::ROSTER).contains(&roster_size) && !self.sink.is_uncertain(&at);
         if !asked || !more(submitted().count()) {
             return;
         }

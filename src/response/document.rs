@@ -56,8 +56,7 @@ document! {
             #[schemars(range(min = 1, max = limits::ROSTER))]
             roster_size: i64,
             /// The responses, one for each respondent.
-            #[schemars(length(max = limits::RESPONSES))]
-            responses: Vec<ResponseDocument>,
+            responses: Vec<ResponseDocument> [..=limits::RESPONSES],
         }
         optional {
             /// How long a respondent's key stands for the same person: in this cycle alone if left out.

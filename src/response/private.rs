@@ -2,13 +2,13 @@
 //! fields and what its framework knows.
 
 use crate::diagnostic::Problems;
-use crate::document::{Decode, Kind, Known, Sink, from_json};
+use crate::document::{Decode, Kind, Known, Path, Shaped, Sink, from_json};
 use crate::framework::Framework;
 #[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile, load};
 
 pub(crate) trait FromPrivate: Sized {
-    type Document: Decode;
+    type Document: Decode + Shaped;
 
     /// The shape whose fields' names may be repeated.
     const KIND: Kind;
@@ -25,9 +25,10 @@ pub(crate) trait FromPrivate: Sized {
         problems
     }
 
-    fn from_private(framework: &Framework, document: Self::Document) -> Result<Self, Problems> {
-        Self::checked(framework, document, Sink::private())
-            .map_err(|problems| Self::keep_to_themselves(framework, problems))
+    fn from_private(framework: &Framework, mut document: Self::Document) -> Result<Self, Problems> {
+        let mut sink = Sink::private();
+        document.cut(&[], &Path::root(), &mut sink);
+        Self::checked(framework, document, sink).map_err(|problems| Self::keep_to_themselves(framework, problems))
     }
 
     fn from_private_json(framework: &Framework, json: &str) -> Result<Self, Problems> {

@@ -7,10 +7,15 @@ use serde::{Serialize, Serializer};
 use super::count::{Group, LARGEST_COUNT, Tally};
 use crate::document::{choices, document};
 use crate::framework::document::ReleaseDocument;
-use crate::framework::limits::{LARGEST_RULE, SMALLEST_THRESHOLD};
+use crate::framework::limits::{LARGEST_RULE, POINTS, QUESTIONS, ROLES, SMALLEST_THRESHOLD};
 use crate::framework::{Framework, ID_PATTERN, PlainText};
 use crate::response::document::{CycleDocument, TeamDocument};
 use crate::response::{Answers, KeyScope, RESPONDENT_PATTERN, limits};
+
+/// The groups of a tally: the roles, and those who named none.
+const GROUPS: usize = ROLES + 1;
+/// What is counted of a question: the points, the two non-responses and who skipped it.
+const WORDS: usize = POINTS + 3;
 
 choices! {
     /// The format of a tally document. A client that meets a higher number was made before that format was.
@@ -47,7 +52,7 @@ document! {
             #[schemars(range(min = 0, max = LARGEST_COUNT))]
             blank: i64,
             /// The counts by role. A role that nobody has may be left out.
-            groups: Vec<GroupTallyDocument>,
+            groups: Vec<GroupTallyDocument> [..=GROUPS],
         }
         optional {}
     }
@@ -75,7 +80,7 @@ document! {
             /// By question id, then by the id of the point or the non-response: how many gave that answer. Zero counts
             /// may be left out; the rest skipped the question.
             #[schemars(schema_with = "counts_schema")]
-            counts: IndexMap<String, IndexMap<String, i64>>,
+            counts: IndexMap<String, IndexMap<String, i64>> [..=QUESTIONS, WORDS],
         }
         optional {
             /// The id of the role; left out for those without one.
@@ -138,14 +143,10 @@ document! {
             #[schemars(range(min = 0, max = LARGEST_COUNT))]
             blank: i64,
             /// The keys of those who are counted, in order; empty where they were counted without keys.
-            #[schemars(
-                length(max = limits::RESPONSES),
-                inner(regex(pattern = RESPONDENT_PATTERN)),
-                extend("uniqueItems" = true)
-            )]
-            respondent_keys: Vec<String>,
+            #[schemars(inner(regex(pattern = RESPONDENT_PATTERN)), extend("uniqueItems" = true))]
+            respondent_keys: Vec<String> [..=limits::RESPONSES],
             /// The counts of each role that is counted apart, and of everyone else together.
-            groups: Vec<GroupTallyDocument>,
+            groups: Vec<GroupTallyDocument> [..=GROUPS],
         }
         optional {
             /// How long a respondent's key stands for the same person: in this cycle alone if left out.
@@ -159,8 +160,8 @@ document! {
             /// The rating that the team agreed on in its talk, by question id. It is in no score.
             consensus: Answers,
             /// What respondents wanted to add: sorted, so that their order says nothing about who.
-            #[schemars(length(max = limits::RESPONSES), inner(length(max = limits::COMMENT_LENGTH)))]
-            comments: Vec<String>,
+            #[schemars(inner(length(max = limits::COMMENT_LENGTH)))]
+            comments: Vec<String> [..=limits::RESPONSES],
         }
     }
 }

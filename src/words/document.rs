@@ -11,6 +11,9 @@ use crate::document::{
 };
 use crate::json_schema::pascal_case;
 
+/// Sentences, and labels under one name: far more than there are, so that a file of others is not read whole.
+const ENTRIES: usize = 500;
+
 choices! {
     /// The format of a document of words. A program that meets a higher number was made before that format was.
     pub enum WordsFormat or UnsupportedFormat {
@@ -44,7 +47,7 @@ document! {
             /// Sentences by their names, with holes such as `{n}` for what is filled in. Those that are missing are in
             /// English.
             #[schemars(schema_with = "sentences_schema")]
-            sentences: IndexMap<String, SentenceDocument>,
+            sentences: IndexMap<String, SentenceDocument> [..=ENTRIES],
         }
     }
 }
@@ -121,7 +124,7 @@ impl Decode for LabelsDocument {
     fn decode(node: &Node, at: &Path<'_>, sink: &mut Sink) -> Self {
         match node {
             Node::Text(_) => Self::Label(PlainText::decode(node, at, sink)),
-            node => Self::Group(IndexMap::decode(node, at, sink)),
+            node => Self::Group(IndexMap::decode_within(node, &[ENTRIES], at, sink)),
         }
     }
 }

@@ -34,7 +34,7 @@ use indexmap::IndexMap;
 use serde::{Serialize, Serializer};
 
 use crate::diagnostic::{Pointer, Problems};
-use crate::document::{Decode, Node, Path, Sink, from_json};
+use crate::document::{Decode, Node, Path, Shaped, Sink, from_json};
 #[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile, load};
 use document::WordsDocument;
@@ -72,8 +72,10 @@ impl Words {
     ///
     /// # Errors
     /// Every problem of the document.
-    pub fn check(document: WordsDocument) -> Result<Self, Problems> {
-        check::check(document, Sink::new())
+    pub fn check(mut document: WordsDocument) -> Result<Self, Problems> {
+        let mut sink = Sink::new();
+        document.cut(&[], &Path::root(), &mut sink);
+        check::check(document, sink)
     }
 
     /// Reads and checks a document.

@@ -86,10 +86,9 @@ impl FrameworkCheck {
     pub(super) fn lineage(&mut self, document: &FrameworkDocument) -> Option<Vec<Pin>> {
         let at = Pointer::root().key("lineage");
         let lineage = document.lineage.as_deref().unwrap_or_default();
-        self.filled(lineage.len(), 0, limits::LINEAGE, &at, "frameworks in the lineage");
         let ids = lineage.iter().enumerate().map(|(index, pin)| (pin.id.as_str(), at.index(index).key("id")));
         self.unique(std::iter::once((document.id.as_str(), Pointer::root().key("id"))).chain(ids), "frameworks");
-        let family = lineage.iter().take(limits::LINEAGE).map(|pin| &pin.id).chain([&document.id]);
+        let family = lineage.iter().map(|pin| &pin.id).chain([&document.id]);
         self.family = family.flat_map(|id| names(id)).collect();
         let pins: Vec<_> = lineage.iter().enumerate().map(|(index, pin)| self.pin(pin, &at.index(index))).collect();
         pins.into_iter().collect()
@@ -118,7 +117,6 @@ impl FrameworkCheck {
         let from = self.member(&origin.from, &at.key("from"));
         let at = at.key("adapted_by");
         let adaptations = origin.adapted_by.as_deref().unwrap_or_default();
-        self.filled(adaptations.len(), 0, limits::LINEAGE, &at, "adaptations");
         let adapted_by: Vec<_> = adaptations
             .iter()
             .enumerate()
@@ -148,14 +146,13 @@ impl FrameworkCheck {
     pub(super) fn retired(&mut self, document: &FrameworkDocument) -> Option<Vec<Retired>> {
         let at = Pointer::root().key("retired");
         let retired = document.retired.as_deref().unwrap_or_default();
-        self.filled(retired.len(), 0, limits::RETIRED, &at, "retired ids");
         if retired.is_empty() {
             return Some(Vec::new());
         }
         let named = Named::of(document, &self.sink);
         let mut earlier: HashMap<(ElementKind, &str), usize> = HashMap::new();
         let mut checked = Some(Vec::new());
-        for (index, entry) in retired.iter().enumerate().take(limits::RETIRED) {
+        for (index, entry) in retired.iter().enumerate() {
             let place = |index: usize| at.index(index).key("id");
             if let Some(again) = named.again(entry.what, &entry.id) {
                 let problem = Diagnostic::new(Code::RetiredId, again, format!("the id `{}` is retired", entry.id));

@@ -6,7 +6,7 @@ use super::FrameworkCheck;
 use crate::diagnostic::{Code, Diagnostic, Pointer};
 use crate::framework::document::{FrameworkDocument, TranslationDocument};
 use crate::framework::texts::readable_in;
-use crate::framework::{Language, LocalizedText, PlainText, Text, Translation, limits};
+use crate::framework::{Language, LocalizedText, PlainText, Text, Translation};
 
 /// The language that a tag with underscores means.
 fn mended(tag: &str) -> Option<Language> {
@@ -36,7 +36,6 @@ impl FrameworkCheck {
 
     pub(super) fn translations(&mut self, translations: &[TranslationDocument]) -> Option<Vec<Translation>> {
         let at = Pointer::root().key("translations");
-        self.filled(translations.len(), 0, limits::LANGUAGES, &at, "translations");
         let mut checked: Vec<Translation> = Vec::new();
         let mut sound = true;
         for (index, translation) in translations.iter().enumerate() {
@@ -69,7 +68,7 @@ impl FrameworkCheck {
         let Some(default) = self.default_language.clone() else { return };
         let at = Pointer::root().key("translations");
         let mut complete: IndexMap<Language, Pointer> = IndexMap::new();
-        for (index, translation) in document.translations.iter().flatten().enumerate().take(limits::LANGUAGES) {
+        for (index, translation) in document.translations.iter().flatten().enumerate() {
             if let (Some(true), Ok(language)) = (translation.complete, translation.language.parse()) {
                 complete.entry(language).or_insert_with(|| at.index(index).key("complete"));
             }
@@ -100,7 +99,6 @@ impl FrameworkCheck {
     }
 
     pub(super) fn texts(&mut self, texts: &[Text], at: &Pointer) -> Option<Vec<LocalizedText>> {
-        self.filled(texts.len(), 0, limits::CREDITS, at, "texts");
         let texts: Vec<_> = texts.iter().enumerate().map(|(index, text)| self.text(text, &at.index(index))).collect();
         texts.into_iter().collect()
     }
@@ -119,10 +117,6 @@ impl FrameworkCheck {
 
     fn localized(&mut self, texts: &IndexMap<String, PlainText>, at: &Pointer) -> Option<LocalizedText> {
         let mut tags: HashMap<Language, Pointer> = HashMap::new();
-        if texts.len() > limits::LANGUAGES {
-            let message = format!("there are {} languages, and {} are the most", texts.len(), limits::LANGUAGES);
-            self.sink.report(Diagnostic::new(Code::TooMany, at, message));
-        }
         let mut by_language: IndexMap<Language, String> = IndexMap::new();
         let mut sound = true;
         // a tag that is none may be meant for the default language
@@ -147,7 +141,7 @@ impl FrameworkCheck {
         let default = self.default_language.as_ref()?;
         match by_language.shift_remove(default) {
             Some(text) => sound.then(|| LocalizedText::new(text, by_language)),
-            None if may_be_default => None,
+            None if may_be_default || self.sink.is_uncertain(at) => None,
             None => {
                 let message = format!("this text has no `{default}`, the framework's default language");
                 let problem = Diagnostic::new(Code::MissingDefaultLanguage, at, message);

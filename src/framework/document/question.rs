@@ -22,8 +22,7 @@ document! {
             /// What the area is called.
             title: Text,
             /// The area's questions, in the order in which they are asked.
-            #[schemars(length(min = 1, max = limits::QUESTIONS))]
-            questions: Vec<QuestionDocument>,
+            questions: Vec<QuestionDocument> [1..=limits::QUESTIONS],
         }
         optional {
             /// What the area is about, in a sentence or two.
@@ -79,8 +78,7 @@ document! {
             /// Whether a district may leave the question out; true if left out.
             removable: bool = true,
             /// The non-responses it offers, out of the scale's; all of them if left out.
-            #[schemars(length(max = 2))]
-            non_responses: Vec<NonResponse> as Set,
+            non_responses: Vec<NonResponse> as Set [..=2],
             /// Where the question came from.
             origin: OriginDocument,
         }
