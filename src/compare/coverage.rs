@@ -31,6 +31,7 @@ choices! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "CoverageDocument", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct Coverage {
     /// The format of this document.
     pub format: CoverageFormat,
@@ -64,6 +65,7 @@ read_back! { Coverage, }
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct LanguageCoverage {
     /// The language.
     pub language: Language,
@@ -94,6 +96,7 @@ pub struct LanguageCoverage {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CoverageText {
     /// Where it stands in the framework's document.
     pub pointer: Pointer,

@@ -5,7 +5,7 @@ use crate::document::{Shape, choices};
 choices! {
     /// What a change does to those who use the framework, from the least to the gravest.
     #[schemars(rename = "DiffImpact")]
-    pub enum Impact or UnknownChoice {
+    pub enum Impact {
         /// Nobody answers other than before: words around the questions, order, credits.
         Editorial = "editorial",
         /// Another language than the default language; the languages are declared to say the same.
@@ -22,7 +22,7 @@ choices! {
 choices! {
     /// The part of a SemVer version that rises.
     #[schemars(rename = "DiffVersionStep")]
-    pub enum Step or UnknownChoice {
+    pub enum Step {
         /// The third number.
         Patch = "patch",
         /// The second number.

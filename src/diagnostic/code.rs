@@ -1,7 +1,7 @@
-use std::fmt;
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+
+use super::word::word;
 
 /// The last step on a document's way at which a problem may show. What a step finds needs no later one to be seen.
 ///
@@ -60,6 +60,8 @@ macro_rules! codes {
         impl Code {
             /// Every code there is.
             pub const ALL: &'static [Self] = &[ $( Self::$variant, )* ];
+
+            const WORDS: &'static [&'static str] = &[ $( $word, )* ];
 
             /// The code as it stands in documents and messages.
             pub const fn as_str(self) -> &'static str {
@@ -294,8 +296,4 @@ impl Code {
     }
 }
 
-impl fmt::Display for Code {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
+word! { Code }

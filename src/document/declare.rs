@@ -1,21 +1,39 @@
-use serde::{Deserialize, Deserializer};
-
 use super::{Decode, Kind, Known, Node, Path, Sink};
 use crate::diagnostic::Problems;
 
-/// Reads a document from any serde format through its tree, so that serde accepts what a file may hold: a derived
-/// reading refuses `3.0` for `3` and keeps the last of two equal keys in silence.
-pub(crate) fn through_tree<'de, T: Decode, D: Deserializer<'de>>(deserializer: D, kind: Kind) -> Result<T, D::Error> {
-    let tree = Node::deserialize(deserializer)?;
+/// Reads the shape of a document through its tree, so that serde accepts what a file may hold: a derived reading
+/// refuses `3.0` for `3` and keeps the last of two equal keys in silence.
+pub(crate) fn shape_of<T: Decode>(tree: &Node, kind: Kind) -> Result<T, Problems> {
     // whose document this is is not known here, and a respondent's is private
     let mut sink = Sink::private();
-    let document = T::decode(&tree, &Path::root(), &mut sink);
+    let document = T::decode(tree, &Path::root(), &mut sink);
     let mut findings = sink.into_problems();
     if !findings.is_empty() {
         Known::of(kind, []).keep_to_themselves(&mut findings);
     }
-    Problems::or(findings, Some(document)).map_err(serde::de::Error::custom)
+    Problems::or(findings, Some(document))
 }
+
+/// Gives a type of which nothing but its shape is checked its readings by serde.
+macro_rules! by_shape {
+    ($name:ident) => {
+        impl $crate::document::FromTree<()> for $name {
+            fn from_tree((): (), tree: &$crate::document::Node) -> Result<Self, $crate::diagnostic::Problems> {
+                $crate::document::shape_of(tree, <Self as $crate::document::Shaped>::KIND)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let tree = <$crate::document::Node as serde::Deserialize>::deserialize(deserializer)?;
+                $crate::document::FromTree::from_tree((), &tree).map_err(serde::de::Error::custom)
+            }
+        }
+
+        $crate::document::checked! { $name }
+    };
+}
+pub(crate) use by_shape;
 
 /// Declares an object of a document that people write: one list of fields makes the struct, its serde form, its
 /// schema, its reading from a tree and its [`Shape`](super::Shape), so that the five cannot differ.
@@ -81,11 +99,7 @@ macro_rules! document {
             )*
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::document::through_tree(deserializer, $crate::document::Kind::Object(&Self::SHAPE))
-            }
-        }
+        $crate::document::by_shape! { $name }
 
         impl $name {
             /// The fields of this document.

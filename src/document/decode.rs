@@ -14,15 +14,6 @@ pub(crate) trait Decode: Default {
     }
 }
 
-/// Reads a document from JSON and checks it.
-pub(crate) fn from_json<D: Decode, T>(
-    json: &str,
-    sink: Sink,
-    check: impl FnOnce(D, Sink) -> Result<T, Problems>,
-) -> Result<T, Problems> {
-    from_tree(&Node::from_json(json)?, sink, check)
-}
-
 /// Reads a document from its tree and checks it.
 pub(crate) fn from_tree<D: Decode, T>(
     tree: &Node,

@@ -107,6 +107,7 @@ macro_rules! rules {
         #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
         #[schemars(transform = $crate::json_schema::clean_output::<Self>)]
         #[serde(deny_unknown_fields)]
+        #[non_exhaustive]
         pub struct $rules {
             $( #[$checked_meta] pub $field: $checked, )*
         }

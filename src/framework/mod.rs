@@ -33,7 +33,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::diagnostic::{Diagnostic, Problems};
-use crate::document::{Node, Sink, from_json, from_tree};
+use crate::document::{FromTree, Node, Sink, from_tree, ways_in};
 #[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile, load};
 
@@ -86,15 +86,18 @@ pub struct Framework {
     checked: Arc<check::Checked>,
 }
 
-impl Framework {
-    /// Reads and checks a framework's file.
-    ///
-    /// # Errors
-    /// Every problem of the file: keys, fields and types of every element, then whatever does not fit together.
-    pub fn from_json(json: &str) -> Result<Self, Problems> {
-        from_json(json, Sink::new(), check::check)
-    }
+ways_in! {
+    /// Reads and checks a framework's file: keys, fields and types of every element, then whatever does not fit together.
+    Framework;
+}
 
+impl FromTree<()> for Framework {
+    fn from_tree((): (), tree: &Node) -> Result<Self, Problems> {
+        from_tree(tree, Sink::new(), check::check)
+    }
+}
+
+impl Framework {
     /// Reads and checks a framework's file in YAML or JSON; every problem has its line and column.
     ///
     /// # Errors
@@ -201,13 +204,13 @@ impl Framework {
     }
 
     /// The question with that id.
-    pub fn question(&self, id: &str) -> Option<&Question> {
-        self.questions().find(|question| question.id() == id)
+    pub fn question(&self, id: impl AsRef<str>) -> Option<&Question> {
+        self.questions().find(|question| question.id() == id.as_ref())
     }
 
     /// The area with that id.
-    pub fn area(&self, id: &str) -> Option<&Area> {
-        self.checked.areas.iter().find(|area| area.id() == id)
+    pub fn area(&self, id: impl AsRef<str>) -> Option<&Area> {
+        self.checked.areas.iter().find(|area| area.id() == id.as_ref())
     }
 
     pub(crate) fn role_number(&self, id: &str) -> Option<usize> {
@@ -307,7 +310,7 @@ impl Serialize for Framework {
 
 impl<'de> Deserialize<'de> for Framework {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        from_tree(&Node::deserialize(deserializer)?, Sink::new(), check::check).map_err(serde::de::Error::custom)
+        FromTree::from_tree((), &Node::deserialize(deserializer)?).map_err(serde::de::Error::custom)
     }
 }
 

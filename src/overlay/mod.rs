@@ -19,7 +19,7 @@ use std::fmt;
 use crate::Framework;
 use crate::compare::digest;
 use crate::diagnostic::{Code, Diagnostic, Findings, Omitted, Pointer, Problems};
-use crate::document::{Path, Shaped, Sink, from_json};
+use crate::document::{FromTree, Node, Path, Shaped, Sink, from_tree, ways_in};
 use crate::framework::{Digest, bad_digest, check_names};
 #[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile, load};
@@ -69,6 +69,17 @@ pub struct Overlay {
     warnings: Vec<Diagnostic>,
 }
 
+ways_in! {
+    /// Reads and checks an overlay's file.
+    Overlay, base: &Framework;
+}
+
+impl FromTree<&Framework> for Overlay {
+    fn from_tree(base: &Framework, tree: &Node) -> Result<Self, Problems> {
+        from_tree(tree, Sink::new(), |document, sink| check(base, document, sink))
+    }
+}
+
 impl Overlay {
     /// Checks a document against the base that it changes.
     ///
@@ -77,14 +88,6 @@ impl Overlay {
     /// be wrong with the framework that it makes.
     pub fn check(base: &Framework, document: OverlayDocument) -> Result<Self, Problems> {
         check(base, document, Sink::new())
-    }
-
-    /// Reads and checks an overlay's file.
-    ///
-    /// # Errors
-    /// Every problem of the file.
-    pub fn from_json(base: &Framework, json: &str) -> Result<Self, Problems> {
-        from_json(json, Sink::new(), |document, sink| check(base, document, sink))
     }
 
     /// Reads and checks an overlay's file in YAML or JSON; every problem has its line and column.

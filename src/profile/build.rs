@@ -105,5 +105,5 @@ fn mean(positions: &[(u64, Ratio)]) -> Option<Ratio> {
         sum += position.rational() * BigInt::from(*weight);
         weights += *weight;
     }
-    (!weights.is_zero()).then(|| Ratio::from(sum / weights))
+    (!weights.is_zero()).then(|| Ratio::of(sum / weights))
 }

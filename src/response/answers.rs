@@ -1,8 +1,8 @@
 use indexmap::IndexMap;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
 
-use crate::document::{Decode, Kind, Node, Path, Shaped, Sink, Tree, through_tree};
+use crate::document::{Decode, Kind, Node, Path, Shaped, Sink, Tree, by_shape};
 use crate::framework::ID_PATTERN;
 use crate::framework::limits::{AREAS, QUESTIONS};
 
@@ -81,11 +81,7 @@ impl<Q: Into<String>, A: Into<String>> FromIterator<(Q, A)> for Answers {
     }
 }
 
-impl<'de> Deserialize<'de> for Answers {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        through_tree(deserializer, <Self as Shaped>::KIND)
-    }
-}
+by_shape! { Answers }
 
 /// How many answers there may be, side by side and by area.
 const BY_QUESTION: &[usize] = &[QUESTIONS];

@@ -33,7 +33,7 @@ document! {
     /// let framework = Framework::new_leaders();
     /// let mut document = ResponseSetDocument::new(
     ///     &framework,
-    ///     TeamDocument { id: "cedar".into(), name: "Cedar".into() },
+    ///     TeamDocument::new("cedar", "Cedar"),
     ///     CycleDocument::new("fall_2026", "Fall 2026", 1),
     ///     7,
     /// );
@@ -84,7 +84,7 @@ document! {
     ///
     /// ```
     /// # use ilt::response::document::TeamDocument;
-    /// let cedar = TeamDocument { id: "cedar".into(), name: "Cedar Elementary".into() };
+    /// let cedar = TeamDocument::new("cedar", "Cedar Elementary");
     /// assert_eq!(cedar.id, "cedar");
     /// ```
     pub struct TeamDocument {
@@ -125,6 +125,13 @@ document! {
     }
 }
 
+impl TeamDocument {
+    /// A team.
+    pub fn new(id: &str, name: &str) -> Self {
+        Self { id: id.to_owned(), name: name.into() }
+    }
+}
+
 impl CycleDocument {
     /// A cycle.
     pub fn new(id: &str, label: &str, order: i64) -> Self {
@@ -141,6 +148,7 @@ document! {
     /// let mut response = ResponseDocument::submitted("r4", [("delegation", "often")]);
     /// response.role = Some("teacher_leader".into());
     /// assert_eq!(response.status, ResponseStatus::Submitted);
+    /// assert_eq!(ResponseDocument::draft("r5", []).status, ResponseStatus::Draft);
     /// ```
     pub struct ResponseDocument {
         required {
@@ -169,8 +177,13 @@ document! {
 impl ResponseDocument {
     /// A submitted response with these answers.
     pub fn submitted<'a>(respondent: &str, answers: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        Self { status: ResponseStatus::Submitted, ..Self::draft(respondent, answers) }
+    }
+
+    /// A response with these answers that is still being written.
+    pub fn draft<'a>(respondent: &str, answers: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let answers = answers.into_iter().collect();
-        Self { respondent: respondent.to_owned(), status: ResponseStatus::Submitted, answers, ..Self::default() }
+        Self { respondent: respondent.to_owned(), status: ResponseStatus::Draft, answers, ..Self::default() }
     }
 }
 
@@ -223,6 +236,26 @@ document! {
             #[schemars(length(max = limits::COMMENT_LENGTH))]
             comment: String,
         }
+    }
+}
+
+impl SingleResponseDocument {
+    /// A response as a document of its own.
+    ///
+    /// ```
+    /// use ilt::Framework;
+    /// use ilt::response::{SingleResponse, document::{ResponseDocument, SingleResponseDocument}};
+    ///
+    /// let framework = Framework::new_leaders();
+    /// let response = ResponseDocument::submitted("r4", [("delegation", "often")]);
+    /// let handed_in = SingleResponse::check(&framework, SingleResponseDocument::new(&framework, response))?;
+    /// assert!(handed_in.response().is_submitted());
+    /// # Ok::<(), ilt::diagnostic::Problems>(())
+    /// ```
+    pub fn new(framework: &Framework, response: ResponseDocument) -> Self {
+        let ResponseDocument { respondent, status, answers, role, consents_to_attribution, comment } = response;
+        let (format, framework) = (SingleResponseFormat::V1, framework.into());
+        Self { format, framework, respondent, status, answers, role, consents_to_attribution, comment }
     }
 }
 

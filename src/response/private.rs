@@ -2,7 +2,7 @@
 //! fields and what its framework knows.
 
 use crate::diagnostic::Problems;
-use crate::document::{Decode, Kind, Known, Path, Shaped, Sink, from_json};
+use crate::document::{Decode, Kind, Known, Node, Path, Shaped, Sink, from_tree};
 use crate::framework::Framework;
 #[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile, load};
@@ -31,8 +31,8 @@ pub(crate) trait FromPrivate: Sized {
         Self::checked(framework, document, sink).map_err(|problems| Self::keep_to_themselves(framework, problems))
     }
 
-    fn from_private_json(framework: &Framework, json: &str) -> Result<Self, Problems> {
-        from_json(json, Sink::private(), |document, sink| Self::checked(framework, document, sink))
+    fn from_private_tree(framework: &Framework, tree: &Node) -> Result<Self, Problems> {
+        from_tree(tree, Sink::private(), |document, sink| Self::checked(framework, document, sink))
             .map_err(|problems| Self::keep_to_themselves(framework, problems))
     }
 

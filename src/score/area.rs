@@ -12,7 +12,7 @@ use crate::framework::{Area, AreaReading, Framework, Scale, ScoringRules};
 choices! {
     /// What an area's bands say together.
     #[schemars(rename = "AreaHighlight")]
-    pub enum Highlight or UnknownChoice {
+    pub enum Highlight {
         /// Neither of the others.
         Mixed = "mixed",
         /// Many of its questions are strengths and none is an opportunity.
@@ -27,7 +27,7 @@ choices! {
 /// ```
 /// # use ilt::{Disclosed, Framework, Policy, ResponseSet, Scores, response::document::*, score::AreaResult};
 /// # let framework = Framework::new_leaders();
-/// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+/// # let team = TeamDocument::new("cedar", "Cedar");
 /// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
 /// for key in ["r1", "r2", "r3", "r4", "r5"] {
 ///     document.responses.push(ResponseDocument::submitted(key, [("delegation", "often")]));
@@ -158,7 +158,7 @@ fn reading(rules: &ScoringRules, included: &[(u64, &PointAnswers, Band)]) -> Opt
         sum += answers.position().rational() * &weight;
         weights += weight;
     }
-    (!weights.is_zero()).then(|| Ratio::from(sum / weights))
+    (!weights.is_zero()).then(|| Ratio::of(sum / weights))
 }
 
 fn on_scale(area: &Area, position: &Ratio) -> Option<Ratio> {
@@ -168,7 +168,7 @@ fn on_scale(area: &Area, position: &Ratio) -> Option<Ratio> {
         return None;
     }
     let (lowest, highest) = (scale.points().first()?.value(), scale.points().last()?.value());
-    Some(Ratio::from(position.rational() * BigInt::from(highest - lowest) + BigInt::from(lowest)))
+    Some(Ratio::of(position.rational() * BigInt::from(highest - lowest) + BigInt::from(lowest)))
 }
 
 fn highlight(rules: &ScoringRules, included: &[(u64, &PointAnswers, Band)]) -> Highlight {

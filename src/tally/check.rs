@@ -5,11 +5,22 @@ use std::collections::HashMap;
 use super::count::{Group, LARGEST_COUNT, Tally};
 use super::document::{GroupTallyDocument, TallyDocument};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
-use crate::document::{Kind, Sink};
+use crate::document::{FromTree, Kind, Node, Sink, ways_in};
 use crate::framework::{Framework, NonResponse};
 use crate::response::{FromPrivate, help_on_answers, help_on_questions, help_on_roles, unknown_question};
 #[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile};
+
+ways_in! {
+    /// Reads and checks a tally's file. No problem repeats an answer.
+    Tally, framework: &Framework;
+}
+
+impl FromTree<&Framework> for Tally {
+    fn from_tree(framework: &Framework, tree: &Node) -> Result<Self, Problems> {
+        Self::from_private_tree(framework, tree)
+    }
+}
 
 impl Tally {
     /// Checks a tally's document against its framework.
@@ -18,14 +29,6 @@ impl Tally {
     /// Every problem of the document, such as counts that exceed the respondents.
     pub fn check(framework: &Framework, document: TallyDocument) -> Result<Self, Problems> {
         Self::from_private(framework, document)
-    }
-
-    /// Reads and checks a tally's file.
-    ///
-    /// # Errors
-    /// Every problem of the file.
-    pub fn from_json(framework: &Framework, json: &str) -> Result<Self, Problems> {
-        Self::from_private_json(framework, json)
     }
 
     /// Reads and checks a tally's file in YAML or JSON; every problem has its line and column, and none shows a line of

@@ -2,12 +2,12 @@
 
 use indexmap::IndexMap;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
 
 use super::ENGLISH;
 use crate::diagnostic::Pointer;
 use crate::document::{
-    Decode, Kind, LANGUAGE_PATTERN, Node, Path, PlainText, Shaped, Sink, Tree, choices, document, through_tree,
+    Decode, Kind, LANGUAGE_PATTERN, Node, Path, PlainText, Shaped, Sink, Tree, by_shape, choices, document,
 };
 use crate::json_schema::pascal_case;
 
@@ -129,11 +129,7 @@ impl Decode for LabelsDocument {
     }
 }
 
-impl<'de> Deserialize<'de> for LabelsDocument {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        through_tree(deserializer, <Self as Shaped>::KIND)
-    }
-}
+by_shape! { LabelsDocument }
 
 /// A sentence: one for all numbers, or one for each plural form of its language.
 ///
@@ -179,11 +175,7 @@ impl Decode for SentenceDocument {
     }
 }
 
-impl<'de> Deserialize<'de> for SentenceDocument {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        through_tree(deserializer, <Self as Shaped>::KIND)
-    }
-}
+by_shape! { SentenceDocument }
 
 impl JsonSchema for SentenceDocument {
     fn schema_name() -> std::borrow::Cow<'static, str> {

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::files;
 
 fn document() -> ResponseSetDocument {
-    let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+    let team = TeamDocument::new("cedar", "Cedar");
     ResponseSetDocument::new(&files::lakeside(), team, CycleDocument::new("fall_2026", "Fall 2026", 1), 7)
 }
 

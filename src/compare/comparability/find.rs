@@ -111,7 +111,7 @@ impl<'a> Changes<'a> {
             let mut findings = self.between(old_question, question);
             findings.sort_unstable();
             findings.dedup();
-            let status = findings.iter().map(|(_, status)| *status).max().unwrap_or_default();
+            let status = findings.iter().map(|(_, status)| *status).max().unwrap_or(QuestionStatus::Identical);
             QuestionComparability {
                 moved: old_area.id() != area.id(),
                 reasons: findings.into_iter().map(|(reason, _)| reason).collect(),

@@ -21,7 +21,7 @@ choices! {
 choices! {
     /// Whether a question's answers can be compared. Of several statuses the last that applies.
     #[schemars(rename = "QuestionComparabilityStatus")]
-    pub enum QuestionStatus or UnknownChoice {
+    pub enum QuestionStatus {
         /// Nothing that a respondent reads or that a score is made of changed.
         Identical = "identical",
         /// It changed in another language, or in words that were declared cosmetic: comparable.
@@ -55,7 +55,8 @@ impl QuestionStatus {
 choices! {
     /// Why a question has its status. All reasons that apply are listed.
     #[schemars(rename = "QuestionComparabilityReason")]
-    pub enum QuestionReason or UnknownChoice {
+    #[non_exhaustive]
+    pub enum QuestionReason {
         /// The words that every question continues changed.
         StemReworded = "stem_reworded",
         /// The time the answers are about changed.
@@ -106,6 +107,7 @@ choices! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "ComparabilityDocument", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct Comparability {
     /// The format of this document.
     pub format: ComparabilityFormat,
@@ -129,7 +131,7 @@ pub struct Comparability {
 
 choices! {
     /// What became of what a framework hides.
-    pub enum DisclosureChange or UnknownChoice {
+    pub enum DisclosureChange {
         /// More is hidden than before.
         Stricter = "stricter",
         /// Less is hidden than before, or a team may agree to open mode where it could not: a second report of an earlier
@@ -151,6 +153,7 @@ read_back! { Comparability, }
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ComparabilitySummary {
     /// Questions that both frameworks know by one id, comparable or not.
     pub known: usize,
@@ -193,6 +196,7 @@ pub struct ComparabilitySummary {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct QuestionComparability {
     /// The question's id.
     pub id: QuestionId,
@@ -221,6 +225,7 @@ pub struct QuestionComparability {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AreaComparability {
     /// The area's id.
     pub id: AreaId,
@@ -281,6 +286,7 @@ pub enum AreaStatus {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "AreaComparabilityReason", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(tag = "reason", rename_all = "snake_case", deny_unknown_fields)]
+#[non_exhaustive]
 pub enum AreaReason {
     /// The area is new.
     AreaAdded {},

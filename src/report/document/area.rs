@@ -22,6 +22,7 @@ use crate::score::Highlight;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportArea {
     /// The area's id.
     pub id: String,
@@ -88,14 +89,15 @@ impl ReportAreaResult {
 /// An area's score on the scale of its questions.
 ///
 /// ```
-/// # use ilt::report::{ReportNumber, ReportOnScale};
-/// let score = ReportNumber { display: "3.30".into(), number: 3.3016, exact: None };
-/// let on_scale = ReportOnScale { score, lowest: 1, highest: 5 };
-/// assert!(on_scale.lowest < on_scale.highest);
+/// # use ilt::report::ReportOnScale;
+/// # fn line(on_scale: &ReportOnScale) -> String {
+/// format!("{} on a scale from {} to {}", on_scale.score.display, on_scale.lowest, on_scale.highest)
+/// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportOnScale {
     /// The score.
     pub score: ReportNumber,

@@ -168,7 +168,10 @@ impl Library {
                     let before = known.iter().position(|other| other.release() == new.release());
                     let place = before.and_then(|number| places.get(number)).map_or("is known", String::as_str);
                     let message = format!("version `{}` of `{}` {place} with other content", new.version, new.id);
-                    let told = problems.into_iter().map(|problem| Diagnostic { message: message.clone(), ..problem });
+                    let told = problems.into_iter().map(|mut problem| {
+                        problem.message.clone_from(&message);
+                        problem
+                    });
                     checked.add(told);
                     continue;
                 }
@@ -304,11 +307,5 @@ fn nothing_to_check(kind: Kind) -> Diagnostic {
         _ => "this file names no format of a document that can be checked".to_owned(),
     };
     let help = format!("what can be checked: {}", Kind::checked_formats().join(", "));
-    problem(Code::UnsupportedFormat, Pointer::root().key("format"), message, help)
-}
-
-/// A problem that the program finds itself.
-fn problem(code: Code, pointer: Pointer, message: String, help: String) -> Diagnostic {
-    let (severity, related) = (Severity::Error, Vec::new());
-    Diagnostic { code, severity, message, pointer, help: Some(help), related, span: None }
+    Diagnostic::new(Code::UnsupportedFormat, &Pointer::root().key("format"), message).help(help)
 }

@@ -2,12 +2,12 @@
 
 use ilt::Framework;
 use ilt::compare::digest;
-use ilt::diagnostic::{Code, Pointer};
+use ilt::diagnostic::{Code, Diagnostic, Pointer};
 use ilt::overlay::document::OverlayDocument;
 use ilt::overlay::{Overlay, resolve};
 use ilt::source::{FileProblems, SourceFile};
 
-use super::{CheckedFile, Entry, Library, Name, problem};
+use super::{CheckedFile, Entry, Library, Name};
 
 /// Overlays that make one framework of one base together.
 struct Customization<'f> {
@@ -113,7 +113,7 @@ impl Library {
                 self.not_there(file, "changes", base)
             };
             let place = if self.same(base).is_some() { at("version") } else { at("id") };
-            checked.add([problem(Code::WrongBase, place, message, help)]);
+            checked.add([Diagnostic::new(Code::WrongBase, &place, message).help(help)]);
         }
         checked
     }
