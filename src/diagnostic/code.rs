@@ -286,8 +286,9 @@ impl Code {
     /// use ilt::{Framework, diagnostic::Code};
     ///
     /// // The schema cannot look a scale's id up elsewhere in the document:
-    /// let document = include_str!("../../tests/corpus/framework/invalid/unknown_scale.json");
-    /// let problems = Framework::from_json(document).unwrap_err();
+    /// let mut document = Framework::new_leaders().document().clone();
+    /// document.areas[0].questions[0].scale = "frequenzy".into();
+    /// let problems = Framework::try_from(document).unwrap_err();
     /// assert!(problems.iter().all(|problem| problem.code.is_beyond_schema()));
     /// assert!(!Code::WrongType.is_beyond_schema());
     /// ```
