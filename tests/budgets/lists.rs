@@ -66,7 +66,7 @@ fn places(schema: &Value, root: &Value, at: &Place, found: &mut Vec<Place>) {
 }
 
 fn lists(published: &PublishedSchema) -> Vec<Place> {
-    let root: Value = serde_json::from_str(published.json()).unwrap();
+    let root: Value = serde_json::from_str(&published.json()).unwrap();
     let head =
         Place { pointer: String::new(), before: String::new(), after: String::new(), is_list: false, most: None };
     let mut found = Vec::new();
