@@ -45,6 +45,11 @@ impl Answers {
         self.iter().find(|(answered, _)| *answered == question).map(|(_, answer)| answer)
     }
 
+    /// The answers side by side.
+    pub(crate) fn into_flat(mut self) -> IndexMap<String, String> {
+        std::mem::take(self.flat_mut())
+    }
+
     /// The answers side by side, to change them; nested ones are taken out of their areas first.
     pub fn flat_mut(&mut self) -> &mut IndexMap<String, String> {
         if let Self::ByArea(areas) = self {

@@ -1,7 +1,7 @@
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
-use super::bundle::{bundle, refer_instead};
+use super::bundle::{bundle, instead};
 #[cfg(feature = "overlay")]
 use crate::compare::{Comparability, ComparabilityFormat, Coverage, CoverageFormat, Diff, DiffFormat};
 use crate::document::{DiagnosticsDocument, DiagnosticsFormat};
@@ -105,7 +105,7 @@ fn root<T: JsonSchema>(mut generator: SchemaGenerator) -> Schema {
 fn flat<T: JsonSchema>(mut generator: SchemaGenerator) -> Schema {
     let mut schema = generator.root_schema_for::<T>();
     schema.insert("title".to_owned(), format!("Flat{}", T::schema_name()).into());
-    refer_instead(&mut schema, &Answers::schema_name(), &ByQuestion::schema_name());
+    instead(&mut schema, &Answers::schema_name(), &ByQuestion::schema_name(), |name| format!("Flat{name}"));
     schema
 }
 

@@ -10,7 +10,7 @@ use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 use crate::document::{FromTree, Kind, Node, Sink, ways_in};
 use crate::framework::Framework;
 use crate::framework::limits::{LARGEST_RULE, SMALLEST_THRESHOLD};
-use crate::response::{AnswersCheck, FromPrivate, RespondentKey, limits};
+use crate::response::{Answers, AnswersCheck, FromPrivate, RespondentKey, limits};
 #[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile};
 
@@ -59,7 +59,7 @@ impl FromPrivate for Closed {
         answers.sink.range(document.roster_size, 1, limits::ROSTER, &root.key("roster_size"));
         answers.agreement(document.agreed_open.as_ref(), "agreed_open");
         answers.agreement(document.agreed_reopening.as_ref(), "agreed_reopening");
-        let consensus = answers.consensus(document.consensus.as_ref());
+        let consensus = answers.consensus(document.consensus.map(Answers::from).as_ref());
         let AnswersCheck { sink, answered, .. } = answers;
 
         let mut counts = TallyCheck { framework, sink, counted: answered };

@@ -180,14 +180,14 @@ impl Closed {
     /// # let collected = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
     /// # let closed = collected.close();
     /// let closed = closed.with_consensus([("delegation", "sometimes")].into_iter().collect())?;
-    /// assert_eq!(closed.to_document().consensus.unwrap().get("delegation"), Some("sometimes"));
+    /// assert_eq!(closed.to_document().consensus.unwrap()["delegation"], "sometimes");
     /// # Ok::<(), ilt::diagnostic::Problems>(())
     /// ```
     ///
     /// # Errors
     /// When the framework has no such question or answer.
     pub fn with_consensus(&self, consensus: Answers) -> Result<Self, Problems> {
-        self.with(|document| document.consensus = Some(consensus))
+        self.with(|document| document.consensus = Some(consensus.into_flat()))
     }
 
     /// This cycle with a higher threshold.
@@ -298,7 +298,7 @@ impl Closed {
             roles: Some(self.roles).filter(|roles| *roles != KeptRoles::default()),
             agreed_open: self.agreed_open.clone(),
             agreed_reopening: self.agreed_reopening.clone(),
-            consensus: (!consensus.is_empty()).then_some(consensus),
+            consensus: (!consensus.is_empty()).then(|| consensus.into_flat()),
             comments: Some(self.comments.clone()).filter(|comments| !comments.is_empty()),
         }
     }

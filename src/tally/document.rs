@@ -10,7 +10,7 @@ use crate::framework::document::ReleaseDocument;
 use crate::framework::limits::{LARGEST_RULE, POINTS, QUESTIONS, ROLES, SMALLEST_THRESHOLD};
 use crate::framework::{Framework, ID_PATTERN, PlainText};
 use crate::response::document::{CycleDocument, TeamDocument};
-use crate::response::{Answers, KeyScope, RESPONDENT_PATTERN, limits};
+use crate::response::{KeyScope, RESPONDENT_PATTERN, limits};
 
 /// The groups of a tally: the roles, and those who named none.
 const GROUPS: usize = ROLES + 1;
@@ -158,7 +158,8 @@ document! {
             /// The team's agreement to close a cycle that was closed before: who agreed and when.
             agreed_reopening: PlainText,
             /// The rating that the team agreed on in its talk, by question id. It is in no score.
-            consensus: Answers,
+            #[schemars(schema_with = "consensus_schema")]
+            consensus: IndexMap<String, String> [..=QUESTIONS],
             /// What respondents wanted to add: sorted, so that their order says nothing about who.
             #[schemars(inner(length(max = limits::COMMENT_LENGTH)))]
             comments: Vec<String> [..=limits::RESPONSES],
@@ -166,16 +167,21 @@ document! {
     }
 }
 
+fn by_id(values: Schema) -> Schema {
+    json_schema!({
+        "type": "object",
+        "propertyNames": { "type": "string", "pattern": ID_PATTERN },
+        "additionalProperties": values,
+    })
+}
+
 /// Maps by id, whose keys a generator reads better as `propertyNames` than as patterns.
 fn counts_schema(_: &mut SchemaGenerator) -> Schema {
-    let by_id = |values: Schema| {
-        json_schema!({
-            "type": "object",
-            "propertyNames": { "type": "string", "pattern": ID_PATTERN },
-            "additionalProperties": values,
-        })
-    };
     by_id(by_id(json_schema!({ "type": "integer", "minimum": 0, "maximum": LARGEST_COUNT })))
+}
+
+fn consensus_schema(_: &mut SchemaGenerator) -> Schema {
+    by_id(json_schema!({ "type": "string", "pattern": ID_PATTERN }))
 }
 
 impl Tally {
