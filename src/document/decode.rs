@@ -151,7 +151,8 @@ impl<'a> Fields<'a> {
                 sink.gone_field(at, gone.name, gone.code, gone.help);
                 continue;
             }
-            let is_slip = is_slip_of(field, known());
+            // nobody looks for near words where the problem is only counted
+            let is_slip = !sink.is_full() && is_slip_of(field, known());
             sink.unknown_field(at, field, is_slip, |sink| {
                 match sink.near(field, known().filter(|field| !values.contains_key(field))) {
                     Some(near) => {
