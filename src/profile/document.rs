@@ -101,7 +101,7 @@ pub struct ProfileArea {
     /// What it is called.
     pub title: String,
     /// How many of its questions were answered with a point of their scale.
-    pub answered: usize,
+    pub answered: u64,
     /// The weighted mean of their positions from 0 to 1, after keying; `null` where fewer than half of the area's
     /// questions were answered.
     pub position: Option<ReportNumber>,

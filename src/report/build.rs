@@ -215,8 +215,7 @@ impl Writer<'_> {
     }
 
     fn coverage(&self, score: &AreaScore) -> String {
-        let [in_score, questions] = [score.questions_in_score(), score.questions()].map(|count| count as u64);
-        self.phrases.coverage(in_score, questions)
+        self.phrases.coverage(score.questions_in_score(), score.questions())
     }
 
     fn share(&self, count: u64, of: u64, percent: u8) -> ReportShare {

@@ -42,7 +42,7 @@ choices! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AreaScore {
     area: Area,
-    questions_in_score: usize,
+    questions_in_score: u64,
     result: AreaResult,
 }
 
@@ -72,13 +72,13 @@ impl AreaScore {
     }
 
     /// How many questions are in the score.
-    pub fn questions_in_score(&self) -> usize {
+    pub fn questions_in_score(&self) -> u64 {
         self.questions_in_score
     }
 
     /// How many questions the area has.
-    pub fn questions(&self) -> usize {
-        self.area.questions().len()
+    pub fn questions(&self) -> u64 {
+        self.area.questions().len() as u64
     }
 
     /// The score, or that there is none.
@@ -143,7 +143,7 @@ pub(super) fn score_area(framework: &Framework, area: &Area, scores: &[QuestionS
             highlight: highlight(rules, &included),
         }),
     };
-    AreaScore { area: area.clone(), questions_in_score: included.len(), result }
+    AreaScore { area: area.clone(), questions_in_score: included.len() as u64, result }
 }
 
 /// The weighted mean of the questions' positions, or of all answers' positions: of none, nothing.

@@ -193,11 +193,11 @@ fn alone(
 }
 
 fn summary(questions: &[QuestionComparability]) -> ComparabilitySummary {
-    let count = |status| questions.iter().filter(|question| question.status == status).count();
+    let count = |status| questions.iter().filter(|question| question.status == status).count() as u64;
     let (identical, equivalent) = (count(QuestionStatus::Identical), count(QuestionStatus::Equivalent));
     let (added, removed) = (count(QuestionStatus::Added), count(QuestionStatus::Removed));
     ComparabilitySummary {
-        known: questions.len().saturating_sub(added + removed),
+        known: (questions.len() as u64).saturating_sub(added + removed),
         comparable: identical + equivalent,
         identical,
         equivalent,
@@ -206,7 +206,7 @@ fn summary(questions: &[QuestionComparability]) -> ComparabilitySummary {
         rescaled: count(QuestionStatus::Rescaled),
         added,
         removed,
-        moved: questions.iter().filter(|question| question.moved).count(),
+        moved: questions.iter().filter(|question| question.moved).count() as u64,
     }
 }
 
@@ -221,7 +221,7 @@ fn areas(old: &Framework, new: &Framework, diff: &Diff, questions: &[QuestionCom
 }
 
 fn area_status(old: Option<&Area>, new: Option<&Area>, diff: &Diff, of_all: &[QuestionComparability]) -> AreaStatus {
-    let size = |area: Option<&Area>| area.map_or(0, |area| area.questions().len());
+    let size = |area: Option<&Area>| area.map_or(0, |area| area.questions().len() as u64);
     let (questions, questions_before) = (size(new), size(old));
     let none = |reasons| AreaStatus::None { questions, questions_before, reasons };
     let (Some(_), Some(new)) = (old, new) else {
@@ -260,7 +260,7 @@ fn area_status(old: Option<&Area>, new: Option<&Area>, diff: &Diff, of_all: &[Qu
     } else if reasons.is_empty() {
         AreaStatus::Full { questions }
     } else {
-        AreaStatus::Common { common: common.len(), questions, questions_before, reasons }
+        AreaStatus::Common { common: common.len() as u64, questions, questions_before, reasons }
     }
 }
 

@@ -156,25 +156,25 @@ read_back! { Comparability, }
 #[non_exhaustive]
 pub struct ComparabilitySummary {
     /// Questions that both frameworks know by one id, comparable or not.
-    pub known: usize,
+    pub known: u64,
     /// Questions whose answers can be compared: identical and equivalent.
-    pub comparable: usize,
+    pub comparable: u64,
     /// Questions with the status `identical`.
-    pub identical: usize,
+    pub identical: u64,
     /// Questions with the status `equivalent`.
-    pub equivalent: usize,
+    pub equivalent: u64,
     /// Questions with the status `reworded`.
-    pub reworded: usize,
+    pub reworded: u64,
     /// Questions with the status `rekeyed`.
-    pub rekeyed: usize,
+    pub rekeyed: u64,
     /// Questions with the status `rescaled`.
-    pub rescaled: usize,
+    pub rescaled: u64,
     /// Questions with the status `added`.
-    pub added: usize,
+    pub added: u64,
     /// Questions with the status `removed`.
-    pub removed: usize,
+    pub removed: u64,
     /// Questions that both know and that stand in another area now.
-    pub moved: usize,
+    pub moved: u64,
 }
 
 /// Whether one question's answers can be compared, and why.
@@ -250,26 +250,26 @@ pub enum AreaStatus {
     /// The area is made of the same questions, all comparable, counted alike: its scores stand beside each other.
     Full {
         /// How many questions it has.
-        questions: usize,
+        questions: u64,
     },
     /// Some questions are comparable, or all are and count otherwise: compute both scores again on the common ones,
     /// under the new rules.
     Common {
         /// How many comparable questions it had and has.
-        common: usize,
+        common: u64,
         /// How many questions it has.
-        questions: usize,
+        questions: u64,
         /// How many questions it had.
-        questions_before: usize,
+        questions_before: u64,
         /// Why its scores do not stand beside each other as they are.
         reasons: Vec<AreaReason>,
     },
     /// No question is common: nothing can be compared.
     None {
         /// How many questions it has; 0 for a removed area.
-        questions: usize,
+        questions: u64,
         /// How many questions it had; 0 for an added area.
-        questions_before: usize,
+        questions_before: u64,
         /// Why.
         reasons: Vec<AreaReason>,
     },

@@ -33,7 +33,7 @@ pub struct ReportArea {
     /// Whose words its title has: the number of its entry in the framework's `sources`, from 0.
     pub source: usize,
     /// How many of its questions are in its score.
-    pub questions_in_score: usize,
+    pub questions_in_score: u64,
     /// How many of how many questions are in the score, in words: print it beside the score.
     pub coverage: String,
     /// The area's score, or that it has none.
