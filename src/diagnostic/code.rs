@@ -188,6 +188,16 @@ codes! {
     NonResponseAsPoint = "non_response_as_point": Review, Value;
     /// A favorable point below the middle of its scale, or an unfavorable one above.
     SetAcrossMiddle = "set_across_middle": Review, Value;
+    /// Two points, areas, questions or roles with the same words.
+    ReadAlike = "read_alike": Review, Value;
+    /// A question that begins with the stem that stands before it.
+    RepeatedStem = "repeated_stem": Review, Value;
+    /// HTML in a text, or what another tool would fill in.
+    MarksInText = "marks_in_text": Review, Value;
+    /// A text in YAML that ends where a comment begins, which may be none.
+    CutByComment = "cut_by_comment": Review, Value;
+    /// A language, script or region that is not registered, such as `sp`.
+    UnregisteredLanguage = "unregistered_language": Review, Key;
     /// Words of a district beside those of others, of which nobody is named as the author.
     UncreditedWords = "uncredited_words": Review, Value;
 
@@ -218,6 +228,10 @@ codes! {
     OverlayConflict = "overlay_conflict": Base, Value;
     /// Another content under an id and version that were published before.
     Republished = "republished": Use, Value;
+    /// Questions that are hidden with their area, and of which nothing is said.
+    HiddenWithArea = "hidden_with_area": Review, Value;
+    /// A new question whose id is one slip away from another's.
+    NearId = "near_id": Review, Value;
     /// A translation that an overlay leaves out, because it says the old words.
     LostTranslation = "lost_translation": Review, Value;
 

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::cut::sentence;
-use super::{Code, Pointer, Span};
+use super::{Code, Pointer, Span, character};
 
 /// Whether a document with this problem can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
@@ -93,6 +93,15 @@ impl Diagnostic {
     pub(crate) fn help_if(mut self, help: Option<impl Into<String>>) -> Self {
         self.help = help.map(|help| sentence(help.into())).or(self.help);
         self
+    }
+
+    /// Help about a word that is wrong: where something in it cannot be seen, this is said first.
+    pub(crate) fn help_on(self, word: &str, help: impl Into<String>) -> Self {
+        let help = help.into();
+        match character::remark(word).filter(|remark| !help.contains(remark)) {
+            Some(remark) => self.help(format!("{remark}; {help}")),
+            None => self.help(help),
+        }
     }
 
     pub(crate) fn related(mut self, pointer: &Pointer, label: impl Into<String>) -> Self {

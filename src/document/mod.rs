@@ -41,7 +41,6 @@ pub use plain_text::{PlainText, TEXT_LENGTH};
 pub(crate) use read_back::{read_back, read_back_tree};
 pub(crate) use refused::{parsed, refused};
 pub(crate) use shape::{Field, GoneField, Kind, Object, Shape, Shaped, Tree};
-#[cfg(feature = "authoring")]
 pub(crate) use sink::PUT_IN_QUOTES;
 pub(crate) use sink::Sink;
 pub(crate) use text::Text;

@@ -35,7 +35,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::document::{FromTree, Node, Sink, from_tree, ways_in};
 #[cfg(feature = "authoring")]
-use crate::source::{FileProblems, SourceFile, load};
+use crate::source::{FileProblems, SourceFile, cut_texts, load};
 
 pub use crate::document::{LANGUAGE_PATTERN, PlainText, TEXT_PATTERN};
 pub use credit::{Attribution, Relation, Role, Translation, TranslationStatus};
@@ -121,6 +121,46 @@ impl Framework {
     /// ```
     pub fn warnings(&self) -> Vec<Diagnostic> {
         lint::lint(self)
+    }
+
+    /// These warnings with their places in the file that the framework was read from, and what only the file shows: a text
+    /// that a comment cuts.
+    ///
+    /// ```
+    /// use ilt::{Framework, source::SourceFile};
+    ///
+    /// # let yaml = "
+    /// # format: ilt-framework/1
+    /// # id: lakeside
+    /// # version: 1.0.0
+    /// # default_language: en
+    /// # title: Lakeside reflects
+    /// # stem: How often does your team
+    /// # recall_period: This fall
+    /// # attribution: [{title: Ours, publisher: Lakeside, relation: original, rights: Free}]
+    /// # scales:
+    /// #   - id: yes_no
+    /// #     points: [{id: \"no\", value: 0, label: \"No\"}, {id: \"yes\", value: 1, label: \"Yes\"}]
+    /// #     favorable: [\"yes\"]
+    /// #     unfavorable: [\"no\"]
+    /// # areas:
+    /// #   - id: plans
+    /// #     title: Plans
+    /// #     questions:
+    /// #       - id: shares_plans
+    /// #         scale: yes_no
+    /// #         text: share plans for grade #5 and up?
+    /// # ";
+    /// let file = SourceFile::new("our-framework.yaml", yaml); // text: share plans for grade #5 and up?
+    /// let framework = Framework::read(&file)?;
+    /// assert_eq!(framework.question("shares_plans").unwrap().text().in_default_language(), "share plans for grade");
+    /// assert!(framework.warnings_in(&file).to_string().contains("warning[cut_by_comment]"));
+    /// # Ok::<(), ilt::source::FileProblems>(())
+    /// ```
+    #[cfg(feature = "authoring")]
+    pub fn warnings_in(&self, file: &SourceFile) -> FileProblems {
+        let texts = self.document().texts().flat_map(|(at, text)| text.places(&at));
+        FileProblems::of(file, self.warnings().into_iter().chain(cut_texts(file, texts)))
     }
 
     /// The document this framework was made from.

@@ -6,6 +6,7 @@ mod credit;
 pub mod document;
 mod draft;
 mod entry;
+mod lint;
 mod merge;
 mod of;
 mod order;
@@ -22,7 +23,7 @@ use crate::diagnostic::{Code, Diagnostic, Findings, Omitted, Pointer, Problems};
 use crate::document::{FromTree, Node, Path, Shaped, Sink, from_tree, ways_in};
 use crate::framework::{Digest, bad_digest, check_names};
 #[cfg(feature = "authoring")]
-use crate::source::{FileProblems, SourceFile, load};
+use crate::source::{FileProblems, SourceFile, cut_texts, load};
 
 use build::Built;
 use merge::Merge;
@@ -118,6 +119,14 @@ impl Overlay {
     /// can be said of the base already is not repeated.
     pub fn warnings(&self) -> &[Diagnostic] {
         &self.warnings
+    }
+
+    /// These warnings with their places in the file that the overlay was read from, and what only the file shows: a text
+    /// that a comment cuts.
+    #[cfg(feature = "authoring")]
+    pub fn warnings_in(&self, file: &SourceFile) -> FileProblems {
+        let texts = self.document.tree().texts().into_iter().flat_map(|(at, text)| text.places(&at));
+        FileProblems::of(file, self.warnings.iter().cloned().chain(cut_texts(file, texts)))
     }
 }
 
@@ -218,8 +227,10 @@ fn check(base: &Framework, mut document: OverlayDocument, mut sink: Sink) -> Res
             let new = framework.warnings().into_iter().filter(|warning| {
                 !known.iter().any(|other| (other.code, &other.message) == (warning.code, &warning.message))
             });
+            let new = new.chain(lint::near_ids(base, &framework));
             let new = new.map(|warning| sources.problem(warning, framework.document()).1);
-            let warnings = lost.into_iter().chain(new).collect();
+            let hidden = lint::hidden_with_their_area(base, &document, &framework);
+            let warnings = lost.into_iter().chain(hidden).chain(new).collect();
             Ok(Overlay { document, framework, warnings })
         }
         Err(problems) => {

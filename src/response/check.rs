@@ -188,7 +188,7 @@ impl<'a> AnswersCheck<'a> {
             if number.is_none() && self.answered {
                 let message = format!("{who}: the role is not one of the framework's");
                 let problem = Diagnostic::new(Code::UnknownRole, &at.key("role"), message);
-                self.sink.report(problem.help(help_on_roles(self.framework)));
+                self.sink.report(problem.help_on(role, help_on_roles(self.framework)));
             }
             number
         });
@@ -248,7 +248,7 @@ impl<'a> AnswersCheck<'a> {
             let area = if is_slip_of(id, areas) { format!("area `{id}`") } else { "such area".to_owned() };
             let problem = Diagnostic::new(Code::UnknownArea, at, format!("{who}: the framework has no {area}"));
             // the area is wrong whatever is wrong with its answers
-            return self.sink.shape(problem.help(help_on_areas(self.framework, id, &self.sink)));
+            return self.sink.shape(problem.help_on(id, help_on_areas(self.framework, id, &self.sink)));
         };
         let of_area = area.questions();
         for (question, word) in answers {
@@ -284,7 +284,7 @@ impl<'a> AnswersCheck<'a> {
         let message = format!("{who}: the framework has no {}", unknown_question(self.framework, question));
         let problem = Diagnostic::new(Code::UnknownQuestion, at, message);
         // the question is wrong whatever is wrong with its answer
-        self.sink.shape(problem.help(help_on_questions(self.framework, question, &self.sink)));
+        self.sink.shape(problem.help_on(question, help_on_questions(self.framework, question, &self.sink)));
     }
 
     /// Says what can be answered, and never what was.
@@ -297,7 +297,7 @@ impl<'a> AnswersCheck<'a> {
         } else {
             (Code::UnknownAnswer, format!("{who}: the answer to `{question}` is none that the question offers"))
         };
-        self.sink.report(Diagnostic::new(code, at, message).help(help_on_answers(self.framework, number)));
+        self.sink.report(Diagnostic::new(code, at, message).help_on(word, help_on_answers(self.framework, number)));
     }
 
     fn id<Id>(&mut self, word: &str, new: fn(&str) -> Result<Id, IdError>, at: &Pointer) -> Option<Id> {

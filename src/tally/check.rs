@@ -107,7 +107,7 @@ impl TallyCheck<'_> {
         let Some(number) = number else {
             if self.counted {
                 let problem = Diagnostic::new(Code::UnknownRole, &at, "the role is not one of the framework's");
-                self.sink.report(problem.help(help_on_roles(self.framework)));
+                self.sink.report(problem.help_on(role.unwrap_or_default(), help_on_roles(self.framework)));
             }
             return None;
         };
@@ -158,7 +158,7 @@ impl TallyCheck<'_> {
                 let message = format!("the framework has no {}", unknown_question(self.framework, question));
                 let problem = Diagnostic::new(Code::UnknownQuestion, &at, message);
                 // the question is wrong whatever is wrong with its counts
-                self.sink.shape(problem.help(help_on_questions(self.framework, question, &self.sink)));
+                self.sink.shape(problem.help_on(question, help_on_questions(self.framework, question, &self.sink)));
             }
         }
         respondents
@@ -174,7 +174,7 @@ impl TallyCheck<'_> {
             (Code::UnknownAnswer, format!("`{question}` cannot be answered like this"))
         };
         // the answer is wrong whatever is wrong with its count
-        self.sink.shape(Diagnostic::new(code, at, message).help(help_on_answers(self.framework, number)));
+        self.sink.shape(Diagnostic::new(code, at, message).help_on(word, help_on_answers(self.framework, number)));
     }
 
     /// A count, or 0 where it is none: nothing follows from that 0.

@@ -345,7 +345,7 @@ impl FrameworkCheck {
         if parsed.is_none() {
             let problem = Diagnostic::new(Code::BadVersion, at, format!("`{version}` is not a version"));
             let help = "a version is three numbers with dots, such as 1.0.0 (SemVer)";
-            self.sink.report(problem.help(help));
+            self.sink.report(problem.help_on(version, help));
         }
         parsed
     }

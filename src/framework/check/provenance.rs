@@ -217,5 +217,5 @@ pub(crate) fn check_names(id: &str, version: &str, base: Option<&PinDocument>, s
 /// A word that is no digest.
 pub(crate) fn bad_digest(word: &str, error: &DigestError, at: &Pointer) -> Diagnostic {
     let problem = Diagnostic::new(Code::BadDigest, at, format!("`{word}` is no digest"));
-    problem.help(format!("{error}; `ilt resolve` and `ilt check` print it"))
+    problem.help_on(word, format!("{error}; `ilt resolve` and `ilt check` print it"))
 }

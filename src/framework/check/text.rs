@@ -29,7 +29,7 @@ impl FrameworkCheck {
                     None => "write a tag such as `en`, `es` or `es-MX`".to_owned(),
                 };
                 let problem = Diagnostic::new(Code::BadLanguage, at, format!("`{tag}` is not a language tag"));
-                self.sink.report(problem.help(help));
+                self.sink.report(problem.help_on(tag, help));
             })
             .ok()
     }

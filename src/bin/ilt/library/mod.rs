@@ -198,7 +198,7 @@ impl Library {
         match Framework::read(file) {
             Ok(framework) => {
                 self.entries.push(Entry { name: Name::of(&framework), framework: Some(framework.clone()) });
-                let warnings = FileProblems::of(file, framework.warnings());
+                let warnings = framework.warnings_in(file);
                 CheckedFile { framework: Some(framework), ..CheckedFile::new(warnings) }
             }
             Err(problems) => {

@@ -157,10 +157,10 @@ fn lay(
     };
     for (index, (number, file, overlay)) in read.into_iter().enumerate() {
         let problems = match &resolved {
-            Ok(_) => overlays.get(overlay).map_or(&[][..], Overlay::warnings),
-            Err(conflicts) => conflicts.of(overlay),
+            Ok(_) => overlays.get(overlay).map(|overlay| overlay.warnings_in(file)),
+            Err(conflicts) => Some(FileProblems::of(file, conflicts.of(overlay).iter().cloned())),
         };
-        let problems = FileProblems::of(file, problems.iter().cloned());
+        let problems = problems.unwrap_or_else(|| FileProblems::of(file, []));
         let clash = (index == 0 && resolved.is_err()).then(|| versions(file));
         let unchecked = wrong.map(|wrong| unchecked(file, wrong)).or(clash);
         let framework = framework.cloned();
