@@ -117,7 +117,7 @@ struct Responses {
 impl Responses {
     fn generate(people: usize) -> Self {
         let framework = Framework::new_leaders();
-        let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+        let team = TeamDocument::new("cedar", "Cedar");
         let roster = i64::try_from(people).expect("a number of people");
         let mut document =
             ResponseSetDocument::new(&framework, team, CycleDocument::new("fall_2026", "Fall 2026", 1), roster);

@@ -43,7 +43,7 @@ fn framework() -> Result<Framework, Box<dyn Error>> {
 }
 
 fn responses(framework: &Framework) -> Result<ResponseSet, Box<dyn Error>> {
-    let team = TeamDocument { id: "oak".into(), name: "Oak".into() };
+    let team = TeamDocument::new("oak", "Oak");
     let mut document = ResponseSetDocument::new(framework, team, CycleDocument::new("fall", "Fall", 1), 6);
     let sheets = [
         ("r1", "mostly", "never", "seldom"),

@@ -26,7 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 pub(crate) fn run(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
     let framework = Framework::new_leaders();
-    let team = TeamDocument { id: "birch".into(), name: "Birch".into() };
+    let team = TeamDocument::new("birch", "Birch");
     let cycle = CycleDocument::new("spring_2027", "Spring 2027", 2);
     let mut document = ResponseSetDocument::new(&framework, team, cycle, 6);
     document.responses = SHEETS.iter().map(|sheet| ResponseDocument::submitted(sheet.key, sheet.ticks)).collect();

@@ -352,7 +352,7 @@ fn lakeside_next() -> Result<Framework, Problems> {
 }
 
 fn lakeside_set(framework: &Framework) -> Outcome<ResponseSet> {
-    let team = TeamDocument { id: "lakeside".into(), name: "Lakeside & <i>friends</i>".into() };
+    let team = TeamDocument::new("lakeside", "Lakeside & <i>friends</i>");
     let cycle = CycleDocument::new("spring_2027", "Spring 2027", 2);
     let mut document = serde_json::to_value(ResponseSetDocument::new(framework, team, cycle, 9))?;
     let answers = [

@@ -16,7 +16,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args().nth(1).ok_or("say in which folder")?;
     let framework = Framework::new_leaders();
     let cycle = CycleDocument::new("fall_2026", "Fall 2026", 1);
-    let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+    let team = TeamDocument::new("cedar", "Cedar");
     let translated = framework.translations().iter().map(Translation::language);
     let promise: Value = [framework.default_language()]
         .into_iter()

@@ -84,7 +84,7 @@ fn selected(standouts: &Standouts) -> Vec<&'static str> {
 }
 
 /// For each area: position, highlight, questions in the score.
-fn areas(scores: &Scores) -> Vec<(String, &'static str, usize)> {
+fn areas(scores: &Scores) -> Vec<(String, &'static str, u64)> {
     let area = |area: &ilt::score::AreaScore| match area.result() {
         AreaResult::Scored(numbers) => {
             (numbers.position().to_string(), numbers.highlight().as_str(), area.questions_in_score())

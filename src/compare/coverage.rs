@@ -31,6 +31,7 @@ choices! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "CoverageDocument", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct Coverage {
     /// The format of this document.
     pub format: CoverageFormat,
@@ -39,7 +40,7 @@ pub struct Coverage {
     /// The language in which every text is there.
     pub default_language: Language,
     /// How many texts the framework has.
-    pub texts: usize,
+    pub texts: u64,
     /// The other languages: those the framework lists, and then those that its texts use besides.
     pub languages: Vec<LanguageCoverage>,
 }
@@ -64,6 +65,7 @@ read_back! { Coverage, }
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct LanguageCoverage {
     /// The language.
     pub language: Language,
@@ -72,11 +74,11 @@ pub struct LanguageCoverage {
     /// Whether the framework promises that nothing is missing.
     pub declared_complete: bool,
     /// Texts of this language that say it in other words than the default language.
-    pub translated: usize,
+    pub translated: u64,
     /// Texts that a reader of this language finds under a shorter tag: `es-MX` under `es`.
-    pub inherited: usize,
+    pub inherited: u64,
     /// How many of the texts of this language, translated or not, nobody has reviewed.
-    pub draft: usize,
+    pub draft: u64,
     /// Texts of this language that are letter for letter those of the default language: probably not translated.
     pub same_as_default: Vec<CoverageText>,
     /// Texts that are not in this language.
@@ -94,6 +96,7 @@ pub struct LanguageCoverage {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct CoverageText {
     /// Where it stands in the framework's document.
     pub pointer: Pointer,
@@ -131,14 +134,14 @@ impl Coverage {
                 }
             }
             if language.status != Some(TranslationStatus::Reviewed) {
-                language.draft = language.translated + language.same_as_default.len();
+                language.draft = language.translated + language.same_as_default.len() as u64;
             }
         }
         Self {
             format: CoverageFormat::V1,
             framework: framework.into(),
             default_language: default.clone(),
-            texts: texts.len(),
+            texts: texts.len() as u64,
             languages,
         }
     }

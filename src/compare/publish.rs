@@ -18,6 +18,7 @@ use crate::framework::{Digest, FrameworkId, Release, Version, other_content};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "PublishedFramework", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Published {
     /// The framework's id.
     pub id: FrameworkId,

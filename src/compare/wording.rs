@@ -9,6 +9,7 @@ use crate::framework::{NonResponse, PointId, QuestionId, RoleId, ScaleId};
 /// # Ok::<(), ilt::framework::IdError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Wording {
     /// The words that every question continues.
     Stem,

@@ -1,7 +1,7 @@
-use std::fmt;
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+
+use super::word::word;
 
 /// The last step on a document's way at which a problem may show. What a step finds needs no later one to be seen.
 ///
@@ -60,6 +60,8 @@ macro_rules! codes {
         impl Code {
             /// Every code there is.
             pub const ALL: &'static [Self] = &[ $( Self::$variant, )* ];
+
+            const WORDS: &'static [&'static str] = &[ $( $word, )* ];
 
             /// The code as it stands in documents and messages.
             pub const fn as_str(self) -> &'static str {
@@ -199,6 +201,16 @@ codes! {
     UnevenValues = "uneven_values": Review, Absence;
     /// A favorable point below the middle of its scale, or an unfavorable one above.
     SetAcrossMiddle = "set_across_middle": Review, Value;
+    /// Two points, areas, questions or roles with the same words.
+    ReadAlike = "read_alike": Review, Value;
+    /// A question that begins with the stem that stands before it.
+    RepeatedStem = "repeated_stem": Review, Value;
+    /// HTML in a text, or what another tool would fill in.
+    MarksInText = "marks_in_text": Review, Value;
+    /// A text in YAML that ends where a comment begins, which may be none.
+    CutByComment = "cut_by_comment": Review, Value;
+    /// A language, script or region that is not registered, such as `sp`.
+    UnregisteredLanguage = "unregistered_language": Review, Key;
     /// Words of a district beside those of others, of which nobody is named as the author.
     UncreditedWords = "uncredited_words": Review, Value;
 
@@ -229,6 +241,10 @@ codes! {
     OverlayConflict = "overlay_conflict": Base, Value;
     /// Another content under an id and version that were published before.
     Republished = "republished": Use, Value;
+    /// Questions that are hidden with their area, and of which nothing is said.
+    HiddenWithArea = "hidden_with_area": Review, Value;
+    /// A new question whose id is one slip away from another's.
+    NearId = "near_id": Review, Value;
     /// A translation that an overlay leaves out, because it says the old words.
     LostTranslation = "lost_translation": Review, Value;
 
@@ -301,8 +317,9 @@ impl Code {
     /// use ilt::{Framework, diagnostic::Code};
     ///
     /// // The schema cannot look a scale's id up elsewhere in the document:
-    /// let document = include_str!("../../tests/corpus/framework/invalid/unknown_scale.json");
-    /// let problems = Framework::from_json(document).unwrap_err();
+    /// let mut document = Framework::new_leaders().document().clone();
+    /// document.areas[0].questions[0].scale = "frequenzy".into();
+    /// let problems = Framework::try_from(document).unwrap_err();
     /// assert!(problems.iter().all(|problem| problem.code.is_beyond_schema()));
     /// assert!(!Code::WrongType.is_beyond_schema());
     /// ```
@@ -311,8 +328,4 @@ impl Code {
     }
 }
 
-impl fmt::Display for Code {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
+word! { Code }

@@ -9,6 +9,7 @@ use super::{Code, Diagnostic, Severity, Stage};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "DiagnosticsOmitted", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Omitted {
     /// What they are.
     pub code: Code,

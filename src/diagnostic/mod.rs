@@ -21,6 +21,7 @@ mod problems;
 mod span;
 mod suggest;
 pub(crate) mod unseen;
+mod word;
 
 pub(crate) use code::Subject;
 pub use code::{Code, Stage};
@@ -32,6 +33,8 @@ pub use problem::{Diagnostic, Related, Severity};
 pub use problems::Problems;
 pub use span::{Place, Span};
 pub use suggest::did_you_mean;
+pub use word::UnknownWord;
 
 pub(crate) use findings::Findings;
 pub(crate) use suggest::{is_slip_of, suggestion};
+pub(crate) use word::word;

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::cut::sentence;
-use super::{Code, Pointer, Span};
+use super::{Code, Pointer, Span, character};
 
 /// Whether a document with this problem can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
@@ -21,6 +21,7 @@ pub enum Severity {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "DiagnosticRelated", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Related {
     /// The second place.
     pub pointer: Pointer,
@@ -37,6 +38,7 @@ pub struct Related {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "DiagnosticEntry", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Diagnostic {
     /// The stable code: what programs match on.
     pub code: Code,
@@ -55,7 +57,17 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    pub(crate) fn new(code: Code, pointer: &Pointer, message: impl Into<String>) -> Self {
+    /// An error, such as an app finds in a document by a rule of its own.
+    ///
+    /// ```
+    /// use ilt::diagnostic::{Code, Diagnostic, Pointer, Problems};
+    ///
+    /// let at = Pointer::root().key("respondent");
+    /// let problem = Diagnostic::new(Code::DifferentRespondent, &at, "this link was sent to somebody else");
+    /// let problems = Problems::from(problem.help("open the link from your own mail"));
+    /// assert!(problems.to_string().contains("at /respondent"));
+    /// ```
+    pub fn new(code: Code, pointer: &Pointer, message: impl Into<String>) -> Self {
         Self {
             code,
             severity: Severity::Error,
@@ -71,7 +83,9 @@ impl Diagnostic {
         Self { severity: Severity::Warning, ..Self::new(code, pointer, message) }
     }
 
-    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
+    /// With a sentence that says how to mend it.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(sentence(help.into()));
         self
     }
@@ -79,6 +93,15 @@ impl Diagnostic {
     pub(crate) fn help_if(mut self, help: Option<impl Into<String>>) -> Self {
         self.help = help.map(|help| sentence(help.into())).or(self.help);
         self
+    }
+
+    /// Help about a word that is wrong: where something in it cannot be seen, this is said first.
+    pub(crate) fn help_on(self, word: &str, help: impl Into<String>) -> Self {
+        let help = help.into();
+        match character::remark(word).filter(|remark| !help.contains(remark)) {
+            Some(remark) => self.help(format!("{remark}; {help}")),
+            None => self.help(help),
+        }
     }
 
     pub(crate) fn related(mut self, pointer: &Pointer, label: impl Into<String>) -> Self {

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::policy::{EffectivePolicy, Policy};
 use super::roles::{DisclosedGroup, disclosed_groups};
 use crate::diagnostic::Problems;
+use crate::document::choices;
 use crate::framework::{AnswerCode, AnsweredBy, Framework, NonResponse, Question, SKIPPED};
 use crate::response::{Completion, Occasion};
 use crate::tally::Closed;
@@ -44,21 +45,21 @@ pub struct Disclosed {
     comments: Comments,
 }
 
-/// Why something is not shown.
-///
-/// ```
-/// # use ilt::disclosure::Hidden;
-/// assert_eq!(serde_json::to_string(&Hidden::FewAnswers)?, r#""few_answers""#);
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[schemars(rename = "HiddenReason", transform = crate::json_schema::clean_output::<Self>)]
-#[serde(rename_all = "snake_case")]
-pub enum Hidden {
-    /// Fewer people answered the question than the policy's threshold.
-    FewAnswers,
-    /// Fewer people submitted a response than the policy's threshold.
-    FewRespondents,
+choices! {
+    /// Why something is not shown.
+    ///
+    /// ```
+    /// # use ilt::disclosure::Hidden;
+    /// assert_eq!(serde_json::to_string(&Hidden::FewAnswers)?, r#""few_answers""#);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[schemars(rename = "HiddenReason")]
+    pub enum Hidden {
+        /// Fewer people answered the question than the policy's threshold.
+        FewAnswers = "few_answers",
+        /// Fewer people submitted a response than the policy's threshold.
+        FewRespondents = "few_respondents",
+    }
 }
 
 /// What respondents wanted to add, in an order that says nothing about who.

@@ -9,7 +9,7 @@ mod promise;
 mod roles;
 
 pub use disclosed::{Comments, Disclosed, Hidden};
-pub use policy::{EffectivePolicy, Policy};
+pub use policy::{EffectivePolicy, Policy, PolicyError};
 pub use promise::Promise;
 
 pub(crate) use disclosed::{DisclosedQuestion, NonResponseCounts, PointCounts};

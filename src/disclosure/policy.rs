@@ -1,16 +1,26 @@
-use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use std::fmt;
+use std::str::FromStr;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
+use crate::document::parsed;
 use crate::framework::AnsweredBy;
 use crate::framework::limits::SMALLEST_THRESHOLD;
 use crate::tally::Closed;
 
 /// What a caller asks for. The stricter of this and the framework's own rules applies.
 ///
+/// As text, in JSON and in the query of a page's address it is `confidential`, `confidential:7` or `open`.
+///
 /// ```
-/// # use ilt::Policy;
+/// # use ilt::{Policy, disclosure::PolicyError};
 /// assert_eq!(Policy::default(), Policy::Confidential); // with the framework's threshold
+/// assert_eq!("confidential:7".parse(), Ok(Policy::ConfidentialAtLeast(7)));
+/// assert_eq!(Policy::ConfidentialAtLeast(7).to_string(), "confidential:7");
+/// assert_eq!("secret".parse::<Policy>(), Err(PolicyError));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Policy {
@@ -21,6 +31,73 @@ pub enum Policy {
     ConfidentialAtLeast(u32),
     /// Show everything, which needs the team's recorded agreement.
     Open,
+}
+
+/// A text that is no policy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a policy is `confidential`, `confidential:7` with the fewest people one may be hidden among, or `open`")]
+pub struct PolicyError;
+
+impl fmt::Display for Policy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Confidential => f.write_str("confidential"),
+            Self::ConfidentialAtLeast(threshold) => write!(f, "confidential:{threshold}"),
+            Self::Open => f.write_str("open"),
+        }
+    }
+}
+
+impl FromStr for Policy {
+    type Err = PolicyError;
+
+    fn from_str(text: &str) -> Result<Self, PolicyError> {
+        let policy = match text.split_once(':') {
+            Some((_, threshold)) => Self::ConfidentialAtLeast(threshold.parse().map_err(|_| PolicyError)?),
+            None if text == "open" => Self::Open,
+            None => Self::Confidential,
+        };
+        // one spelling for each
+        if policy.to_string() == text { Ok(policy) } else { Err(PolicyError) }
+    }
+}
+
+impl TryFrom<&str> for Policy {
+    type Error = PolicyError;
+
+    fn try_from(text: &str) -> Result<Self, PolicyError> {
+        text.parse()
+    }
+}
+
+impl Serialize for Policy {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Policy {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        parsed(deserializer, Code::UnknownChoice)
+    }
+}
+
+impl JsonSchema for Policy {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "ReportPolicy".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "What a report is asked to show: `confidential`, `confidential:7` with the fewest people one may be hidden among, or `open`.",
+            "type": "string",
+            "pattern": "^(confidential(:(0|[1-9][0-9]{0,9}))?|open)$",
+        })
+    }
 }
 
 /// The policy under which a report was made.

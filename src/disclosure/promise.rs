@@ -6,7 +6,8 @@ use crate::words::Phrases;
 choices! {
     /// What people can rely on, and what a reader can work out all the same.
     #[schemars(rename = "DisclosurePromise")]
-    pub enum Promise or UnknownChoice {
+    #[non_exhaustive]
+    pub enum Promise {
         /// Names are not shown; colleagues may still guess.
         NamesHidden = "names_hidden",
         /// What fewer people than the threshold answered is not shown.

@@ -44,8 +44,8 @@ impl PlainText {
     pub(crate) fn check(&self, at: &Pointer, sink: &mut Sink) {
         if self.chars().all(character::shows_nothing) {
             let help = "write the text, or leave the field out if it is optional";
-            let help = character::remark(self).map_or_else(|| help.to_owned(), |remark| format!("{remark}; {help}"));
-            sink.report(Diagnostic::new(Code::BlankText, at, "there is nothing to read in this text").help(help));
+            let problem = Diagnostic::new(Code::BlankText, at, "there is nothing to read in this text");
+            sink.report(problem.help_on(self, help));
         } else if let Some(place) = Place::first(self, |_, c| c.is_control()) {
             let help = "take it out: readers see nothing there, a terminal obeys it, and a database may refuse it";
             let message = if sink.is_private() { place.without_words() } else { place.to_string() };

@@ -9,53 +9,64 @@ pub(crate) trait Choice: Copy + PartialEq + 'static {
     fn word(self) -> &'static str;
 }
 
-/// Declares a closed set of words of a document: the enum, its words on the wire, its schema and its reading.
-/// The first word is the default where a document may leave the field out.
+/// Declares a closed set of words: the enum, its words on the wire, its schema and its reading.
+///
+/// `pub enum Keying or UnknownChoice` is a word that people write into a document: another one is a problem of that code,
+/// and the first word is the default where a document may leave the field out. `pub enum Band` is what this crate says:
+/// nothing stands for it where it is missing.
 macro_rules! choices {
     // a set of one word, such as a `format`, stands where it is used
     (
         $(#[$meta:meta])*
-        pub enum $name:ident or $code:ident { $(#[$only_meta:meta])* $only:ident = $only_word:tt, }
+        pub enum $name:ident or $code:ident { $(#[$only_meta:meta])* $only:ident = $only_word:literal, }
     ) => {
         $crate::document::choices! {
-            @words
+            @words $code
             $(#[$meta])*
             #[schemars(inline)]
-            pub enum $name or $code { $(#[$only_meta])* $only = $only_word, }
+            #[non_exhaustive]
+            pub enum $name { $(#[$only_meta])* $only = $only_word, }
         }
-    };
-    ( $(#[$meta:meta])* pub enum $($declared:tt)* ) => {
-        $crate::document::choices! { @words $(#[$meta])* pub enum $($declared)* }
+        $crate::document::choices! { @written $name or $code, $only }
     };
     (
-        @words
         $(#[$meta:meta])*
         pub enum $name:ident or $code:ident {
             $(#[$first_meta:meta])* $first:ident = $first_word:literal,
-            $( $(#[$variant_meta:meta])* $variant:ident = $word:literal, )*
+            $($rest:tt)*
         }
     ) => {
-        #[derive(
-            Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord,
-            serde::Serialize, serde::Deserialize, schemars::JsonSchema,
-        )]
+        $crate::document::choices! {
+            @words $code
+            $(#[$meta])* pub enum $name { $(#[$first_meta])* $first = $first_word, $($rest)* }
+        }
+        $crate::document::choices! { @written $name or $code, $first }
+    };
+    ( $(#[$meta:meta])* pub enum $name:ident { $($words:tt)* } ) => {
+        $crate::document::choices! { @words UnknownChoice $(#[$meta])* pub enum $name { $($words)* } }
+    };
+    (
+        @words $code:ident
+        $(#[$meta:meta])*
+        pub enum $name:ident { $( $(#[$variant_meta:meta])* $variant:ident = $word:literal, )* }
+    ) => {
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, schemars::JsonSchema)]
         $(#[$meta])*
         #[schemars(transform = $crate::json_schema::clean_input::<Self>)]
         pub enum $name {
-            $(#[$first_meta])* #[default] #[serde(rename = $first_word)] $first,
             $( $(#[$variant_meta])* #[serde(rename = $word)] $variant, )*
         }
 
         impl $name {
             /// Every choice, in order.
-            pub const ALL: &'static [Self] = &[Self::$first, $( Self::$variant, )*];
+            pub const ALL: &'static [Self] = &[$( Self::$variant, )*];
+
+            /// Their words.
+            pub(crate) const WORDS: &'static [&'static str] = &[$( $word, )*];
 
             /// The word on the wire.
             pub const fn as_str(self) -> &'static str {
-                match self {
-                    Self::$first => $first_word,
-                    $( Self::$variant => $word, )*
-                }
+                match self { $( Self::$variant => $word, )* }
             }
         }
 
@@ -68,9 +79,18 @@ macro_rules! choices {
             }
         }
 
-        impl std::fmt::Display for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(self.as_str())
+        $crate::diagnostic::word! { $name }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::document::parsed(deserializer, $crate::diagnostic::Code::$code)
+            }
+        }
+    };
+    ( @written $name:ident or $code:ident, $first:ident ) => {
+        impl Default for $name {
+            fn default() -> Self {
+                Self::$first
             }
         }
 
@@ -94,16 +114,15 @@ macro_rules! choices {
                 at: &$crate::document::Path<'_>,
                 sink: &mut $crate::document::Sink,
             ) -> Self {
-                let words: Vec<&str> = Self::ALL.iter().map(|choice| choice.as_str()).collect();
                 let word = match node {
                     $crate::document::Node::Text(word) => word,
                     other => {
-                        sink.wrong_type(at, &format!("one of: {}", words.join(", ")), other);
+                        sink.wrong_type(at, &format!("one of: {}", Self::WORDS.join(", ")), other);
                         return Self::default();
                     }
                 };
-                Self::ALL.iter().copied().find(|choice| choice.as_str() == word).unwrap_or_else(|| {
-                    sink.unknown_choice($crate::diagnostic::Code::$code, at, word, &words);
+                word.parse().unwrap_or_else(|_| {
+                    sink.unknown_choice($crate::diagnostic::Code::$code, at, word, Self::WORDS);
                     Self::default()
                 })
             }

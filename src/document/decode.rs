@@ -7,15 +7,11 @@ use crate::diagnostic::{Problems, is_slip_of, suggestion};
 /// stands in its place until the check ends.
 pub(crate) trait Decode: Default {
     fn decode(node: &Node, at: &Path<'_>, sink: &mut Sink) -> Self;
-}
 
-/// Reads a document from JSON and checks it.
-pub(crate) fn from_json<D: Decode, T>(
-    json: &str,
-    sink: Sink,
-    check: impl FnOnce(D, Sink) -> Result<T, Problems>,
-) -> Result<T, Problems> {
-    from_tree(&Node::from_json(json)?, sink, check)
+    /// Reads no more entries of a list or a map than that, and of each of them than the next limit says.
+    fn decode_within(node: &Node, _most: &[usize], at: &Path<'_>, sink: &mut Sink) -> Self {
+        Self::decode(node, at, sink)
+    }
 }
 
 /// Reads a document from its tree and checks it.
@@ -29,6 +25,13 @@ pub(crate) fn from_tree<D: Decode, T>(
         return Problems::or(sink.into_problems(), None);
     }
     check(document, sink)
+}
+
+/// Reads a part of a document anew that was read before. Nothing is told of it: what is wrong with the document, and what
+/// it holds beyond a limit, is told of the whole.
+#[cfg(feature = "overlay")]
+pub(crate) fn read_part<D: Decode>(tree: &Node) -> D {
+    D::decode(tree, &Path::root(), &mut Sink::of_a_part())
 }
 
 impl Decode for String {
@@ -66,11 +69,16 @@ impl Decode for bool {
 
 impl<T: Decode> Decode for Vec<T> {
     fn decode(node: &Node, at: &Path<'_>, sink: &mut Sink) -> Self {
+        Self::decode_within(node, &[], at, sink)
+    }
+
+    fn decode_within(node: &Node, most: &[usize], at: &Path<'_>, sink: &mut Sink) -> Self {
         match node {
             Node::List(list) => {
+                let (kept, inside) = sink.kept(list.len(), most, at);
                 let mut elements = Self::new();
-                for (index, element) in list.iter().enumerate() {
-                    let element = T::decode(element, &at.index(index), sink);
+                for (index, element) in list.iter().enumerate().take(kept) {
+                    let element = T::decode_within(element, inside, &at.index(index), sink);
                     // a document of so many problems is checked no further, so nobody asks for its elements
                     if !sink.is_full() {
                         elements.push(element);
@@ -88,9 +96,15 @@ impl<T: Decode> Decode for Vec<T> {
 
 impl<T: Decode> Decode for IndexMap<String, T> {
     fn decode(node: &Node, at: &Path<'_>, sink: &mut Sink) -> Self {
+        Self::decode_within(node, &[], at, sink)
+    }
+
+    fn decode_within(node: &Node, most: &[usize], at: &Path<'_>, sink: &mut Sink) -> Self {
         let mut map = Self::new();
-        for (key, value) in entries(node, at, sink) {
-            let value = T::decode(value, &at.key(key), sink);
+        let entries = entries(node, at, sink);
+        let (kept, inside) = sink.kept(entries.len(), most, at);
+        for (key, value) in entries.into_iter().take(kept) {
+            let value = T::decode_within(value, inside, &at.key(key), sink);
             if !sink.is_full() {
                 map.insert(key.to_owned(), value);
             }
@@ -134,10 +148,11 @@ impl<'a> Fields<'a> {
         let mut told = Vec::new();
         for field in values.keys().filter(|field| shape.field(field).is_none()) {
             if let Some(gone) = shape.gone.iter().find(|gone| gone.name == *field) {
-                sink.gone_field(at, gone);
+                sink.gone_field(at, gone.name, gone.code, gone.help);
                 continue;
             }
-            let is_slip = is_slip_of(field, known());
+            // nobody looks for near words where the problem is only counted
+            let is_slip = !sink.is_full() && is_slip_of(field, known());
             sink.unknown_field(at, field, is_slip, |sink| {
                 match sink.near(field, known().filter(|field| !values.contains_key(field))) {
                     Some(near) => {
@@ -161,9 +176,9 @@ impl<'a> Fields<'a> {
         Self { values, at, told, is_object: matches!(node, Node::Object(_)) }
     }
 
-    pub(crate) fn required<T: Decode>(&self, name: &str, sink: &mut Sink) -> T {
+    pub(crate) fn required<T: Decode>(&self, name: &str, most: &[usize], sink: &mut Sink) -> T {
         match self.values.get(name) {
-            Some(node) => T::decode(node, &self.at.key(name), sink),
+            Some(node) => T::decode_within(node, most, &self.at.key(name), sink),
             None => {
                 // an object that is no object was reported once; its fields are not missing besides
                 if self.is_object && !self.told.contains(&name) {
@@ -174,7 +189,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    pub(crate) fn optional<T: Decode>(&self, name: &str, sink: &mut Sink) -> Option<T> {
-        self.values.get(name).map(|node| T::decode(node, &self.at.key(name), sink))
+    pub(crate) fn optional<T: Decode>(&self, name: &str, most: &[usize], sink: &mut Sink) -> Option<T> {
+        self.values.get(name).map(|node| T::decode_within(node, most, &self.at.key(name), sink))
     }
 }

@@ -27,6 +27,7 @@ choices! {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "DiagnosticsDocument", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct DiagnosticsDocument {
     /// The format of this document.
     pub format: DiagnosticsFormat,

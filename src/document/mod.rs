@@ -25,20 +25,22 @@ mod sink;
 pub(crate) mod text;
 mod tree;
 mod unread;
+mod ways_in;
 
 pub use diagnostics::{DiagnosticsDocument, DiagnosticsFormat};
 pub use patterns::{LANGUAGE_PATTERN, TEXT_PATTERN, TEXT_PLACE_PATTERN};
 
 pub(crate) use choices::{Choice, choices};
-pub(crate) use declare::{document, through_tree};
-pub(crate) use decode::{Decode, Fields, from_json, from_tree};
+pub(crate) use declare::{by_shape, document, shape_of};
+#[cfg(feature = "overlay")]
+pub(crate) use decode::read_part;
+pub(crate) use decode::{Decode, Fields, from_tree};
 pub(crate) use known::Known;
 pub(crate) use path::Path;
 pub use plain_text::{PlainText, TEXT_LENGTH};
 pub(crate) use read_back::{read_back, read_back_tree};
 pub(crate) use refused::{parsed, refused};
 pub(crate) use shape::{Field, GoneField, Kind, Object, Shape, Shaped, Tree};
-#[cfg(feature = "authoring")]
 pub(crate) use sink::PUT_IN_QUOTES;
 pub(crate) use sink::Sink;
 pub(crate) use text::Text;
@@ -46,3 +48,5 @@ pub(crate) use text::Text;
 pub(crate) use tree::{DEPTH, not_json, too_deep};
 pub(crate) use tree::{Node, without_mark};
 pub(crate) use unread::Unread;
+pub use ways_in::{Checked, ReadError};
+pub(crate) use ways_in::{FromTree, about, bytes, checked, text, ways_in};

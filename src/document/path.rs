@@ -34,6 +34,15 @@ impl<'a> Path<'a> {
         matches!(self.steps, Some((_, Step::Key(last))) if last == key)
     }
 
+    /// What the value is called: by the field in which it stands.
+    pub(crate) fn said(&self) -> String {
+        match self.steps {
+            Some((_, Step::Key(key))) => format!("`{key}`"),
+            Some((around, Step::Index(_))) => around.said(),
+            None => "this document".to_owned(),
+        }
+    }
+
     /// The place as it is told.
     pub(crate) fn pointer(&self) -> Pointer {
         match self.steps {

@@ -249,13 +249,14 @@ impl<'de> MapAccess<'de> for Entries<'de> {
 /// The type derives serde under `#[serde(remote = "Self")]`, which makes the derived code functions of the type.
 macro_rules! read_back {
     ( $( $name:ident, )* ) => { $(
-        impl $name {
-            /// Reads the document back.
-            ///
-            /// # Errors
-            /// When it is not one that this version writes.
-            pub fn from_json(json: &str) -> Result<Self, $crate::diagnostic::Problems> {
-                $crate::document::read_back_tree(&$crate::document::Node::from_json(json)?, Self::deserialize)
+        $crate::document::ways_in! {
+            /// Reads the document back: one that this version writes.
+            $name;
+        }
+
+        impl $crate::document::FromTree<()> for $name {
+            fn from_tree((): (), tree: &$crate::document::Node) -> Result<Self, $crate::diagnostic::Problems> {
+                $crate::document::read_back_tree(tree, Self::deserialize)
             }
         }
 

@@ -1,6 +1,6 @@
 use indexmap::IndexMap;
 
-use super::{Node, PlainText, Text};
+use super::{Node, Path, PlainText, Sink, Text};
 use crate::diagnostic::{Code, Pointer};
 
 /// What a document is made of: its fields in order. [`document!`](super::document) makes it from the same list as the
@@ -32,6 +32,8 @@ pub(crate) struct Field {
     pub(crate) name: &'static str,
     pub(crate) required: bool,
     pub(crate) kind: Kind,
+    /// How many entries stand there at most, and how many in each of them; none where no list and no map does.
+    pub(crate) most: &'static [usize],
     /// What is meant where the field is left out, if anything is.
     pub(crate) default: Option<fn() -> Tree<'static>>,
 }
@@ -62,6 +64,10 @@ pub(crate) trait Shaped {
 
     /// What it says, with the shape beside it.
     fn tree(&self) -> Tree<'_>;
+
+    /// Takes out what is beyond its limits, which is one problem for each list. What was read keeps them already; this
+    /// is for what was put together in code.
+    fn cut(&mut self, _most: &[usize], _at: &Path<'_>, _sink: &mut Sink) {}
 }
 
 /// What a document says, for those who walk over all of its fields alike.
@@ -215,14 +221,6 @@ impl From<&Tree<'_>> for Node {
     }
 }
 
-impl Shaped for Text {
-    const KIND: Kind = Kind::Text;
-
-    fn tree(&self) -> Tree<'_> {
-        Tree::Text(self)
-    }
-}
-
 impl Shaped for String {
     const KIND: Kind = Kind::Word;
 
@@ -261,6 +259,12 @@ impl<T: Shaped> Shaped for Vec<T> {
     fn tree(&self) -> Tree<'_> {
         Tree::List(self.iter().map(T::tree).collect())
     }
+
+    fn cut(&mut self, most: &[usize], at: &Path<'_>, sink: &mut Sink) {
+        let (kept, inside) = sink.kept(self.len(), most, at);
+        self.truncate(kept);
+        self.iter_mut().enumerate().for_each(|(index, element)| element.cut(inside, &at.index(index), sink));
+    }
 }
 
 impl<T: Shaped> Shaped for IndexMap<String, T> {
@@ -268,6 +272,12 @@ impl<T: Shaped> Shaped for IndexMap<String, T> {
 
     fn tree(&self) -> Tree<'_> {
         Tree::Map(self.iter().map(|(key, value)| (key.as_str(), value.tree())).collect())
+    }
+
+    fn cut(&mut self, most: &[usize], at: &Path<'_>, sink: &mut Sink) {
+        let (kept, inside) = sink.kept(self.len(), most, at);
+        self.truncate(kept);
+        self.iter_mut().for_each(|(key, value)| value.cut(inside, &at.key(key), sink));
     }
 }
 
@@ -317,7 +327,7 @@ mod tests {
                 /// The language that is spoken there.
                 spoken: String as Language,
                 /// Corners inside the corner.
-                shelves: Vec<Shelf> = [],
+                shelves: Vec<Shelf> [..=2] = [],
             }
         }
     }
@@ -370,6 +380,24 @@ mod tests {
         let read = Corner::decode(&Node::from(&corner().tree()), &Path::root(), &mut sink);
         assert!(sink.is_empty());
         assert_eq!(read, corner());
+    }
+
+    #[test]
+    fn what_is_beyond_a_limit_is_one_problem_and_is_not_read() {
+        let mut corner = corner();
+        corner.shelves.as_mut().unwrap().extend([Shelf::default(), Shelf::default()]);
+        let (at, mut read, mut made) = (Path::root(), Sink::new(), Sink::new());
+        let decoded = Corner::decode(&Node::from(&corner.tree()), &at, &mut read);
+        corner.cut(&[], &at, &mut made);
+        assert_eq!((decoded.shelves.as_ref().unwrap().len(), decoded), (2, corner));
+        assert!(
+            read.is_uncertain(&at.key("shelves").pointer()),
+            "a shelf that seems to be missing may be one of these"
+        );
+        let told = read.into_problems();
+        assert_eq!(told.told()[0].message, "there are 4 entries in `shelves`, and 2 are the most");
+        assert_eq!(told, made.into_problems());
+        assert_eq!(told.told().len(), 1);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::{GoneField, Node, Path, Unread};
+use super::{Node, Path, Unread};
 use crate::diagnostic::{Code, Diagnostic, Findings, Pointer, Severity, did_you_mean, suggestion};
 
 /// Help for a number or a truth value where text is due; where it is known, what to write follows.
@@ -15,9 +15,13 @@ pub(crate) struct Sink {
     broken: BTreeSet<Pointer>,
     /// Where one of two values counts: whether something is missing there cannot be said.
     torn: BTreeSet<Pointer>,
+    /// Lists and maps of which not all was read, because there is more than they may hold.
+    cut: BTreeSet<Pointer>,
     /// Responses are private: their problems repeat no value.
     private: bool,
     unread: Unread,
+    /// Whether lists are read to their end, whatever their limits.
+    without_limits: bool,
     /// Whether a problem was not told because it may come from what was not read.
     withheld: bool,
 }
@@ -28,14 +32,21 @@ impl Sink {
             findings: Findings::default(),
             broken: BTreeSet::new(),
             torn: BTreeSet::new(),
+            cut: BTreeSet::new(),
             private: false,
             unread: Unread::default(),
+            without_limits: false,
             withheld: false,
         }
     }
 
     pub(crate) fn private() -> Self {
         Self { private: true, ..Self::new() }
+    }
+
+    #[cfg(feature = "overlay")]
+    pub(super) fn of_a_part() -> Self {
+        Self { without_limits: true, ..Self::new() }
     }
 
     pub(crate) fn is_private(&self) -> bool {
@@ -130,11 +141,11 @@ impl Sink {
         }
     }
 
-    /// A field that is no more.
-    pub(crate) fn gone_field(&mut self, at: &Path<'_>, gone: &GoneField) {
-        if !self.only_counts(gone.code) {
-            let message = format!("the field `{}` is no more", gone.name);
-            self.push(Diagnostic::new(gone.code, &at.key(gone.name).pointer(), message).help(gone.help));
+    /// A field that is no more, its code, and what to do instead.
+    pub(crate) fn gone_field(&mut self, at: &Path<'_>, name: &str, code: Code, help: &str) {
+        if !self.only_counts(code) {
+            let message = format!("the field `{name}` is no more");
+            self.push(Diagnostic::new(code, &at.key(name).pointer(), message).help(help));
         }
     }
 
@@ -147,6 +158,42 @@ impl Sink {
             self.torn.insert(problem.pointer.clone());
             self.push(problem.help("keep one and delete the other"));
         }
+    }
+
+    /// How many of so many entries are read, and the limits of what is inside each of them. That there are more is one
+    /// problem, and whatever seems to be missing may be among them.
+    pub(crate) fn kept<'m>(&mut self, count: usize, most: &'m [usize], at: &Path<'_>) -> (usize, &'m [usize]) {
+        let Some((most, inside)) = most.split_first() else { return (count, most) };
+        if self.without_limits {
+            return (count, inside);
+        }
+        if count > *most {
+            // a key among the answers is not repeated
+            let place = if self.private { "here".to_owned() } else { format!("in {}", at.said()) };
+            self.too_many(&at.pointer(), &format!("entries {place}"), count, *most);
+        }
+        (count.min(*most), inside)
+    }
+
+    /// More than there may be.
+    pub(crate) fn too_many(&mut self, at: &Pointer, what: &str, count: usize, most: usize) {
+        let message = format!("there are {count} {what}, and {most} are the most");
+        if !self.is_full() {
+            self.cut.insert(at.clone());
+        }
+        self.report(Diagnostic::new(Code::TooMany, at, message));
+    }
+
+    /// Every list and map of which not all was read.
+    #[cfg(feature = "overlay")]
+    pub(crate) fn cut(&self) -> impl Iterator<Item = &Pointer> {
+        self.cut.iter()
+    }
+
+    /// Whether there was more than there may be in something at the place.
+    #[cfg(feature = "overlay")]
+    pub(crate) fn is_cut_within(&self, pointer: &Pointer) -> bool {
+        self.cut.iter().any(|cut| pointer.contains(cut))
     }
 
     /// Of what stands at the place a part could not be read.
@@ -190,7 +237,7 @@ impl Sink {
 
     /// Whether the place was not read, or not all that was written there: what others say of it may be true.
     pub(crate) fn is_uncertain(&self, pointer: &Pointer) -> bool {
-        pointer.lineage().any(|place| self.broken.contains(place) || self.torn.contains(place))
+        pointer.lineage().any(|place| [&self.broken, &self.torn, &self.cut].iter().any(|set| set.contains(place)))
     }
 
     pub(crate) fn wrong_type(&mut self, at: &Path<'_>, expected: &str, found: &Node) {

@@ -29,6 +29,17 @@ impl Node {
         }
     }
 
+    pub(crate) fn from_value(value: serde_json::Value) -> Result<Self, Problems> {
+        Self::read(value).unwrap_or_else(|error| Err(not_json(&error).into()))
+    }
+
+    /// Whatever a deserializer holds; it fails by itself where it has no document at all.
+    pub(crate) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Result<Self, Problems>, D::Error> {
+        let too_deep = Cell::new(false);
+        let tree = Any { depth: 0, too_deep: &too_deep }.deserialize(deserializer)?;
+        Ok(if too_deep.get() { Err(self::too_deep(&Pointer::root()).into()) } else { Ok(tree) })
+    }
+
     /// The document of a JSON text, and whether something in it is nested too deep and was passed over.
     pub(crate) fn read_json(json: &str) -> Result<(Self, bool), serde_json::Error> {
         let too_deep = Cell::new(false);
@@ -71,9 +82,7 @@ impl Node {
 
 impl<'de> Deserialize<'de> for Node {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let too_deep = Cell::new(false);
-        let tree = Any { depth: 0, too_deep: &too_deep }.deserialize(deserializer)?;
-        if too_deep.get() { Err(D::Error::custom(self::too_deep(&Pointer::root()).message)) } else { Ok(tree) }
+        Self::read(deserializer)?.map_err(D::Error::custom)
     }
 }
 

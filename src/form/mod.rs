@@ -8,31 +8,34 @@ use indexmap::IndexMap;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
+use crate::document::choices;
 use crate::framework::{Framework, Language, Question};
 use crate::response::document::SingleResponseDocument;
 use crate::response::{Answers, ResponseStatus};
 use crate::words::{Phrases, Words};
 
-/// For whom an answer schema is.
-///
-/// ```
-/// # use ilt::{Framework, form::AnswerProfile};
-/// let framework = Framework::new_leaders();
-/// let form = framework.answer_schema(AnswerProfile::Form, &"es".parse()?).to_value();
-/// let question = &form["properties"]["answers"]["properties"]["delegation"];
-/// assert_eq!(question["oneOf"][0], serde_json::json!({"const": "never", "title": "Nunca"}));
-/// # Ok::<(), ilt::framework::LanguageError>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum AnswerProfile {
-    /// For the types of programs, and for forms that take their words from a UI schema: no language in it, and one
-    /// named set of words for each scale.
-    Types,
-    /// For forms that know nothing but this schema: everything in one language, and no `$ref`, `allOf` or `anyOf`.
+choices! {
+    /// For whom an answer schema is.
     ///
-    /// react-jsonschema-form 6 answers every question with its first option before anybody did, unless it is told
-    /// `experimental_defaultFormStateBehavior={{constAsDefaults: 'skipOneOf'}}`. The types profile needs no setting.
-    Form,
+    /// ```
+    /// # use ilt::{Framework, form::AnswerProfile};
+    /// let framework = Framework::new_leaders();
+    /// let form = framework.answer_schema(AnswerProfile::Form, &"es".parse()?).to_value();
+    /// let question = &form["properties"]["answers"]["properties"]["delegation"];
+    /// assert_eq!(question["oneOf"][0], serde_json::json!({"const": "never", "title": "Nunca"}));
+    /// # Ok::<(), ilt::framework::LanguageError>(())
+    /// ```
+    #[schemars(rename = "AnswerSchemaProfile")]
+    pub enum AnswerProfile {
+        /// For the types of programs, and for forms that take their words from a UI schema: no language in it, and one
+        /// named set of words for each scale.
+        Types = "types",
+        /// For forms that know nothing but this schema: everything in one language, and no `$ref`, `allOf` or `anyOf`.
+        ///
+        /// react-jsonschema-form 6 answers every question with its first option before anybody did, unless it is told
+        /// `experimental_defaultFormStateBehavior={{constAsDefaults: 'skipOneOf'}}`. The types profile needs no setting.
+        Form = "form",
+    }
 }
 
 /// The schema of one response to one framework, and what a form needs besides. The response is a document of its own:

@@ -107,6 +107,7 @@ macro_rules! rules {
         #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
         #[schemars(transform = $crate::json_schema::clean_output::<Self>)]
         #[serde(deny_unknown_fields)]
+        #[non_exhaustive]
         pub struct $rules {
             $( #[$checked_meta] pub $field: $checked, )*
         }
@@ -168,7 +169,7 @@ pub(super) fn read_share(rule: &mut Fraction, written: &FractionText, at: &Point
         Ok(fraction) => *rule = fraction,
         Err(error) => {
             let problem = Diagnostic::new(Code::BadFraction, at, format!("`{}` is no threshold", written.0));
-            sink.report(problem.help(suggestion(&written.0).unwrap_or_else(|| error.to_string())));
+            sink.report(problem.help_on(&written.0, suggestion(&written.0).unwrap_or_else(|| error.to_string())));
         }
     }
 }

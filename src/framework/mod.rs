@@ -36,9 +36,9 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::diagnostic::{Diagnostic, Problems};
-use crate::document::{Node, Sink, from_json, from_tree};
+use crate::document::{FromTree, Node, Sink, from_tree, ways_in};
 #[cfg(feature = "authoring")]
-use crate::source::{FileProblems, SourceFile, load};
+use crate::source::{FileProblems, SourceFile, cut_texts, load};
 
 pub use crate::document::{LANGUAGE_PATTERN, PlainText, TEXT_PATTERN, TEXT_PLACE_PATTERN};
 pub use credit::{Attribution, Relation, Role, Translation, TranslationStatus};
@@ -99,15 +99,18 @@ pub struct Framework {
     checked: Arc<check::Checked>,
 }
 
-impl Framework {
-    /// Reads and checks a framework's file.
-    ///
-    /// # Errors
-    /// Every problem of the file: keys, fields and types of every element, then whatever does not fit together.
-    pub fn from_json(json: &str) -> Result<Self, Problems> {
-        from_json(json, Sink::new(), check::check)
-    }
+ways_in! {
+    /// Reads and checks a framework's file: keys, fields and types of every element, then whatever does not fit together.
+    Framework;
+}
 
+impl FromTree<()> for Framework {
+    fn from_tree((): (), tree: &Node) -> Result<Self, Problems> {
+        from_tree(tree, Sink::new(), check::check)
+    }
+}
+
+impl Framework {
     /// Reads and checks a framework's file in YAML or JSON; every problem has its line and column.
     ///
     /// # Errors
@@ -131,6 +134,46 @@ impl Framework {
     /// ```
     pub fn warnings(&self) -> Vec<Diagnostic> {
         lint::lint(self)
+    }
+
+    /// These warnings with their places in the file that the framework was read from, and what only the file shows: a text
+    /// that a comment cuts.
+    ///
+    /// ```
+    /// use ilt::{Framework, source::SourceFile};
+    ///
+    /// # let yaml = "
+    /// # format: ilt-framework/1
+    /// # id: lakeside
+    /// # version: 1.0.0
+    /// # default_language: en
+    /// # title: Lakeside reflects
+    /// # stem: How often does your team
+    /// # recall_period: This fall
+    /// # attribution: [{title: Ours, publisher: Lakeside, relation: original, rights: Free}]
+    /// # scales:
+    /// #   - id: yes_no
+    /// #     points: [{id: \"no\", value: 0, label: \"No\"}, {id: \"yes\", value: 1, label: \"Yes\"}]
+    /// #     favorable: [\"yes\"]
+    /// #     unfavorable: [\"no\"]
+    /// # areas:
+    /// #   - id: plans
+    /// #     title: Plans
+    /// #     questions:
+    /// #       - id: shares_plans
+    /// #         scale: yes_no
+    /// #         text: share plans for grade #5 and up?
+    /// # ";
+    /// let file = SourceFile::new("our-framework.yaml", yaml); // text: share plans for grade #5 and up?
+    /// let framework = Framework::read(&file)?;
+    /// assert_eq!(framework.question("shares_plans").unwrap().text().in_default_language(), "share plans for grade");
+    /// assert!(framework.warnings_in(&file).to_string().contains("warning[cut_by_comment]"));
+    /// # Ok::<(), ilt::source::FileProblems>(())
+    /// ```
+    #[cfg(feature = "authoring")]
+    pub fn warnings_in(&self, file: &SourceFile) -> FileProblems {
+        let texts = self.document().texts().flat_map(|(at, text)| text.places(&at));
+        FileProblems::of(file, self.warnings().into_iter().chain(cut_texts(file, texts)))
     }
 
     /// The document this framework was made from.
@@ -234,13 +277,13 @@ impl Framework {
     }
 
     /// The question with that id.
-    pub fn question(&self, id: &str) -> Option<&Question> {
-        self.questions().find(|question| question.id() == id)
+    pub fn question(&self, id: impl AsRef<str>) -> Option<&Question> {
+        self.questions().find(|question| question.id() == id.as_ref())
     }
 
     /// The area with that id.
-    pub fn area(&self, id: &str) -> Option<&Area> {
-        self.checked.areas.iter().find(|area| area.id() == id)
+    pub fn area(&self, id: impl AsRef<str>) -> Option<&Area> {
+        self.checked.areas.iter().find(|area| area.id() == id.as_ref())
     }
 
     /// The views in the order in which they are shown.
@@ -355,7 +398,7 @@ impl Serialize for Framework {
 
 impl<'de> Deserialize<'de> for Framework {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        from_tree(&Node::deserialize(deserializer)?, Sink::new(), check::check).map_err(serde::de::Error::custom)
+        FromTree::from_tree((), &Node::deserialize(deserializer)?).map_err(serde::de::Error::custom)
     }
 }
 

@@ -27,6 +27,7 @@ choices! {
 choices! {
     /// What makes a prompt appear.
     #[schemars(rename = "PromptTrigger")]
+    #[non_exhaustive]
     pub enum Trigger or UnknownChoice {
         /// Every report.
         Always = "always",

@@ -6,6 +6,7 @@ use crate::document::choices;
 choices! {
     /// What an id stands for, or stood for.
     #[schemars(rename = "FrameworkElementKind")]
+    #[non_exhaustive]
     pub enum ElementKind or UnknownChoice {
         /// A question.
         Question = "question",

@@ -137,7 +137,7 @@ rules! {
     ///
     /// ```
     /// # use ilt::framework::document::ContestedDocument;
-    /// let rule = ContestedDocument { favorable_at_least: Some("1/4".into()), unfavorable_at_least: Some("1/4".into()) };
+    /// let rule = ContestedDocument { favorable_at_least: Some("1/4".into()), ..Default::default() };
     /// assert_ne!(rule, ContestedDocument::default());
     /// ```
     pub struct ContestedDocument {
@@ -160,7 +160,7 @@ rules! {
     ///
     /// ```
     /// # use ilt::framework::document::PrioritiesDocument;
-    /// let two = PrioritiesDocument { cap: Some(2), ..PrioritiesDocument::default() };
+    /// let two = PrioritiesDocument { cap: Some(2), ..Default::default() };
     /// assert_eq!(two.cap, Some(2));
     /// ```
     pub struct PrioritiesDocument {
@@ -187,7 +187,7 @@ rules! {
     /// ```
     /// # use ilt::framework::OpenMode;
     /// # use ilt::framework::document::DisclosureDocument;
-    /// let strict = DisclosureDocument { threshold: Some(6), open_mode: Some(OpenMode::Never) };
+    /// let strict = DisclosureDocument { open_mode: Some(OpenMode::Never), ..Default::default() };
     /// assert_ne!(strict, DisclosureDocument::default());
     /// ```
     pub struct DisclosureDocument {

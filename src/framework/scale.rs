@@ -4,6 +4,7 @@ use crate::document::choices;
 
 choices! {
     /// What a scale measures.
+    #[non_exhaustive]
     pub enum ScaleKind or UnknownChoice {
         /// Anything else.
         Other = "other",

@@ -3,7 +3,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::{Language, PlainText, limits};
 pub use crate::document::text::Text;
-use crate::document::{Decode, LANGUAGE_PATTERN, Node, Path, Sink};
+use crate::document::{Decode, Kind, LANGUAGE_PATTERN, Node, Path, Shaped, Sink, Tree};
 
 impl JsonSchema for Text {
     fn schema_name() -> std::borrow::Cow<'static, str> {
@@ -29,10 +29,27 @@ impl JsonSchema for Text {
     }
 }
 
+/// How many languages a text may be in.
+const MOST: &[usize] = &[limits::LANGUAGES];
+
+impl Shaped for Text {
+    const KIND: Kind = Kind::Text;
+
+    fn tree(&self) -> Tree<'_> {
+        Tree::Text(self)
+    }
+
+    fn cut(&mut self, _: &[usize], at: &Path<'_>, sink: &mut Sink) {
+        if let Self::ByLanguage(texts) = self {
+            texts.cut(MOST, at, sink);
+        }
+    }
+}
+
 impl Decode for Text {
     fn decode(node: &Node, at: &Path<'_>, sink: &mut Sink) -> Self {
         match node {
-            Node::Object(_) => Self::ByLanguage(IndexMap::decode(node, at, sink)),
+            Node::Object(_) => Self::ByLanguage(IndexMap::decode_within(node, MOST, at, sink)),
             Node::Text(_) => Self::Plain(PlainText::decode(node, at, sink)),
             other => {
                 sink.wrong_type(at, "text", other);

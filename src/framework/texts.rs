@@ -72,6 +72,17 @@ impl Text {
     }
 }
 
+#[cfg(feature = "authoring")]
+impl Text {
+    /// Where its words stand, in every language.
+    pub(crate) fn places(&self, at: &Pointer) -> Vec<Pointer> {
+        match self {
+            Self::Plain(_) => vec![at.clone()],
+            Self::ByLanguage(texts) => texts.keys().map(|tag| at.key(tag)).collect(),
+        }
+    }
+}
+
 /// Where a reader of `language` finds a text of her own language among those there are: under the tag itself or, as
 /// RFC 4647 looks it up, a shorter one.
 pub(crate) fn readable_in<'a, T>(

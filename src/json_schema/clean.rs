@@ -22,6 +22,25 @@ pub(crate) fn clean_output<T: JsonSchema>(schema: &mut Schema) {
     clean::<T>(schema);
 }
 
+/// Bounds how many entries a list or a map has.
+pub(crate) fn at_most(most: usize) -> impl Transform {
+    move |schema: &mut Schema| bound(schema.ensure_object(), most)
+}
+
+/// Bounds how many entries each map of a map has.
+pub(crate) fn each_at_most(most: usize) -> impl Transform {
+    move |schema: &mut Schema| {
+        if let Some(Value::Object(each)) = schema.get_mut("additionalProperties") {
+            bound(each, most);
+        }
+    }
+}
+
+fn bound(schema: &mut Map<String, Value>, most: usize) {
+    let limit = if schema.contains_key("items") { "maxItems" } else { "maxProperties" };
+    schema.insert(limit.to_owned(), most.into());
+}
+
 fn clean<T: JsonSchema>(schema: &mut Schema) {
     RecursiveTransform(describe).transform(schema);
     RecursiveTransform(bound_integers).transform(schema);

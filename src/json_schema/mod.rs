@@ -5,7 +5,7 @@ mod clean;
 
 use schemars::{Schema, json_schema};
 
-pub(crate) use clean::{LARGEST_INTEGER, clean_input, clean_output};
+pub(crate) use clean::{LARGEST_INTEGER, at_most, clean_input, clean_output, each_at_most};
 
 /// A map whose keys have a pattern, with at most so many entries. Generators read keys better as `propertyNames` than as
 /// patterns.

@@ -17,9 +17,9 @@ const MOST_QUESTIONS: usize = 2 * limits::QUESTIONS;
 impl Merge<'_> {
     pub(super) fn areas(&mut self) {
         for (overlay, at) in self.each("areas") {
-            let areas = self.sinks.most(overlay.areas.as_deref(), &at, limits::AREAS, "areas");
+            let areas = overlay.areas.as_deref().unwrap_or_default();
             let mut lists = (0..areas.len()).map(|index| at.index(index).key("questions"));
-            if self.sinks.is_broken(&at) || lists.any(|list| self.sinks.is_broken(&list)) {
+            if self.sinks.is_uncertain(&at) || lists.any(|list| self.sinks.is_uncertain(&list)) {
                 self.sinks.unread("question");
             }
             let mut known = HashSet::new();
@@ -33,14 +33,13 @@ impl Merge<'_> {
                 let source = at.index(index);
                 let list = source.key("questions");
                 let area: Option<Rc<str>> = known.contains(&source.at).then(|| entry.id.as_str().into());
-                let asked = self.sinks.most(entry.questions.as_deref(), &list, limits::QUESTIONS, "questions");
-                let asked = asked.iter().enumerate();
+                let asked = entry.questions.iter().flatten().enumerate();
                 questions.extend(
                     asked.map(|(index, question)| (question.id.as_str(), (area.clone(), question), list.index(index))),
                 );
             }
             if questions.len() > MOST_QUESTIONS {
-                self.sinks.too_many(&at, questions.len(), MOST_QUESTIONS, "questions");
+                self.sinks.too_many(&at, "questions", questions.len(), MOST_QUESTIONS);
                 questions.truncate(MOST_QUESTIONS);
             }
             // a question stands in one area, so its entries are counted over all of them
@@ -68,7 +67,6 @@ impl Merge<'_> {
                 .questions
                 .iter()
                 .flatten()
-                .take(limits::QUESTIONS)
                 .any(|question| question.from.is_none() && self.base.question(&question.id).is_some()),
             ..Unknown::of(entry)
         };

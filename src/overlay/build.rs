@@ -16,7 +16,7 @@ use crate::document::{Shaped, Tree};
 use crate::framework::document::{
     AreaDocument, AttributionDocument, FrameworkDocument, QuestionDocument, RetiredDocument, TranslationDocument,
 };
-use crate::framework::{ElementKind, FrameworkId, Text, Version, limits};
+use crate::framework::{ElementKind, FrameworkId, Text, Version};
 
 /// The framework's document, what stands behind its places, and the problems of its making.
 pub(super) struct Built {
@@ -151,8 +151,7 @@ impl<'a> Merge<'a> {
     fn retired(&mut self, version: &str, sources: &mut Sources, missing: &mut Vec<Pointer>) -> Vec<RetiredDocument> {
         let mut new: Vec<(RetiredDocument, Source, bool)> = Vec::new();
         for (overlay, at) in self.each("retired") {
-            let listed = self.sinks.most(overlay.retired.as_deref(), &at, limits::RETIRED, "retired ids");
-            for (index, retired) in listed.iter().enumerate() {
+            for (index, retired) in overlay.retired.iter().flatten().enumerate() {
                 let source = at.index(index);
                 if let Some((code, message, help)) = self.no_news(retired) {
                     self.sinks.report(&source.key("id"), code, message, help);
@@ -239,7 +238,7 @@ impl<'a> Merge<'a> {
 
     fn attribution(&mut self, mut all: Vec<AttributionDocument>, sources: &mut Sources) -> Vec<AttributionDocument> {
         let list = Pointer::root().key("attribution");
-        let credits = self.appended("attribution", "attributions", |overlay| &overlay.attribution);
+        let credits = self.appended("attribution", |overlay| &overlay.attribution);
         let of_base = all.len();
         let mut said: HashMap<&str, usize> = HashMap::new();
         for (source, credit) in credits {
@@ -278,7 +277,7 @@ impl<'a> Merge<'a> {
         let list = Pointer::root().key("additions");
         let mut all = self.document().additions.clone().unwrap_or_default();
         let mut said: Vec<(usize, &Text)> = Vec::new();
-        for (source, addition) in self.appended("additions", "texts", |overlay| &overlay.additions) {
+        for (source, addition) in self.appended("additions", |overlay| &overlay.additions) {
             let default = self.base.default_language();
             let of_base = self.document().additions.iter().flatten().count();
             let says = addition.by_language(default).contains_key(default);
@@ -307,13 +306,10 @@ impl<'a> Merge<'a> {
     fn appended<T: serde::Serialize>(
         &mut self,
         field: &str,
-        what: &str,
         list: impl Fn(&'a OverlayDocument) -> &'a Option<Vec<T>>,
     ) -> Vec<(Source, &'a T)> {
         let lists = self.each(field);
-        let mut lists: Vec<_> = lists
-            .map(|(overlay, at)| (self.sinks.most(list(overlay).as_deref(), &at, limits::CREDITS, what), at))
-            .collect();
+        let mut lists: Vec<_> = lists.map(|(overlay, at)| (list(overlay).as_deref().unwrap_or_default(), at)).collect();
         lists.sort_by_cached_key(|(list, _)| serde_json::to_string(list).unwrap_or_default());
         let elements = lists
             .into_iter()

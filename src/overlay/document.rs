@@ -79,34 +79,26 @@ document! {
             /// The time the answers are about. Other words start every series anew.
             recall_period: Text,
             /// Which of `stem` and `recall_period` are only said in other words, so that everybody answers as before.
-            #[schemars(length(max = 2))]
-            cosmetic: Vec<HeadText>,
+            cosmetic: Vec<HeadText> [..=2],
             /// Whose texts are added: the base's attribution stays.
-            #[schemars(length(max = limits::CREDITS))]
-            attribution: Vec<AttributionDocument>,
+            attribution: Vec<AttributionDocument> [..=limits::CREDITS],
             /// What is added to the sources.
-            #[schemars(length(max = limits::CREDITS))]
-            additions: Vec<Text>,
+            additions: Vec<Text> [..=limits::CREDITS],
             /// Languages that are added, or whose translation is further now.
-            #[schemars(length(max = limits::LANGUAGES))]
-            translations: Vec<TranslationDocument>,
+            translations: Vec<TranslationDocument> [..=limits::LANGUAGES],
             /// Scales that are changed, added or replaced.
-            #[schemars(length(max = limits::SCALES))]
-            scales: Vec<OverlayScaleDocument>,
+            scales: Vec<OverlayScaleDocument> [..=limits::SCALES],
             /// Areas that are changed, added or hidden, with their questions.
-            #[schemars(length(max = limits::AREAS))]
-            areas: Vec<OverlayAreaDocument>,
+            areas: Vec<OverlayAreaDocument> [..=limits::AREAS],
             /// Views that are changed, added or hidden.
-            #[schemars(length(max = limits::VIEWS))]
-            views: Vec<OverlayViewDocument>,
+            views: Vec<OverlayViewDocument> [..=limits::VIEWS],
             /// Whether respondents are asked how important each question is.
             asks_importance: bool,
             /// Rises when the meaning of the stem changes.
             #[schemars(range(min = 1, max = limits::REVISION))]
             stem_revision: i64,
             /// Roles that are changed, added or hidden.
-            #[schemars(length(max = limits::ROLES))]
-            roles: Vec<OverlayRoleDocument>,
+            roles: Vec<OverlayRoleDocument> [..=limits::ROLES],
             /// How answers become scores, bands and flags.
             scoring: ScoringDocument,
             /// How what stands out is chosen.
@@ -114,11 +106,9 @@ document! {
             /// The least that reports must hide: stricter than the base, never looser.
             disclosure: DisclosureDocument,
             /// Prompts that are changed, added or hidden.
-            #[schemars(length(max = limits::PROMPTS))]
-            prompts: Vec<OverlayPromptDocument>,
+            prompts: Vec<OverlayPromptDocument> [..=limits::PROMPTS],
             /// Ids that the district used once and never will again.
-            #[schemars(length(max = limits::RETIRED))]
-            retired: Vec<RetiredDocument>,
+            retired: Vec<RetiredDocument> [..=limits::RETIRED],
         }
     }
 }
@@ -146,14 +136,11 @@ document! {
             #[schemars(range(min = 1, max = limits::REVISION))]
             revision: i64,
             /// The points that are changed; of a new scale all, from the lowest to the highest.
-            #[schemars(length(max = limits::POINTS))]
-            points: Vec<OverlayPointDocument>,
+            points: Vec<OverlayPointDocument> [..=limits::POINTS],
             /// The ids of the favorable points: the upper end of the scale.
-            #[schemars(length(min = 1, max = limits::POINTS))]
-            favorable: Vec<String>,
+            favorable: Vec<String> [1..=limits::POINTS],
             /// The ids of the unfavorable points: the lower end of the scale.
-            #[schemars(length(min = 1, max = limits::POINTS))]
-            unfavorable: Vec<String>,
+            unfavorable: Vec<String> [1..=limits::POINTS],
             /// What the scale measures.
             kind: ScaleKind,
             /// The position of the last point, where the points declare positions.
@@ -260,8 +247,7 @@ document! {
             /// What the area is about, in a sentence or two.
             description: Text,
             /// What the area's position is called from certain shares on, in the place of the base's cuts.
-            #[schemars(length(max = limits::CUTS))]
-            cuts: Vec<CutDocument>,
+            cuts: Vec<CutDocument> [..=limits::CUTS],
             /// What the area is called in the system that it comes from.
             code: PlainText,
             /// The area behind which it stands.
@@ -273,8 +259,7 @@ document! {
             /// Whether it stands before all others.
             first: bool,
             /// The questions that are changed, added, moved or hidden.
-            #[schemars(length(max = limits::QUESTIONS))]
-            questions: Vec<OverlayQuestionDocument>,
+            questions: Vec<OverlayQuestionDocument> [..=limits::QUESTIONS],
             /// Why the area is left out, with the questions that are still in it.
             hide_because: PlainText,
             /// The id of what stands in the place of the hidden area.
@@ -328,11 +313,10 @@ document! {
             /// Whether the next district may leave the question out.
             removable: bool,
             /// The non-responses it offers, out of the scale's.
-            #[schemars(length(max = 2))]
-            non_responses: Vec<NonResponse>,
+            non_responses: Vec<NonResponse> [..=2],
             /// By the id of a point of its scale: what that point looks like here.
             #[schemars(schema_with = "descriptors_schema")]
-            descriptors: IndexMap<String, Text>,
+            descriptors: IndexMap<String, Text> [..=limits::POINTS],
             /// What helps to answer it, in a sentence or two.
             help: Text,
             /// Whether it counts in scores, ranks and prompts.
@@ -380,13 +364,11 @@ document! {
             /// What the view is called.
             title: Text,
             /// The ids of its questions, all of them.
-            #[schemars(length(min = 1, max = limits::QUESTIONS))]
-            questions: Vec<String>,
+            questions: Vec<String> [1..=limits::QUESTIONS],
             /// What the view is about, in a sentence or two.
             description: Text,
             /// What the view's position is called from certain shares on, in the place of the base's cuts.
-            #[schemars(length(max = limits::CUTS))]
-            cuts: Vec<CutDocument>,
+            cuts: Vec<CutDocument> [..=limits::CUTS],
             /// The view behind which it stands.
             #[schemars(extend("pattern" = ID_PATTERN))]
             after: String,

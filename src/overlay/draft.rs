@@ -7,7 +7,7 @@ use super::sinks::{Sinks, Source};
 use super::texts::Merged;
 use crate::compare::is_answered;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::document::{Decode, Field, Kind, Node, Object, Path, Shape, Shaped, Sink, Tree};
+use crate::document::{Decode, Field, Kind, Node, Object, Shape, Shaped, Tree, read_part};
 use crate::framework::{Language, PlainText, Text};
 
 /// A change of one field, or of one language of a text.
@@ -116,7 +116,7 @@ impl<T: Shaped + Decode> Draft<T> {
         let mut tree = Node::from(&self.document.tree());
         let patch = Patch { shape: entry.shape, written: Some(&entry), source: source.clone() };
         self.object(&mut tree, (part, shape), &patch, reading, sinks);
-        self.document = T::decode(&tree, &Path::root(), &mut Sink::new());
+        self.document = read_part(&tree);
     }
 
     fn object(
@@ -166,7 +166,7 @@ impl<T: Shaped + Decode> Draft<T> {
         if !sinks.is_broken(&at) {
             let mut tree = Node::from(&self.document.tree());
             self.set(&mut tree, &format!("/{field}"), list, at, sinks);
-            self.document = T::decode(&tree, &Path::root(), &mut Sink::new());
+            self.document = read_part(&tree);
         }
     }
 
@@ -205,7 +205,7 @@ impl<T: Shaped + Decode> Draft<T> {
             sinks.report(source, Code::BlankText, "this text is in no language".to_owned(), help);
             return false;
         }
-        let old = get(tree, field).map(|old| Text::decode(old, &Path::root(), &mut Sink::new()));
+        let old = get(tree, field).map(read_part::<Text>);
         let old = old.filter(|old| *old != Text::default());
         let merged = Merged::of(old.as_ref(), text, cosmetic, default);
         let written = |tag: &str| match text {

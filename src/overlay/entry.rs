@@ -7,7 +7,7 @@ use super::draft::{Draft, Hidden, common};
 use super::order::Place;
 use super::sinks::{Sinks, Source, quoted};
 use crate::diagnostic::{Code, Diagnostic, suggestion};
-use crate::document::{Decode, Field, Kind, Node, Object, Path, Shaped, Sink, Tree};
+use crate::document::{Decode, Field, Kind, Node, Object, Shaped, Sink, Tree, read_part};
 use crate::framework::document::{
     AreaDocument, PointDocument, PromptDocument, QuestionDocument, RoleDocument, ScaleDocument, ViewDocument,
 };
@@ -64,7 +64,7 @@ pub(super) fn needs<E: Entry>(entry: &E) -> Vec<(&'static str, bool)> {
 
 /// The element that an entry adds.
 pub(super) fn added<E: Entry>(entry: &E) -> E::Element {
-    E::Element::decode(&said(E::Element::KIND, &entry.tree()), &Path::root(), &mut Sink::new())
+    read_part(&said(E::Element::KIND, &entry.tree()))
 }
 
 /// What a value of an overlay says of something of that kind; what is the overlay's own is left out.

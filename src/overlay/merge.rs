@@ -16,7 +16,7 @@ use crate::framework::document::{
     AreaDocument, DisclosureDocument, FrameworkDocument, PromptDocument, QuestionDocument, RoleDocument, ScaleDocument,
     TranslationDocument, ViewDocument,
 };
-use crate::framework::{Language, OpenMode, limits};
+use crate::framework::{Language, OpenMode};
 
 /// Elements by id: the base's in its order, and then what is added.
 pub(super) type Elements<T> = IndexMap<String, Draft<T>>;
@@ -139,8 +139,7 @@ impl<'a> Merge<'a> {
     pub(super) fn translations(&mut self) {
         let reading = Reading::new(self.base.default_language());
         for (overlay, at) in self.each("translations") {
-            let list = self.sinks.most(overlay.translations.as_deref(), &at, limits::LANGUAGES, "translations");
-            for (index, translation) in list.iter().enumerate() {
+            for (index, translation) in overlay.translations.iter().flatten().enumerate() {
                 let source = at.index(index);
                 let language = |tag: &str| tag.parse::<Language>().ok();
                 let given = language(&translation.language);
@@ -169,14 +168,14 @@ impl<'a> Merge<'a> {
 
     pub(super) fn roles(&mut self) {
         for (overlay, at) in self.each("roles") {
-            let list = self.sinks.most(overlay.roles.as_deref(), &at, limits::ROLES, "roles");
+            let list = overlay.roles.as_deref().unwrap_or_default();
             change(&mut self.roles, list, &at, self.base, &mut self.sinks);
         }
     }
 
     pub(super) fn prompts(&mut self) {
         for (overlay, at) in self.each("prompts") {
-            let list = self.sinks.most(overlay.prompts.as_deref(), &at, limits::PROMPTS, "prompts");
+            let list = overlay.prompts.as_deref().unwrap_or_default();
             change(&mut self.prompts, list, &at, self.base, &mut self.sinks);
         }
     }
@@ -230,7 +229,7 @@ fn change<E: Entry>(elements: &mut Elements<E::Element>, list: &[E], at: &Source
 
 /// The entries of a list, each id once, with their places.
 pub(super) fn listed<'e, E: Entry>(list: &'e [E], at: &Source, sinks: &mut Sinks) -> Vec<(&'e E, Source)> {
-    if sinks.is_broken(at) {
+    if sinks.is_uncertain(at) {
         sinks.unread(E::CALLED);
     }
     targets(list.iter().enumerate().map(|(index, entry)| (entry.id(), entry, at.index(index))), E::CALLED, sinks)

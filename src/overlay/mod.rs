@@ -6,6 +6,7 @@ mod credit;
 pub mod document;
 mod draft;
 mod entry;
+mod lint;
 mod merge;
 mod of;
 mod order;
@@ -20,10 +21,10 @@ use std::fmt;
 use crate::Framework;
 use crate::compare::digest;
 use crate::diagnostic::{Code, Diagnostic, Findings, Omitted, Pointer, Problems};
-use crate::document::{Sink, from_json};
+use crate::document::{FromTree, Node, Path, Shaped, Sink, from_tree, ways_in};
 use crate::framework::{Digest, bad_digest, check_names};
 #[cfg(feature = "authoring")]
-use crate::source::{FileProblems, SourceFile, load};
+use crate::source::{FileProblems, SourceFile, cut_texts, load};
 
 use build::Built;
 use merge::Merge;
@@ -70,6 +71,17 @@ pub struct Overlay {
     warnings: Vec<Diagnostic>,
 }
 
+ways_in! {
+    /// Reads and checks an overlay's file.
+    Overlay, base: &Framework;
+}
+
+impl FromTree<&Framework> for Overlay {
+    fn from_tree(base: &Framework, tree: &Node) -> Result<Self, Problems> {
+        from_tree(tree, Sink::new(), |document, sink| check(base, document, sink))
+    }
+}
+
 impl Overlay {
     /// Checks a document against the base that it changes.
     ///
@@ -78,14 +90,6 @@ impl Overlay {
     /// be wrong with the framework that it makes.
     pub fn check(base: &Framework, document: OverlayDocument) -> Result<Self, Problems> {
         check(base, document, Sink::new())
-    }
-
-    /// Reads and checks an overlay's file.
-    ///
-    /// # Errors
-    /// Every problem of the file.
-    pub fn from_json(base: &Framework, json: &str) -> Result<Self, Problems> {
-        from_json(json, Sink::new(), |document, sink| check(base, document, sink))
     }
 
     /// Reads and checks an overlay's file in YAML or JSON; every problem has its line and column.
@@ -116,6 +120,14 @@ impl Overlay {
     /// can be said of the base already is not repeated.
     pub fn warnings(&self) -> &[Diagnostic] {
         &self.warnings
+    }
+
+    /// These warnings with their places in the file that the overlay was read from, and what only the file shows: a text
+    /// that a comment cuts.
+    #[cfg(feature = "authoring")]
+    pub fn warnings_in(&self, file: &SourceFile) -> FileProblems {
+        let texts = self.document.tree().texts().into_iter().flat_map(|(at, text)| text.places(&at));
+        FileProblems::of(file, self.warnings.iter().cloned().chain(cut_texts(file, texts)))
     }
 }
 
@@ -208,15 +220,18 @@ pub fn resolve(base: &Framework, overlays: &[Overlay]) -> Result<Framework, Conf
     lay(base, &documents, sinks).map(|(framework, ..)| framework).map_err(Conflicts)
 }
 
-fn check(base: &Framework, document: OverlayDocument, sink: Sink) -> Result<Overlay, Problems> {
+fn check(base: &Framework, mut document: OverlayDocument, mut sink: Sink) -> Result<Overlay, Problems> {
+    document.cut(&[], &Path::root(), &mut sink);
     match lay(base, &[&document], Sinks::new(vec![sink])) {
         Ok((framework, sources, lost)) => {
             let known = base.warnings();
             let new = framework.warnings().into_iter().filter(|warning| {
                 !known.iter().any(|other| (other.code, &other.message) == (warning.code, &warning.message))
             });
+            let new = new.chain(lint::near_ids(base, &framework));
             let new = new.map(|warning| sources.problem(warning, framework.document()).1);
-            let warnings = lost.into_iter().chain(new).collect();
+            let hidden = lint::hidden_with_their_area(base, &document, &framework);
+            let warnings = lost.into_iter().chain(hidden).chain(new).collect();
             Ok(Overlay { document, framework, warnings })
         }
         Err(problems) => {
@@ -274,7 +289,7 @@ fn lay(base: &Framework, overlays: &[&OverlayDocument], mut sinks: Sinks) -> Res
                 continue;
             }
             let (overlay, problem) = sources.problem(problem.clone(), &made);
-            if problem.code != Code::TooMany || !sinks.is_full(overlay, &problem.pointer) {
+            if problem.code != Code::TooMany || !sinks.is_cut(overlay, &problem.pointer) {
                 sinks.pass_on(overlay, problem);
             }
         }

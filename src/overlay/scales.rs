@@ -8,17 +8,21 @@ use super::order::Place;
 use super::sinks::{Sinks, Source, quoted};
 use crate::diagnostic::Code;
 use crate::document::Shaped;
+use crate::framework::ScaleId;
 use crate::framework::document::{PointDocument, ScaleDocument};
-use crate::framework::{ScaleId, limits};
 
 impl Merge<'_> {
     pub(super) fn scales(&mut self) {
         for (overlay, at) in self.each("scales") {
-            let list = self.sinks.most(overlay.scales.as_deref(), &at, limits::SCALES, "scales");
-            if self.sinks.is_broken(&at) {
+            if self.sinks.is_uncertain(&at) {
                 self.sinks.unread("scale");
             }
-            let list = list.iter().enumerate().map(|(index, entry)| (entry.id.as_str(), entry, at.index(index)));
+            let list = overlay
+                .scales
+                .iter()
+                .flatten()
+                .enumerate()
+                .map(|(index, entry)| (entry.id.as_str(), entry, at.index(index)));
             for (entry, source) in targets(list, "scale", &mut self.sinks) {
                 self.scale(entry, &source);
             }

@@ -38,15 +38,13 @@ pub(super) struct Sinks {
     unread: BTreeSet<&'static str>,
     /// The ids of entries that come to nothing, which was told, by kind: whatever names them is right.
     lost: BTreeMap<&'static str, HashSet<String>>,
-    /// Lists with more entries than an overlay may have.
-    full: Vec<Source>,
     /// What a person should look at again.
     pub(super) warnings: Vec<Diagnostic>,
 }
 
 impl Sinks {
     pub(super) fn new(each: Vec<Sink>) -> Self {
-        Self { each, unread: BTreeSet::new(), lost: BTreeMap::new(), full: Vec::new(), warnings: Vec::new() }
+        Self { each, unread: BTreeSet::new(), lost: BTreeMap::new(), warnings: Vec::new() }
     }
 
     /// The candidate that was most likely meant in an overlay.
@@ -91,26 +89,15 @@ impl Sinks {
         self.is_unread(kind) || self.lost.get(kind).is_some_and(|lost| lost.contains(id))
     }
 
-    /// As many entries of a list as an overlay may have. That there are more is one problem, and nobody looks at them.
-    pub(super) fn most<'l, T>(&mut self, list: Option<&'l [T]>, at: &Source, most: usize, what: &str) -> &'l [T] {
-        let list = list.unwrap_or_default();
-        let Some(kept) = list.get(..most) else { return list };
-        if list.len() > most {
-            self.too_many(at, list.len(), most, what);
+    pub(super) fn too_many(&mut self, at: &Source, what: &str, count: usize, most: usize) {
+        if let Some(sink) = self.each.get_mut(at.overlay) {
+            sink.too_many(&at.at, what, count, most);
         }
-        kept
     }
 
-    pub(super) fn too_many(&mut self, at: &Source, count: usize, most: usize, what: &str) {
-        let message = format!("there are {count} {what}, and {most} are the most");
-        self.pass_on(at.overlay, Diagnostic::new(Code::TooMany, &at.at, message));
-        self.full.push(at.clone());
-    }
-
-    /// Whether it was told already that there are too many.
-    pub(super) fn is_full(&self, overlay: usize, at: &Pointer) -> bool {
-        // of too many questions in one area there are too many in all
-        self.full.iter().any(|full| full.overlay == overlay && at.contains(&full.at))
+    /// Whether it was told already that there are too many: of too many questions in one area there are too many in all.
+    pub(super) fn is_cut(&self, overlay: usize, at: &Pointer) -> bool {
+        self.each.get(overlay).is_some_and(|sink| sink.is_cut_within(at))
     }
 
     pub(super) fn report(&mut self, source: &Source, code: Code, message: String, help: impl Into<String>) {
@@ -125,6 +112,11 @@ impl Sinks {
 
     pub(super) fn is_broken(&self, source: &Source) -> bool {
         self.each.get(source.overlay).is_some_and(|sink| sink.is_broken(&source.at))
+    }
+
+    /// Whether not everything that is written there was read.
+    pub(super) fn is_uncertain(&self, source: &Source) -> bool {
+        self.each.get(source.overlay).is_some_and(|sink| sink.is_uncertain(&source.at))
     }
 
     /// Whether no overlay has a problem.

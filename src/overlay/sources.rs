@@ -75,13 +75,14 @@ impl Sources {
                 .filter(|(_, source)| source.overlay == number)
                 .map(|(at, s)| (s.at.as_str(), at))
                 .collect();
-            for broken in of_overlay.broken() {
-                let behind = broken.lineage().find_map(|place| {
+            let behind = |unread: &Pointer| {
+                unread.lineage().find_map(|place| {
                     let at = sources.get(place)?;
-                    Some(at.below(broken.as_str().get(place.len()..).unwrap_or_default()))
-                });
-                behind.into_iter().for_each(|at| sink.placeholder(at));
-            }
+                    Some(at.below(unread.as_str().get(place.len()..).unwrap_or_default()))
+                })
+            };
+            of_overlay.broken().filter_map(behind).for_each(|at| sink.placeholder(at));
+            of_overlay.cut().filter_map(behind).for_each(|at| sink.torn(at));
         }
         sink
     }

@@ -7,13 +7,11 @@ use super::entry::{Unknown, place_or_hide};
 use super::merge::{Merge, element, listed};
 use super::sinks::Source;
 use crate::diagnostic::Code;
-use crate::framework::limits;
 
 impl Merge<'_> {
     pub(super) fn views(&mut self) {
         for (overlay, at) in self.each("views") {
-            let list = self.sinks.most(overlay.views.as_deref(), &at, limits::VIEWS, "views");
-            for (entry, source) in listed(list, &at, &mut self.sinks) {
+            for (entry, source) in listed(overlay.views.as_deref().unwrap_or_default(), &at, &mut self.sinks) {
                 self.view(entry, &source);
             }
         }

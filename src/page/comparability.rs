@@ -119,11 +119,11 @@ impl Writer<'_> {
 
     fn summarize(&self, page: &mut Page) {
         let (phrases, summary) = (&self.phrases, &self.kept.summary);
-        let questions = number(summary.known + summary.added);
-        page.push(Block::paragraph(words(phrases.comparable(number(summary.comparable), questions))));
+        let questions = summary.known + summary.added;
+        page.push(Block::paragraph(words(phrases.comparable(summary.comparable, questions))));
         page.push(Block::line(words(self.known(summary))));
         if summary.moved > 0 {
-            page.push(Block::line(words(phrases.in_another_area(number(summary.moved)))));
+            page.push(Block::line(words(phrases.in_another_area(summary.moved))));
         }
         let shared = self.shared_reasons();
         let graver = shared.iter().any(|reason| !MINOR.contains(reason));
@@ -154,13 +154,13 @@ impl Writer<'_> {
 
     fn known(&self, summary: &ComparabilitySummary) -> String {
         let phrases = &self.phrases;
-        let [known, added, removed] = [summary.known, summary.added, summary.removed].map(number);
+        let [known, added, removed] = [summary.known, summary.added, summary.removed];
         let statuses = [
-            (summary.identical, phrases.identical(number(summary.identical))),
-            (summary.equivalent, phrases.equivalent(number(summary.equivalent))),
-            (summary.reworded, phrases.reworded(number(summary.reworded))),
-            (summary.rekeyed, phrases.rekeyed(number(summary.rekeyed))),
-            (summary.rescaled, phrases.rescaled(number(summary.rescaled))),
+            (summary.identical, phrases.identical(summary.identical)),
+            (summary.equivalent, phrases.equivalent(summary.equivalent)),
+            (summary.reworded, phrases.reworded(summary.reworded)),
+            (summary.rekeyed, phrases.rekeyed(summary.rekeyed)),
+            (summary.rescaled, phrases.rescaled(summary.rescaled)),
         ];
         let statuses: Vec<&String> = statuses.iter().filter(|(n, _)| *n > 0).map(|(_, status)| status).collect();
         if statuses.is_empty() {
@@ -205,12 +205,12 @@ impl Writer<'_> {
     fn extent(&self, status: &AreaStatus) -> String {
         let phrases = &self.phrases;
         match status {
-            AreaStatus::Full { questions } => phrases.area_in_full(number(*questions)),
+            AreaStatus::Full { questions } => phrases.area_in_full(*questions),
             AreaStatus::Common { common, questions, questions_before, .. } if questions == questions_before => {
-                phrases.area_on_some(number(*common), number(*questions))
+                phrases.area_on_some(*common, *questions)
             }
             AreaStatus::Common { common, questions, questions_before, .. } => {
-                phrases.area_on_some_of_before(number(*common), number(*questions), number(*questions_before))
+                phrases.area_on_some_of_before(*common, *questions, *questions_before)
             }
             AreaStatus::None { .. } => self.labels.not_at_all.clone(),
         }

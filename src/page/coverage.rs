@@ -66,12 +66,12 @@ struct Labels {
 
 impl LanguageCoverage {
     fn tell(&self, coverage: &Coverage, phrases: &Phrases<'_>, labels: &Labels, page: &mut Page) {
-        let there = number(coverage.texts.saturating_sub(self.missing.len()));
+        let there = coverage.texts.saturating_sub(number(self.missing.len()));
         let missing = match self.missing.len() {
             0 => phrases.nothing_missing(),
             missing => phrases.texts_missing(number(missing)),
         };
-        let heading = phrases.texts_there(&self.language, there, number(coverage.texts), missing);
+        let heading = phrases.texts_there(&self.language, there, coverage.texts, missing);
         page.push(Block::heading(Level::Section, words(heading)));
         page.push(Block::line(words(match self.status {
             None => &labels.not_listed,
@@ -79,7 +79,7 @@ impl LanguageCoverage {
             Some(TranslationStatus::Reviewed) => &labels.reviewed,
         })));
         if self.inherited > 0 {
-            page.push(Block::line(words(phrases.texts_inherited(number(self.inherited)))));
+            page.push(Block::line(words(phrases.texts_inherited(self.inherited))));
         }
         for (heading, texts) in [(&labels.missing, &self.missing), (&labels.same_as_default, &self.same_as_default)] {
             if !texts.is_empty() {

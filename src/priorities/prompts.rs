@@ -25,7 +25,7 @@ pub enum About {
 /// ```
 /// # use ilt::{Disclosed, Framework, Policy, Priorities, ResponseSet, Scores, response::document::*, priorities::About};
 /// # let framework = Framework::new_leaders();
-/// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+/// # let team = TeamDocument::new("cedar", "Cedar");
 /// # let document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
 /// # let responses = ResponseSet::check(&framework, document)?;
 /// let priorities = Priorities::of(&Scores::of(&Disclosed::of(&responses.close(), Policy::Confidential)?));

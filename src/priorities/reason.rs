@@ -18,6 +18,7 @@ use crate::score::{PointAnswers, Ratio};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "CandidateReason", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(tag = "code", rename_all = "snake_case", deny_unknown_fields)]
+#[non_exhaustive]
 pub enum Reason {
     /// Enough answers are favorable.
     FavorableReaches {
@@ -95,5 +96,5 @@ pub(super) fn of_opportunity(answers: &PointAnswers, rules: &ScoringRules) -> Ve
 /// below 1/2" would read like a mistake.
 fn shown_below(position: &Ratio, threshold: Fraction) -> String {
     let shown = position.to_decimal(2);
-    if shown == Ratio::from(threshold.to_rational()).to_decimal(2) { position.to_decimal(4) } else { shown }
+    if shown == Ratio::of(threshold.to_rational()).to_decimal(2) { position.to_decimal(4) } else { shown }
 }

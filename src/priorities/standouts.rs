@@ -10,7 +10,7 @@ use crate::score::{Band, PointAnswers, Ratio, Scores};
 /// ```
 /// # use ilt::{Disclosed, Framework, Policy, Priorities, ResponseSet, Scores, response::document::*};
 /// # let framework = Framework::new_leaders();
-/// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+/// # let team = TeamDocument::new("cedar", "Cedar");
 /// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
 /// for key in ["r1", "r2", "r3", "r4", "r5"] {
 ///     let answers = [("delegation", "often"), ("data_analysis_support", "rarely")];
@@ -22,7 +22,7 @@ use crate::score::{Band, PointAnswers, Ratio, Scores};
 /// assert_eq!((first.question().id().as_str(), first.rank()), ("data_analysis_support", 1));
 /// # Ok::<(), ilt::diagnostic::Problems>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Priorities {
     strengths: Standouts,
     opportunities: Standouts,
@@ -30,7 +30,7 @@ pub struct Priorities {
 }
 
 /// The strengths or the opportunities, ranked, and which of them are proposed.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standouts {
     candidates: Vec<Candidate>,
     cap: u64,
@@ -39,7 +39,7 @@ pub struct Standouts {
 }
 
 /// One question that stands out.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Candidate {
     question: Question,
     rank: u64,

@@ -56,7 +56,7 @@ impl Writer<'_> {
         ProfileArea {
             id: area.id().to_string(),
             title: area.title().in_language(self.language).to_owned(),
-            answered: positions.len(),
+            answered: positions.len() as u64,
             position: mean(&positions).filter(|_| enough).map(|mean| ReportNumber::of(&mean, PLACES)),
             questions: area.questions().iter().map(|question| self.question(question)).collect(),
         }
@@ -105,5 +105,5 @@ fn mean(positions: &[(u64, Ratio)]) -> Option<Ratio> {
         sum += position.rational() * BigInt::from(*weight);
         weights += *weight;
     }
-    (!weights.is_zero()).then(|| Ratio::from(sum / weights))
+    (!weights.is_zero()).then(|| Ratio::of(sum / weights))
 }

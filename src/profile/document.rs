@@ -39,6 +39,7 @@ choices! {
 #[derive(Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "ProfileDocument", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct Profile {
     /// The format of this document.
     pub format: ProfileFormat,
@@ -67,6 +68,7 @@ read_back! { Profile, }
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ProfileFramework {
     /// The framework's id.
     pub id: FrameworkId,
@@ -92,13 +94,14 @@ pub struct ProfileFramework {
 #[derive(Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ProfileArea {
     /// The area's id.
     pub id: String,
     /// What it is called.
     pub title: String,
     /// How many of its questions were answered with a point of their scale.
-    pub answered: usize,
+    pub answered: u64,
     /// The weighted mean of their positions from 0 to 1, after keying; `null` where fewer than half of the area's
     /// questions were answered.
     pub position: Option<ReportNumber>,
@@ -118,6 +121,7 @@ pub struct ProfileArea {
 #[derive(Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ProfileQuestion {
     /// The question's id.
     pub id: String,
@@ -133,12 +137,14 @@ pub struct ProfileQuestion {
 ///
 /// ```
 /// # use ilt::profile::ProfileAnswer;
-/// let often = ProfileAnswer { word: "often".into(), label: "Often".into() };
-/// assert_eq!(often.label, "Often");
+/// # fn line(answer: &ProfileAnswer) -> String {
+/// format!("Your answer: {}", answer.label)
+/// # }
 /// ```
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ProfileAnswer {
     /// The id of the point, `not_applicable` or `dont_know`.
     pub word: String,

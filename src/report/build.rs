@@ -164,7 +164,7 @@ impl Writer<'_> {
             .iter()
             .map(|score| {
                 let area = score.area();
-                let of_area = questions.by_ref().take(score.questions());
+                let of_area = questions.by_ref().take(usize::try_from(score.questions()).unwrap_or(usize::MAX));
                 ReportArea {
                     id: area.id().to_string(),
                     title: self.text(area.title()),
@@ -211,15 +211,13 @@ impl Writer<'_> {
     }
 
     fn coverage(&self, score: &AreaScore) -> String {
-        let [in_score, questions] = [score.questions_in_score(), score.questions()].map(|count| count as u64);
-        self.phrases.coverage(in_score, questions)
+        self.phrases.coverage(score.questions_in_score(), score.questions())
     }
 
     fn band_counts(&self, score: &AreaScore, numbers: &AreaNumbers) -> ReportBandCounts {
         let (strengths, opportunities) = (numbers.strengths(), numbers.opportunities());
         let of = score.questions_in_score();
-        let [in_words, others, whole] = [strengths, opportunities, of].map(|count| count as u64);
-        ReportBandCounts { strengths, opportunities, of, text: self.phrases.bands_of_area(in_words, others, whole) }
+        ReportBandCounts { strengths, opportunities, of, text: self.phrases.bands_of_area(strengths, opportunities, of) }
     }
 
     fn share(&self, count: u64, of: u64, percent: u8) -> ReportShare {

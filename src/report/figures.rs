@@ -31,12 +31,14 @@ pub struct ExactRatio {
 ///
 /// ```
 /// # use ilt::report::ReportShare;
-/// let favorable = ReportShare { count: 6, of: 7, percent: 86, text: "6 of 7".into() };
-/// assert_eq!(favorable.percent, 86);
+/// # fn line(favorable: &ReportShare) -> String {
+/// format!("{} ({} %)", favorable.text, favorable.percent) // "6 of 7 (86 %)"
+/// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportShare {
     /// How many.
     pub count: u64,
@@ -59,6 +61,7 @@ pub struct ReportShare {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportNumber {
     /// The number as people read it, rounded once.
     pub display: String,

@@ -54,7 +54,9 @@ impl<'a> Sources<'a> {
         let number = self.all.iter().position(same).unwrap_or(self.all.len());
         if number == self.all.len() {
             let text = sentences::source(self.phrases, &publishers, &adapted_by);
-            self.all.push(ReportSource { text, publishers, adapted_by, ..ReportSource::default() });
+            let (areas, questions) = (Vec::new(), Vec::new());
+            let covers = String::new();
+            self.all.push(ReportSource { publishers, adapted_by, text, stem: false, areas, questions, covers });
         }
         self.all.get_mut(number).map(note);
         number

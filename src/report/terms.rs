@@ -11,13 +11,18 @@ use crate::document::Choice;
 /// A word and what it means.
 ///
 /// ```
-/// # use ilt::report::Term;
-/// let steady = Term { label: "Steady".into(), meaning: "Neither a strength nor an opportunity.".into() };
+/// # use ilt::{Framework, Policy, Report, Closed};
+/// # let framework = Framework::new_leaders();
+/// # let closed = Closed::from_json(&framework, include_str!("../../examples/data/cedar.closed.json"))?;
+/// # let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
+/// let steady = report.words.band(ilt::score::Band::Steady);
 /// assert_eq!(steady.label, "Steady");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "ReportTerm", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Term {
     /// What people read.
     pub label: String,

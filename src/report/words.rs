@@ -22,6 +22,7 @@ use crate::words::Phrases;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct StateWords {
     /// The policy hides it.
     pub suppressed: String,
@@ -42,6 +43,7 @@ pub struct StateWords {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SideWords {
     /// Good news.
     pub favorable: String,
@@ -64,6 +66,7 @@ pub struct SideWords {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct NonResponseWords {
     /// Left out.
     pub skipped: String,
@@ -82,6 +85,7 @@ pub struct NonResponseWords {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AreaWords {
     /// One area.
     pub area: String,
@@ -106,6 +110,7 @@ pub struct AreaWords {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ColumnWords {
     /// Point answers.
     pub n: Term,
@@ -134,6 +139,7 @@ pub struct ColumnWords {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct BarWords {
     /// One mark is one answer.
     pub one: String,
@@ -156,6 +162,7 @@ pub struct BarWords {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct QuestionWords {
     /// The question is reverse-keyed.
     pub reverse: String,
@@ -176,6 +183,7 @@ pub struct QuestionWords {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct HeadingWords {
     /// What may be shown.
     pub confidentiality: String,
@@ -238,6 +246,7 @@ pub struct HeadingWords {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportWords {
     /// The language of these words: the report's where there are words of that language.
     pub language: String,

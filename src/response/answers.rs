@@ -1,8 +1,8 @@
 use indexmap::IndexMap;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
 
-use crate::document::{Decode, Kind, Node, Path, Shaped, Sink, Tree, through_tree};
+use crate::document::{Decode, Kind, Node, Path, Shaped, Sink, Tree, by_shape};
 use crate::framework::ID_PATTERN;
 use crate::framework::limits::{AREAS, QUESTIONS};
 
@@ -45,6 +45,11 @@ impl Answers {
         self.iter().find(|(answered, _)| *answered == question).map(|(_, answer)| answer)
     }
 
+    /// The answers side by side.
+    pub(crate) fn into_flat(mut self) -> IndexMap<String, String> {
+        std::mem::take(self.flat_mut())
+    }
+
     /// The answers side by side, to change them; nested ones are taken out of their areas first.
     pub fn flat_mut(&mut self) -> &mut IndexMap<String, String> {
         if let Self::ByArea(areas) = self {
@@ -81,17 +86,24 @@ impl<Q: Into<String>, A: Into<String>> FromIterator<(Q, A)> for Answers {
     }
 }
 
-impl<'de> Deserialize<'de> for Answers {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        through_tree(deserializer, <Self as Shaped>::KIND)
-    }
-}
+by_shape! { Answers }
+
+/// How many answers there may be, side by side and by area.
+const BY_QUESTION: &[usize] = &[QUESTIONS];
+const BY_AREA: &[usize] = &[AREAS, QUESTIONS];
 
 impl Shaped for Answers {
     const KIND: Kind = Kind::Map(&Kind::Word);
 
     fn tree(&self) -> Tree<'_> {
         Tree::Map(self.iter().map(|(question, answer)| (question, Tree::Word(answer))).collect())
+    }
+
+    fn cut(&mut self, _: &[usize], at: &Path<'_>, sink: &mut Sink) {
+        match self {
+            Self::ByQuestion(answers) => answers.cut(BY_QUESTION, at, sink),
+            Self::ByArea(areas) => areas.cut(BY_AREA, at, sink),
+        }
     }
 }
 
@@ -105,9 +117,9 @@ impl Decode for Answers {
             _ => false,
         };
         if nested {
-            Self::ByArea(IndexMap::decode(node, at, sink))
+            Self::ByArea(IndexMap::decode_within(node, BY_AREA, at, sink))
         } else {
-            Self::ByQuestion(IndexMap::decode(node, at, sink))
+            Self::ByQuestion(IndexMap::decode_within(node, BY_QUESTION, at, sink))
         }
     }
 }

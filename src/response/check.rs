@@ -185,10 +185,6 @@ impl<'a> AnswersCheck<'a> {
         roster_size: i64,
     ) {
         let at = Pointer::root().key("responses");
-        if responses.len() > limits::RESPONSES {
-            let message = format!("there are {} responses, and {} are the most", responses.len(), limits::RESPONSES);
-            self.sink.report(Diagnostic::new(Code::TooMany, &at, message));
-        }
         let mut first: HashMap<&RespondentKey, usize> = HashMap::with_capacity(responses.len());
         for (index, key) in responses.clone().map(|(key, _)| key).enumerate() {
             let Some(key) = key else { continue };
@@ -201,10 +197,11 @@ impl<'a> AnswersCheck<'a> {
                 first.insert(key, index);
             }
         }
+        let all_are_here = !self.sink.is_uncertain(&at);
         let submitted = || responses.clone().filter(|(_, submitted)| *submitted).map(|(key, _)| key);
         let more = |people: usize| i64::try_from(people).is_ok_and(|people| people > roster_size);
         let at = Pointer::root().key("roster_size");
-        let asked = (1..=limits::ROSTER).contains(&roster_size) && !self.sink.is_uncertain(&at);
+        let asked = all_are_here && (1..=limits::ROSTER).contains(&roster_size) && !self.sink.is_uncertain(&at);
         if !asked || !more(submitted().count()) {
             return;
         }
@@ -230,7 +227,7 @@ impl<'a> AnswersCheck<'a> {
             if number.is_none() && self.answered {
                 let message = format!("{who}: the role is not one of the framework's");
                 let problem = Diagnostic::new(Code::UnknownRole, &at.key("role"), message);
-                self.sink.report(problem.help(help_on_roles(self.framework)));
+                self.sink.report(problem.help_on(role, help_on_roles(self.framework)));
             }
             number
         });
@@ -342,7 +339,7 @@ impl<'a> AnswersCheck<'a> {
             let area = if is_slip_of(id, areas) { format!("area `{id}`") } else { "such area".to_owned() };
             let problem = Diagnostic::new(Code::UnknownArea, at, format!("{who}: the framework has no {area}"));
             // the area is wrong whatever is wrong with its answers
-            return self.sink.shape(problem.help(help_on_areas(self.framework, id, &self.sink)));
+            return self.sink.shape(problem.help_on(id, help_on_areas(self.framework, id, &self.sink)));
         };
         let of_area = area.questions();
         for (question, word) in answers {
@@ -391,7 +388,7 @@ impl<'a> AnswersCheck<'a> {
         let message = format!("{who}: the framework has no {}", unknown_question(self.framework, question));
         let problem = Diagnostic::new(Code::UnknownQuestion, at, message);
         // the question is wrong whatever is wrong with its answer
-        self.sink.shape(problem.help(help_on_questions(self.framework, question, &self.sink)));
+        self.sink.shape(problem.help_on(question, help_on_questions(self.framework, question, &self.sink)));
     }
 
     /// Says what can be answered, and never what was.
@@ -404,7 +401,7 @@ impl<'a> AnswersCheck<'a> {
         } else {
             (Code::UnknownAnswer, format!("{who}: the answer to `{question}` is none that the question offers"))
         };
-        self.sink.report(Diagnostic::new(code, at, message).help(help_on_answers(self.framework, number)));
+        self.sink.report(Diagnostic::new(code, at, message).help_on(word, help_on_answers(self.framework, number)));
     }
 
     fn id<Id>(&mut self, word: &str, new: fn(&str) -> Result<Id, IdError>, at: &Pointer) -> Option<Id> {

@@ -50,7 +50,7 @@ document! {
     /// let framework = Framework::new_leaders();
     /// let mut document = ResponseSetDocument::new(
     ///     &framework,
-    ///     TeamDocument { id: "cedar".into(), name: "Cedar".into() },
+    ///     TeamDocument::new("cedar", "Cedar"),
     ///     CycleDocument::new("fall_2026", "Fall 2026", 1),
     ///     7,
     /// );
@@ -73,8 +73,7 @@ document! {
             #[schemars(range(min = 1, max = limits::ROSTER))]
             roster_size: i64,
             /// The responses, one for each respondent; none where the team answers together.
-            #[schemars(length(max = limits::RESPONSES))]
-            responses: Vec<ResponseDocument>,
+            responses: Vec<ResponseDocument> [..=limits::RESPONSES],
         }
         optional {
             /// How long a respondent's key stands for the same person: in this cycle alone if left out.
@@ -103,7 +102,7 @@ document! {
     ///
     /// ```
     /// # use ilt::response::document::TeamDocument;
-    /// let cedar = TeamDocument { id: "cedar".into(), name: "Cedar Elementary".into() };
+    /// let cedar = TeamDocument::new("cedar", "Cedar Elementary");
     /// assert_eq!(cedar.id, "cedar");
     /// ```
     pub struct TeamDocument {
@@ -139,12 +138,19 @@ document! {
         }
         optional {
             /// The ids of the questions that this cycle asks: all of them if left out. What is not asked is not skipped.
-            #[schemars(length(min = 1, max = QUESTIONS), inner(regex(pattern = ID_PATTERN)), extend("uniqueItems" = true))]
-            asked: Vec<String> as Set,
+            #[schemars(inner(regex(pattern = ID_PATTERN)), extend("uniqueItems" = true))]
+            asked: Vec<String> as Set [1..=QUESTIONS],
         }
         gone {
             closed: ClosedField, "take it out; `ilt close` makes the closed cycle of a set, a document of its own";
         }
+    }
+}
+
+impl TeamDocument {
+    /// A team.
+    pub fn new(id: &str, name: &str) -> Self {
+        Self { id: id.to_owned(), name: name.into() }
     }
 }
 
@@ -164,6 +170,7 @@ document! {
     /// let mut response = ResponseDocument::submitted("r4", [("delegation", "often")]);
     /// response.role = Some("teacher_leader".into());
     /// assert_eq!(response.status, ResponseStatus::Submitted);
+    /// assert_eq!(ResponseDocument::draft("r5", []).status, ResponseStatus::Draft);
     /// ```
     pub struct ResponseDocument {
         required {
@@ -187,10 +194,10 @@ document! {
             comment: String,
             /// What the respondent notes on a question, such as an example, by question id.
             #[schemars(schema_with = "notes_schema")]
-            notes: IndexMap<String, String>,
+            notes: IndexMap<String, String> [..=QUESTIONS],
             /// How important the respondent finds each question, by its id, where the framework asks for that.
             #[schemars(schema_with = "importance_schema")]
-            importance: IndexMap<String, Importance>,
+            importance: IndexMap<String, Importance> [..=QUESTIONS],
         }
     }
 }
@@ -198,8 +205,13 @@ document! {
 impl ResponseDocument {
     /// A submitted response with these answers.
     pub fn submitted<'a>(respondent: &str, answers: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        Self { status: ResponseStatus::Submitted, ..Self::draft(respondent, answers) }
+    }
+
+    /// A response with these answers that is still being written.
+    pub fn draft<'a>(respondent: &str, answers: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let answers = answers.into_iter().collect();
-        Self { respondent: respondent.to_owned(), status: ResponseStatus::Submitted, answers, ..Self::default() }
+        Self { respondent: respondent.to_owned(), status: ResponseStatus::Draft, answers, ..Self::default() }
     }
 }
 
@@ -253,11 +265,32 @@ document! {
             comment: String,
             /// What the respondent notes on a question, such as an example, by question id.
             #[schemars(schema_with = "notes_schema")]
-            notes: IndexMap<String, String>,
+            notes: IndexMap<String, String> [..=QUESTIONS],
             /// How important the respondent finds each question, by its id, where the framework asks for that.
             #[schemars(schema_with = "importance_schema")]
-            importance: IndexMap<String, Importance>,
+            importance: IndexMap<String, Importance> [..=QUESTIONS],
         }
+    }
+}
+
+impl SingleResponseDocument {
+    /// A response as a document of its own.
+    ///
+    /// ```
+    /// use ilt::Framework;
+    /// use ilt::response::{SingleResponse, document::{ResponseDocument, SingleResponseDocument}};
+    ///
+    /// let framework = Framework::new_leaders();
+    /// let response = ResponseDocument::submitted("r4", [("delegation", "often")]);
+    /// let handed_in = SingleResponse::check(&framework, SingleResponseDocument::new(&framework, response))?;
+    /// assert!(handed_in.response().is_submitted());
+    /// # Ok::<(), ilt::diagnostic::Problems>(())
+    /// ```
+    pub fn new(framework: &Framework, response: ResponseDocument) -> Self {
+        let ResponseDocument { respondent, status, answers, role, consents_to_attribution, comment, notes, importance } =
+            response;
+        let (format, framework) = (SingleResponseFormat::V1, framework.into());
+        Self { format, framework, respondent, status, answers, role, consents_to_attribution, comment, notes, importance }
     }
 }
 

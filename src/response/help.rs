@@ -1,7 +1,7 @@
 //! Which framework was answered, and what it asks and offers, as problems say it.
 
-use crate::diagnostic::{Code, Diagnostic, Pointer, is_slip_of};
-use crate::document::Sink;
+use crate::diagnostic::{Code, Diagnostic, Findings, Pointer, is_slip_of};
+use crate::document::{PUT_IN_QUOTES, Sink};
 use crate::framework::document::ReleaseDocument;
 use crate::framework::{Framework, Library, Release, Role};
 
@@ -111,6 +111,24 @@ fn is_no_answer(word: &str) -> bool {
 pub(crate) fn help_on_answers(framework: &Framework, number: usize) -> String {
     let words: Vec<&str> = framework.plan().words(number).collect();
     format!("it offers: {}", words.join(", "))
+}
+
+/// A number, or whatever stands where an answer is due, is none in quotes either: the question's words are told instead.
+pub(super) fn help_on_types(framework: &Framework, findings: &mut Findings) {
+    let plan = framework.plan();
+    // what is null was skipped, and its help says so
+    let in_quotes = |help: &str| help.starts_with(PUT_IN_QUOTES);
+    let is_of_answer = |problem: &&mut Diagnostic| {
+        problem.code == Code::WrongType
+            && problem.message.starts_with("expected text")
+            && problem.help.as_deref().is_none_or(in_quotes)
+    };
+    for problem in findings.told_mut().iter_mut().filter(is_of_answer) {
+        let field = problem.pointer.as_str().rsplit('/').next();
+        if let Some(number) = field.and_then(|field| plan.number(field)) {
+            problem.help = Some(help_on_answers(framework, number));
+        }
+    }
 }
 
 /// For a role that the framework does not have.

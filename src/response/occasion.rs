@@ -7,7 +7,7 @@ use crate::framework::{Framework, PlainText};
 /// ```
 /// # use ilt::{Framework, ResponseSet, response::document::*};
 /// # let framework = Framework::new_leaders();
-/// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+/// # let team = TeamDocument::new("cedar", "Cedar");
 /// # let document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
 /// let responses = ResponseSet::check(&framework, document)?;
 /// assert_eq!(responses.occasion().team().name(), "Cedar");
@@ -36,7 +36,7 @@ impl Team {
 /// ```
 /// # use ilt::{Framework, ResponseSet, response::document::*};
 /// # let framework = Framework::new_leaders();
-/// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+/// # let team = TeamDocument::new("cedar", "Cedar");
 /// # let document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
 /// let responses = ResponseSet::check(&framework, document)?;
 /// assert_eq!(responses.occasion().cycle().order(), 1);
@@ -72,7 +72,7 @@ impl Cycle {
 /// ```
 /// # use ilt::{Framework, ResponseSet, response::document::*};
 /// # let framework = Framework::new_leaders();
-/// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+/// # let team = TeamDocument::new("cedar", "Cedar");
 /// # let document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
 /// let responses = ResponseSet::check(&framework, document)?;
 /// let occasion = responses.occasion();

@@ -1,15 +1,16 @@
 //! The ways into types whose documents hold answers: whatever is told of such a document repeats only the names of
 //! fields and what its framework knows.
 
+use super::help::help_on_types;
 use crate::diagnostic::Problems;
-use crate::document::{Decode, Kind, Known, Sink, from_json};
+use crate::document::{Decode, Kind, Known, Node, Path, Shaped, Sink, from_tree};
 use crate::framework::document::ReleaseDocument;
 use crate::framework::{Framework, Library};
 #[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile, load};
 
 pub(crate) trait FromPrivate: Sized {
-    type Document: Decode;
+    type Document: Decode + Shaped;
 
     /// The shape whose fields' names may be repeated.
     const KIND: Kind;
@@ -22,6 +23,13 @@ pub(crate) trait FromPrivate: Sized {
 
     /// Which framework the document says was answered.
     fn answers_to(document: &Self::Document) -> &ReleaseDocument;
+    /// The same, with the words that a question offers where an answer is no word.
+    fn told(framework: &Framework, document: Self::Document, sink: Sink) -> Result<Self, Problems> {
+        Self::checked(framework, document, sink).map_err(|mut problems| {
+            help_on_types(framework, problems.findings_mut());
+            problems
+        })
+    }
 
     fn known(framework: &Framework) -> Known<'_> {
         Known::of(Self::KIND, framework.ids_of_answers())
@@ -32,23 +40,25 @@ pub(crate) trait FromPrivate: Sized {
         problems
     }
 
-    fn from_private(framework: &Framework, document: Self::Document) -> Result<Self, Problems> {
-        Self::checked(framework, document, Sink::private())
-            .map_err(|problems| Self::keep_to_themselves(framework, problems))
+    fn from_private(framework: &Framework, mut document: Self::Document) -> Result<Self, Problems> {
+        let mut sink = Sink::private();
+        document.cut(&[], &Path::root(), &mut sink);
+        Self::told(framework, document, sink).map_err(|problems| Self::keep_to_themselves(framework, problems))
     }
 
-    fn from_private_json(framework: &Framework, json: &str) -> Result<Self, Problems> {
-        from_json(json, Sink::private(), |document, sink| Self::checked(framework, document, sink))
+    fn from_private_tree(framework: &Framework, tree: &Node) -> Result<Self, Problems> {
+        from_tree(tree, Sink::private(), |document, sink| Self::told(framework, document, sink))
             .map_err(|problems| Self::keep_to_themselves(framework, problems))
     }
 
     /// Reads a document against the framework of the library that it names.
     fn from_library(library: &Library, json: &str) -> Result<Self, Problems> {
+        let tree = Node::from_json(json)?;
         let mut named = None;
-        let read = from_json(json, Sink::private(), |document, mut sink| {
+        let read = from_tree(&tree, Sink::private(), |document, mut sink| {
             named = Self::answers_to(&document).find(library, Self::SUBJECT, &mut sink);
             match named {
-                Some(framework) => Self::checked(framework, document, sink),
+                Some(framework) => Self::told(framework, document, sink),
                 None => Problems::or(sink.into_problems(), None),
             }
         });
@@ -61,7 +71,7 @@ pub(crate) trait FromPrivate: Sized {
 
     #[cfg(feature = "authoring")]
     fn from_private_file(framework: &Framework, file: &SourceFile) -> Result<Self, FileProblems> {
-        load(file, Sink::private(), |document, sink| Self::checked(framework, document, sink))
+        load(file, Sink::private(), |document, sink| Self::told(framework, document, sink))
             .map_err(|problems| problems.keeping_to_themselves(&Self::known(framework)))
     }
 }

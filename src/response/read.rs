@@ -9,7 +9,7 @@ use super::private::FromPrivate;
 use super::set::ResponseSet;
 use super::single::SingleResponse;
 use crate::diagnostic::Problems;
-use crate::document::{Kind, Sink};
+use crate::document::{FromTree, Kind, Node, Sink, ways_in};
 use crate::framework::document::ReleaseDocument;
 use crate::framework::{Framework, Library, Release};
 #[cfg(feature = "authoring")]
@@ -48,6 +48,33 @@ impl FromPrivate for SingleResponse {
     }
 }
 
+ways_in! {
+    /// Reads and checks a file of responses. No problem repeats an answer.
+    ResponseSet, framework: &Framework;
+    /// Reads and checks what a form handed in. No problem repeats an answer.
+    SingleResponse, framework: &Framework;
+}
+
+impl FromTree<&Framework> for ResponseSet {
+    fn from_tree(framework: &Framework, tree: &Node) -> Result<Self, Problems> {
+        Self::from_private_tree(framework, tree)
+    }
+
+    fn from_text(framework: &Framework, json: &str) -> Result<Self, Problems> {
+        let quickly = direct::read(framework, json);
+        match quickly.and_then(|(document, rows)| check_around(framework, document, rows)) {
+            Some(set) => Ok(set),
+            None => Self::from_private_tree(framework, &Node::from_json(json)?),
+        }
+    }
+}
+
+impl FromTree<&Framework> for SingleResponse {
+    fn from_tree(framework: &Framework, tree: &Node) -> Result<Self, Problems> {
+        Self::from_private_tree(framework, tree)
+    }
+}
+
 impl ResponseSet {
     /// Checks a document against the framework it answers.
     ///
@@ -55,18 +82,6 @@ impl ResponseSet {
     /// Every problem of the document, none of which repeats an answer.
     pub fn check(framework: &Framework, document: ResponseSetDocument) -> Result<Self, Problems> {
         Self::from_private(framework, document)
-    }
-
-    /// Reads and checks a file of responses.
-    ///
-    /// # Errors
-    /// Every problem of the file, none of which repeats an answer.
-    pub fn from_json(framework: &Framework, json: &str) -> Result<Self, Problems> {
-        let quickly = direct::read(framework, json);
-        match quickly.and_then(|(document, rows)| check_around(framework, document, rows)) {
-            Some(set) => Ok(set),
-            None => Self::from_private_json(framework, json),
-        }
     }
 
     /// Reads and checks a file of responses in YAML or JSON; every problem has its line and column, and none shows a
@@ -87,14 +102,6 @@ impl SingleResponse {
     /// Every problem of the document, none of which repeats an answer.
     pub fn check(framework: &Framework, document: SingleResponseDocument) -> Result<Self, Problems> {
         Self::from_private(framework, document)
-    }
-
-    /// Reads and checks what a form handed in.
-    ///
-    /// # Errors
-    /// Every problem of the document, none of which repeats an answer.
-    pub fn from_json(framework: &Framework, json: &str) -> Result<Self, Problems> {
-        Self::from_private_json(framework, json)
     }
 
     /// Reads and checks one response in YAML or JSON; every problem has its line and column, and none shows a line of the
@@ -178,7 +185,7 @@ mod tests {
     }
 
     fn slowly(framework: &Framework, json: &str) -> Result<ResponseSet, Problems> {
-        ResponseSet::from_private_json(framework, json)
+        Node::from_json(json).and_then(|tree| ResponseSet::from_private_tree(framework, &tree))
     }
 
     fn assert_agree(framework: &Framework, json: &str) -> bool {

@@ -134,7 +134,7 @@ pub(crate) fn answers_of(framework: &Framework, row: &[AnswerCode]) -> Answers {
 /// ```
 /// # use ilt::{Framework, ResponseSet, response::document::*};
 /// # let framework = Framework::new_leaders();
-/// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+/// # let team = TeamDocument::new("cedar", "Cedar");
 /// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
 /// document.responses.push(ResponseDocument::submitted("r1", [("delegation", "often")]));
 /// let responses = ResponseSet::check(&framework, document)?;

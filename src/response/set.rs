@@ -1,6 +1,7 @@
 use std::fmt;
 
-use serde::{Serialize, Serializer};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::document::{ResponseSetDocument, ResponseSetFormat};
 use super::rows::{Response, Rows, answers_of};
@@ -47,11 +48,19 @@ pub struct ResponseSet {
 /// How far a cycle is: all that may be said of one that is not closed.
 ///
 /// ```
-/// # use ilt::response::Completion;
-/// let completion = Completion { respondents: 5, blank: 0, drafts: 1, roster_size: 7 };
-/// assert!(completion.respondents < completion.roster_size);
+/// # use ilt::{Framework, ResponseSet, response::document::*};
+/// # let framework = Framework::new_leaders();
+/// # let document = ResponseSetDocument::new(
+/// #     &framework, TeamDocument::new("cedar", "Cedar"), CycleDocument::new("fall", "Fall", 1), 7);
+/// let responses = ResponseSet::check(&framework, document)?;
+/// let completion = responses.completion();
+/// assert_eq!((completion.respondents, completion.roster_size), (0, 7)); // nobody of seven yet
+/// # Ok::<(), ilt::diagnostic::Problems>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "CycleCompletion", transform = crate::json_schema::clean_output::<Self>)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Completion {
     /// Responses handed in with at least one answer or non-response.
     pub respondents: u64,
@@ -123,7 +132,7 @@ impl ResponseSet {
     /// ```
     /// # use ilt::{Framework, ResponseSet, response::document::*};
     /// # let framework = Framework::new_leaders();
-    /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+    /// # let team = TeamDocument::new("cedar", "Cedar");
     /// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
     /// document.responses.push(ResponseDocument::submitted("r1", []));
     /// let responses = ResponseSet::check(&framework, document)?;
@@ -153,7 +162,7 @@ impl ResponseSet {
     /// ```
     /// # use ilt::{Framework, ResponseSet, response::document::*};
     /// # let framework = Framework::new_leaders();
-    /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+    /// # let team = TeamDocument::new("cedar", "Cedar");
     /// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
     /// # document.responses = (1..7).map(|n| ResponseDocument::submitted(&format!("r{n}"), [])).collect();
     /// let responses = ResponseSet::check(&framework, document)?;
@@ -180,7 +189,7 @@ impl ResponseSet {
     /// ```
     /// # use ilt::{Framework, ResponseSet, response::{SingleResponse, document::*}};
     /// # let framework = Framework::new_leaders();
-    /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+    /// # let team = TeamDocument::new("cedar", "Cedar");
     /// # let document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
     /// # let responses = ResponseSet::check(&framework, document)?;
     /// # let handed_in = framework.answer_schema(ilt::form::AnswerProfile::Types, framework.default_language()).skeleton("r1");

@@ -3,7 +3,7 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use super::RespondentKey;
-use super::document::{ResponseDocument, SingleResponseDocument, SingleResponseFormat};
+use super::document::SingleResponseDocument;
 use super::rows::{Respondent, Response, Row};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 use crate::framework::Framework;
@@ -75,20 +75,7 @@ impl SingleResponse {
 
     /// The document of this response.
     pub fn to_document(&self) -> SingleResponseDocument {
-        let ResponseDocument { respondent, status, answers, role, consents_to_attribution, comment, notes, importance } =
-            self.response().to_document();
-        SingleResponseDocument {
-            format: SingleResponseFormat::V1,
-            framework: (&self.framework).into(),
-            respondent,
-            status,
-            answers,
-            role,
-            consents_to_attribution,
-            comment,
-            notes,
-            importance,
-        }
+        SingleResponseDocument::new(&self.framework, self.response().to_document())
     }
 }
 

@@ -15,8 +15,30 @@ pub(super) fn bundle(schema: &mut Schema) {
     order(schema);
 }
 
-/// Lets whatever refers to one definition refer to another.
-pub(super) fn refer_instead(schema: &mut Schema, one: &str, another: &str) {
+/// Lets whatever refers to one definition refer to another. A definition that did is another type now, and has another
+/// name.
+pub(super) fn instead(schema: &mut Schema, one: &str, another: &str, called: impl Fn(&str) -> String) {
+    let refers = format!("\"{DEFINITIONS}{one}\"");
+    let definitions = schema.get("$defs").and_then(Value::as_object).into_iter().flatten();
+    let changed: Vec<String> = definitions
+        .filter(|(_, definition)| definition.to_string().contains(&refers))
+        .map(|(name, _)| name.clone())
+        .collect();
+    refer_instead(schema, one, another);
+    for name in changed {
+        let called = called(&name);
+        refer_instead(schema, &name, &called);
+        let Some(Value::Object(definitions)) = schema.get_mut("$defs") else { continue };
+        if let Some(mut definition) = definitions.remove(&name) {
+            if let Value::Object(definition) = &mut definition {
+                definition.insert("title".to_owned(), called.clone().into());
+            }
+            definitions.insert(called, definition);
+        }
+    }
+}
+
+fn refer_instead(schema: &mut Schema, one: &str, another: &str) {
     let (one, another) = (format!("{DEFINITIONS}{one}"), format!("{DEFINITIONS}{another}"));
     let mut instead = RecursiveTransform(|schema: &mut Schema| {
         if let Some(Value::String(target)) = schema.get_mut("$ref")

@@ -1,8 +1,7 @@
 //! What other languages live on: JSON Schemas (draft 2020-12) of every document, made from the Rust types.
 //!
-//! They stand in the folder `schemas/` and in this crate, those of feature `overlay` with that feature.
-//! `cargo run --all-features --example schemas` writes them anew; a test fails when a committed schema says something
-//! else than the types.
+//! The crate makes them from its types, those of feature `overlay` with that feature; they also stand in the folder
+//! `schemas/` of its repository, which `cargo run --all-features --example schemas` writes anew.
 //!
 //! ```
 //! use ilt::schema;
@@ -10,7 +9,7 @@
 //! for published in schema::all() {
 //!     println!("{} is {}", published.file_name(), published.id());
 //! }
-//! assert!(schema::REPORT.contains("\"ilt-report/1\""));
+//! assert!(schema::REPORT.json().contains("\"ilt-report/1\""));
 //! ```
 //!
 //! # From a schema to a form and back

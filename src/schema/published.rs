@@ -1,7 +1,7 @@
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
-use super::bundle::{bundle, refer_instead};
+use super::bundle::{bundle, instead};
 #[cfg(feature = "overlay")]
 use crate::compare::{Comparability, ComparabilityFormat, Coverage, CoverageFormat, Diff, DiffFormat};
 use crate::document::{DiagnosticsDocument, DiagnosticsFormat};
@@ -22,7 +22,7 @@ use crate::{Profile, Report};
 /// let framework = &ilt::schema::all()[0];
 /// assert_eq!(framework.name(), "framework");
 /// assert_eq!(framework.id(), "urn:ilt:schema:framework:1");
-/// assert_eq!(framework.json(), ilt::schema::FRAMEWORK);
+/// assert_eq!(framework.json(), ilt::schema::FRAMEWORK.json());
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct PublishedSchema {
@@ -30,7 +30,6 @@ pub struct PublishedSchema {
     id: &'static str,
     format: &'static str,
     written_by: WrittenBy,
-    json: &'static str,
     root: fn(SchemaGenerator) -> Schema,
 }
 
@@ -48,20 +47,16 @@ macro_rules! schemas {
     )* ) => {
         $(
             #[doc = $doc] $(#[$cfg])?
-            pub const $constant: &str = include_str!(concat!("../../schemas/", $name, ".json"));
-        )*
-
-        const ALL: &[PublishedSchema] = &[ $(
-            $(#[$cfg])?
-            PublishedSchema {
+            pub const $constant: PublishedSchema = PublishedSchema {
                 name: $name,
                 id: concat!("urn:ilt:schema:", $name, ":1"),
                 format: $format::V1.as_str(),
-                json: $constant,
                 written_by: WrittenBy::$written_by,
                 root: $read::<$document>,
-            },
-        )* ];
+            };
+        )*
+
+        const ALL: &[PublishedSchema] = &[ $( $(#[$cfg])? $constant, )* ];
     };
 }
 
@@ -110,7 +105,7 @@ fn root<T: JsonSchema>(mut generator: SchemaGenerator) -> Schema {
 fn flat<T: JsonSchema>(mut generator: SchemaGenerator) -> Schema {
     let mut schema = generator.root_schema_for::<T>();
     schema.insert("title".to_owned(), format!("Flat{}", T::schema_name()).into());
-    refer_instead(&mut schema, &Answers::schema_name(), &ByQuestion::schema_name());
+    instead(&mut schema, &Answers::schema_name(), &ByQuestion::schema_name(), |name| format!("Flat{name}"));
     schema
 }
 
@@ -157,18 +152,25 @@ impl PublishedSchema {
         self.written_by == WrittenBy::People
     }
 
-    /// The schema as its file has it.
-    pub fn json(&self) -> &'static str {
-        self.json
+    /// The schema as its file in the folder `schemas/` has it. Without the feature `preserve_order` its names are sorted.
+    pub fn json(&self) -> String {
+        // it has no key that is no text
+        let json = serde_json::to_string_pretty(&self.to_schema()).unwrap_or_default();
+        json.chars().map(seen).chain(["\n".to_owned()]).collect()
     }
 
-    /// The schema as the types of this build say it: equal to [`json`](Self::json), unless a type changed and nobody
-    /// ran `cargo run --all-features --example schemas` since. Without the feature `preserve_order` its names are sorted.
-    pub fn of_types(&self) -> Schema {
+    /// The schema, made from the types.
+    pub fn to_schema(&self) -> Schema {
         // reading and writing have one schema
         let mut schema = (self.root)(SchemaSettings::draft2020_12().into_generator());
         schema.insert("$id".to_owned(), self.id.into());
         bundle(&mut schema);
         schema
     }
+}
+
+/// The characters of patterns that nobody sees, as JSON escapes them.
+fn seen(c: char) -> String {
+    let seen = c.is_ascii_graphic() || c == ' ' || c == '\n';
+    if seen { c.to_string() } else { format!("\\u{:04x}", u32::from(c)) }
 }

@@ -12,7 +12,7 @@ use crate::framework::{Area, AreaReading, Framework, Scale, ScoringRules};
 choices! {
     /// What an area's bands say together.
     #[schemars(rename = "AreaHighlight")]
-    pub enum Highlight or UnknownChoice {
+    pub enum Highlight {
         /// Many of its questions are strengths and none is an opportunity.
         Strength = "strength",
         /// Some of its questions are strengths and some are opportunities.
@@ -29,7 +29,7 @@ choices! {
 /// ```
 /// # use ilt::{Disclosed, Framework, Policy, ResponseSet, Scores, response::document::*, score::AreaResult};
 /// # let framework = Framework::new_leaders();
-/// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+/// # let team = TeamDocument::new("cedar", "Cedar");
 /// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
 /// for key in ["r1", "r2", "r3", "r4", "r5"] {
 ///     document.responses.push(ResponseDocument::submitted(key, [("delegation", "often")]));
@@ -44,8 +44,8 @@ choices! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AreaScore {
     area: Area,
-    questions: usize,
-    questions_in_score: usize,
+    questions: u64,
+    questions_in_score: u64,
     result: AreaResult,
 }
 
@@ -65,8 +65,8 @@ pub struct AreaNumbers {
     on_scale: Option<Ratio>,
     favorable: u64,
     n: u64,
-    strengths: usize,
-    opportunities: usize,
+    strengths: u64,
+    opportunities: u64,
     highlight: Highlight,
 }
 
@@ -77,12 +77,12 @@ impl AreaScore {
     }
 
     /// How many questions are in the score.
-    pub fn questions_in_score(&self) -> usize {
+    pub fn questions_in_score(&self) -> u64 {
         self.questions_in_score
     }
 
     /// How many questions the area has.
-    pub fn questions(&self) -> usize {
+    pub fn questions(&self) -> u64 {
         self.questions
     }
 
@@ -120,12 +120,12 @@ impl AreaNumbers {
     }
 
     /// How many of the questions in the score are strengths.
-    pub fn strengths(&self) -> usize {
+    pub fn strengths(&self) -> u64 {
         self.strengths
     }
 
     /// How many of the questions in the score are opportunities.
-    pub fn opportunities(&self) -> usize {
+    pub fn opportunities(&self) -> u64 {
         self.opportunities
     }
 
@@ -149,7 +149,7 @@ pub(super) fn score_area(framework: &Framework, area: &Area, scores: &[QuestionS
     let whole: u64 = scores.iter().map(|score| score.question().weight()).sum();
     let covered = rules.minimum_coverage.is_reached_by(weight, whole);
     let position = reading(rules, &included).filter(|_| covered);
-    let in_band = |band: Band| included.iter().filter(|(_, _, other)| *other == band).count();
+    let in_band = |band: Band| included.iter().filter(|(_, _, other)| *other == band).count() as u64;
     let (strengths, opportunities) = (in_band(Band::Strength), in_band(Band::Opportunity));
     let result = match position {
         None => AreaResult::Insufficient,
@@ -158,12 +158,12 @@ pub(super) fn score_area(framework: &Framework, area: &Area, scores: &[QuestionS
             position,
             favorable: included.iter().map(|(_, answers, _)| answers.favorable()).sum(),
             n: included.iter().map(|(_, answers, _)| answers.n()).sum(),
-            highlight: highlight(rules, strengths, opportunities, included.len()),
+            highlight: highlight(rules, strengths, opportunities, included.len() as u64),
             strengths,
             opportunities,
         }),
     };
-    AreaScore { area: area.clone(), questions: scores.len(), questions_in_score: included.len(), result }
+    AreaScore { area: area.clone(), questions: scores.len() as u64, questions_in_score: included.len() as u64, result }
 }
 
 /// The weighted mean of the questions' positions, or of all answers' positions: of none, nothing.
@@ -178,7 +178,7 @@ fn reading(rules: &ScoringRules, included: &[(u64, &PointAnswers, Band)]) -> Opt
         sum += answers.position().rational() * &weight;
         weights += weight;
     }
-    (!weights.is_zero()).then(|| Ratio::from(sum / weights))
+    (!weights.is_zero()).then(|| Ratio::of(sum / weights))
 }
 
 fn on_scale(area: &Area, position: &Ratio) -> Option<Ratio> {
@@ -188,12 +188,12 @@ fn on_scale(area: &Area, position: &Ratio) -> Option<Ratio> {
         return None;
     }
     let (lowest, highest) = (scale.points().first()?.value(), scale.points().last()?.value());
-    Some(Ratio::from(position.rational() * BigInt::from(highest - lowest) + BigInt::from(lowest)))
+    Some(Ratio::of(position.rational() * BigInt::from(highest - lowest) + BigInt::from(lowest)))
 }
 
 /// Both at once are mixed, unless opportunities are many and more: they are what a team can work on.
-fn highlight(rules: &ScoringRules, strengths: usize, opportunities: usize, questions: usize) -> Highlight {
-    let many = |count: usize| count > 0 && rules.highlight_at_least.is_reached_by(count as u64, questions as u64);
+fn highlight(rules: &ScoringRules, strengths: u64, opportunities: u64, questions: u64) -> Highlight {
+    let many = |count: u64| count > 0 && rules.highlight_at_least.is_reached_by(count, questions);
     if opportunities == 0 && many(strengths) {
         Highlight::Strength
     } else if opportunities > strengths && many(opportunities) {

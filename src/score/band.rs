@@ -4,7 +4,7 @@ use crate::framework::{ScoringRules, Side};
 choices! {
     /// What a question's answers say about it. Raising an answer never lowers the band.
     #[schemars(rename = "QuestionBand")]
-    pub enum Band or UnknownChoice {
+    pub enum Band {
         /// Many unfavorable answers, or a low mean.
         Opportunity = "opportunity",
         /// Neither.
@@ -17,7 +17,8 @@ choices! {
 choices! {
     /// What else there is to see in a question's answers. A flag stands beside the band, never instead of it.
     #[schemars(rename = "QuestionFlag")]
-    pub enum Flag or UnknownChoice {
+    #[non_exhaustive]
+    pub enum Flag {
         /// Many answers at either end.
         Contested = "contested",
         /// A strength that somebody sees otherwise.

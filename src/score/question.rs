@@ -9,7 +9,7 @@ use crate::framework::{AnswerCode, Fraction, Question, ScoringRules, Side};
 /// ```
 /// # use ilt::{Disclosed, Framework, Policy, ResponseSet, Scores, response::document::*, score::{Band, QuestionResult}};
 /// # let framework = Framework::new_leaders();
-/// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+/// # let team = TeamDocument::new("cedar", "Cedar");
 /// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
 /// for key in ["r1", "r2", "r3", "r4", "r5"] {
 ///     document.responses.push(ResponseDocument::submitted(key, [("delegation", "often")]));

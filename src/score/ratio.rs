@@ -72,14 +72,13 @@ impl Ratio {
         self.0 >= threshold.to_rational()
     }
 
+    // no `From`: the library's type stands in no signature
+    pub(crate) fn of(rational: BigRational) -> Self {
+        Self(rational)
+    }
+
     pub(crate) fn rational(&self) -> &BigRational {
         &self.0
-    }
-}
-
-impl From<BigRational> for Ratio {
-    fn from(rational: BigRational) -> Self {
-        Self(rational)
     }
 }
 

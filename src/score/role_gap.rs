@@ -9,7 +9,7 @@ use crate::framework::{Framework, Question, Role};
 /// ```
 /// # use ilt::{Disclosed, Framework, Policy, ResponseSet, Scores, response::document::*};
 /// # let framework = Framework::new_leaders();
-/// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+/// # let team = TeamDocument::new("cedar", "Cedar");
 /// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 10);
 /// for n in 0..10 {
 ///     let mut response = ResponseDocument::submitted(&format!("r{n}"), [("delegation", if n < 2 { "often" } else { "rarely" })]);
@@ -80,7 +80,7 @@ pub(super) fn role_groups(
         let position = mean(group.position_sum, group.n);
         let everyone_else = mean(team.position_sum().checked_sub(group.position_sum)?, team.n().checked_sub(group.n)?);
         let gap = position.as_ref().zip(everyone_else);
-        let gap = gap.map(|(own, others)| Ratio::from(own.rational() - others.rational()));
+        let gap = gap.map(|(own, others)| Ratio::of(own.rational() - others.rational()));
         Some(RoleGroup {
             role: framework.roles().get(group.role)?.clone(),
             n: group.n,

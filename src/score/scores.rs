@@ -9,14 +9,14 @@ use crate::framework::Framework;
 /// ```
 /// # use ilt::{Disclosed, Framework, Policy, ResponseSet, Scores, response::document::*};
 /// # let framework = Framework::new_leaders();
-/// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+/// # let team = TeamDocument::new("cedar", "Cedar");
 /// # let document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
 /// # let responses = ResponseSet::check(&framework, document)?;
 /// let scores = Scores::of(&Disclosed::of(&responses.close(), Policy::Confidential)?);
 /// assert_eq!((scores.questions().len(), scores.areas().len()), (15, 5));
 /// # Ok::<(), ilt::diagnostic::Problems>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scores {
     framework: Framework,
     questions: Vec<QuestionScore>,
@@ -53,8 +53,8 @@ impl Scores {
     }
 
     /// The question with that id.
-    pub fn question(&self, id: &str) -> Option<&QuestionScore> {
-        self.questions.iter().find(|score| score.question().id() == id)
+    pub fn question(&self, id: impl AsRef<str>) -> Option<&QuestionScore> {
+        self.questions.iter().find(|score| score.question().id() == id.as_ref())
     }
 
     /// The areas of which something was asked, in the order of the framework.

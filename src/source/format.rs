@@ -6,6 +6,7 @@
 /// assert_eq!(SourceFormat::of_path("district.JSON"), SourceFormat::Json);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum SourceFormat {
     /// YAML 1.2, core schema: `no` is the text "no".
     Yaml,

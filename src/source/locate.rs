@@ -54,8 +54,8 @@ pub(super) fn locate(file: &SourceFile, private: bool, problems: &mut [Diagnosti
 fn is_of_key(problem: &Diagnostic) -> bool {
     // a tag is the value of these two fields, and the key of a text
     let fields = ["/language", "/default_language"];
-    let is_field =
-        problem.code == Code::BadLanguage && fields.iter().any(|end| problem.pointer.as_str().ends_with(end));
+    let is_field = [Code::BadLanguage, Code::UnregisteredLanguage].contains(&problem.code)
+        && fields.iter().any(|end| problem.pointer.as_str().ends_with(end));
     problem.code.subject() == Subject::Key && !is_field
 }
 

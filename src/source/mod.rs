@@ -1,6 +1,7 @@
 //! Documents in files: one reader for YAML and JSON that remembers where everything stands.
 
 mod compose;
+mod cut_text;
 mod file;
 mod format;
 mod json;
@@ -15,6 +16,7 @@ mod syntax;
 mod text_at;
 mod tree;
 
+pub(crate) use cut_text::cut_texts;
 pub use file::SourceFile;
 pub use format::SourceFormat;
 pub use render::FileProblems;

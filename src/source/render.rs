@@ -80,7 +80,7 @@ impl FileProblems {
     /// use ilt::{Framework, ResponseSet, source::{FileProblems, SourceFile}, response::document::*};
     ///
     /// let framework = Framework::new_leaders();
-    /// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+    /// # let team = TeamDocument::new("cedar", "Cedar");
     /// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
     /// # document.responses.push(ResponseDocument::submitted("r1", []));
     /// # let json = serde_json::to_string(&document)?;

@@ -7,12 +7,23 @@ use indexmap::IndexMap;
 use super::count::{Group, LARGEST_COUNT, Tally};
 use super::document::{GroupTallyDocument, ImportanceTallyDocument, TallyDocument};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
-use crate::document::{Kind, Sink};
+use crate::document::{FromTree, Kind, Node, Sink, ways_in};
 use crate::framework::document::ReleaseDocument;
 use crate::framework::{AnsweredBy, Framework, NonResponse};
 use crate::response::{Asked, FromPrivate, help_on_answers, help_on_questions, help_on_roles, unknown_question};
 #[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile};
+
+ways_in! {
+    /// Reads and checks a tally's file. No problem repeats an answer.
+    Tally, framework: &Framework;
+}
+
+impl FromTree<&Framework> for Tally {
+    fn from_tree(framework: &Framework, tree: &Node) -> Result<Self, Problems> {
+        Self::from_private_tree(framework, tree)
+    }
+}
 
 impl Tally {
     /// Checks a tally's document against its framework.
@@ -21,14 +32,6 @@ impl Tally {
     /// Every problem of the document, such as counts that exceed the respondents.
     pub fn check(framework: &Framework, document: TallyDocument) -> Result<Self, Problems> {
         Self::from_private(framework, document)
-    }
-
-    /// Reads and checks a tally's file.
-    ///
-    /// # Errors
-    /// Every problem of the file.
-    pub fn from_json(framework: &Framework, json: &str) -> Result<Self, Problems> {
-        Self::from_private_json(framework, json)
     }
 
     /// Reads and checks a tally's file in YAML or JSON; every problem has its line and column, and none shows a line of
@@ -118,7 +121,7 @@ impl TallyCheck<'_> {
         let Some(number) = number else {
             if self.counted {
                 let problem = Diagnostic::new(Code::UnknownRole, &at, "the role is not one of the framework's");
-                self.sink.report(problem.help(help_on_roles(self.framework)));
+                self.sink.report(problem.help_on(role.unwrap_or_default(), help_on_roles(self.framework)));
             }
             return None;
         };
@@ -247,7 +250,7 @@ impl TallyCheck<'_> {
             (Code::UnknownAnswer, format!("`{question}` cannot be answered like this"))
         };
         // the answer is wrong whatever is wrong with its count
-        self.sink.shape(Diagnostic::new(code, at, message).help(help_on_answers(self.framework, number)));
+        self.sink.shape(Diagnostic::new(code, at, message).help_on(word, help_on_answers(self.framework, number)));
     }
 
     /// A count, or 0 where it is none: nothing follows from that 0.

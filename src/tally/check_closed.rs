@@ -9,13 +9,24 @@ use super::closed::Closed;
 use super::count::Tally;
 use super::document::{ClosedDocument, GroupTallyDocument, KeptRoles};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
-use crate::document::{Kind, Sink};
+use crate::document::{FromTree, Kind, Node, Sink, ways_in};
 use crate::framework::document::ReleaseDocument;
 use crate::framework::limits::{LARGEST_RULE, SMALLEST_THRESHOLD};
 use crate::framework::{Framework, Library};
-use crate::response::{AnswersCheck, FromPrivate, RespondentKey, limits};
+use crate::response::{Answers, AnswersCheck, FromPrivate, RespondentKey, limits};
 #[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile};
+
+ways_in! {
+    /// Reads and checks a closed cycle. No problem repeats an answer.
+    Closed, framework: &Framework;
+}
+
+impl FromTree<&Framework> for Closed {
+    fn from_tree(framework: &Framework, tree: &Node) -> Result<Self, Problems> {
+        Self::from_private_tree(framework, tree)
+    }
+}
 
 impl Closed {
     /// Checks a closed cycle's document against the framework that was answered.
@@ -24,14 +35,6 @@ impl Closed {
     /// Every problem of the document, such as a threshold below what was promised to those who answered.
     pub fn check(framework: &Framework, document: ClosedDocument) -> Result<Self, Problems> {
         Self::from_private(framework, document)
-    }
-
-    /// Reads and checks a closed cycle.
-    ///
-    /// # Errors
-    /// Every problem of the file.
-    pub fn from_json(framework: &Framework, json: &str) -> Result<Self, Problems> {
-        Self::from_private_json(framework, json)
     }
 
     /// Reads and checks a closed cycle in YAML or JSON; every problem has its line and column, and none shows a line of
@@ -65,7 +68,7 @@ impl FromPrivate for Closed {
         answers.sink.range(document.roster_size, 1, limits::ROSTER, &root.key("roster_size"));
         answers.agreement(document.agreed_open.as_ref(), "agreed_open");
         answers.agreement(document.agreed_reopening.as_ref(), "agreed_reopening");
-        let consensus = answers.consensus(document.consensus.as_ref());
+        let consensus = answers.consensus(document.consensus.map(Answers::from).as_ref());
         let AnswersCheck { sink, answered, asked, .. } = answers;
 
         let mut counts = TallyCheck { framework, sink, counted: answered, asked };

@@ -198,7 +198,7 @@ impl Closed {
     /// # let collected = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
     /// # let closed = collected.close();
     /// let closed = closed.with_consensus([("delegation", "sometimes")].into_iter().collect())?;
-    /// assert_eq!(closed.to_document().consensus.unwrap().get("delegation"), Some("sometimes"));
+    /// assert_eq!(closed.to_document().consensus.unwrap()["delegation"], "sometimes");
     /// # Ok::<(), ilt::diagnostic::Problems>(())
     /// ```
     ///
@@ -211,7 +211,7 @@ impl Closed {
             let problem = Diagnostic::new(Code::AlreadyClosed, &Pointer::root().key("consensus"), message);
             return Err(problem.help("keep the closed cycle; the next cycle has its own").into());
         }
-        self.with(|document| document.consensus = Some(consensus))
+        self.with(|document| document.consensus = Some(consensus.into_flat()))
     }
 
     /// This cycle with a higher threshold.
@@ -357,7 +357,7 @@ impl Closed {
             roles: Some(self.roles).filter(|roles| *roles != KeptRoles::default()),
             agreed_open: self.agreed_open.clone(),
             agreed_reopening: self.agreed_reopening.clone(),
-            consensus: (!consensus.is_empty()).then_some(consensus),
+            consensus: (!consensus.is_empty()).then(|| consensus.into_flat()),
             comments: Some(self.comments.clone()).filter(|comments| !comments.is_empty()),
             notes: Some(notes).filter(|notes| !notes.is_empty()),
         }

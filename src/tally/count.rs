@@ -13,7 +13,7 @@ pub(super) const LARGEST_COUNT: u64 = (1 << 53) - 1;
 /// use ilt::{Framework, ResponseSet, Tally, response::document::*};
 ///
 /// # let framework = Framework::new_leaders();
-/// # let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+/// # let team = TeamDocument::new("cedar", "Cedar");
 /// # let mut document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
 /// document.responses.push(ResponseDocument::submitted("r1", [("delegation", "often")]));
 /// document.responses.push(ResponseDocument::submitted("r2", [("delegation", "rarely")]));

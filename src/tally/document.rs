@@ -7,10 +7,15 @@ use serde::{Serialize, Serializer};
 use super::count::{Group, LARGEST_COUNT, Tally};
 use crate::document::{choices, document};
 use crate::framework::document::ReleaseDocument;
-use crate::framework::limits::{LARGEST_RULE, QUESTIONS, SMALLEST_THRESHOLD};
+use crate::framework::limits::{LARGEST_RULE, POINTS, QUESTIONS, ROLES, SMALLEST_THRESHOLD};
 use crate::framework::{Framework, ID_PATTERN, PlainText};
 use crate::response::document::{CycleDocument, TeamDocument};
-use crate::response::{Answers, KeyScope, RESPONDENT_PATTERN, limits};
+use crate::response::{KeyScope, RESPONDENT_PATTERN, limits};
+
+/// The groups of a tally: the roles, and those who named none.
+const GROUPS: usize = ROLES + 1;
+/// What is counted of a question: the points, the two non-responses and who skipped it.
+const WORDS: usize = POINTS + 3;
 
 choices! {
     /// The format of a tally document. A client that meets a higher number was made before that format was.
@@ -47,7 +52,7 @@ document! {
             #[schemars(range(min = 0, max = LARGEST_COUNT))]
             blank: i64,
             /// The counts by role. A role that nobody has may be left out.
-            groups: Vec<GroupTallyDocument>,
+            groups: Vec<GroupTallyDocument> [..=GROUPS],
         }
         optional {}
     }
@@ -75,7 +80,7 @@ document! {
             /// By question id, then by the id of the point or the non-response: how many gave that answer. Zero counts
             /// may be left out; the rest skipped the question, where it was asked.
             #[schemars(schema_with = "counts_schema")]
-            counts: IndexMap<String, IndexMap<String, i64>>,
+            counts: IndexMap<String, IndexMap<String, i64>> [..=QUESTIONS, WORDS],
         }
         optional {
             /// The id of the role; left out for those without one.
@@ -83,7 +88,7 @@ document! {
             role: String,
             /// By question id: how important they found it, where the framework asks for that. The rest did not rate it.
             #[schemars(schema_with = "importance_schema")]
-            importance: IndexMap<String, ImportanceTallyDocument>,
+            importance: IndexMap<String, ImportanceTallyDocument> [..=QUESTIONS],
         }
     }
 }
@@ -166,14 +171,10 @@ document! {
             #[schemars(range(min = 0, max = LARGEST_COUNT))]
             blank: i64,
             /// The keys of those who are counted, in order; empty where they were counted without keys.
-            #[schemars(
-                length(max = limits::RESPONSES),
-                inner(regex(pattern = RESPONDENT_PATTERN)),
-                extend("uniqueItems" = true)
-            )]
-            respondent_keys: Vec<String>,
+            #[schemars(inner(regex(pattern = RESPONDENT_PATTERN)), extend("uniqueItems" = true))]
+            respondent_keys: Vec<String> [..=limits::RESPONSES],
             /// The counts of each role that is counted apart, and of everyone else together.
-            groups: Vec<GroupTallyDocument>,
+            groups: Vec<GroupTallyDocument> [..=GROUPS],
         }
         optional {
             /// How long a respondent's key stands for the same person: in this cycle alone if left out.
@@ -186,26 +187,28 @@ document! {
             agreed_reopening: PlainText,
             /// The rating that the team agreed on in its talk, by question id. It is in no score, unless the team answers
             /// together: then it is all there is.
-            consensus: Answers,
+            #[schemars(schema_with = "consensus_schema")]
+            consensus: IndexMap<String, String> [..=QUESTIONS],
             /// What respondents wanted to add: sorted, so that their order says nothing about who.
-            #[schemars(length(max = limits::RESPONSES), inner(length(max = limits::COMMENT_LENGTH)))]
-            comments: Vec<String>,
+            #[schemars(inner(length(max = limits::COMMENT_LENGTH)))]
+            comments: Vec<String> [..=limits::RESPONSES],
             /// What respondents noted on each question, by its id: sorted, so that their order says nothing about who.
             #[schemars(schema_with = "notes_schema")]
-            notes: IndexMap<String, Vec<String>>,
+            notes: IndexMap<String, Vec<String>> [..=QUESTIONS, limits::RESPONSES],
         }
     }
 }
 
+fn by_id(values: Schema) -> Schema {
+    json_schema!({
+        "type": "object",
+        "propertyNames": { "type": "string", "pattern": ID_PATTERN },
+        "additionalProperties": values,
+    })
+}
+
 /// Maps by id, whose keys a generator reads better as `propertyNames` than as patterns.
 fn counts_schema(_: &mut SchemaGenerator) -> Schema {
-    let by_id = |values: Schema| {
-        json_schema!({
-            "type": "object",
-            "propertyNames": { "type": "string", "pattern": ID_PATTERN },
-            "additionalProperties": values,
-        })
-    };
     by_id(by_id(json_schema!({ "type": "integer", "minimum": 0, "maximum": LARGEST_COUNT })))
 }
 
@@ -229,6 +232,10 @@ fn notes_schema(_: &mut SchemaGenerator) -> Schema {
             "items": { "type": "string", "maxLength": limits::COMMENT_LENGTH },
         },
     })
+}
+
+fn consensus_schema(_: &mut SchemaGenerator) -> Schema {
+    by_id(json_schema!({ "type": "string", "pattern": ID_PATTERN }))
 }
 
 impl Tally {

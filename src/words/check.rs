@@ -45,7 +45,7 @@ fn language(tag: &str, at: &Pointer, sink: &mut Sink) -> String {
         Ok(tag) => tag.into_inner(),
         Err(_) => {
             let problem = Diagnostic::new(Code::BadLanguage, at, format!("`{tag}` is not a language tag"));
-            sink.report(problem.help("write a tag such as `en`, `es` or `es-MX`"));
+            sink.report(problem.help_on(tag, "write a tag such as `en`, `es` or `es-MX`"));
             tag.to_owned()
         }
     }

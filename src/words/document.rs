@@ -2,14 +2,17 @@
 
 use indexmap::IndexMap;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Serialize;
 
 use super::ENGLISH;
 use crate::diagnostic::Pointer;
 use crate::document::{
-    Decode, Kind, LANGUAGE_PATTERN, Node, Path, PlainText, Shaped, Sink, Tree, choices, document, through_tree,
+    Decode, Kind, LANGUAGE_PATTERN, Node, Path, PlainText, Shaped, Sink, Tree, by_shape, choices, document,
 };
 use crate::json_schema::pascal_case;
+
+/// Sentences, and labels under one name: far more than there are, so that a file of others is not read whole.
+const ENTRIES: usize = 500;
 
 choices! {
     /// The format of a document of words. A program that meets a higher number was made before that format was.
@@ -44,7 +47,7 @@ document! {
             /// Sentences by their names, with holes such as `{n}` for what is filled in. Those that are missing are in
             /// English.
             #[schemars(schema_with = "sentences_schema")]
-            sentences: IndexMap<String, SentenceDocument>,
+            sentences: IndexMap<String, SentenceDocument> [..=ENTRIES],
         }
     }
 }
@@ -121,16 +124,12 @@ impl Decode for LabelsDocument {
     fn decode(node: &Node, at: &Path<'_>, sink: &mut Sink) -> Self {
         match node {
             Node::Text(_) => Self::Label(PlainText::decode(node, at, sink)),
-            node => Self::Group(IndexMap::decode(node, at, sink)),
+            node => Self::Group(IndexMap::decode_within(node, &[ENTRIES], at, sink)),
         }
     }
 }
 
-impl<'de> Deserialize<'de> for LabelsDocument {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        through_tree(deserializer, <Self as Shaped>::KIND)
-    }
-}
+by_shape! { LabelsDocument }
 
 /// A sentence: one for all numbers, or one for each plural form of its language.
 ///
@@ -176,11 +175,7 @@ impl Decode for SentenceDocument {
     }
 }
 
-impl<'de> Deserialize<'de> for SentenceDocument {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        through_tree(deserializer, <Self as Shaped>::KIND)
-    }
-}
+by_shape! { SentenceDocument }
 
 impl JsonSchema for SentenceDocument {
     fn schema_name() -> std::borrow::Cow<'static, str> {

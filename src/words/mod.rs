@@ -34,7 +34,7 @@ use indexmap::IndexMap;
 use serde::{Serialize, Serializer};
 
 use crate::diagnostic::{Pointer, Problems};
-use crate::document::{Decode, Node, Path, Sink, from_json};
+use crate::document::{Decode, FromTree, Node, Path, Shaped, Sink, from_tree, ways_in};
 #[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile, load};
 use document::WordsDocument;
@@ -67,21 +67,26 @@ pub struct Words {
     sentences: IndexMap<&'static str, Sentence>,
 }
 
+ways_in! {
+    /// Reads and checks a document.
+    Words;
+}
+
+impl FromTree<()> for Words {
+    fn from_tree((): (), tree: &Node) -> Result<Self, Problems> {
+        from_tree(tree, Sink::new(), check::check)
+    }
+}
+
 impl Words {
     /// Checks a document.
     ///
     /// # Errors
     /// Every problem of the document.
-    pub fn check(document: WordsDocument) -> Result<Self, Problems> {
-        check::check(document, Sink::new())
-    }
-
-    /// Reads and checks a document.
-    ///
-    /// # Errors
-    /// Every problem of the document.
-    pub fn from_json(json: &str) -> Result<Self, Problems> {
-        from_json(json, Sink::new(), check::check)
+    pub fn check(mut document: WordsDocument) -> Result<Self, Problems> {
+        let mut sink = Sink::new();
+        document.cut(&[], &Path::root(), &mut sink);
+        check::check(document, sink)
     }
 
     /// Reads and checks a file in YAML or JSON; every problem has its line and column.

@@ -86,7 +86,7 @@ impl Run {
             AlreadyClosed => Self::CloseAgain,
             FinerThanClosed => Self::ReadClosed,
             UnknownTarget => Self::ReadOverlay,
-            UncreditedWords | LostTranslation => Self::WarnOverlay,
+            UncreditedWords | LostTranslation | HiddenWithArea | NearId => Self::WarnOverlay,
             Republished => Self::Publish,
             UnknownRespondent => Self::Without("r9"),
             OpenWithoutAgreement => Self::Report(Policy::Open),
@@ -155,11 +155,11 @@ impl Run {
                 Err(problems) => return Some(problems),
             },
             Self::Warn => match Framework::read(file) {
-                Ok(framework) => FileProblems::of(file, framework.warnings()),
+                Ok(framework) => framework.warnings_in(file),
                 Err(problems) => return Some(problems),
             },
             Self::WarnOverlay => match Overlay::read(&adopted(), file) {
-                Ok(overlay) => FileProblems::of(file, overlay.warnings().to_vec()),
+                Ok(overlay) => overlay.warnings_in(file),
                 Err(problems) => return Some(problems),
             },
             Self::Publish => match Framework::read(file) {

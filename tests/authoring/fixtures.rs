@@ -12,7 +12,7 @@ use ilt::source::{FileProblems, SourceFile};
 use crate::files::{Run, path, text};
 
 /// Codes that one of the two formats cannot raise.
-const YAML_ALONE: [Code; 2] = [Code::NotYaml, Code::YamlOnly];
+const YAML_ALONE: [Code; 3] = [Code::NotYaml, Code::YamlOnly, Code::CutByComment];
 const JSON_ALONE: [Code; 1] = [Code::NotJson];
 /// Codes whose twins are not of one document: JSON has no aliases.
 const UNEQUAL: [Code; 1] = [Code::TooLarge];

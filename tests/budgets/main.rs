@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 
 mod hostile;
+mod lists;
 
 use ilt::diagnostic::{Diagnostic, Omitted, Problems};
 use ilt::document::DiagnosticsDocument;
@@ -69,6 +70,7 @@ fn words(problem: &Diagnostic) -> (String, String, String) {
 fn a_bad_file_costs_no_more_than_a_good_one_of_its_size() {
     let base = Framework::new_leaders();
     what_was_read_of_a_file_is_not_read_again(&base);
+    lists::no_list_is_read_beyond_its_limit(&base);
     for kind in [Kind::Framework, Kind::Overlay, Kind::Responses] {
         for (name, text) in hostile::files(&base, kind) {
             let is_json = text.trim_start().starts_with('{');

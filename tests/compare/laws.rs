@@ -228,14 +228,14 @@ fn is_narrow(text: &str) -> bool {
     text.ends_with('\n') && text.lines().all(|line| display_width(line) <= 80 && line.trim_end() == line)
 }
 
-fn counts_of(areas: &AreaStatus) -> (&'static str, usize, usize, usize, usize) {
+fn counts_of(areas: &AreaStatus) -> (&'static str, u64, u64, u64, u64) {
     match areas {
         AreaStatus::Full { questions } => ("full", *questions, *questions, *questions, 0),
         AreaStatus::Common { common, questions, questions_before, reasons } => {
-            ("common", *common, *questions, *questions_before, reasons.len())
+            ("common", *common, *questions, *questions_before, reasons.len() as u64)
         }
         AreaStatus::None { questions, questions_before, reasons } => {
-            ("none", 0, *questions, *questions_before, reasons.len())
+            ("none", 0, *questions, *questions_before, reasons.len() as u64)
         }
     }
 }
@@ -330,8 +330,8 @@ proptest! {
         prop_assert_eq!(summary.comparable, summary.identical + summary.equivalent);
         let known = summary.comparable + summary.reworded + summary.rekeyed + summary.rescaled;
         prop_assert_eq!(summary.known, known);
-        prop_assert_eq!(known + summary.added, b.questions().count());
-        prop_assert_eq!(known + summary.removed, a.questions().count());
+        prop_assert_eq!(known + summary.added, b.questions().count() as u64);
+        prop_assert_eq!(known + summary.removed, a.questions().count() as u64);
         for area in &found.areas {
             let (_, common, questions, before, reasons) = counts_of(&area.status);
             prop_assert!(common <= questions.min(before));
@@ -339,7 +339,7 @@ proptest! {
         }
         // where nothing affects scores, everything that was there is comparable
         if diff(&a, &b).impact < Some(Impact::ScoreAffecting) {
-            prop_assert_eq!(summary.comparable, a.questions().count());
+            prop_assert_eq!(summary.comparable, a.questions().count() as u64);
             prop_assert!(found.areas.iter().all(|area| a.area(area.id.as_str()).is_none() || counts_of(&area.status).0 == "full"));
         }
         prop_assert!(is_narrow(&found.to_text(&"en".parse().unwrap())), "{}", found.to_text(&"en".parse().unwrap()));
@@ -350,11 +350,11 @@ proptest! {
     #[test]
     fn coverage_adds_up((framework, _) in two_frameworks()) {
         let coverage = Coverage::of(&framework);
-        prop_assert_eq!(coverage.texts, framework.document().texts().count());
+        prop_assert_eq!(coverage.texts, framework.document().texts().count() as u64);
         let document = serde_json::to_value(&framework).unwrap();
         for language in &coverage.languages {
-            let own = language.translated + language.same_as_default.len();
-            prop_assert_eq!(own + language.inherited + language.missing.len(), coverage.texts);
+            let own = language.translated + language.same_as_default.len() as u64;
+            prop_assert_eq!(own + language.inherited + language.missing.len() as u64, coverage.texts);
             prop_assert!(language.draft == 0 || language.draft == own);
             // a language that is declared complete is: the framework would not be sound otherwise
             prop_assert!(!language.declared_complete || language.missing.is_empty());

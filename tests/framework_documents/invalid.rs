@@ -1087,8 +1087,11 @@ const FILES: &[(&str, &[Problem])] = &[
             problem(BadFraction, "/scoring/highlight_at_least", "`50%` is no threshold", Some("write \"1/2\"")),
         ],
     ),
-    ("too_many_areas", &[problem(TooMany, "/areas", "there are 51 areas, and 50 are the most", None)]),
-    ("too_many_points", &[problem(TooMany, "/scales/0/points", "there are 21 points, and 20 are the most", None)]),
+    ("too_many_areas", &[problem(TooMany, "/areas", "there are 51 entries in `areas`, and 50 are the most", None)]),
+    (
+        "too_many_points",
+        &[problem(TooMany, "/scales/0/points", "there are 21 entries in `points`, and 20 are the most", None)],
+    ),
     (
         "translations",
         &[

@@ -31,21 +31,21 @@ fn assert_limit(limit: usize, document: impl Fn(usize) -> String, at: &str, mess
 fn lists_of_the_framework_have_limits() {
     let source = |_| json!({"title": "Q", "publisher": "P", "relation": "original", "rights": "Free"});
     let sources = |count| with("/attribution", many(count, source));
-    assert_limit(50, sources, "/attribution", "there are 51 attributions, and 50 are the most");
+    assert_limit(50, sources, "/attribution", "there are 51 entries in `attribution`, and 50 are the most");
 
     let additions = |count| with("/additions", many(count, |_| json!("The scale")));
-    assert_limit(50, additions, "/additions", "there are 51 texts, and 50 are the most");
+    assert_limit(50, additions, "/additions", "there are 51 entries in `additions`, and 50 are the most");
 
     let role = |index| json!({"id": format!("r{index}"), "label": "R"});
     let roles = |count| with("/roles", many(count, role));
-    assert_limit(100, roles, "/roles", "there are 101 roles, and 100 are the most");
+    assert_limit(100, roles, "/roles", "there are 101 entries in `roles`, and 100 are the most");
 
     let prompt = |index| {
         let id = format!("p{index}");
         json!({"id": id, "phase": "notice", "trigger": "fragile", "scope": "question", "text": "Look."})
     };
     let prompts = |count| with("/prompts", many(count, prompt));
-    assert_limit(200, prompts, "/prompts", "there are 201 prompts, and 200 are the most");
+    assert_limit(200, prompts, "/prompts", "there are 201 entries in `prompts`, and 200 are the most");
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn areas_and_questions_have_limits() {
     let question = |index: usize| json!({"id": format!("q{index}"), "text": "q?", "scale": "frequency"});
     let area = |index: usize| json!({"id": format!("a{index}"), "title": "A", "questions": [question(index)]});
     let areas = |count| with("/areas", many(count, area));
-    assert_limit(50, areas, "/areas", "there are 51 areas, and 50 are the most");
+    assert_limit(50, areas, "/areas", "there are 51 entries in `areas`, and 50 are the most");
 
     let questions = |count| {
         // over two areas, because the limit is the framework's
@@ -61,7 +61,7 @@ fn areas_and_questions_have_limits() {
         let first = json!({"id": "first", "title": "A", "questions": many(count - 1, question)});
         with("/areas", json!([first, second]))
     };
-    assert_limit(500, questions, "/areas", "there are 501 questions, and a framework has at most 500");
+    assert_limit(500, questions, "/areas", "there are 501 questions, and 500 are the most");
 }
 
 #[test]
@@ -73,14 +73,14 @@ fn scales_and_points_have_limits() {
         json!({"id": id, "points": no_and_yes, "favorable": ["yes"], "unfavorable": ["no"], "non_responses": offered})
     };
     let scales = |count| with("/scales", many(count, scale));
-    assert_limit(50, scales, "/scales", "there are 51 scales, and 50 are the most");
+    assert_limit(50, scales, "/scales", "there are 51 entries in `scales`, and 50 are the most");
 
     let points = |count: usize| {
         let points = many(count, |index| json!({"id": format!("p{index}"), "value": index, "label": "P"}));
         let last = format!("p{}", count - 1);
         with("/scales/0", json!({"id": "frequency", "points": points, "favorable": [last], "unfavorable": ["p0"]}))
     };
-    assert_limit(20, points, "/scales/0/points", "there are 21 points, and 20 are the most");
+    assert_limit(20, points, "/scales/0/points", "there are 21 entries in `points`, and 20 are the most");
 }
 
 #[test]
@@ -93,13 +93,13 @@ fn languages_have_limits() {
             std::iter::once("en".to_owned()).chain(others()).take(count).map(|tag| (tag, json!("T"))).collect();
         with("/title", Value::Object(texts))
     };
-    assert_limit(50, title, "/title", "there are 51 languages, and 50 are the most");
+    assert_limit(50, title, "/title", "there are 51 entries in `title`, and 50 are the most");
 
     let translations = |count: usize| {
         let listed: Vec<Value> = others().take(count).map(|tag| json!({"language": tag, "status": "draft"})).collect();
         with("/translations", Value::Array(listed))
     };
-    assert_limit(50, translations, "/translations", "there are 51 translations, and 50 are the most");
+    assert_limit(50, translations, "/translations", "there are 51 entries in `translations`, and 50 are the most");
 }
 
 #[test]
@@ -134,5 +134,47 @@ fn messages_do_not_grow_with_the_square_of_the_file() {
         let document = document.to_string();
         let told = Framework::from_json(&document).unwrap_err().to_string();
         assert!(told.len() < 30 * document.len(), "{} for {}", told.len(), document.len());
+    }
+}
+
+/// One problem in each of these, since whatever seems to be missing stands beyond the limit.
+#[test]
+fn nothing_is_missing_that_stands_beyond_a_limit() {
+    let mut cases = Vec::new();
+    let no_and_yes = json!([{"id": "no", "value": 0, "label": "No"}, {"id": "yes", "value": 1, "label": "Yes"}]);
+    let scale = |index| {
+        let id = if index == 50 { "frequency".to_owned() } else { format!("s{index}") };
+        json!({"id": id, "points": no_and_yes, "favorable": ["yes"], "unfavorable": ["no"]})
+    };
+    cases.push(("/scales", with("/scales", many(51, scale))));
+    let points = many(30, |index| json!({"id": format!("p{index}"), "value": index, "label": "P"}));
+    let scale = json!({"id": "frequency", "points": points, "favorable": ["p29"], "unfavorable": ["p0"]});
+    cases.push(("/scales/0/points", with("/scales/0", scale)));
+    let tags = (0..60).map(|index| format!("a{}{}", char::from(b'a' + index / 26), char::from(b'a' + index % 26)));
+    let mut texts: serde_json::Map<String, Value> = tags.map(|tag| (tag, json!("T"))).collect();
+    texts.insert("en".to_owned(), json!("T"));
+    cases.push(("/title", with("/title", Value::Object(texts))));
+    for (list, what, element) in [
+        ("roles", "role", json!({"label": "R"})),
+        ("prompts", "prompt", json!({"phase": "notice", "trigger": "fragile", "scope": "question", "text": "Look."})),
+    ] {
+        let named = |index: usize| {
+            let mut element = element.clone();
+            element["id"] = json!(format!("e{index}"));
+            element
+        };
+        let mut document: Value = serde_json::from_str(&with(&format!("/{list}"), many(300, named))).unwrap();
+        let gone = json!({"what": what, "id": "gone", "version": "0.1.0", "reason": "R.", "replacement": "e299"});
+        document["retired"] = json!([gone]);
+        cases.push((if list == "roles" { "/roles" } else { "/prompts" }, document.to_string()));
+    }
+    let pin = |index| json!({"id": format!("base_{index}"), "version": "1.0.0", "digest": format!("sha256:{:064}", 0)});
+    let mut document: Value = serde_json::from_str(&with("/lineage", many(60, pin))).unwrap();
+    document["areas"][0]["origin"] = json!({"from": "base_59"});
+    cases.push(("/lineage", document.to_string()));
+    for (at, json) in cases {
+        let problems = Framework::from_json(&json).unwrap_err();
+        let found: Vec<_> = problems.iter().map(|problem| (problem.code, problem.pointer.as_str())).collect();
+        assert_eq!(found, [(Code::TooMany, at)], "{problems}");
     }
 }

@@ -6,7 +6,6 @@
 mod arbitrary;
 mod change;
 mod files;
-mod foreign;
 mod from_code;
 mod invalid;
 mod limits;

@@ -107,7 +107,7 @@ proptest! {
         prop_assert_eq!(score_digest(old), score_digest(new));
         prop_assert!(diff(old, new).changes.is_empty());
         let kept = comparability(old, new).summary;
-        prop_assert_eq!(kept.comparable, old.questions().count());
+        prop_assert_eq!(kept.comparable, old.questions().count() as u64);
         prop_assert_eq!(shown(&team, policy), shown(&other, policy));
     }
 

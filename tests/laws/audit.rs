@@ -68,7 +68,7 @@ fn ways(people: usize) -> Vec<Counts> {
 }
 
 fn report(framework: &Framework, principals: &Counts, others: &Counts) -> Report {
-    let team = TeamDocument { id: "team".into(), name: "A team".into() };
+    let team = TeamDocument::new("team", "A team");
     let people: usize = principals.iter().chain(others).sum();
     let mut document = ResponseSetDocument::new(
         framework,

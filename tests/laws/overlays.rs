@@ -243,7 +243,7 @@ proptest! {
         let same = checked(&base, overlay(&base)).into_framework();
         let found = diff(&base, &same);
         prop_assert!(found.changes.is_empty(), "{}", found.to_text(&"en".parse().unwrap()));
-        prop_assert_eq!(comparability(&base, &same).summary.identical, base.questions().count());
+        prop_assert_eq!(comparability(&base, &same).summary.identical, base.questions().count() as u64);
     }
 
     #[test]
@@ -341,7 +341,7 @@ proptest! {
         let made = checked(&base, document).into_framework();
         for (old, new) in [(&base, &made), (&made, &base)] {
             let found = comparability(old, new);
-            prop_assert_eq!(found.summary.equivalent, base.questions().count(), "{}", found.to_text(&"en".parse().unwrap()));
+            prop_assert_eq!(found.summary.equivalent, base.questions().count() as u64, "{}", found.to_text(&"en".parse().unwrap()));
             prop_assert!(diff(old, new).impact <= Some(Impact::Translation));
         }
         // a further framework that declares nothing ends what the first one kept
@@ -355,7 +355,7 @@ proptest! {
         prop_assert_eq!(origin.from(), base.id());
         let adapted_by: Vec<&str> = origin.adapted_by().iter().map(|id| id.as_str()).collect();
         prop_assert_eq!(adapted_by, ["district", "school"]);
-        prop_assert_eq!(comparability(&base, &school).summary.comparable, base.questions().count() - 1);
+        prop_assert_eq!(comparability(&base, &school).summary.comparable, base.questions().count() as u64 - 1);
     }
 }
 

@@ -137,11 +137,11 @@ proptest! {
         let mut questions = scores.questions().iter();
         for area in scores.areas() {
             let bands: Vec<Band> =
-                questions.by_ref().take(area.questions()).filter_map(|score| score.result().band()).collect();
+                questions.by_ref().take(area.questions() as usize).filter_map(|score| score.result().band()).collect();
             let AreaResult::Scored(numbers) = area.result() else { continue };
             let strengths = bands.iter().filter(|band| **band == Band::Strength).count();
             let opportunities = bands.iter().filter(|band| **band == Band::Opportunity).count();
-            prop_assert_eq!((numbers.strengths(), numbers.opportunities()), (strengths, opportunities));
+            prop_assert_eq!((numbers.strengths(), numbers.opportunities()), (strengths as u64, opportunities as u64));
             let enough = |count: usize| compare(count as i128, bands.len() as i128, rules.highlight_at_least).is_ge();
             let expected = match (strengths, opportunities) {
                 (0, 0) => "steady",

@@ -166,7 +166,7 @@ proptest! {
         let scores = team.scores(policy);
         let mut questions = scores.questions().iter();
         for area in scores.areas() {
-            let of_area: Vec<&QuestionScore> = questions.by_ref().take(area.questions()).collect();
+            let of_area: Vec<&QuestionScore> = questions.by_ref().take(area.area().questions().len()).collect();
             let scored: Vec<(&PointAnswers, u64)> = of_area
                 .iter()
                 .filter(|score| score.result().band().is_some())
@@ -177,7 +177,7 @@ proptest! {
                     prop_assert!(zero() <= *answers.position() && *answers.position() <= one());
                 }
             }
-            prop_assert_eq!(area.questions_in_score(), scored.len());
+            prop_assert_eq!(area.questions_in_score(), scored.len() as u64);
             let weight: u64 = scored.iter().map(|(_, weight)| weight).sum();
             let whole: u64 = area.area().questions().iter().map(Question::weight).sum();
             let covered = compare(weight.into(), whole.into(), team.framework().scoring().minimum_coverage).is_ge();
@@ -426,7 +426,7 @@ proptest! {
         let scores = team.scores(policy);
         let mut questions = bands(&scores);
         for area in scores.areas() {
-            let of_area: Vec<Band> = questions.by_ref().take(area.questions()).flatten().collect();
+            let of_area: Vec<Band> = questions.by_ref().take(area.area().questions().len()).flatten().collect();
             let AreaResult::Scored(numbers) = area.result() else { continue };
             let opportunity = of_area.contains(&Band::Opportunity);
             match numbers.highlight() {

@@ -44,7 +44,7 @@ fn long_sets_are_counted_in_blocks() {
     let question = framework.questions().next().unwrap();
     let (id, point) = (question.id().as_str(), question.scale().points()[0].id().as_str());
     for size in [254, 255, 256, 509, 510, 511, 1020] {
-        let team = ilt::response::document::TeamDocument { id: "team".into(), name: "A team".into() };
+        let team = ilt::response::document::TeamDocument::new("team", "A team");
         let cycle = ilt::response::document::CycleDocument::new("fall", "Fall", 1);
         let mut document = ResponseSetDocument::new(&framework, team, cycle, size);
         let response = |key: i64| ilt::response::document::ResponseDocument::submitted(&key.to_string(), [(id, point)]);

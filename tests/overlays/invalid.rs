@@ -1079,8 +1079,8 @@ const FILES: &[(&str, &[Problem])] = &[
     (
         "too_many",
         &[
-            problem(TooMany, "/additions", "there are 51 texts, and 50 are the most", None),
-            problem(TooMany, "/scales/0/points", "there are 21 points, and 20 are the most", None),
+            problem(TooMany, "/additions", "there are 51 entries in `additions`, and 50 are the most", None),
+            problem(TooMany, "/scales/0/points", "there are 21 entries in `points`, and 20 are the most", None),
         ],
     ),
     (
@@ -1088,7 +1088,7 @@ const FILES: &[(&str, &[Problem])] = &[
         &[problem(
             TooMany,
             "/additions",
-            "there are 51 texts, and 50 are the most",
+            "there are 51 entries in `additions`, and 50 are the most",
             Some("what the base has counts, too"),
         )],
     ),

@@ -40,25 +40,25 @@ fn assert_limit(of_base: usize, limit: usize, document: impl Fn(usize) -> String
 fn lists_of_an_overlay_have_limits() {
     let credit = |_| json!({"title": "Q", "publisher": "P", "relation": "original", "rights": "Free"});
     let credits = |count| with(&[("attribution", many(count, credit))]);
-    assert_limit(2, 50, credits, "/attribution", "there are COUNT attributions, and 50 are the most");
+    assert_limit(2, 50, credits, "/attribution", "there are COUNT entries in `attribution`, and 50 are the most");
 
     let additions = |count| with(&[("additions", many(count, |_| json!("The scale")))]);
-    assert_limit(1, 50, additions, "/additions", "there are COUNT texts, and 50 are the most");
+    assert_limit(1, 50, additions, "/additions", "there are COUNT entries in `additions`, and 50 are the most");
 
     let role = |index| json!({"id": format!("r{index}"), "label": "R"});
     let roles = |count| with(&[("roles", many(count, role))]);
-    assert_limit(3, 100, roles, "/roles", "there are COUNT roles, and 100 are the most");
+    assert_limit(3, 100, roles, "/roles", "there are COUNT entries in `roles`, and 100 are the most");
 
     let prompt = |index| {
         let id = format!("p{index}");
         json!({"id": id, "phase": "notice", "trigger": "fragile", "scope": "question", "text": "Look."})
     };
     let prompts = |count| with(&[("prompts", many(count, prompt))]);
-    assert_limit(2, 200, prompts, "/prompts", "there are COUNT prompts, and 200 are the most");
+    assert_limit(2, 200, prompts, "/prompts", "there are COUNT entries in `prompts`, and 200 are the most");
 
     let gone = |index| json!({"what": "role", "id": format!("r{index}"), "version": "0.1.0", "reason": "None."});
     let retired = |count| with(&[("retired", many(count, gone))]);
-    assert_limit(2, 1_000, retired, "/retired", "there are COUNT retired ids, and 1000 are the most");
+    assert_limit(2, 1_000, retired, "/retired", "there are COUNT entries in `retired`, and 1000 are the most");
 
     let letter = |index: usize| char::from(b'a' + index as u8);
     let tags = || (0..26 * 26).map(move |index| format!("{}{}", letter(index / 26), letter(index % 26)));
@@ -66,7 +66,13 @@ fn lists_of_an_overlay_have_limits() {
     let listed =
         |count| -> Value { others().take(count).map(|tag| json!({"language": tag, "status": "draft"})).collect() };
     let translations = |count| with(&[("translations", listed(count))]);
-    assert_limit(1, 50, translations, "/translations", "there are COUNT translations, and 50 are the most");
+    assert_limit(
+        1,
+        50,
+        translations,
+        "/translations",
+        "there are COUNT entries in `translations`, and 50 are the most",
+    );
 
     let title = |count| -> Value {
         others().take(count).map(|tag| (tag, json!("T"))).collect::<serde_json::Map<_, _>>().into()
@@ -75,7 +81,7 @@ fn lists_of_an_overlay_have_limits() {
     Overlay::from_json(&BASE, &title(48)).unwrap();
     let told = problems(&title(49));
     let found: Vec<_> = told.iter().map(|p| (p.code, p.pointer.as_str(), p.message.as_str())).collect();
-    assert_eq!(found, [(Code::TooMany, "/title", "there are 51 languages, and 50 are the most")]);
+    assert_eq!(found, [(Code::TooMany, "/title", "there are 51 entries in `title`, and 50 are the most")]);
 }
 
 fn question(index: usize) -> Value {
@@ -88,17 +94,17 @@ fn scales_areas_and_questions_have_limits() {
     let scale =
         |index| json!({"id": format!("s{index}"), "points": no_and_yes, "favorable": ["yes"], "unfavorable": ["no"]});
     let scales = |count| with(&[("scales", many(count, scale))]);
-    assert_limit(3, 50, scales, "/scales", "there are COUNT scales, and 50 are the most");
+    assert_limit(3, 50, scales, "/scales", "there are COUNT entries in `scales`, and 50 are the most");
 
     let area = |index: usize| json!({"id": format!("a{index}"), "title": "A", "questions": [question(index)]});
     let areas = |count| with(&[("areas", many(count, area))]);
-    assert_limit(3, 50, areas, "/areas", "there are COUNT areas, and 50 are the most");
+    assert_limit(3, 50, areas, "/areas", "there are COUNT entries in `areas`, and 50 are the most");
 
     let questions = |count| with(&[("areas", json!([{"id": "planning", "questions": many(count, question)}]))]);
     Overlay::from_json(&BASE, &questions(493)).unwrap();
     for (count, at, message) in [
-        (494, "/areas", "there are 501 questions, and a framework has at most 500"),
-        (501, "/areas/0/questions", "there are 501 questions, and 500 are the most"),
+        (494, "/areas", "there are 501 questions, and 500 are the most"),
+        (501, "/areas/0/questions", "there are 501 entries in `questions`, and 500 are the most"),
     ] {
         let told = problems(&questions(count));
         let found: Vec<_> = told.iter().map(|p| (p.code, p.pointer.as_str(), p.message.as_str())).collect();
@@ -134,15 +140,15 @@ fn of_any_number_of_entries_no_more_are_looked_at_than_there_may_be() {
     assert_eq!(number(&told(&with(&[("areas", list)]))), 501);
 
     let credit = |_| json!({"title": "Q", "publisher": "P", "relation": "original", "rights": " "});
-    assert_eq!(number(&told(&with(&[("attribution", many(10_000, credit))]))), 51);
-    assert_eq!(number(&told(&with(&[("additions", many(10_000, |_| json!(" ")))]))), 51);
+    // those of the base count, too
+    assert_eq!(number(&told(&with(&[("attribution", many(10_000, credit))]))), 1 + 48);
+    assert_eq!(number(&told(&with(&[("additions", many(10_000, |_| json!(" ")))]))), 1 + 49);
     let language = |index| json!({"language": format!("{index} "), "status": "draft"});
-    assert_eq!(number(&told(&with(&[("translations", many(10_000, language))]))), 51);
+    assert_eq!(number(&told(&with(&[("translations", many(10_000, language))]))), 1 + 49);
     let gone = |index| {
         let (id, replacement) = (format!("gone{index}"), format!("nothing_like_it_{index}"));
         json!({"what": "question", "id": id, "version": "1.0.0", "reason": "Gone.", "replacement": replacement})
     };
-    // those of the base count, too
     assert_eq!(number(&told(&with(&[("retired", many(10_000, gone))]))), 1 + 998);
 }
 
@@ -225,5 +231,31 @@ fn a_long_word_is_not_repeated_wherever_it_stands() {
         ),
     ] {
         assert_eq!(number(&told(&with(&fields))), expected, "{}", fields[0].0);
+    }
+}
+
+/// One problem in each of these, since whatever seems to be missing stands beyond the limit.
+#[test]
+fn nothing_is_missing_that_stands_beyond_a_limit() {
+    let no_and_yes = json!([{"id": "no", "value": 0, "label": "No"}, {"id": "yes", "value": 1, "label": "Yes"}]);
+    let scale =
+        |index| json!({"id": format!("s{index}"), "points": no_and_yes, "favorable": ["yes"], "unfavorable": ["no"]});
+    let asked = json!([{"id": "planning", "questions": [{"id": "new", "text": "n?", "scale": "s59"}]}]);
+    let role = |index: usize| match index {
+        0 => json!({"id": "r0", "label": "R", "after": "r149"}),
+        _ => json!({"id": format!("r{index}"), "label": "R"}),
+    };
+    let area = |index: usize| match index {
+        0 => json!({"id": "a0", "title": "A", "after": "a59", "questions": [question(0)]}),
+        _ => json!({"id": format!("a{index}"), "title": "A", "questions": [question(index)]}),
+    };
+    for (at, json) in [
+        ("/scales", with(&[("scales", many(60, scale)), ("areas", asked)])),
+        ("/roles", with(&[("roles", many(150, role))])),
+        ("/areas", with(&[("areas", many(60, area))])),
+    ] {
+        let told = problems(&json);
+        let found: Vec<_> = told.iter().map(|p| (p.code, p.pointer.as_str())).collect();
+        assert_eq!(found, [(Code::TooMany, at)], "{told}");
     }
 }

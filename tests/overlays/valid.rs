@@ -197,8 +197,10 @@ fn what_is_rarely_meant_is_told_at_its_place() {
     let expected = [
         ("byte_order_mark", LostTranslation, "/title"),
         ("cosmetic", UncreditedWords, "/stem"),
+        ("every_field", HiddenWithArea, "/areas/2/hide_because"),
         ("every_field", ReverseKeyed, "/areas/0/questions/0/keying"),
         ("every_field", UncreditedWords, "/stem"),
+        ("hidden", HiddenWithArea, "/areas/1/hide_because"),
         ("moved", UncreditedWords, "/areas/0/questions/1/text"),
         ("names_that_only_other_kinds_have", UncreditedWords, "/areas/0/title"),
         ("new_scale", UncreditedWords, "/areas/0/questions/1/text"),

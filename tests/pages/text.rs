@@ -47,7 +47,7 @@ pub(crate) fn text(report: &Report) -> String {
 }
 
 fn team(framework: &Framework, roster: i64) -> ResponseSetDocument {
-    let team = TeamDocument { id: "oak".into(), name: "Oak".into() };
+    let team = TeamDocument::new("oak", "Oak");
     ResponseSetDocument::new(framework, team, CycleDocument::new("fall", "Fall", 1), roster)
 }
 

@@ -171,7 +171,12 @@ const FILES: &[(&str, &[Problem])] = &[
     (
         "consensus",
         &[
-            problem(WrongType, "/consensus/is_heard", "expected text, found a number", Some("put it in quotes")),
+            problem(
+                WrongType,
+                "/consensus/is_heard",
+                "expected text, found a number",
+                Some("it offers: disagree, agree"),
+            ),
             problem(
                 UnknownQuestion,
                 "/consensus/shares_plan",
@@ -264,7 +269,7 @@ const FILES: &[(&str, &[Problem])] = &[
                 WrongType,
                 "/responses/2/answers/shares_plans",
                 "expected text, found a number",
-                Some("put it in quotes"),
+                Some("it offers: never, sometimes, often, always, not_applicable, dont_know"),
             ),
             problem(MissingField, "/responses/3/respondent", "the field `respondent` is missing", None),
             problem(
@@ -845,7 +850,7 @@ const FILES: &[(&str, &[Problem])] = &[
                 WrongType,
                 "/responses/0/answers/shares_plans",
                 "expected text, found true or false",
-                Some("put it in quotes"),
+                Some("it offers: never, sometimes, often, always, not_applicable, dont_know"),
             ),
             problem(
                 WrongType,
@@ -859,7 +864,12 @@ const FILES: &[(&str, &[Problem])] = &[
     (
         "wrong_types_list",
         &[
-            problem(WrongType, "/responses/0/answers/shares_plans", "expected text, found a list", None),
+            problem(
+                WrongType,
+                "/responses/0/answers/shares_plans",
+                "expected text, found a list",
+                Some("it offers: never, sometimes, often, always, not_applicable, dont_know"),
+            ),
             problem(WrongType, "/responses/1/answers", "expected an object, found a list", None),
         ],
     ),
@@ -905,13 +915,13 @@ const FILES: &[(&str, &[Problem])] = &[
                 WrongType,
                 "/responses/0/answers/shares_plans",
                 "expected text, found a number",
-                Some("put it in quotes"),
+                Some("it offers: never, sometimes, often, always, not_applicable, dont_know"),
             ),
             problem(
                 WrongType,
                 "/responses/0/answers/is_heard",
                 "expected text, found a decimal number",
-                Some("put it in quotes"),
+                Some("it offers: disagree, agree"),
             ),
             problem(WrongType, "/responses/1/respondent", "expected text, found a number", Some("put it in quotes")),
             problem(WrongType, "/responses/1/comment", "expected text, found a number", Some("put it in quotes")),

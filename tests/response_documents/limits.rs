@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::files;
 
 fn document() -> ResponseSetDocument {
-    let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+    let team = TeamDocument::new("cedar", "Cedar");
     ResponseSetDocument::new(&files::lakeside(), team, CycleDocument::new("fall_2026", "Fall 2026", 1), 7)
 }
 
@@ -73,7 +73,7 @@ fn a_set_holds_a_million_responses() {
     let problems = check(|document| document.responses = (0..=limits::RESPONSES).map(draft).collect()).unwrap_err();
     let [problem] = problems.as_slice() else { panic!("one problem\n{problems}") };
     assert_eq!((problem.code, problem.pointer.as_str()), (Code::TooMany, "/responses"));
-    assert_eq!(problem.message, "there are 1000001 responses, and 1000000 are the most");
+    assert_eq!(problem.message, "there are 1000001 entries here, and 1000000 are the most");
 }
 
 #[test]

@@ -258,3 +258,30 @@ fn an_empty_document_has_the_problems_of_its_file() {
     let problems = ResponseSet::check(&files::lakeside(), document).unwrap_err();
     assert_eq!(ResponseSet::from_json(&files::lakeside(), &json).unwrap_err(), problems);
 }
+
+#[test]
+fn a_number_for_an_answer_is_told_the_words_that_the_question_offers() {
+    let offered = |mistake: Value| {
+        let mut document = sound();
+        document["responses"][0]["answers"]["shares_plans"] = mistake;
+        let problems = ResponseSet::from_json(&files::lakeside(), &document.to_string()).unwrap_err();
+        problems.as_slice()[0].help.clone().unwrap()
+    };
+    let words = "it offers: never, sometimes, often, always, not_applicable";
+    // a number, the same in quotes, a label, yes and no
+    for mistake in [json!(3), json!("3"), json!("Often"), json!(true), json!(2.5), json!(["often"])] {
+        assert!(offered(mistake.clone()).starts_with(words), "{mistake}: {}", offered(mistake.clone()));
+    }
+}
+
+#[test]
+fn what_cannot_be_seen_in_a_word_is_told() {
+    for at in ["/responses/0/answers/shares_plans", "/responses/0/role"] {
+        let mut document = sound();
+        let place = document.pointer_mut(at).unwrap();
+        *place = json!(format!("{}\u{a0}", place.as_str().unwrap()));
+        let problems = ResponseSet::from_json(&files::lakeside(), &document.to_string()).unwrap_err();
+        let help = problems.as_slice()[0].help.clone().unwrap();
+        assert!(help.starts_with("what stands here holds a non-breaking space (U+00A0); "), "{at}: {help}");
+    }
+}

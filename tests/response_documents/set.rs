@@ -8,7 +8,7 @@ use ilt::response::{Completion, RespondentKey, ResponseStatus, SingleResponse};
 use crate::files;
 
 fn document(people: usize) -> ResponseSetDocument {
-    let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+    let team = TeamDocument::new("cedar", "Cedar");
     let cycle = CycleDocument::new("fall_2026", "Fall 2026", 1);
     let mut document = ResponseSetDocument::new(&files::lakeside(), team, cycle, 7);
     let response = |number| ResponseDocument::submitted(&format!("r{number}"), [("is_heard", "agree")]);
@@ -64,7 +64,11 @@ fn what_was_handed_in_without_an_answer_is_told() {
         .push(ResponseDocument { comment: Some("Nothing fits.".into()), ..ResponseDocument::submitted("r4", []) });
     document.responses.push(draft("r5"));
     let set = checked(document);
-    assert_eq!(set.completion(), Completion { respondents: 2, blank: 2, drafts: 1, roster_size: 7 });
+    assert!(
+        matches!(set.completion(), Completion { respondents: 2, blank: 2, drafts: 1, roster_size: 7, .. }),
+        "{:?}",
+        set.completion()
+    );
     let warnings = set.warnings();
     let told: Vec<_> = warnings.iter().map(|warning| (warning.code, warning.pointer.as_str())).collect();
     assert_eq!(told, [(Code::BlankSubmission, "/responses/2"), (Code::BlankSubmission, "/responses/3")]);
@@ -81,7 +85,11 @@ fn a_set_without_somebody_is_the_set_as_if_they_had_never_answered() {
     assert_eq!(checked(document(6)).without("r3").unwrap(), checked(expected));
 
     let smaller = checked(document(6)).without("R3").unwrap();
-    assert_eq!(smaller.completion(), Completion { respondents: 5, blank: 0, drafts: 0, roster_size: 7 });
+    assert!(
+        matches!(smaller.completion(), Completion { respondents: 5, blank: 0, drafts: 0, roster_size: 7, .. }),
+        "{:?}",
+        smaller.completion()
+    );
     assert!(smaller.responses().all(|response| *response.respondent() != "r3"));
 }
 
@@ -98,7 +106,11 @@ fn nobody_can_be_left_out_who_is_not_there() {
 #[test]
 fn a_set_may_lose_everybody() {
     let set = checked(document(1)).without("r1").unwrap();
-    assert_eq!(set.completion(), Completion { respondents: 0, blank: 0, drafts: 0, roster_size: 7 });
+    assert!(
+        matches!(set.completion(), Completion { respondents: 0, blank: 0, drafts: 0, roster_size: 7, .. }),
+        "{:?}",
+        set.completion()
+    );
     assert_eq!(set.responses().count(), 0);
     let again = ResponseSet::from_json(&files::lakeside(), &serde_json::to_string(&set).unwrap()).unwrap();
     assert_eq!(again, set);

@@ -111,7 +111,7 @@ fn highlights_count_questions() {
         let columns: Vec<&str> = questions.chars().map(column).collect();
         let scores = open(&checked(framework(&[questions.len()])), &columns);
         assert_eq!(numbers(&scores).highlight().as_str(), expected, "{questions}");
-        let in_band = |band: char| questions.chars().filter(|other| *other == band).count();
+        let in_band = |band: char| questions.chars().filter(|other| *other == band).count() as u64;
         let decided = (numbers(&scores).strengths(), numbers(&scores).opportunities());
         assert_eq!(decided, (in_band('S'), in_band('O')), "{questions}");
     }

@@ -61,7 +61,7 @@ pub(crate) fn answered(framework: &Framework, columns: &[&str]) -> ResponseSetDo
     let size = columns.iter().map(|column| column.len()).max().unwrap();
     let mut document = ResponseSetDocument::new(
         framework,
-        TeamDocument { id: "team".into(), name: "A team".into() },
+        TeamDocument::new("team", "A team"),
         CycleDocument::new("fall", "Fall", 1),
         i64::try_from(size).unwrap(),
     );

@@ -190,7 +190,7 @@ fn the_crate_reads_what_a_form_hands_in() {
 fn flat_and_nested_responses_score_alike() {
     let framework = lakeside();
     let set = |nested: bool| {
-        let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+        let team = TeamDocument::new("cedar", "Cedar");
         let mut document =
             ResponseSetDocument::new(&framework, team, CycleDocument::new("fall_2026", "Fall 2026", 1), 7);
         let single: SingleResponseDocument = serde_json::from_value(complete(nested)).unwrap();

@@ -1,12 +1,14 @@
 //! What a program that embeds the crate publishes of its types, with plain schemars or aide: an OpenAPI document.
 
 use ilt::diagnostic::Diagnostic;
-use ilt::document::DiagnosticsDocument;
+use ilt::document::{Checked, DiagnosticsDocument};
+use ilt::form::AnswerProfile;
 use ilt::framework::document::{FrameworkDocument, QuestionDocument};
+use ilt::response::Completion;
 use ilt::response::document::{ResponseDocument, ResponseSetDocument, SingleResponseDocument};
 use ilt::tally::document::{ClosedDocument, TallyDocument};
 use ilt::words::document::WordsDocument;
-use ilt::{Framework, Profile, Report};
+use ilt::{Framework, Policy, Profile, Report};
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value, json};
@@ -40,6 +42,10 @@ fn openapi(settings: SchemaSettings) -> Value {
     let mut paths = Map::new();
     add::<Team>(&mut generator, &mut paths);
     add::<Framework>(&mut generator, &mut paths);
+    add::<Checked<Framework>>(&mut generator, &mut paths);
+    add::<Completion>(&mut generator, &mut paths);
+    add::<Policy>(&mut generator, &mut paths);
+    add::<AnswerProfile>(&mut generator, &mut paths);
     add::<FrameworkDocument>(&mut generator, &mut paths);
     add::<Vec<QuestionDocument>>(&mut generator, &mut paths);
     add::<ResponseSetDocument>(&mut generator, &mut paths);

@@ -53,7 +53,7 @@ impl Kind {
 
     pub(crate) fn schema(self) -> Value {
         let published = schema::all().iter().find(|published| published.name() == self.name()).unwrap();
-        serde_json::from_str(published.json()).unwrap()
+        serde_json::from_str(&published.json()).unwrap()
     }
 
     pub(crate) fn validator(self) -> Validator {

@@ -2,7 +2,7 @@
 
 use ilt::ResponseSet;
 use ilt::response::SingleResponse;
-use ilt::schema;
+use ilt::schema::{self, PublishedSchema};
 use jsonschema::Validator;
 use serde_json::Value;
 
@@ -10,8 +10,8 @@ use crate::document::{Kind, LAKESIDE};
 use crate::files;
 use crate::verdicts::{Random, mutate, names, values};
 
-fn validator(json: &str) -> Validator {
-    jsonschema::draft202012::new(&serde_json::from_str(json).unwrap()).unwrap()
+fn validator(schema: PublishedSchema) -> Validator {
+    jsonschema::draft202012::new(schema.to_schema().as_value()).unwrap()
 }
 
 /// Whether answers stand under areas anywhere in a response or a set.

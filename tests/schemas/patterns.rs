@@ -11,7 +11,7 @@ use crate::files;
 /// Every pattern of the published schemas.
 fn published() -> BTreeSet<String> {
     let patterns = schema::all().iter().flat_map(|schema| {
-        let schema: Value = serde_json::from_str(schema.json()).unwrap();
+        let schema: Value = serde_json::from_str(&schema.json()).unwrap();
         let mut found = Vec::new();
         files::said(&schema, "pattern", &mut found);
         found.into_iter().map(str::to_owned).collect::<Vec<_>>()

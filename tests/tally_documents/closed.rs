@@ -244,7 +244,11 @@ fn every_file_becomes_a_closed_cycle_and_comes_back_equal() {
 fn every_field_is_read() {
     let closed = read("every_field");
     assert_eq!((closed.occasion().team().name(), closed.occasion().cycle().label()), ("Cedar", "Fall 2026"));
-    assert_eq!(closed.completion(), Completion { respondents: 7, blank: 1, drafts: 2, roster_size: 9 });
+    assert!(
+        matches!(closed.completion(), Completion { respondents: 7, blank: 1, drafts: 2, roster_size: 9, .. }),
+        "{:?}",
+        closed.completion()
+    );
     assert_eq!((closed.threshold(), closed.key_scope()), (6, KeyScope::Cycle));
     assert_eq!(closed.agreed_open(), Some("All nine agreed on 2026-09-01."));
     assert_eq!(closed.agreed_reopening(), Some("All nine agreed on 2026-11-02."));
@@ -274,7 +278,7 @@ fn a_log_says_nothing_of_what_was_answered() {
 
 /// A set of so many people, of whom the first is the principal and consents, and the second consents without a role.
 fn collected(people: usize, change: impl FnOnce(&mut ResponseSetDocument)) -> ResponseSet {
-    let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+    let team = TeamDocument::new("cedar", "Cedar");
     let cycle = CycleDocument::new("fall_2026", "Fall 2026", 1);
     let mut document = ResponseSetDocument::new(&files::lakeside(), team, cycle, 9);
     let response = |number| ResponseDocument::submitted(&format!("r{number}"), [("shares_plans", "often")]);

@@ -22,7 +22,7 @@ fn framework(questions: usize) -> Framework {
 }
 
 fn document(framework: &Framework, people: usize) -> ResponseSetDocument {
-    let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+    let team = TeamDocument::new("cedar", "Cedar");
     let cycle = CycleDocument::new("fall_2026", "Fall 2026", 1);
     ResponseSetDocument::new(framework, team, cycle, people.max(1) as i64)
 }

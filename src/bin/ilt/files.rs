@@ -20,9 +20,12 @@ pub(crate) fn shown(path: &Path) -> String {
     without_controls(&path.display().to_string()).replace('\n', "\\n")
 }
 
-/// A text in which every control character but a line break is written as its number: a terminal would obey it.
+/// A text in which every control character but a line break, and every character that turns the reading direction, is
+/// written as its number: a terminal would obey it.
 pub(crate) fn without_controls(text: &str) -> String {
-    let is_obeyed = |c: char| c.is_control() && c != '\n';
+    let turns =
+        |c: char| matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{206F}');
+    let is_obeyed = |c: char| (c.is_control() && c != '\n') || turns(c);
     text.chars().map(|c| if is_obeyed(c) { c.escape_default().to_string() } else { c.to_string() }).collect()
 }
 

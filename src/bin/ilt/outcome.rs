@@ -173,7 +173,7 @@ pub(crate) fn unknown<'a>(said: &str, word: &str, known: impl IntoIterator<Item 
 
 /// How many answered, in a sentence.
 pub(crate) fn completion(completion: Completion) -> String {
-    let Completion { respondents, blank, drafts, roster_size } = completion;
+    let Completion { respondents, blank, drafts, roster_size, .. } = completion;
     let blank = (blank > 0).then(|| format!("{} without an answer", count(blank, "response")));
     let drafts = (drafts > 0).then(|| count(drafts, "draft"));
     let answered = format!("{respondents} of {roster_size} people answered");

@@ -20,7 +20,7 @@ struct Listed {
 impl Schema {
     pub(crate) fn run(self, format: Format) -> Result<Outcome, Outcome> {
         let document = match (&self.name, format) {
-            (Some(name), _) => published(name)?.json().to_owned(),
+            (Some(name), _) => published(name)?.json(),
             (None, Format::Text) => {
                 schema::all().iter().map(|schema| format!("{:<20}{}\n", schema.name(), schema.id())).collect()
             }

@@ -113,7 +113,7 @@ impl<'a> Changes<'a> {
             let mut findings = self.between(old_question, question);
             findings.sort_unstable();
             findings.dedup();
-            let status = findings.iter().map(|(_, status)| *status).max().unwrap_or_default();
+            let status = findings.iter().map(|(_, status)| *status).max().unwrap_or(QuestionStatus::Identical);
             QuestionComparability {
                 moved: old_area.id() != area.id(),
                 reasons: findings.into_iter().map(|(reason, _)| reason).collect(),
@@ -198,11 +198,11 @@ fn alone(
 }
 
 fn summary(questions: &[QuestionComparability]) -> ComparabilitySummary {
-    let count = |status| questions.iter().filter(|question| question.status == status).count();
+    let count = |status| questions.iter().filter(|question| question.status == status).count() as u64;
     let (identical, equivalent) = (count(QuestionStatus::Identical), count(QuestionStatus::Equivalent));
     let (added, removed) = (count(QuestionStatus::Added), count(QuestionStatus::Removed));
     ComparabilitySummary {
-        known: questions.len().saturating_sub(added + removed),
+        known: (questions.len() as u64).saturating_sub(added + removed),
         comparable: identical + equivalent,
         identical,
         equivalent,
@@ -211,7 +211,7 @@ fn summary(questions: &[QuestionComparability]) -> ComparabilitySummary {
         rescaled: count(QuestionStatus::Rescaled),
         added,
         removed,
-        moved: questions.iter().filter(|question| question.moved).count(),
+        moved: questions.iter().filter(|question| question.moved).count() as u64,
     }
 }
 
@@ -232,7 +232,7 @@ fn area_status([old, new]: [Option<&Area>; 2], diff: &Diff, of_all: &[QuestionCo
         questions.map(|question| question.id().clone()).collect::<HashSet<_>>()
     };
     let (scored_before, scored_now) = (scored(old), scored(new));
-    let (questions, questions_before) = (scored_now.len(), scored_before.len());
+    let (questions, questions_before) = (scored_now.len() as u64, scored_before.len() as u64);
     let none = |reasons| AreaStatus::None { questions, questions_before, reasons };
     let (Some(_), Some(new)) = (old, new) else {
         let reason = if old.is_some() { AreaReason::AreaRemoved {} } else { AreaReason::AreaAdded {} };
@@ -276,7 +276,7 @@ fn area_status([old, new]: [Option<&Area>; 2], diff: &Diff, of_all: &[QuestionCo
     } else if reasons.is_empty() {
         AreaStatus::Full { questions }
     } else {
-        AreaStatus::Common { common: common.len(), questions, questions_before, reasons }
+        AreaStatus::Common { common: common.len() as u64, questions, questions_before, reasons }
     }
 }
 

@@ -21,7 +21,7 @@ choices! {
 choices! {
     /// Whether a question's answers can be compared. Of several statuses the last that applies.
     #[schemars(rename = "QuestionComparabilityStatus")]
-    pub enum QuestionStatus or UnknownChoice {
+    pub enum QuestionStatus {
         /// Nothing that a respondent reads or that a score is made of changed.
         Identical = "identical",
         /// It changed in another language, or in words that were declared cosmetic: comparable.
@@ -55,7 +55,8 @@ impl QuestionStatus {
 choices! {
     /// Why a question has its status. All reasons that apply are listed.
     #[schemars(rename = "QuestionComparabilityReason")]
-    pub enum QuestionReason or UnknownChoice {
+    #[non_exhaustive]
+    pub enum QuestionReason {
         /// The words that every question continues changed.
         StemReworded = "stem_reworded",
         /// The revision of the words that every question continues changed.
@@ -112,6 +113,7 @@ choices! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "ComparabilityDocument", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct Comparability {
     /// The format of this document.
     pub format: ComparabilityFormat,
@@ -135,7 +137,7 @@ pub struct Comparability {
 
 choices! {
     /// What became of what a framework hides.
-    pub enum DisclosureChange or UnknownChoice {
+    pub enum DisclosureChange {
         /// More is hidden than before.
         Stricter = "stricter",
         /// Less is hidden than before, or a team may agree to open mode where it could not: a second report of an earlier
@@ -157,27 +159,28 @@ read_back! { Comparability, }
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ComparabilitySummary {
     /// Questions that both frameworks know by one id, comparable or not.
-    pub known: usize,
+    pub known: u64,
     /// Questions whose answers can be compared: identical and equivalent.
-    pub comparable: usize,
+    pub comparable: u64,
     /// Questions with the status `identical`.
-    pub identical: usize,
+    pub identical: u64,
     /// Questions with the status `equivalent`.
-    pub equivalent: usize,
+    pub equivalent: u64,
     /// Questions with the status `reworded`.
-    pub reworded: usize,
+    pub reworded: u64,
     /// Questions with the status `rekeyed`.
-    pub rekeyed: usize,
+    pub rekeyed: u64,
     /// Questions with the status `rescaled`.
-    pub rescaled: usize,
+    pub rescaled: u64,
     /// Questions with the status `added`.
-    pub added: usize,
+    pub added: u64,
     /// Questions with the status `removed`.
-    pub removed: usize,
+    pub removed: u64,
     /// Questions that both know and that stand in another area now.
-    pub moved: usize,
+    pub moved: u64,
 }
 
 /// Whether one question's answers can be compared, and why.
@@ -199,6 +202,7 @@ pub struct ComparabilitySummary {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct QuestionComparability {
     /// The question's id.
     pub id: QuestionId,
@@ -227,6 +231,7 @@ pub struct QuestionComparability {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AreaComparability {
     /// The area's id.
     pub id: AreaId,
@@ -251,26 +256,26 @@ pub enum AreaStatus {
     /// The area is made of the same questions, all comparable, counted alike: its scores stand beside each other.
     Full {
         /// How many questions it has.
-        questions: usize,
+        questions: u64,
     },
     /// Some questions are comparable, or all are and count otherwise: compute both scores again on the common ones,
     /// under the new rules.
     Common {
         /// How many comparable questions it had and has.
-        common: usize,
+        common: u64,
         /// How many questions it has.
-        questions: usize,
+        questions: u64,
         /// How many questions it had.
-        questions_before: usize,
+        questions_before: u64,
         /// Why its scores do not stand beside each other as they are.
         reasons: Vec<AreaReason>,
     },
     /// No question is common: nothing can be compared.
     None {
         /// How many questions it has; 0 for a removed area.
-        questions: usize,
+        questions: u64,
         /// How many questions it had; 0 for an added area.
-        questions_before: usize,
+        questions_before: u64,
         /// Why.
         reasons: Vec<AreaReason>,
     },
@@ -287,6 +292,7 @@ pub enum AreaStatus {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "AreaComparabilityReason", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(tag = "reason", rename_all = "snake_case", deny_unknown_fields)]
+#[non_exhaustive]
 pub enum AreaReason {
     /// The area is new.
     AreaAdded {},

@@ -10,7 +10,7 @@ use crate::framework::Language;
 choices! {
     /// What happened.
     #[schemars(rename = "DiffChangeKind")]
-    pub enum ChangeKind or UnknownChoice {
+    pub enum ChangeKind {
         /// It was not there.
         Added = "added",
         /// It is no longer there.
@@ -25,7 +25,7 @@ choices! {
 choices! {
     /// In which document a change's pointer points.
     #[schemars(rename = "DiffChangeDocument")]
-    pub enum ChangeDocument or UnknownChoice {
+    pub enum ChangeDocument {
         /// The new one.
         New = "new",
         /// The old one: what is gone has no place in the new one.
@@ -36,7 +36,8 @@ choices! {
 choices! {
     /// What is to be said about a change of words.
     #[schemars(rename = "DiffChangeNote")]
-    pub enum ChangeNote or UnknownChoice {
+    #[non_exhaustive]
+    pub enum ChangeNote {
         /// The revision is the same, though nobody declared the change cosmetic.
         SameRevision = "same_revision",
         /// Somebody declared the change cosmetic, which is believed.
@@ -67,6 +68,7 @@ choices! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "DiffChange", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Change {
     /// What happened.
     pub kind: ChangeKind,

@@ -20,6 +20,7 @@ use crate::framework::{
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "DiffSubject", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(tag = "what", rename_all = "snake_case", deny_unknown_fields)]
+#[non_exhaustive]
 pub enum Subject {
     /// The framework as a whole.
     Framework {},

@@ -9,7 +9,7 @@ use crate::document::choices;
 choices! {
     /// Whether the new version says how much changed.
     #[schemars(rename = "DiffVersionVerdict")]
-    pub enum VersionVerdict or UnknownChoice {
+    pub enum VersionVerdict {
         /// It does.
         Satisfied = "satisfied",
         /// The version rose by less than the changes require.
@@ -44,6 +44,7 @@ choices! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "DiffVersionCheck", transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct VersionCheck {
     /// The largest step that any of the changes requires; `null` if nothing changed.
     pub required: Option<Step>,

@@ -25,7 +25,7 @@ use super::{
     ScoringRules, Translation, Version, View, limits,
 };
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
-use crate::document::Sink;
+use crate::document::{Path, Shaped, Sink};
 
 /// The one name that every object of JavaScript has and that looks like an id: to validators a question of that name is
 /// answered before anybody answers it.
@@ -62,7 +62,8 @@ pub(super) struct Checked {
 }
 
 /// Checks a document, of which decoding may have reported problems already.
-pub(super) fn check(document: FrameworkDocument, sink: Sink) -> Result<Framework, Problems> {
+pub(super) fn check(mut document: FrameworkDocument, mut sink: Sink) -> Result<Framework, Problems> {
+    document.cut(&[], &Path::root(), &mut sink);
     let mut check = FrameworkCheck { sink, default_language: None, family: Vec::new(), warnings: Vec::new() };
     let checked = check.framework(document);
     Problems::or(check.sink.into_problems(), checked).map(|checked| Framework { checked: Arc::new(checked) })
@@ -88,7 +89,7 @@ impl<'a> Scales<'a> {
         }
         let at = Pointer::root().key("scales");
         let mut ids = (0..documents.len()).map(|index| at.index(index).key("id"));
-        let may_be_more = documents.is_empty() || ids.any(|id| sink.is_uncertain(&id));
+        let may_be_more = documents.is_empty() || sink.is_uncertain(&at) || ids.any(|id| sink.is_uncertain(&id));
         Self { documents, checked, by_name, may_be_more }
     }
 
@@ -182,11 +183,10 @@ impl FrameworkCheck {
 
     fn areas(&mut self, document: &FrameworkDocument, scales: &[Option<Arc<Scale>>]) -> Option<Vec<Area>> {
         let at = Pointer::root().key("areas");
-        self.filled(document.areas.len(), 1, limits::AREAS, &at, "areas");
+        self.filled(document.areas.len(), &at, "areas");
         let questions: usize = document.areas.iter().map(|area| area.questions.len()).sum();
         if questions > limits::QUESTIONS {
-            let message = format!("there are {questions} questions, and a framework has at most {}", limits::QUESTIONS);
-            self.sink.report(Diagnostic::new(Code::TooMany, &at, message));
+            self.sink.too_many(&at, "questions", questions, limits::QUESTIONS);
         }
         // nested answer forms are keyed by area and by question, so the two kinds of ids share one name space
         let mut ids = Vec::new();
@@ -383,7 +383,7 @@ impl FrameworkCheck {
 
     fn attribution(&mut self, attribution: &[AttributionDocument]) -> Option<Vec<Attribution>> {
         let at = Pointer::root().key("attribution");
-        self.filled(attribution.len(), 1, limits::CREDITS, &at, "attributions");
+        self.filled(attribution.len(), &at, "attributions");
         let attribution: Vec<Option<Attribution>> = attribution
             .iter()
             .enumerate()
@@ -404,7 +404,6 @@ impl FrameworkCheck {
 
     fn roles(&mut self, roles: &[RoleDocument]) -> Option<Vec<Role>> {
         let at = Pointer::root().key("roles");
-        self.filled(roles.len(), 0, limits::ROLES, &at, "roles");
         self.unique(
             roles.iter().enumerate().map(|(index, role)| (role.id.as_str(), at.index(index).key("id"))),
             "roles",
@@ -428,7 +427,7 @@ impl FrameworkCheck {
         if parsed.is_none() {
             let problem = Diagnostic::new(Code::BadVersion, at, format!("`{version}` is not a version"));
             let help = "a version is three numbers with dots, such as 1.0.0 (SemVer)";
-            self.sink.report(problem.help(help));
+            self.sink.report(problem.help_on(version, help));
         }
         parsed
     }
@@ -467,15 +466,11 @@ impl FrameworkCheck {
         }
     }
 
-    /// A list that holds neither too few nor too many.
-    fn filled(&mut self, len: usize, min: usize, max: usize, at: &Pointer, what: &str) {
-        if len < min {
+    /// A list in which something has to stand.
+    fn filled(&mut self, len: usize, at: &Pointer, what: &str) {
+        if len == 0 {
             let message = format!("there are no {what}, and a framework needs at least one");
             self.sink.report(Diagnostic::new(Code::EmptyList, at, message));
-        }
-        if len > max {
-            let message = format!("there are {len} {what}, and {max} are the most");
-            self.sink.report(Diagnostic::new(Code::TooMany, at, message));
         }
     }
 }

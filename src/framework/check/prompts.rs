@@ -1,12 +1,11 @@
 use super::FrameworkCheck;
 use crate::diagnostic::{Code, Diagnostic, Pointer};
 use crate::framework::document::PromptDocument;
-use crate::framework::{Prompt, PromptId, PromptScope, limits};
+use crate::framework::{Prompt, PromptId, PromptScope};
 
 impl FrameworkCheck {
     pub(super) fn prompts(&mut self, prompts: &[PromptDocument]) -> Option<Vec<Prompt>> {
         let at = Pointer::root().key("prompts");
-        self.filled(prompts.len(), 0, limits::PROMPTS, &at, "prompts");
         let ids = prompts.iter().enumerate().map(|(index, prompt)| (prompt.id.as_str(), at.index(index).key("id")));
         self.unique(ids, "prompts");
         let prompts: Vec<Option<Prompt>> = prompts

@@ -92,10 +92,9 @@ impl FrameworkCheck {
     pub(super) fn lineage(&mut self, document: &FrameworkDocument) -> Option<Vec<Pin>> {
         let at = Pointer::root().key("lineage");
         let lineage = document.lineage.as_deref().unwrap_or_default();
-        self.filled(lineage.len(), 0, limits::LINEAGE, &at, "frameworks in the lineage");
         let ids = lineage.iter().enumerate().map(|(index, pin)| (pin.id.as_str(), at.index(index).key("id")));
         self.unique(std::iter::once((document.id.as_str(), Pointer::root().key("id"))).chain(ids), "frameworks");
-        let family = lineage.iter().take(limits::LINEAGE).map(|pin| &pin.id).chain([&document.id]);
+        let family = lineage.iter().map(|pin| &pin.id).chain([&document.id]);
         self.family = family.flat_map(|id| names(id)).collect();
         let pins: Vec<_> = lineage.iter().enumerate().map(|(index, pin)| self.pin(pin, &at.index(index))).collect();
         pins.into_iter().collect()
@@ -124,7 +123,6 @@ impl FrameworkCheck {
         let from = self.member(&origin.from, &at.key("from"));
         let at = at.key("adapted_by");
         let adaptations = origin.adapted_by.as_deref().unwrap_or_default();
-        self.filled(adaptations.len(), 0, limits::LINEAGE, &at, "adaptations");
         let adapted_by: Vec<_> = adaptations
             .iter()
             .enumerate()
@@ -154,14 +152,13 @@ impl FrameworkCheck {
     pub(super) fn retired(&mut self, document: &FrameworkDocument) -> Option<Vec<Retired>> {
         let at = Pointer::root().key("retired");
         let retired = document.retired.as_deref().unwrap_or_default();
-        self.filled(retired.len(), 0, limits::RETIRED, &at, "retired ids");
         if retired.is_empty() {
             return Some(Vec::new());
         }
         let named = Named::of(document, &self.sink);
         let mut earlier: HashMap<(ElementKind, &str), usize> = HashMap::new();
         let mut checked = Some(Vec::new());
-        for (index, entry) in retired.iter().enumerate().take(limits::RETIRED) {
+        for (index, entry) in retired.iter().enumerate() {
             let place = |index: usize| at.index(index).key("id");
             if let Some(again) = named.again(entry.what, &entry.id) {
                 let problem = Diagnostic::new(Code::RetiredId, again, format!("the id `{}` is retired", entry.id));
@@ -189,7 +186,6 @@ impl FrameworkCheck {
     pub(super) fn cosmetic_changes(&mut self, document: &FrameworkDocument) -> Option<Vec<CosmeticChange>> {
         let at = Pointer::root().key("cosmetic");
         let changes = document.cosmetic.as_deref().unwrap_or_default();
-        self.filled(changes.len(), 0, limits::COSMETIC_CHANGES, &at, "cosmetic changes");
         if changes.is_empty() {
             return Some(Vec::new());
         }
@@ -301,5 +297,5 @@ pub(crate) fn check_names(id: &str, version: &str, base: Option<&PinDocument>, s
 /// A word that is no digest.
 pub(crate) fn bad_digest(word: &str, error: &DigestError, at: &Pointer) -> Diagnostic {
     let problem = Diagnostic::new(Code::BadDigest, at, format!("`{word}` is no digest"));
-    problem.help(format!("{error}; `ilt resolve` and `ilt check` print it"))
+    problem.help_on(word, format!("{error}; `ilt resolve` and `ilt check` print it"))
 }

@@ -13,7 +13,7 @@ const RESERVED: [&str; 3] = [NonResponse::NotApplicable.as_str(), NonResponse::D
 impl FrameworkCheck {
     pub(super) fn scales(&mut self, scales: &[ScaleDocument]) -> Vec<Option<Arc<Scale>>> {
         let at = Pointer::root().key("scales");
-        self.filled(scales.len(), 1, limits::SCALES, &at, "scales");
+        self.filled(scales.len(), &at, "scales");
         let ids = scales.iter().enumerate().map(|(index, scale)| (scale.id.as_str(), at.index(index).key("id")));
         self.unique(ids, "scales");
         scales.iter().enumerate().map(|(index, scale)| self.scale(scale, &at.index(index)).map(Arc::new)).collect()
@@ -66,7 +66,6 @@ impl FrameworkCheck {
             let message = format!("the scale `{}` has {count} of the two points that a scale needs at least", scale.id);
             self.sink.report(Diagnostic::new(Code::TooFewPoints, at, message));
         }
-        self.filled(count, 0, limits::POINTS, at, "points");
         let ids = scale.points.iter().enumerate().map(|(index, point)| (point.id.as_str(), at.index(index).key("id")));
         self.unique(ids, "points of the scale");
         let codes = scale.points.iter().enumerate();
@@ -236,6 +235,7 @@ impl FrameworkCheck {
         let at = at.key("points");
         let mut ids = HashSet::new();
         scale.points.len() >= 2
+            && !self.sink.is_uncertain(&at)
             && scale.points.iter().enumerate().all(|(index, point)| {
                 ids.insert(point.id.as_str()) && !self.sink.is_uncertain(&at.index(index).key("id"))
             })

@@ -6,7 +6,7 @@ use super::{FrameworkCheck, bad_digest};
 use crate::diagnostic::{Code, Diagnostic, Pointer};
 use crate::framework::document::{FrameworkDocument, TranslationDocument};
 use crate::framework::texts::readable_in;
-use crate::framework::{Digest, Language, LocalizedText, PlainText, Text, Translation, limits};
+use crate::framework::{Digest, Language, LocalizedText, PlainText, Text, Translation};
 
 /// The language that a tag with underscores means.
 fn mended(tag: &str) -> Option<Language> {
@@ -29,14 +29,13 @@ impl FrameworkCheck {
                     None => "write a tag such as `en`, `es` or `es-MX`".to_owned(),
                 };
                 let problem = Diagnostic::new(Code::BadLanguage, at, format!("`{tag}` is not a language tag"));
-                self.sink.report(problem.help(help));
+                self.sink.report(problem.help_on(tag, help));
             })
             .ok()
     }
 
     pub(super) fn translations(&mut self, translations: &[TranslationDocument]) -> Option<Vec<Translation>> {
         let at = Pointer::root().key("translations");
-        self.filled(translations.len(), 0, limits::LANGUAGES, &at, "translations");
         let mut checked: Vec<Translation> = Vec::new();
         let mut sound = true;
         for (index, translation) in translations.iter().enumerate() {
@@ -90,7 +89,6 @@ impl FrameworkCheck {
                 continue;
             };
             let at = Pointer::root().key("translations").index(index).key("made_from");
-            self.filled(translation.made_from.iter().flatten().count(), 0, limits::TEXTS, &at, "texts");
             for place in translation.made_from.iter().flat_map(|made_from| made_from.keys()) {
                 let list = place.split('/').nth(1).unwrap_or_default();
                 let known = places.get(place);
@@ -117,7 +115,7 @@ impl FrameworkCheck {
         let Some(default) = self.default_language.clone() else { return };
         let at = Pointer::root().key("translations");
         let mut complete: IndexMap<Language, Pointer> = IndexMap::new();
-        for (index, translation) in document.translations.iter().flatten().enumerate().take(limits::LANGUAGES) {
+        for (index, translation) in document.translations.iter().flatten().enumerate() {
             if let (Some(true), Ok(language)) = (translation.complete, translation.language.parse()) {
                 complete.entry(language).or_insert_with(|| at.index(index).key("complete"));
             }
@@ -148,7 +146,6 @@ impl FrameworkCheck {
     }
 
     pub(super) fn texts(&mut self, texts: &[Text], at: &Pointer) -> Option<Vec<LocalizedText>> {
-        self.filled(texts.len(), 0, limits::CREDITS, at, "texts");
         let texts: Vec<_> = texts.iter().enumerate().map(|(index, text)| self.text(text, &at.index(index))).collect();
         texts.into_iter().collect()
     }
@@ -167,10 +164,6 @@ impl FrameworkCheck {
 
     fn localized(&mut self, texts: &IndexMap<String, PlainText>, at: &Pointer) -> Option<LocalizedText> {
         let mut tags: HashMap<Language, Pointer> = HashMap::new();
-        if texts.len() > limits::LANGUAGES {
-            let message = format!("there are {} languages, and {} are the most", texts.len(), limits::LANGUAGES);
-            self.sink.report(Diagnostic::new(Code::TooMany, at, message));
-        }
         let mut by_language: IndexMap<Language, String> = IndexMap::new();
         let mut sound = true;
         // a tag that is none may be meant for the default language
@@ -195,7 +188,7 @@ impl FrameworkCheck {
         let default = self.default_language.as_ref()?;
         match by_language.shift_remove(default) {
             Some(text) => sound.then(|| LocalizedText::new(text, by_language)),
-            None if may_be_default => None,
+            None if may_be_default || self.sink.is_uncertain(at) => None,
             None => {
                 let message = format!("this text has no `{default}`, the framework's default language");
                 let problem = Diagnostic::new(Code::MissingDefaultLanguage, at, message);

@@ -22,7 +22,6 @@ impl FrameworkCheck {
     pub(super) fn views(&mut self, document: &FrameworkDocument) -> Option<Vec<View>> {
         let at = Pointer::root().key("views");
         let views = document.views.as_deref().unwrap_or_default();
-        self.filled(views.len(), 0, limits::VIEWS, &at, "views");
         if views.is_empty() {
             return Some(Vec::new());
         }
@@ -101,7 +100,6 @@ impl FrameworkCheck {
 
     /// What positions are called: each cut above the one before.
     pub(super) fn cuts(&mut self, cuts: &[CutDocument], at: &Pointer) -> Option<Vec<Cut>> {
-        self.filled(cuts.len(), 0, limits::CUTS, at, "cuts");
         let mut below: Option<(Fraction, Pointer)> = None;
         let mut checked = Some(Vec::new());
         for (index, cut) in cuts.iter().enumerate() {

@@ -70,7 +70,7 @@ document! {
             complete: bool = false,
             /// By the place of a text: the digest of the words in the default language that were translated.
             #[schemars(schema_with = "made_from_schema")]
-            made_from: IndexMap<String, String>,
+            made_from: IndexMap<String, String> [..=limits::TEXTS],
         }
     }
 }

@@ -79,14 +79,11 @@ document! {
             /// The time the answers are about, such as "Since the last reflection".
             recall_period: Text,
             /// Whose texts these are. Every report prints it.
-            #[schemars(length(min = 1, max = limits::CREDITS))]
-            attribution: Vec<AttributionDocument>,
+            attribution: Vec<AttributionDocument> [1..=limits::CREDITS],
             /// The answer scales.
-            #[schemars(length(min = 1, max = limits::SCALES))]
-            scales: Vec<ScaleDocument>,
+            scales: Vec<ScaleDocument> [1..=limits::SCALES],
             /// The areas with their questions, in the order in which they are asked.
-            #[schemars(length(min = 1, max = limits::AREAS))]
-            areas: Vec<AreaDocument>,
+            areas: Vec<AreaDocument> [1..=limits::AREAS],
         }
         optional {
             /// What the framework is for, in a sentence or two.
@@ -99,17 +96,13 @@ document! {
             #[schemars(range(min = 1, max = limits::REVISION))]
             stem_revision: i64 = 1,
             /// What was added to the source that the attribution names.
-            #[schemars(length(max = limits::CREDITS))]
-            additions: Vec<Text> = [],
+            additions: Vec<Text> [..=limits::CREDITS] = [],
             /// The languages besides the default language, and how far their translation is.
-            #[schemars(length(max = limits::LANGUAGES))]
-            translations: Vec<TranslationDocument> = [],
+            translations: Vec<TranslationDocument> [..=limits::LANGUAGES] = [],
             /// Named selections of questions across areas, in the order in which they are shown.
-            #[schemars(length(max = limits::VIEWS))]
-            views: Vec<ViewDocument> = [],
+            views: Vec<ViewDocument> [..=limits::VIEWS] = [],
             /// The roles that respondents may have.
-            #[schemars(length(max = limits::ROLES))]
-            roles: Vec<RoleDocument> = [],
+            roles: Vec<RoleDocument> [..=limits::ROLES] = [],
             /// How answers become scores, bands and flags.
             scoring: ScoringDocument,
             /// How what stands out is chosen.
@@ -117,17 +110,13 @@ document! {
             /// The least that reports must hide.
             disclosure: DisclosureDocument,
             /// Questions for the team's talk about its report.
-            #[schemars(length(max = limits::PROMPTS))]
-            prompts: Vec<PromptDocument> = [],
+            prompts: Vec<PromptDocument> [..=limits::PROMPTS] = [],
             /// Ids that stood for something once and never will again.
-            #[schemars(length(max = limits::RETIRED))]
-            retired: Vec<RetiredDocument> = [],
+            retired: Vec<RetiredDocument> [..=limits::RETIRED] = [],
             /// Changes of words from an earlier version of this framework that were cosmetic.
-            #[schemars(length(max = limits::COSMETIC_CHANGES))]
-            cosmetic: Vec<CosmeticChangeDocument> = [],
+            cosmetic: Vec<CosmeticChangeDocument> [..=limits::COSMETIC_CHANGES] = [],
             /// The frameworks that this one came from, the oldest first.
-            #[schemars(length(max = limits::LINEAGE))]
-            lineage: Vec<PinDocument> = [],
+            lineage: Vec<PinDocument> [..=limits::LINEAGE] = [],
             /// Where the texts at the head came from.
             origins: OriginsDocument,
         }

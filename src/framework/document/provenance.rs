@@ -53,8 +53,7 @@ document! {
         }
         optional {
             /// The frameworks that changed its words in the default language, the first one first; none if left out.
-            #[schemars(length(max = limits::LINEAGE))]
-            adapted_by: Vec<AdaptationDocument> = [],
+            adapted_by: Vec<AdaptationDocument> [..=limits::LINEAGE] = [],
         }
     }
 }

@@ -26,16 +26,14 @@ document! {
             /// What the area is called.
             title: Text,
             /// The area's questions, in the order in which they are asked.
-            #[schemars(length(min = 1, max = limits::QUESTIONS))]
-            questions: Vec<QuestionDocument>,
+            questions: Vec<QuestionDocument> [1..=limits::QUESTIONS],
         }
         optional {
             /// What the area is about, in a sentence or two.
             description: Text,
             /// What the area's position is called from certain shares on, from the lowest to the highest; nothing if left
             /// out.
-            #[schemars(length(max = limits::CUTS))]
-            cuts: Vec<CutDocument> = [],
+            cuts: Vec<CutDocument> [..=limits::CUTS] = [],
             /// What the area is called in the system that it comes from.
             code: PlainText,
             /// Where the area came from.
@@ -89,11 +87,10 @@ document! {
             /// Whether a district may leave the question out; true if left out.
             removable: bool = true,
             /// The non-responses it offers, out of the scale's; all of them if left out.
-            #[schemars(length(max = 2))]
-            non_responses: Vec<NonResponse> as Set,
+            non_responses: Vec<NonResponse> as Set [..=2],
             /// By the id of a point of its scale: what that point looks like here.
             #[schemars(schema_with = "descriptors_schema")]
-            descriptors: IndexMap<String, Text>,
+            descriptors: IndexMap<String, Text> [..=limits::POINTS],
             /// What helps to answer it, in a sentence or two.
             help: Text,
             /// Whether it counts in scores, ranks and prompts; true if left out.

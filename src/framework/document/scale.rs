@@ -20,14 +20,11 @@ document! {
             #[schemars(extend("pattern" = ID_PATTERN))]
             id: String,
             /// The points from the lowest to the highest.
-            #[schemars(length(min = 2, max = limits::POINTS))]
-            points: Vec<PointDocument>,
+            points: Vec<PointDocument> [2..=limits::POINTS],
             /// The ids of the favorable points: the upper end of the scale.
-            #[schemars(length(min = 1, max = limits::POINTS))]
-            favorable: Vec<String> as Set,
+            favorable: Vec<String> as Set [1..=limits::POINTS],
             /// The ids of the unfavorable points: the lower end of the scale.
-            #[schemars(length(min = 1, max = limits::POINTS))]
-            unfavorable: Vec<String> as Set,
+            unfavorable: Vec<String> as Set [1..=limits::POINTS],
         }
         optional {
             /// What the scale measures.

@@ -21,15 +21,13 @@ document! {
             /// What the view is called.
             title: Text,
             /// The ids of its questions.
-            #[schemars(length(min = 1, max = limits::QUESTIONS))]
-            questions: Vec<String> as Set,
+            questions: Vec<String> as Set [1..=limits::QUESTIONS],
         }
         optional {
             /// What the view is about, in a sentence or two.
             description: Text,
             /// What its position is called from certain shares on, from the lowest to the highest; nothing if left out.
-            #[schemars(length(max = limits::CUTS))]
-            cuts: Vec<CutDocument> = [],
+            cuts: Vec<CutDocument> [..=limits::CUTS] = [],
             /// Where the view came from.
             origin: OriginDocument,
         }

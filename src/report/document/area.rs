@@ -22,6 +22,7 @@ use crate::score::Highlight;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportArea {
     /// The area's id.
     pub id: String,
@@ -32,7 +33,7 @@ pub struct ReportArea {
     /// Whose words its title has: the number of its entry in the framework's `sources`, from 0.
     pub source: usize,
     /// How many of its questions are in its score.
-    pub questions_in_score: usize,
+    pub questions_in_score: u64,
     /// How many of how many questions are in the score, in words: print it beside the score.
     pub coverage: String,
     /// The area's score, or that it has none.
@@ -105,11 +106,11 @@ impl ReportAreaResult {
 #[serde(deny_unknown_fields)]
 pub struct ReportBandCounts {
     /// The strengths.
-    pub strengths: usize,
+    pub strengths: u64,
     /// The opportunities.
-    pub opportunities: usize,
+    pub opportunities: u64,
     /// Of how many questions.
-    pub of: usize,
+    pub of: u64,
     /// The same in words.
     pub text: String,
 }
@@ -117,14 +118,15 @@ pub struct ReportBandCounts {
 /// An area's score on the scale of its questions.
 ///
 /// ```
-/// # use ilt::report::{ReportNumber, ReportOnScale};
-/// let score = ReportNumber { display: "3.30".into(), number: 3.3016, exact: None };
-/// let on_scale = ReportOnScale { score, lowest: 1, highest: 5 };
-/// assert!(on_scale.lowest < on_scale.highest);
+/// # use ilt::report::ReportOnScale;
+/// # fn line(on_scale: &ReportOnScale) -> String {
+/// format!("{} on a scale from {} to {}", on_scale.score.display, on_scale.lowest, on_scale.highest)
+/// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportOnScale {
     /// The score.
     pub score: ReportNumber,

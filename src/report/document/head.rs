@@ -20,6 +20,7 @@ use crate::framework::{FrameworkId, PriorityRules, Relation, Release, ScoringRul
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportFramework {
     /// The framework's id.
     pub id: FrameworkId,
@@ -60,9 +61,10 @@ pub struct ReportFramework {
 /// assert_eq!((source.text.as_str(), source.covers.as_str()), ("New Leaders", "the stem, 5 areas, 15 questions"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportSource {
     /// Who published the words.
     pub publishers: Vec<String>,
@@ -91,6 +93,7 @@ pub struct ReportSource {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportAttribution {
     /// The source's title.
     pub title: String,
@@ -111,13 +114,15 @@ pub struct ReportAttribution {
 /// How far the translation into the report's language is.
 ///
 /// ```
-/// # use ilt::{framework::TranslationStatus, report::ReportTranslation};
-/// let translation = ReportTranslation { status: TranslationStatus::Draft, text: "A draft translation.".into() };
-/// assert_eq!(translation.status, TranslationStatus::Draft);
+/// # use ilt::report::ReportTranslation;
+/// # fn line(translation: &ReportTranslation) -> String {
+/// format!("({}) {}", translation.status, translation.text)
+/// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportTranslation {
     /// Whether somebody has reviewed it.
     pub status: TranslationStatus,
@@ -128,13 +133,17 @@ pub struct ReportTranslation {
 /// The team of a report.
 ///
 /// ```
-/// # use ilt::report::ReportTeam;
-/// let cedar = ReportTeam { id: "cedar".into(), name: "Cedar".into() };
-/// assert_eq!(cedar.name, "Cedar");
+/// # use ilt::{Framework, Policy, Report, Closed};
+/// # let framework = Framework::new_leaders();
+/// # let closed = Closed::from_json(&framework, include_str!("../../../examples/data/cedar.closed.json"))?;
+/// # let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
+/// assert_eq!((report.team.id.as_str(), report.team.name.as_str()), ("cedar", "Cedar"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportTeam {
     /// The team's id.
     pub id: String,
@@ -145,13 +154,17 @@ pub struct ReportTeam {
 /// The cycle of a report.
 ///
 /// ```
-/// # use ilt::report::ReportCycle;
-/// let fall = ReportCycle { id: "fall_2026".into(), label: "Fall 2026".into(), order: 1 };
-/// assert_eq!(fall.order, 1);
+/// # use ilt::{Framework, Policy, Report, Closed};
+/// # let framework = Framework::new_leaders();
+/// # let closed = Closed::from_json(&framework, include_str!("../../../examples/data/cedar.closed.json"))?;
+/// # let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
+/// assert_eq!((report.cycle.label.as_str(), report.cycle.order), ("Fall 2026", 1));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportCycle {
     /// The cycle's id.
     pub id: String,
@@ -172,6 +185,7 @@ pub struct ReportCycle {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportParticipation {
     /// How many people handed in a response with at least one answer or non-response.
     pub respondents: u64,
@@ -198,6 +212,7 @@ pub struct ReportParticipation {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportDisclosure {
     /// The policy that applied.
     pub policy: EffectivePolicy,
@@ -219,6 +234,7 @@ pub struct ReportDisclosure {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportPromise {
     /// What it is about.
     pub about: Promise,
@@ -237,6 +253,7 @@ pub struct ReportPromise {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportTooFew {
     /// How many answered.
     pub respondents: u64,
@@ -261,6 +278,7 @@ pub struct ReportTooFew {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportRules {
     /// How answers become scores, bands and flags.
     pub scoring: ScoringRules,

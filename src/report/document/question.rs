@@ -24,6 +24,7 @@ use crate::score::{Band, Flag};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportQuestion {
     /// The question's id.
     pub id: String,
@@ -114,6 +115,7 @@ pub enum ReportQuestionResult {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportAnswers {
     /// How many ticked each point, in scale order, zeros included.
     pub distribution: Vec<ReportPoint>,
@@ -130,20 +132,15 @@ pub struct ReportAnswers {
 /// How many ticked one point.
 ///
 /// ```
-/// # use ilt::{framework::Side, report::ReportPoint};
-/// let often = ReportPoint {
-///     point: "often".into(),
-///     label: "Often".into(),
-///     value: 4,
-///     side: Side::Favorable,
-///     count: 5,
-///     percent: 72,
-/// };
-/// assert_eq!(often.count, 5);
+/// # use ilt::report::ReportPoint;
+/// # fn line(point: &ReportPoint) -> String {
+/// format!("{}: {} people, {} %", point.label, point.count, point.percent)
+/// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportPoint {
     /// The point's id.
     pub point: String,
@@ -163,12 +160,14 @@ pub struct ReportPoint {
 ///
 /// ```
 /// # use ilt::report::ReportMean;
-/// let mean = ReportMean { sum: Some(26), n: 6, display: "4.33".into() };
-/// assert_eq!(mean.display, "4.33");
+/// # fn line(mean: &ReportMean) -> String {
+/// format!("{} of {} answers", mean.display, mean.n)
+/// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportMean {
     /// The exact sum of values, where JavaScript can hold it.
     pub sum: Option<i64>,
@@ -180,7 +179,7 @@ pub struct ReportMean {
 
 choices! {
     /// A way of not answering a question.
-    pub enum NotAnswered or UnknownChoice {
+    pub enum NotAnswered {
         /// The question does not apply.
         NotApplicable = "not_applicable",
         /// The respondent cannot say.
@@ -193,13 +192,15 @@ choices! {
 /// How many did not answer, one way.
 ///
 /// ```
-/// # use ilt::report::{NotAnswered, ReportNonResponse};
-/// let skipped = ReportNonResponse { kind: NotAnswered::Skipped, label: "Skipped".into(), count: 1 };
-/// assert_eq!(skipped.count, 1);
+/// # use ilt::report::ReportNonResponse;
+/// # fn line(skipped: &ReportNonResponse) -> String {
+/// format!("{} {}", skipped.label, skipped.count)
+/// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportNonResponse {
     /// Which way.
     pub kind: NotAnswered,
@@ -220,6 +221,7 @@ pub struct ReportNonResponse {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportRoleGroup {
     /// The role's id.
     pub role: String,
@@ -243,12 +245,14 @@ pub struct ReportRoleGroup {
 ///
 /// ```
 /// # use ilt::report::ReportConsensus;
-/// let consensus = ReportConsensus { answer: "often".into(), label: "Often".into() };
-/// assert_eq!(consensus.label, "Often");
+/// # fn line(agreed: &ReportConsensus) -> String {
+/// format!("In its talk the team agreed on: {}", agreed.label)
+/// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportConsensus {
     /// The id of the point or non-response.
     pub answer: String,

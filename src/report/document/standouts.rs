@@ -21,6 +21,7 @@ use crate::priorities::Reason;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportStandouts {
     /// How many ranks are proposed.
     pub cap: u64,
@@ -45,6 +46,7 @@ pub struct ReportStandouts {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportCandidate {
     /// The question's id.
     pub question: String,
@@ -65,13 +67,18 @@ pub struct ReportCandidate {
 /// Why a question stands out.
 ///
 /// ```
-/// # use ilt::{priorities::Reason, report::ReportReason};
-/// let reason = ReportReason { reason: Reason::HighestOfSteady {}, text: "The highest of the steady ones.".into() };
-/// assert_eq!(reason.reason, Reason::HighestOfSteady {});
+/// # use ilt::{Framework, Policy, Report, Closed};
+/// # let framework = Framework::new_leaders();
+/// # let closed = Closed::from_json(&framework, include_str!("../../../examples/data/cedar.closed.json"))?;
+/// # let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
+/// let reason = &report.opportunities.candidates[0].reasons[0];
+/// assert_eq!(reason.text, "5 of 7 answers are unfavorable; at 1/3 or more it is an opportunity");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportReason {
     /// The code with the numbers that decided.
     pub reason: Reason,
@@ -93,6 +100,7 @@ pub struct ReportReason {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportHidden {
     /// What is hidden.
     pub what: HiddenPart,
@@ -104,7 +112,8 @@ pub struct ReportHidden {
 
 choices! {
     /// A part of a report that can be hidden.
-    pub enum HiddenPart or UnknownChoice {
+    #[non_exhaustive]
+    pub enum HiddenPart {
         /// One question's answers.
         Question = "question",
         /// Everything that was answered.
@@ -125,6 +134,7 @@ choices! {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ReportPrompt {
     /// The prompt's id.
     pub id: String,

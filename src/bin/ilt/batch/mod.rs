@@ -166,7 +166,10 @@ impl Batch {
                     let place = places.get(&release).map_or("is built into this program", String::as_str);
                     let message =
                         format!("version `{}` of `{}` {place} with other content", release.version(), release.id());
-                    let told = problems.into_iter().map(|problem| Diagnostic { message: message.clone(), ..problem });
+                    let told = problems.into_iter().map(|mut problem| {
+                        problem.message.clone_from(&message);
+                        problem
+                    });
                     checked.add(told);
                 }
             }
@@ -196,7 +199,7 @@ impl Batch {
         match Framework::read(file) {
             Ok(framework) => {
                 self.add(framework.clone());
-                let warnings = FileProblems::of(file, framework.warnings());
+                let warnings = framework.warnings_in(file);
                 CheckedFile { framework: Some(framework), ..CheckedFile::new(warnings) }
             }
             Err(problems) => {
@@ -309,11 +312,5 @@ fn nothing_to_check(kind: Kind) -> Diagnostic {
         _ => "this file names no format of a document that can be checked".to_owned(),
     };
     let help = format!("what can be checked: {}", Kind::checked_formats().join(", "));
-    problem(Code::UnsupportedFormat, Pointer::root().key("format"), message, help)
-}
-
-/// A problem that the program finds itself.
-fn problem(code: Code, pointer: Pointer, message: String, help: String) -> Diagnostic {
-    let (severity, related) = (Severity::Error, Vec::new());
-    Diagnostic { code, severity, message, pointer, help: Some(help), related, span: None }
+    Diagnostic::new(Code::UnsupportedFormat, &Pointer::root().key("format"), message).help(help)
 }

@@ -2,12 +2,12 @@
 
 use ilt::Framework;
 use ilt::compare::digest;
-use ilt::diagnostic::{Code, Pointer};
+use ilt::diagnostic::{Code, Diagnostic, Pointer};
 use ilt::overlay::document::OverlayDocument;
 use ilt::overlay::{Overlay, resolve};
 use ilt::source::{FileProblems, SourceFile};
 
-use super::{Batch, CheckedFile, Name, problem};
+use super::{Batch, CheckedFile, Name};
 
 /// Overlays that make one framework of one base together.
 struct Customization<'f> {
@@ -112,7 +112,7 @@ impl Batch {
                 self.not_there(file, "changes", base)
             };
             let place = if self.same(base).is_some() { at("version") } else { at("id") };
-            checked.add([problem(Code::WrongBase, place, message, help)]);
+            checked.add([Diagnostic::new(Code::WrongBase, &place, message).help(help)]);
         }
         checked
     }
@@ -156,10 +156,10 @@ fn lay(
     };
     for (index, (number, file, overlay)) in read.into_iter().enumerate() {
         let problems = match &resolved {
-            Ok(_) => overlays.get(overlay).map_or(&[][..], Overlay::warnings),
-            Err(conflicts) => conflicts.of(overlay),
+            Ok(_) => overlays.get(overlay).map(|overlay| overlay.warnings_in(file)),
+            Err(conflicts) => Some(FileProblems::of(file, conflicts.of(overlay).iter().cloned())),
         };
-        let problems = FileProblems::of(file, problems.iter().cloned());
+        let problems = problems.unwrap_or_else(|| FileProblems::of(file, []));
         let clash = (index == 0 && resolved.is_err()).then(|| versions(file));
         let unchecked = wrong.map(|wrong| unchecked(file, wrong)).or(clash);
         let framework = framework.cloned();

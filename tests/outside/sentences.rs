@@ -1,7 +1,11 @@
 //! What checked types tell readers that are not ours: the plain sentence.
 
-use ilt::framework::{Digest, Fraction, Language, QuestionId, Release};
-use ilt::response::{CycleId, RespondentKey, TeamId};
+use ilt::form::AnswerProfile;
+use ilt::framework::{Digest, Fraction, Language, QuestionId, Release, Version};
+use ilt::response::{CycleId, RespondentKey, ResponseStatus, TeamId};
+use ilt::score::Band;
+use ilt::{Framework, Policy};
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 fn told<T: DeserializeOwned>(json: &str) -> String {
@@ -9,6 +13,68 @@ fn told<T: DeserializeOwned>(json: &str) -> String {
         Ok(_) => "nothing".to_owned(),
         Err(error) => error.to_string(),
     }
+}
+
+/// The query of an address, with one of each type that may stand in one.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+#[allow(dead_code)]
+struct Query {
+    question: Option<QuestionId>,
+    team: Option<TeamId>,
+    cycle: Option<CycleId>,
+    respondent: Option<RespondentKey>,
+    language: Option<Language>,
+    version: Option<Version>,
+    digest: Option<Digest>,
+    share: Option<Fraction>,
+    policy: Option<Policy>,
+    profile: Option<AnswerProfile>,
+    status: Option<ResponseStatus>,
+    band: Option<Band>,
+}
+
+#[test]
+fn a_query_is_told_in_the_sentences_of_a_file() {
+    for (query, sentence) in [
+        ("question=Delegation", "an id starts with a small letter from a to z, not with `D`"),
+        ("team=", "an id cannot be empty"),
+        ("cycle=fall-2026", "an id is made of small letters, digits and underscores, and `-` is none of them"),
+        ("respondent=ana%40school.org", "the key of a respondent is a code and no name: `@` cannot stand"),
+        ("language=en_US", "this is not a language tag such as `en`, `es` or `es-MX`"),
+        ("version=1.0", "this is not a version"),
+        ("digest=sha256:e3", "a digest is `sha256:` and 64 digits from 0 to f, in small letters"),
+        ("share=0.66", "a threshold is a fraction from 0 to 1 in text form, such as \"2/3\""),
+        (
+            "policy=secret",
+            "a policy is `confidential`, `confidential:7` with the fewest people one may be hidden among, or `open`",
+        ),
+        ("profile=Types", "this must be one of: types, form"),
+        ("status=done", "this must be one of: draft, submitted"),
+        ("band=excellent", "this must be one of: opportunity, steady, strength"),
+    ] {
+        let (name, word) = query.split_once('=').unwrap();
+        for told in [
+            serde_html_form::from_str::<Query>(query).unwrap_err().to_string(),
+            told::<Query>(&format!("{{\"{name}\": \"{}\"}}", word.replace("%40", "@"))),
+        ] {
+            assert!(told.contains(sentence), "{told}\n{sentence}");
+            assert!(!told.contains("invalid value") && !told.contains("variant"), "{told}");
+        }
+    }
+    let sound =
+        "question=delegation&team=cedar&language=es-mx&version=1.0.0&share=2/3&policy=confidential:7&band=steady";
+    let query: Query = serde_html_form::from_str(sound).unwrap();
+    assert_eq!(query.policy, Some(Policy::ConfidentialAtLeast(7)));
+    assert_eq!(query.language.unwrap().as_str(), "es-MX");
+}
+
+#[test]
+fn a_document_inside_of_something_is_told_as_it_is_by_itself() {
+    let json = r#"{"format": "ilt-framework/1", "id": "Our Framework"}"#;
+    let told = told::<(Framework, bool)>(&format!("[{json}, true]"));
+    let problems = Framework::from_json(json).unwrap_err();
+    assert!(told.starts_with(&problems.to_string()), "{told}\n{problems}");
 }
 
 #[test]

@@ -1,6 +1,15 @@
+//! What is sound and should be looked at again.
+
+mod alike;
+#[cfg(feature = "authoring")]
+mod languages;
+mod marks;
+mod no_answer;
+mod stem;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Framework, Keying, Language, NonResponse, Origin, Side, limits};
+use super::{Framework, Keying, Language, Origin, Side, limits};
 use crate::diagnostic::{Code, Diagnostic, Pointer};
 
 /// How many times the questions of the smallest area the largest may have.
@@ -9,8 +18,13 @@ const UNEQUAL: usize = 3;
 /// What a person should look at again in a framework that is sound.
 pub(super) fn lint(framework: &Framework) -> Vec<Diagnostic> {
     let mut warnings = Vec::new();
-    non_responses_as_points(framework, &mut warnings);
+    no_answer::non_responses_as_points(framework, &mut warnings);
     uneven_values(framework, &mut warnings);
+    alike::alike(framework, &mut warnings);
+    stem::repeated_stems(framework, &mut warnings);
+    marks::marks(framework, &mut warnings);
+    #[cfg(feature = "authoring")]
+    languages::unregistered(framework, &mut warnings);
     sets_across_the_middle(framework, &mut warnings);
     reverse_keyed_questions(framework, &mut warnings);
     unequal_areas(framework, &mut warnings);
@@ -18,70 +32,6 @@ pub(super) fn lint(framework: &Framework) -> Vec<Diagnostic> {
     uncredited_words(framework, &mut warnings);
     warnings.extend_from_slice(framework.unseen());
     warnings
-}
-
-/// Labels of points that say that there is no answer, in small letters and without dots, slashes and apostrophes.
-const NO_ANSWER: [(NonResponse, &[&str]); 2] = [
-    (
-        NonResponse::NotApplicable,
-        &[
-            "na",
-            "not applicable",
-            "does not apply",
-            "doesnt apply",
-            "no corresponde",
-            "no aplica",
-            "no se aplica",
-            "nc",
-        ],
-    ),
-    (
-        NonResponse::DontKnow,
-        &[
-            "dk",
-            "dont know",
-            "do not know",
-            "i dont know",
-            "i do not know",
-            "not sure",
-            "cannot say",
-            "no lo sé",
-            "no sé",
-            "no lo se",
-            "no sabe",
-            "ns",
-            "nsnc",
-        ],
-    ),
-];
-
-fn non_responses_as_points(framework: &Framework, warnings: &mut Vec<Diagnostic>) {
-    let at = Pointer::root().key("scales");
-    for (scale_index, scale) in framework.scales().iter().enumerate() {
-        for (index, point) in scale.points().iter().enumerate() {
-            let label = point.label();
-            let texts = std::iter::once(label.in_default_language())
-                .chain(label.other_languages().map(|language| label.in_language(language)));
-            let found = texts.flat_map(|text| Some((text, no_answer(text)?))).next();
-            if let Some((text, kind)) = found {
-                let at = at.index(scale_index).key("points").index(index).key("label");
-                let message = format!("the point `{}` is labeled `{text}`, which is no step of a scale", point.id());
-                let help = format!(
-                    "it counts as an answer with the value {}: declare it as `{kind}` under the scale's `non_responses`, \
-                     with this label, and delete the point",
-                    point.value()
-                );
-                warnings.push(Diagnostic::warning(Code::NonResponseAsPoint, &at, message).help(help));
-            }
-        }
-    }
-}
-
-/// The non-response that a label means.
-fn no_answer(label: &str) -> Option<NonResponse> {
-    let plain = label.chars().filter(|c| !"./'’-".contains(*c)).flat_map(char::to_lowercase).collect::<String>();
-    let words = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-    NO_ANSWER.iter().find(|(_, labels)| labels.contains(&&*words)).map(|(kind, _)| *kind)
 }
 
 /// Values at unequal distances on a scale whose points count as evenly spaced, because it says nothing of positions: the
@@ -202,32 +152,5 @@ fn uncredited_words(framework: &Framework, warnings: &mut Vec<Diagnostic>) {
         let message = "these words are the framework's own, and nobody is named as their author";
         let help = "add an `attribution` of your own: who publishes such words, and on which terms";
         warnings.push(Diagnostic::warning(Code::UncreditedWords, &at, message).help(help));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{NonResponse, no_answer};
-
-    #[test]
-    fn labels_that_say_that_there_is_no_answer() {
-        for (label, kind) in [
-            ("N/A", NonResponse::NotApplicable),
-            (" n/a ", NonResponse::NotApplicable),
-            ("N.A.", NonResponse::NotApplicable),
-            ("Not applicable", NonResponse::NotApplicable),
-            ("Not  Applicable.", NonResponse::NotApplicable),
-            ("No corresponde", NonResponse::NotApplicable),
-            ("No aplica", NonResponse::NotApplicable),
-            ("Don't know", NonResponse::DontKnow),
-            ("I don’t know", NonResponse::DontKnow),
-            ("No lo sé", NonResponse::DontKnow),
-            ("NS/NC", NonResponse::DontKnow),
-        ] {
-            assert_eq!(no_answer(label), Some(kind), "{label}");
-        }
-        for label in ["Never", "No", "Not yet", "Nunca", "We don't know our data", "Unknown", "", "N", "Not applied"] {
-            assert_eq!(no_answer(label), None, "{label}");
-        }
     }
 }
