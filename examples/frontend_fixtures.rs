@@ -11,12 +11,14 @@ use std::path::{Path, PathBuf};
 use ilt::compare::{Comparability, Coverage, Diff, comparability, diff};
 use ilt::diagnostic::{Code, Problems};
 use ilt::document::DiagnosticsDocument;
-use ilt::form::AnswerProfile;
+use ilt::form::{AnswerProfile, AnswerSchema};
 use ilt::framework::document::{AreaDocument, FrameworkDocument, QuestionDocument, ScoringDocument};
+use ilt::framework::limits::TEXT_LENGTH;
 use ilt::overlay::Overlay;
 use ilt::overlay::document::OverlayDocument;
 use ilt::response::SingleResponse;
 use ilt::response::document::{CycleDocument, ResponseSetDocument, SingleResponseDocument, TeamDocument};
+use ilt::source::SourceFile;
 use ilt::tally::document::{ClosedDocument, TallyDocument};
 use ilt::words::document::WordsDocument;
 use ilt::{Closed, Framework, Policy, Profile, Report, ResponseSet, Tally, schema};
@@ -29,6 +31,8 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 /// Mutants of each example document; a tenth of them of one that is long.
 const MUTANTS: usize = 400;
 const LONG: usize = 20_000;
+/// The question of the rubric that its forms do not ask.
+const NOT_ASKED: &str = "own_learning";
 
 fn main() -> Outcome<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -91,12 +95,17 @@ fn write(folder: &Path) -> Outcome<()> {
 
 /// Everything a form needs, for every framework, profile, layout, status and language.
 fn answer_schemas(folder: &Path) -> Outcome<()> {
-    for (name, framework, languages) in
-        [("new_leaders", new_leaders(), ["en", "es"]), ("lakeside", lakeside()?, ["en", "pt"])]
-    {
+    for (name, framework, languages) in [
+        ("new_leaders", new_leaders(), ["en", "es"]),
+        ("lakeside", lakeside()?, ["en", "pt"]),
+        ("rubric", rubric()?, ["en", "es"]),
+        ("tiers", tiers()?, ["en", "es"]),
+    ] {
         for language in languages {
             for (profile_name, profile) in [("types", AnswerProfile::Types), ("form", AnswerProfile::Form)] {
                 let schema = framework.answer_schema(profile, &language.parse()?);
+                // a form that asks all that a form can ask, of a cycle that asks a part
+                let schema = if name == "rubric" { schema.with_notes().asking(|id| id != NOT_ASKED) } else { schema };
                 for (layout, schema) in [("flat", schema.clone()), ("nested", schema.nested_by_area())] {
                     for (status, schema) in [("submitted", schema.clone()), ("draft", schema.draft())] {
                         let everything = json!({
@@ -104,7 +113,7 @@ fn answer_schemas(folder: &Path) -> Outcome<()> {
                             "schema_without_dialect": schema.clone().without_dialect().to_value(),
                             "react_jsonschema_form": schema.react_jsonschema_form(),
                             "json_forms": schema.json_forms(),
-                            "skeleton": schema.skeleton("r1"),
+                            "skeleton": skeleton(&schema, name)?,
                             "messages": schema.messages(),
                         });
                         let file = format!("{name}.{profile_name}.{layout}.{status}.{language}.json");
@@ -115,6 +124,15 @@ fn answer_schemas(folder: &Path) -> Outcome<()> {
         }
     }
     Ok(())
+}
+
+/// What a form starts from: a response, or the rating of a team.
+fn skeleton(schema: &AnswerSchema<'_>, name: &str) -> Outcome<Value> {
+    if name != "tiers" {
+        return Ok(serde_json::to_value(schema.skeleton("r1"))?);
+    }
+    let team = TeamDocument { id: "maple".into(), name: "Maple".into() };
+    Ok(serde_json::to_value(schema.rating(team, CycleDocument::new("fall_2026", "Fall 2026", 1), 6))?)
 }
 
 fn compare(file: &Path) -> Outcome<()> {
@@ -172,6 +190,20 @@ fn lakeside() -> Result<Framework, Problems> {
     Framework::from_json(include_str!("../tests/frontend/lakeside.json"))
 }
 
+/// A rubric that asks for importance, too.
+fn rubric() -> Outcome<Framework> {
+    let rubric = include_str!("instruments/rubric/framework.yaml");
+    let mut document = Framework::read(&SourceFile::new("framework.yaml", rubric))?.document().clone();
+    document.asks_importance = Some(true);
+    Ok(Framework::try_from(document)?)
+}
+
+/// An inventory that the team answers as one.
+fn tiers() -> Outcome<Framework> {
+    let tiers = include_str!("instruments/tiers/framework.yaml");
+    Ok(Framework::read(&SourceFile::new("framework.yaml", tiers))?)
+}
+
 /// The framework that all overlays change.
 fn county() -> Result<Framework, Problems> {
     Framework::from_json(include_str!("../tests/corpus/overlays/base.json"))
@@ -211,6 +243,8 @@ fn examples() -> Outcome<Vec<(&'static str, String, String)>> {
             add("report", &format!("{name}.{language}"), serde_json::to_value(report)?)?;
         }
     }
+    add("framework", "rubric", serde_json::to_value(rubric()?)?)?;
+    add("framework", "tiers", serde_json::to_value(tiers()?)?)?;
     let [(_, _, cedar), _] = &sets;
     let report = Report::of(&cedar.close(), Policy::Open, &"es-MX".parse()?)?;
     add("report", "cedar.open", serde_json::to_value(report)?)?;
@@ -492,11 +526,11 @@ fn mutated_text(text: &str, dice: &mut Dice) -> String {
         0 => String::new(),
         1 => " \u{3000}\u{a0}".to_owned(),
         2 => text.to_uppercase(),
-        3 => text.repeat(2_000 / text.len().max(1) + 1),
+        3 => text.repeat(TEXT_LENGTH / text.len().max(1) + 1),
         4 => format!("{text} "),
         5 => format!("{text}\n"),
         6 => format!("\u{1d4d0}{text}\u{fe0f}"),
-        7 => "\u{1f600}".repeat(2_000),
+        7 => "\u{1f600}".repeat(TEXT_LENGTH),
         8 => text.chars().skip(1).collect(),
         _ => format!("{text}x"),
     }

@@ -9,6 +9,9 @@ const askWords = {
     about: (recall) => `The answers are about this time: ${recall}.`,
     privacy: "Your name is not asked and is not in the file. Whoever collects the files can read your answers.",
     progress: (done, all) => `${done} of ${all} questions answered`,
+    importance: "How important is it to work on this? (optional)",
+    levels: { high: "High", medium: "Medium", low: "Low" },
+    noLevel: "No rating",
     afterwards: "Anything else?",
     role: "Your role (optional)",
     noRole: "I'd rather not say",
@@ -35,6 +38,9 @@ const askWords = {
     about: (recall) => `Las respuestas se refieren a este tiempo: ${recall}.`,
     privacy: "No se pregunta su nombre y no está en el archivo. Quien reúne los archivos puede leer sus respuestas.",
     progress: (done, all) => `${done} de ${all} preguntas contestadas`,
+    importance: "¿Qué importancia tiene trabajar en esto? (opcional)",
+    levels: { high: "Alta", medium: "Media", low: "Baja" },
+    noLevel: "Sin valorar",
     afterwards: "¿Algo más?",
     role: "Su función (opcional)",
     noRole: "Prefiero no decirlo",
@@ -58,7 +64,7 @@ const askWords = {
 };
 
 /** One person's response as it stands. Only what a person chose is in it. */
-const response = { respondent: newKey(), answers: new Map(), role: "", consents: false, comment: "" };
+const response = { respondent: newKey(), answers: new Map(), importance: new Map(), role: "", consents: false, comment: "" };
 let saved = true;
 let language;
 
@@ -85,7 +91,18 @@ function say(tag, text, properties) {
   return made;
 }
 
-const questions = () => askData.framework.areas.flatMap((area) => area.questions);
+/** The areas in which this cycle asks something, with what it asks. */
+function areas() {
+  const { asked } = askData.cycle;
+  const asks = ({ id }) => asked === undefined || asked.includes(id);
+  const some = askData.framework.areas.map((area) => ({ ...area, questions: area.questions.filter(asks) }));
+  return some.filter((area) => area.questions.length > 0);
+}
+
+const questions = () => areas().flatMap((area) => area.questions);
+
+/** Whether the team agrees on one rating, and nobody answers alone. */
+const isByTeam = () => askData.framework.answered_by === "team";
 
 /** What a question can be answered with: the points of its scale, then the ways of giving no answer it offers. */
 function answersOf(question) {
@@ -93,7 +110,7 @@ function answersOf(question) {
   const offered = Object.entries(scale.non_responses ?? {});
   const others = offered.filter(([word]) => (question.non_responses ?? [word]).includes(word));
   return [
-    ...scale.points.map((point) => ({ word: point.id, label: point.label, other: false })),
+    ...scale.points.map((point) => ({ word: point.id, label: point.label, looks: question.descriptors?.[point.id], other: false })),
     ...others.map(([word, { label }]) => ({ word, label, other: true })),
   ];
 }
@@ -150,13 +167,13 @@ function showHeader(framework, team, cycle, own) {
       element("div", null, element("label", { className: "above", htmlFor: "language" }, own.languageName), picker)),
     translation?.status === "draft" ? element("p", { className: "quiet" }, own.draftTranslation) : null,
     element("div", { className: "panel" },
-      ...[own.privacy, ...promised()].map((line) => element("p", null, line))),
+      ...[...(isByTeam() ? [] : [own.privacy]), ...promised()].map((line) => element("p", null, line))),
   );
 }
 
 function showForm(framework, own) {
   let number = 0;
-  const areas = framework.areas.map((area) => element("section", { className: "area", "aria-labelledby": `area-${area.id}` },
+  const sections = areas().map((area) => element("section", { className: "area", "aria-labelledby": `area-${area.id}` },
     say("h2", area.title, { id: `area-${area.id}` }),
     area.description === undefined ? null : say("p", area.description),
     say("p", framework.stem, { className: "stem" }),
@@ -164,8 +181,8 @@ function showForm(framework, own) {
   ));
   const form = element("form", { noValidate: true },
     element("div", { id: "missing", className: "panel alarm", hidden: true, tabIndex: -1 }),
-    ...areas,
-    showRest(framework, own),
+    ...sections,
+    isByTeam() ? null : showRest(framework, own),
     element("p", { id: "progress", role: "status" }),
     element("div", { className: "buttons screen" },
       element("button", { type: "submit", className: "main" }, own.submit),
@@ -186,7 +203,8 @@ function showForm(framework, own) {
 }
 
 function showQuestion(question, number) {
-  const choice = ({ word, label }) => {
+  const own = words();
+  const choice = ({ word, label, looks }) => {
     const radio = element("input", { type: "radio", name: question.id, value: word, checked: response.answers.get(question.id) === word });
     radio.addEventListener("change", () => {
       response.answers.set(question.id, word);
@@ -194,17 +212,43 @@ function showQuestion(question, number) {
       answered(question.id);
       progress();
     });
-    return element("label", null, radio, say("span", label));
+    return element("label", null, radio, element("span", null, say("span", label), looks === undefined ? null : say("span", looks, { className: "looks" })));
   };
   const answers = answersOf(question);
   const points = answers.filter(({ other }) => !other);
   const others = answers.filter(({ other }) => other);
-  return element("fieldset", { id: `question-${question.id}`, tabIndex: -1 },
+  const isDescribed = points.some(({ looks }) => looks !== undefined);
+  const made = element("fieldset", { id: `question-${question.id}`, tabIndex: -1 },
     element("legend", null, element("span", { className: "number" }, `${number}. `), say("span", question.text)),
-    element("p", { id: `error-${question.id}`, className: "error", hidden: true }, words().unanswered),
-    element("div", { className: "answers" }, ...points.map(choice)),
+    question.help === undefined ? null : say("p", question.help, { id: `help-${question.id}`, className: "quiet" }),
+    element("p", { id: `error-${question.id}`, className: "error", hidden: true }, own.unanswered),
+    element("div", { className: isDescribed ? "answers described" : "answers" }, ...points.map(choice)),
     others.length === 0 ? null : element("div", { className: "answers others" }, ...others.map(choice)),
+    ...(askData.framework.asks_importance ? showImportance(question, own) : []),
   );
+  return describe(made, question.id, false);
+}
+
+function showImportance({ id }, own) {
+  const rated = response.importance.get(id);
+  const level = element("select", { id: `importance-${id}` },
+    element("option", { value: "" }, own.noLevel),
+    ...Object.entries(own.levels).map(([word, label]) => element("option", { value: word, selected: word === rated }, label)));
+  level.addEventListener("change", () => {
+    if (level.value === "") response.importance.delete(id);
+    else response.importance.set(id, level.value);
+    saved = false;
+  });
+  return [element("label", { className: "above", htmlFor: `importance-${id}` }, own.importance), level];
+}
+
+/** Says what describes a question: its help, and that it has no answer yet. */
+function describe(question, id, isOpen) {
+  const by = [question.querySelector(`#help-${id}`), isOpen ? question.querySelector(`#error-${id}`) : null];
+  const ids = by.filter((line) => line !== null).map((line) => line.id);
+  if (ids.length > 0) question.setAttribute("aria-describedby", ids.join(" "));
+  else question.removeAttribute("aria-describedby");
+  return question;
 }
 
 function showRest(framework, own) {
@@ -256,15 +300,17 @@ function showReopen(own) {
 /** Takes over a document this page wrote; says whether it could. */
 function reopen(document) {
   const { framework, responses } = document;
-  const [one, ...others] = responses;
+  const [one, ...others] = isByTeam() ? [{ answers: document.consensus ?? {} }, ...responses] : responses;
   const known = document.format === "ilt-responses/1" && framework.id === askData.framework.id
     && framework.version === askData.framework.version && others.length === 0;
   if (!known) return false;
   const offered = new Map(questions().map((question) => [question.id, answersOf(question).map(({ word }) => word)]));
   const answers = new Map(Object.entries(one.answers));
+  const importance = new Map(Object.entries(one.importance ?? {}));
   for (const [question, word] of answers) if (!offered.get(question)?.includes(word)) return false;
+  for (const [question, level] of importance) if (!offered.has(question) || !Object.hasOwn(words().levels, level)) return false;
   Object.assign(response, {
-    respondent: one.respondent, answers, role: one.role ?? "", consents: one.consents_to_attribution ?? false, comment: one.comment ?? "",
+    respondent: one.respondent ?? response.respondent, answers, importance, role: one.role ?? "", consents: one.consents_to_attribution ?? false, comment: one.comment ?? "",
   });
   saved = true;
   return true;
@@ -277,12 +323,12 @@ function progress() {
 /** Marks a question as in need of an answer. */
 function unanswered(id) {
   document.getElementById(`error-${id}`).hidden = false;
-  document.getElementById(`question-${id}`).setAttribute("aria-describedby", `error-${id}`);
+  describe(document.getElementById(`question-${id}`), id, true);
 }
 
 function answered(id) {
   document.getElementById(`error-${id}`).hidden = true;
-  document.getElementById(`question-${id}`).removeAttribute("aria-describedby");
+  describe(document.getElementById(`question-${id}`), id, false);
 }
 
 function submit() {
@@ -310,17 +356,22 @@ function submit() {
 /** The document as it stands: what was skipped is absent. */
 function toDocument(status) {
   const { framework, team, cycle, roster_size } = askData;
-  const order = questions().filter(({ id }) => response.answers.has(id));
-  return {
+  const inOrder = (given) => Object.fromEntries(questions().filter(({ id }) => given.has(id)).map(({ id }) => [id, given.get(id)]));
+  const head = {
     format: "ilt-responses/1",
     framework: { id: framework.id, version: framework.version },
     team,
     cycle,
     roster_size,
+  };
+  if (isByTeam()) return { ...head, responses: [], consensus: inOrder(response.answers) };
+  return {
+    ...head,
     responses: [{
       respondent: response.respondent,
       status,
-      answers: Object.fromEntries(order.map(({ id }) => [id, response.answers.get(id)])),
+      answers: inOrder(response.answers),
+      ...(response.importance.size === 0 ? {} : { importance: inOrder(response.importance) }),
       ...(response.role === "" ? {} : { role: response.role, consents_to_attribution: response.consents }),
       ...(response.comment.trim() === "" ? {} : { comment: response.comment }),
     }],
@@ -328,7 +379,8 @@ function toDocument(status) {
 }
 
 function download(status) {
-  const file = `${askData.team.id}-${askData.cycle.id}-${response.respondent}-${status}.json`;
+  const whose = isByTeam() ? "rating" : response.respondent;
+  const file = `${askData.team.id}-${askData.cycle.id}-${whose}-${status}.json`;
   const json = `${JSON.stringify(toDocument(status), null, 2)}\n`;
   const address = URL.createObjectURL(new Blob([json], { type: "application/json" }));
   element("a", { href: address, download: file }).click();

@@ -1,14 +1,17 @@
 use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
 
-use super::labels::{description, labels};
-use super::{AnswerProfile, AnswerSchema, choices};
-use crate::framework::{Area, NonResponse, Question, Scale};
+use super::labels::{ImportanceLabels, description, labels};
+use super::{AnswerProfile, AnswerSchema};
+use crate::framework::{Area, Framework, NonResponse, Question, Scale};
 use crate::json_schema::pascal_case;
-use crate::response::document::SingleResponseFormat;
-use crate::response::{RESPONDENT_PATTERN, ResponseStatus, limits};
+use crate::response::document::{ResponseSetFormat, SingleResponseFormat};
+use crate::response::{Importance, RESPONDENT_PATTERN, ResponseStatus, limits};
 
-/// The schema of a response to one framework.
+/// The name of the set of words for importance. Names of scales end in another word.
+const IMPORTANCE: &str = "QuestionImportance";
+
+/// The schema of a response to one framework; of one that the team answers together, of its rating.
 pub(super) fn write(schema: &AnswerSchema<'_>) -> Value {
     let framework = schema.framework;
     let words = Words::of(schema);
@@ -17,17 +20,119 @@ pub(super) fn write(schema: &AnswerSchema<'_>) -> Value {
         written.insert("$schema".to_owned(), "https://json-schema.org/draft/2020-12/schema".into());
         written.insert("$id".to_owned(), id(schema).into());
     }
-    let mut properties = Map::new();
-    // a form shows a description beside its field: what speaks to programmers stands at what no form shows
-    let mut hidden = |name: &str, about: &str, mut keywords: Value| {
-        if let (AnswerProfile::Types, Value::Object(keywords)) = (schema.profile, &mut keywords) {
+    let (what, properties) =
+        if schema.is_of_team() { ("Rating", rating(schema, &words)) } else { ("Response", response(schema, &words)) };
+    let (title, about) = match schema.profile {
+        AnswerProfile::Types => (
+            format!("{}{what}", pascal_case(framework.id().as_str())),
+            format!("One {} to `{}` {}.", what.to_lowercase(), framework.id(), framework.version()),
+        ),
+        AnswerProfile::Form => (framework.title().in_language(&schema.language).to_owned(), description(schema)),
+    };
+    written.insert("title".to_owned(), title.into());
+    written.insert("description".to_owned(), about.into());
+    let required: Vec<String> =
+        properties.keys().filter(|name| !MAY_BE_LEFT_OUT.contains(&name.as_str())).cloned().collect();
+    close(&mut written, properties, &required);
+    if schema.profile == AnswerProfile::Types {
+        written.insert("$defs".to_owned(), words.definitions(schema));
+    }
+    written.into()
+}
+
+const MAY_BE_LEFT_OUT: [&str; 5] = ["role", "importance", "notes", "consents_to_attribution", "comment"];
+
+/// One person's response.
+fn response(schema: &AnswerSchema<'_>, words: &Words<'_>) -> Map<String, Value> {
+    let framework = schema.framework;
+    let mut properties = Properties { schema, written: Map::new() };
+    properties.hidden("format", "The format of this document.", constant(SingleResponseFormat::V1.as_str()));
+    properties.hidden("framework", "The framework that is answered.", reference(framework));
+    let key = json!({
+        "type": "string",
+        "minLength": 1,
+        "maxLength": limits::RESPONDENT_LENGTH,
+        "pattern": RESPONDENT_PATTERN,
+    });
+    properties.hidden("respondent", "An opaque key for the respondent: never a name.", key);
+    properties.hidden("status", "Draft or submitted.", constant(schema.status.as_str()));
+    let labels = labels(schema);
+    if !framework.roles().is_empty() {
+        properties.shown("role", &labels.role, words.role(schema));
+    }
+    properties.shown("answers", schema.say(framework.stem()), answers(schema, words));
+    if framework.asks_importance() {
+        let words = ImportanceLabels::of(schema);
+        properties.shown("importance", &words.question, importance(schema, &words));
+    }
+    if let Some(notes) = notes(schema) {
+        properties.shown("notes", &labels.notes, notes);
+    }
+    properties.shown("consents_to_attribution", &labels.consents_to_attribution, json!({ "type": "boolean" }));
+    properties.shown("comment", &labels.comment, json!({ "type": "string", "maxLength": limits::COMMENT_LENGTH }));
+    properties.written
+}
+
+/// The rating that a team agreed on: the response set without responses in which it stands.
+fn rating(schema: &AnswerSchema<'_>, words: &Words<'_>) -> Map<String, Value> {
+    let mut properties = Properties { schema, written: Map::new() };
+    properties.hidden("format", "The format of this document.", constant(ResponseSetFormat::V1.as_str()));
+    properties.hidden("framework", "The framework that is answered.", reference(schema.framework));
+    let text = || json!({ "type": "string", "minLength": 1 });
+    let team = json!({
+        "type": "object",
+        "properties": { "id": text(), "name": text() },
+        "required": ["id", "name"],
+        "additionalProperties": false,
+    });
+    properties.hidden("team", "The team that agreed on the rating.", team);
+    // a form that knew the list of what is asked would make an empty one where there is none
+    let cycle = json!({
+        "type": "object",
+        "properties": { "id": text(), "label": text(), "order": { "type": "integer" } },
+        "required": ["id", "label", "order"],
+    });
+    properties.hidden("cycle", "The cycle it is of.", cycle);
+    let size = json!({ "type": "integer", "minimum": 1, "maximum": limits::ROSTER });
+    properties.hidden("roster_size", "How many people the team has.", size);
+    properties.hidden("responses", "None: the team answers together.", json!({ "type": "array", "maxItems": 0 }));
+    properties.shown("consensus", schema.say(schema.framework.stem()), answers(schema, words));
+    properties.written
+}
+
+/// The fields of a document, one after the other.
+struct Properties<'a> {
+    schema: &'a AnswerSchema<'a>,
+    written: Map<String, Value>,
+}
+
+impl Properties<'_> {
+    /// A form shows a description beside its field: what speaks to programmers stands at what no form shows.
+    fn hidden(&mut self, name: &str, about: &str, mut keywords: Value) {
+        if let (AnswerProfile::Types, Value::Object(keywords)) = (self.schema.profile, &mut keywords) {
             keywords.insert("description".to_owned(), about.into());
         }
-        properties.insert(name.to_owned(), keywords);
-    };
-    let constant = |word: &str| json!({ "type": "string", "const": word });
-    hidden("format", "The format of this document.", constant(SingleResponseFormat::V1.as_str()));
-    let reference = json!({
+        self.written.insert(name.to_owned(), keywords);
+    }
+
+    fn shown(&mut self, name: &str, title: &str, keywords: Value) {
+        let mut property = Map::new();
+        if self.schema.profile == AnswerProfile::Form {
+            property.insert("title".to_owned(), title.into());
+        }
+        if let Value::Object(keywords) = keywords {
+            property.extend(keywords);
+        }
+        self.written.insert(name.to_owned(), property.into());
+    }
+}
+
+fn constant(word: &str) -> Value {
+    json!({ "type": "string", "const": word })
+}
+
+fn reference(framework: &Framework) -> Value {
+    json!({
         "type": "object",
         "properties": {
             "id": constant(framework.id().as_str()),
@@ -35,49 +140,7 @@ pub(super) fn write(schema: &AnswerSchema<'_>) -> Value {
         },
         "required": ["id", "version"],
         "additionalProperties": false,
-    });
-    hidden("framework", "The framework that is answered.", reference);
-    let key = json!({
-        "type": "string",
-        "minLength": 1,
-        "maxLength": limits::RESPONDENT_LENGTH,
-        "pattern": RESPONDENT_PATTERN,
-    });
-    hidden("respondent", "An opaque key for the respondent: never a name.", key);
-    hidden("status", "Draft or submitted.", constant(schema.status.as_str()));
-
-    let labels = labels(schema);
-    let mut shown = |name: &str, title: &str, keywords: Value| {
-        let mut property = Map::new();
-        if schema.profile == AnswerProfile::Form {
-            property.insert("title".to_owned(), title.into());
-        }
-        if let Value::Object(keywords) = keywords {
-            property.extend(keywords);
-        }
-        properties.insert(name.to_owned(), property.into());
-    };
-    if !framework.roles().is_empty() {
-        shown("role", &labels.role, words.role(schema));
-    }
-    shown("answers", framework.stem().in_language(&schema.language), answers(schema, &words));
-    shown("consents_to_attribution", &labels.consents_to_attribution, json!({ "type": "boolean" }));
-    shown("comment", &labels.comment, json!({ "type": "string", "maxLength": limits::COMMENT_LENGTH }));
-
-    let (title, about) = match schema.profile {
-        AnswerProfile::Types => (
-            format!("{}Response", pascal_case(framework.id().as_str())),
-            format!("One response to `{}` {}.", framework.id(), framework.version()),
-        ),
-        AnswerProfile::Form => (framework.title().in_language(&schema.language).to_owned(), description(schema)),
-    };
-    written.insert("title".to_owned(), title.into());
-    written.insert("description".to_owned(), about.into());
-    close(&mut written, properties, &["format", "framework", "respondent", "status", "answers"]);
-    if schema.profile == AnswerProfile::Types {
-        written.insert("$defs".to_owned(), words.definitions(schema));
-    }
-    written.into()
+    })
 }
 
 /// A name of its own for each schema that can be asked for.
@@ -88,7 +151,14 @@ fn id(schema: &AnswerSchema<'_>) -> String {
     };
     let layout = if schema.nested { "nested" } else { "flat" };
     let (id, version) = (schema.framework.id(), schema.framework.version());
-    format!("urn:ilt:schema:answers:{id}:{version}:{profile}:{layout}:{}", schema.status)
+    let notes = if schema.notes { ":notes" } else { "" };
+    let part = if schema.questions().count() < schema.framework.questions().count() {
+        let asked: Vec<&str> = schema.questions().map(|question| question.id().as_str()).collect();
+        format!(":asking:{}", asked.join("+"))
+    } else {
+        String::new()
+    };
+    format!("urn:ilt:schema:answers:{id}:{version}:{profile}:{layout}:{}{notes}{part}", schema.status)
 }
 
 /// Makes a closed object of a schema.
@@ -101,20 +171,21 @@ fn close<T: AsRef<str>>(schema: &mut Map<String, Value>, properties: Map<String,
     schema.insert("additionalProperties".to_owned(), false.into());
 }
 
-fn answers(schema: &AnswerSchema<'_>, words: &Words<'_>) -> Value {
+fn answers<'a>(schema: &AnswerSchema<'a>, words: &Words<'_>) -> Value {
     let (properties, required): (Map<_, _>, Vec<&str>) = if schema.nested {
-        let areas = schema.framework.areas();
-        let property = |area: &Area| (area.id().to_string(), of_area(schema, words, area));
-        (areas.iter().map(property).collect(), areas.iter().map(|area| area.id().as_str()).collect())
+        let area = |(area, questions): &(&'a Area, Vec<&'a Question>)| {
+            ((area.id().to_string(), of_area(schema, words, area, questions)), area.id().as_str())
+        };
+        schema.areas.iter().map(area).unzip()
     } else {
-        of_questions(schema, words, schema.framework.questions())
+        of_questions(schema, words, schema.questions())
     };
     let mut written = Map::new();
     close(&mut written, properties, &if schema.status == ResponseStatus::Submitted { required } else { Vec::new() });
     written.into()
 }
 
-fn of_area(schema: &AnswerSchema<'_>, words: &Words<'_>, area: &Area) -> Value {
+fn of_area<'a>(schema: &AnswerSchema<'a>, words: &Words<'_>, area: &Area, questions: &[&'a Question]) -> Value {
     let mut written = Map::new();
     if schema.profile == AnswerProfile::Form {
         written.insert("title".to_owned(), area.title().in_language(&schema.language).into());
@@ -122,23 +193,26 @@ fn of_area(schema: &AnswerSchema<'_>, words: &Words<'_>, area: &Area) -> Value {
             written.insert("description".to_owned(), description.in_language(&schema.language).into());
         }
     }
-    let (properties, required) = of_questions(schema, words, area.questions().iter());
+    let (properties, required) = of_questions(schema, words, questions.iter().copied());
     close(&mut written, properties, &if schema.status == ResponseStatus::Submitted { required } else { Vec::new() });
     written.into()
 }
 
-fn of_questions<'q>(
-    schema: &AnswerSchema<'_>,
+fn of_questions<'a>(
+    schema: &AnswerSchema<'a>,
     words: &Words<'_>,
-    questions: impl Iterator<Item = &'q Question>,
-) -> (Map<String, Value>, Vec<&'q str>) {
+    questions: impl Iterator<Item = &'a Question>,
+) -> (Map<String, Value>, Vec<&'a str>) {
     questions
         .map(|question| {
             let written = match schema.profile {
                 AnswerProfile::Types => json!({ "$ref": words.reference(question) }),
                 AnswerProfile::Form => {
-                    let text = question.text().in_language(&schema.language);
-                    json!({ "title": text, "type": "string", "oneOf": options(choices(schema, question)) })
+                    let mut written = Map::from_iter([("title".to_owned(), schema.say(question.text()).into())]);
+                    written.extend(question.help().map(|help| ("description".to_owned(), schema.say(help).into())));
+                    written.insert("type".to_owned(), "string".into());
+                    written.insert("oneOf".to_owned(), options(schema.choices(question)));
+                    written.into()
                 }
             };
             ((question.id().to_string(), written), question.id().as_str())
@@ -146,8 +220,45 @@ fn of_questions<'q>(
         .unzip()
 }
 
-fn options<'a>(choices: impl Iterator<Item = (&'a str, &'a str)>) -> Value {
-    choices.map(|(word, label)| json!({ "const": word, "title": label })).collect()
+fn options<'a, T: Into<String>>(choices: impl Iterator<Item = (&'a str, T)>) -> Value {
+    choices.map(|(word, label)| json!({ "const": word, "title": label.into() })).collect()
+}
+
+/// How important each question is: never required, and nothing beforehand.
+fn importance(schema: &AnswerSchema<'_>, words: &ImportanceLabels) -> Value {
+    let value = match schema.profile {
+        AnswerProfile::Types => json!({ "$ref": format!("#/$defs/{IMPORTANCE}") }),
+        AnswerProfile::Form => json!({ "type": "string", "oneOf": options(words.levels()) }),
+    };
+    of_each(schema, schema.questions(), &value)
+}
+
+/// A note on each question; nothing where no form asks for one.
+fn notes(schema: &AnswerSchema<'_>) -> Option<Value> {
+    let note = json!({ "type": "string", "maxLength": limits::COMMENT_LENGTH });
+    if !schema.notes {
+        // a response may have notes all the same, and a program's types say so
+        let ids: Vec<&str> = schema.questions().map(|question| question.id().as_str()).collect();
+        let types = schema.profile == AnswerProfile::Types;
+        return types
+            .then(|| json!({ "type": "object", "propertyNames": { "enum": ids }, "additionalProperties": note }));
+    }
+    Some(of_each(schema, schema.questions(), &note))
+}
+
+/// An object in which each question may have such a value.
+fn of_each<'a>(schema: &AnswerSchema<'a>, questions: impl Iterator<Item = &'a Question>, value: &Value) -> Value {
+    let property = |question: &Question| {
+        let mut property = Map::new();
+        if schema.profile == AnswerProfile::Form {
+            property.insert("title".to_owned(), schema.say(question.text()).into());
+        }
+        property.extend(value.as_object().cloned().into_iter().flatten());
+        (question.id().to_string(), property.into())
+    };
+    let mut written = Map::new();
+    close::<&str>(&mut written, questions.map(property).collect(), &[]);
+    written.into()
 }
 
 /// The named sets of words: one for each scale, and one more where questions offer fewer of its non-responses.
@@ -158,7 +269,7 @@ struct Words<'a> {
 impl<'a> Words<'a> {
     fn of(schema: &AnswerSchema<'a>) -> Self {
         let mut names: IndexMap<(&str, &[NonResponse]), (String, &Question)> = IndexMap::new();
-        for question in schema.framework.questions() {
+        for question in schema.questions() {
             let key = (question.scale().id().as_str(), question.non_responses());
             if !names.contains_key(&key) {
                 let name = name(question.scale(), question.non_responses());
@@ -190,12 +301,17 @@ impl<'a> Words<'a> {
         }
     }
 
-    fn definitions(&self, schema: &AnswerSchema<'_>) -> Value {
+    fn definitions(&self, schema: &AnswerSchema<'a>) -> Value {
         let definition = |(name, question): &(String, &Question)| {
-            let words: Vec<&str> = choices(schema, question).map(|(word, _)| word).collect();
+            let words: Vec<&str> = schema.choices(question).map(|(word, _)| word).collect();
             (name.clone(), json!({ "type": "string", "enum": words }))
         };
-        self.names.values().map(definition).collect::<Map<_, _>>().into()
+        let mut definitions: Map<String, Value> = self.names.values().map(definition).collect();
+        if schema.framework.asks_importance() {
+            let words: Vec<&str> = Importance::ALL.iter().map(|importance| importance.as_str()).collect();
+            definitions.insert(IMPORTANCE.to_owned(), json!({ "type": "string", "enum": words }));
+        }
+        definitions.into()
     }
 }
 

@@ -2,8 +2,9 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Map;
 
-use super::{AnswerSchema, choices};
+use super::AnswerSchema;
 use crate::disclosure::Promise;
+use crate::response::Importance;
 
 /// What people read besides the framework's own texts, as it stands in the files of words.
 #[derive(Default, Serialize, Deserialize)]
@@ -12,8 +13,38 @@ pub(super) struct Labels {
     pub(super) role: String,
     pub(super) consents_to_attribution: String,
     pub(super) comment: String,
+    /// Beside a question.
+    pub(super) note: String,
+    /// Above the notes on all questions.
+    pub(super) notes: String,
     pub(super) submit: String,
     required: String,
+}
+
+/// What people read of importance, as it stands in the files of words.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ImportanceLabels {
+    pub(super) question: String,
+    high: String,
+    medium: String,
+    low: String,
+}
+
+impl ImportanceLabels {
+    pub(super) fn of(schema: &AnswerSchema<'_>) -> Self {
+        schema.phrases.labels("importance", Map::new())
+    }
+
+    /// What people read for each word.
+    pub(super) fn levels(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let label = |importance: &Importance| match importance {
+            Importance::High => self.high.as_str(),
+            Importance::Medium => &self.medium,
+            Importance::Low => &self.low,
+        };
+        Importance::ALL.iter().map(move |importance| (importance.as_str(), label(importance)))
+    }
 }
 
 pub(super) fn labels(schema: &AnswerSchema<'_>) -> Labels {
@@ -43,7 +74,7 @@ pub(super) fn attribution(schema: &AnswerSchema<'_>) -> String {
 
 pub(super) fn messages(schema: &AnswerSchema<'_>) -> IndexMap<String, String> {
     let (framework, language) = (schema.framework, &schema.language);
-    let labels = labels(schema);
+    let (labels, importance) = (labels(schema), ImportanceLabels::of(schema));
     let mut messages: IndexMap<String, String> = [
         ("title.text", framework.title().in_language(language)),
         ("stem.text", framework.stem().in_language(language)),
@@ -64,19 +95,35 @@ pub(super) fn messages(schema: &AnswerSchema<'_>) -> IndexMap<String, String> {
     if !framework.roles().is_empty() {
         messages.insert("role.label".to_owned(), labels.role);
     }
+    if schema.notes {
+        messages.insert("notes.label".to_owned(), labels.notes);
+    }
     for role in framework.roles() {
         messages.insert(format!("role.{}", role.id()), role.label().in_language(language).to_owned());
     }
-    for area in framework.areas() {
+    for (area, questions) in &schema.areas {
         let key = format!("areas.{}", area.id());
         messages.insert(format!("{key}.label"), area.title().in_language(language).to_owned());
         if let Some(description) = area.description() {
             messages.insert(format!("{key}.description"), description.in_language(language).to_owned());
         }
-        for question in area.questions() {
+        for question in questions {
             let key = format!("answers.{}", question.id());
             messages.insert(format!("{key}.label"), question.text().in_language(language).to_owned());
-            messages.extend(choices(schema, question).map(|(word, label)| (format!("{key}.{word}"), label.to_owned())));
+            messages.extend(schema.choices(question).map(|(word, label)| (format!("{key}.{word}"), label)));
+            let help = question.help().map(|help| (format!("{key}.description"), help));
+            let described = question.descriptors().map(|(point, text)| (format!("{key}.{point}.description"), text));
+            messages.extend(
+                help.into_iter().chain(described).map(|(key, text)| (key, text.in_language(language).to_owned())),
+            );
+            if framework.asks_importance() {
+                let key = format!("importance.{}", question.id());
+                messages.insert(format!("{key}.label"), importance.question.clone());
+                messages.extend(importance.levels().map(|(word, label)| (format!("{key}.{word}"), label.to_owned())));
+            }
+            if schema.notes {
+                messages.insert(format!("notes.{}.label", question.id()), labels.note.clone());
+            }
         }
     }
     messages

@@ -9,8 +9,8 @@ use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use crate::document::choices;
-use crate::framework::{Framework, Language, Question};
-use crate::response::document::SingleResponseDocument;
+use crate::framework::{AnsweredBy, Area, Framework, Language, LocalizedText, Question};
+use crate::response::document::{CycleDocument, ResponseSetDocument, SingleResponseDocument, TeamDocument};
 use crate::response::{Answers, ResponseStatus};
 use crate::words::{Phrases, Words};
 
@@ -39,7 +39,8 @@ choices! {
 }
 
 /// The schema of one response to one framework, and what a form needs besides. The response is a document of its own:
-/// [`SingleResponse`](crate::response::SingleResponse) reads it.
+/// [`SingleResponse`](crate::response::SingleResponse) reads it. Where the team answers together it is the schema of its
+/// [`rating`](Self::rating).
 ///
 /// ```
 /// use ilt::{Framework, response::SingleResponse, form::AnswerProfile};
@@ -63,8 +64,11 @@ pub struct AnswerSchema<'a> {
     profile: AnswerProfile,
     language: Language,
     phrases: Phrases<'a>,
+    /// Every area in which something is asked, with what is asked.
+    areas: Vec<(&'a Area, Vec<&'a Question>)>,
     nested: bool,
     status: ResponseStatus,
+    notes: bool,
     dialect: bool,
 }
 
@@ -87,8 +91,10 @@ impl Framework {
             profile,
             language: language.clone(),
             phrases: Phrases::of(language.lookup_order(), self.default_language().lookup_order(), &[]),
+            areas: self.areas().iter().map(|area| (area, area.questions().iter().collect())).collect(),
             nested: false,
             status: ResponseStatus::Submitted,
+            notes: false,
             dialect: true,
         }
     }
@@ -107,6 +113,40 @@ impl<'a> AnswerSchema<'a> {
     #[must_use]
     pub fn nested_by_area(self) -> Self {
         Self { nested: true, ..self }
+    }
+
+    /// Of a cycle that asks a part of its framework: what is asked, and nothing else.
+    ///
+    /// ```
+    /// # use ilt::{Framework, form::AnswerProfile};
+    /// let framework = Framework::new_leaders();
+    /// let asked = ["delegation", "shared_norms"]; // such as the cycle's own list
+    /// let schema = framework.answer_schema(AnswerProfile::Types, &"en".parse()?).asking(|id| asked.contains(&id));
+    /// assert_eq!(schema.to_value()["properties"]["answers"]["required"].as_array().unwrap().len(), 2);
+    /// # Ok::<(), ilt::framework::LanguageError>(())
+    /// ```
+    #[must_use]
+    pub fn asking(mut self, asks: impl Fn(&str) -> bool) -> Self {
+        for (_, questions) in &mut self.areas {
+            questions.retain(|question| asks(question.id().as_str()));
+        }
+        self.areas.retain(|(_, questions)| !questions.is_empty());
+        self
+    }
+
+    /// With a note on every question, such as an example or what shows it. Whoever answers may leave it out; a team's rating
+    /// has none.
+    ///
+    /// ```
+    /// # use ilt::{Framework, form::AnswerProfile};
+    /// let framework = Framework::new_leaders();
+    /// let form = framework.answer_schema(AnswerProfile::Form, &"en".parse()?).with_notes().to_value();
+    /// assert_eq!(form["properties"]["notes"]["properties"]["delegation"]["type"], "string");
+    /// # Ok::<(), ilt::framework::LanguageError>(())
+    /// ```
+    #[must_use]
+    pub fn with_notes(self) -> Self {
+        Self { notes: !self.is_of_team(), ..self }
     }
 
     /// For a response that is still being written: no question must be answered.
@@ -157,21 +197,56 @@ impl<'a> AnswerSchema<'a> {
         ui::json_forms(self)
     }
 
-    /// The response that a form starts from, with everything that is not asked. Nothing is answered in it.
+    /// The response that a form starts from, with everything that is not asked. Nothing is answered in it. Where the team
+    /// answers together nobody hands one in: see [`rating`](Self::rating).
     pub fn skeleton(&self, respondent: &str) -> SingleResponseDocument {
-        let empty = |area: &crate::framework::Area| (area.id().to_string(), IndexMap::new());
-        let answers = if self.nested {
-            Answers::ByArea(self.framework.areas().iter().map(empty).collect())
-        } else {
-            Answers::default()
-        };
         SingleResponseDocument {
             framework: self.framework.into(),
             respondent: respondent.to_owned(),
             status: self.status,
-            answers,
+            answers: self.nothing_answered(),
             ..SingleResponseDocument::default()
         }
+    }
+
+    /// The rating that a form starts from where the team answers together: a response set without responses, whose
+    /// consensus is still empty. What the form hands in is read by [`ResponseSet::from_json`](crate::ResponseSet::from_json).
+    ///
+    /// ```
+    /// # use ilt::{Framework, ResponseSet, form::AnswerProfile, framework::AnsweredBy};
+    /// # use ilt::response::document::{CycleDocument, TeamDocument};
+    /// let mut document = Framework::new_leaders().document().clone();
+    /// document.answered_by = Some(AnsweredBy::Team);
+    /// let framework = Framework::try_from(document)?;
+    /// let schema = framework.answer_schema(AnswerProfile::Types, framework.default_language()).draft();
+    /// assert_eq!(schema.to_value()["properties"]["consensus"]["properties"]["delegation"]["$ref"], "#/$defs/FrequencyAnswer");
+    ///
+    /// let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+    /// let rating = schema.rating(team, CycleDocument::new("fall", "Fall", 1), 7);
+    /// assert!(ResponseSet::check(&framework, rating).is_ok());
+    /// # Ok::<(), ilt::diagnostic::Problems>(())
+    /// ```
+    pub fn rating(&self, team: TeamDocument, cycle: CycleDocument, roster_size: i64) -> ResponseSetDocument {
+        let document = ResponseSetDocument::new(self.framework, team, cycle, roster_size);
+        ResponseSetDocument { consensus: Some(self.nothing_answered()), ..document }
+    }
+
+    fn nothing_answered(&self) -> Answers {
+        if self.nested {
+            Answers::ByArea(self.areas.iter().map(|(area, _)| (area.id().to_string(), IndexMap::new())).collect())
+        } else {
+            Answers::default()
+        }
+    }
+
+    /// Whether the team answers together: what is handed in is its rating then, and no response.
+    fn is_of_team(&self) -> bool {
+        self.framework.answered_by() == AnsweredBy::Team
+    }
+
+    /// The field in which the answers stand.
+    fn field(&self) -> &'static str {
+        if self.is_of_team() { "consensus" } else { "answers" }
     }
 
     /// What is promised to people before they answer, sentence by sentence: every form shows it. No report promises less.
@@ -212,11 +287,29 @@ impl Serialize for AnswerSchema<'_> {
     }
 }
 
-/// The words that a question can be answered with, and what people read for each.
-fn choices<'a>(schema: &'a AnswerSchema<'_>, question: &'a Question) -> impl Iterator<Item = (&'a str, &'a str)> {
-    let scale = question.scale();
-    let points = scale.points().iter().map(|point| (point.id().as_str(), point.label()));
-    let non_responses =
-        question.non_responses().iter().filter_map(|kind| Some((kind.as_str(), scale.non_response_label(*kind)?)));
-    points.chain(non_responses).map(|(word, label)| (word, label.in_language(&schema.language)))
+impl<'a> AnswerSchema<'a> {
+    /// What is asked, in order.
+    fn questions(&self) -> impl Iterator<Item = &'a Question> {
+        self.areas.iter().flat_map(|(_, questions)| questions).copied()
+    }
+
+    fn say<'t>(&self, text: &'t LocalizedText) -> &'t str {
+        text.in_language(&self.language)
+    }
+
+    /// The words that a question can be answered with, and what people read for each: of a point that is described what it
+    /// looks like here, too.
+    fn choices(&self, question: &'a Question) -> impl Iterator<Item = (&'a str, String)> {
+        let scale = question.scale();
+        let points = scale.points().iter().map(|point| {
+            let label = self.say(point.label());
+            let described = question.descriptor(point.id().as_str()).map(|text| self.say(text));
+            let described = described.map(|described| self.phrases.described_point(label, described));
+            (point.id().as_str(), described.unwrap_or_else(|| label.to_owned()))
+        });
+        let non_responses = question.non_responses().iter();
+        let non_responses = non_responses
+            .filter_map(|kind| Some((kind.as_str(), self.say(scale.non_response_label(*kind)?).to_owned())));
+        points.chain(non_responses)
+    }
 }

@@ -194,6 +194,7 @@ sentences! {
     credit(source: text, relation: text, rights: text);
     credit_on_form(source: text, rights: text);
     form_description(recall_period: text, promise: text, credits: text);
+    described_point(label: text, descriptor: text);
     profile_own_view();
     profile_positions();
     nothing_changed(release: text);

@@ -46,11 +46,18 @@ const submit = async (tab, name) => {
 
 /** The radio group of a question, found by what a person reads above it. */
 async function groupOf(tab, form, text) {
+  const groups = await groupsOf(tab, form, text);
+  assert.equal(await groups.count(), 1, text);
+  return groups;
+}
+
+/** The radio groups of a question: its own, and where it is asked for that of its importance. */
+async function groupsOf(tab, form, text) {
   if (form === "json_forms") return tab.getByRole("group", { name: text });
   // the default theme of react-jsonschema-form ties the label to the group by `for`, which names no group
-  const labels = tab.locator("label[for]").filter({ hasText: text });
-  assert.equal(await labels.count(), 1, text);
-  return tab.locator(`[role=radiogroup][id="${await labels.getAttribute("for")}"]`);
+  const ids = await tab.locator("label[for]").evaluateAll(
+    (labels, text) => labels.filter((label) => label.textContent.replace(/\*$/, "") === text).map((label) => label.htmlFor), text);
+  return tab.locator(ids.map((id) => `[role=radiogroup][id="${id}"]`).join(", ") || "none");
 }
 
 // JSON Forms draws every label as a heading of the sixth level, react-jsonschema-form its list of errors as one of the
@@ -122,6 +129,80 @@ for (const [form, name, extra] of [
     const valid = ajv.getSchema(answerSchema(name).schema.$id) ?? ajv.compile(answerSchema(name).schema);
     assert.ok(valid(document), ajv.errorsText(valid.errors));
     writeFileSync(`${collected}/${form}-${name}.json`, JSON.stringify(document));
+    assert.deepEqual(complaints, []);
+    await close();
+  });
+}
+
+const rubric = json(`${fixtures}/examples/framework.rubric.json`);
+const asked = rubric.areas.flatMap(({ questions }) => questions).filter(({ id }) => id !== "own_learning");
+
+for (const [form, name, extra] of [
+  ["rjsf", "rubric.types.flat.submitted.en", ""],
+  ["rjsf", "rubric.form.nested.submitted.es", "&skip_one_of"],
+  ["json_forms", "rubric.types.nested.submitted.es", ""],
+  ["json_forms", "rubric.form.flat.submitted.en", ""],
+]) {
+  test(`${form}, ${name}: help, what each level looks like, importance and notes, of what is asked alone`, async () => {
+    const { page: tab, complaints, close } = await openForm(form, name, extra);
+    const { messages } = answerSchema(name);
+    assert.equal(await checked(tab), 0, "nothing is answered beforehand");
+    assert.equal(await tab.getByRole("radiogroup").count(), 2 * asked.length);
+    assert.equal(await tab.getByText("What we learn ourselves").count(), 0, "it is not asked");
+    for (const { text, help, descriptors } of asked) {
+      if (help !== undefined) assert.ok(await tab.getByText(help, { exact: true }).isVisible(), help);
+      const group = (await groupsOf(tab, form, text)).first();
+      const labels = await group.getByRole("radio").evaluateAll((radios) => radios.map((radio) => radio.labels[0].textContent.trim()));
+      assert.deepEqual(labels, rubric.scales[0].points.map(({ id, label }) => `${label}: ${descriptors[id]}`));
+    }
+    assert.deepEqual(await axeFindings(tab, rules), []);
+    await tab.screenshot({ path: `${screenshots}/${form}-${name}.png`, fullPage: true });
+
+    const expected = {};
+    for (const [place, { id, text }] of asked.entries()) {
+      const { id: word } = rubric.scales[0].points[place % 4];
+      await (await groupsOf(tab, form, text)).first().getByRole("radio").nth(place % 4).check();
+      expected[id] = word;
+    }
+    const importance = form === "rjsf" ? (await groupsOf(tab, form, asked[1].text)).nth(1) : tab.getByRole("group", { name: messages["importance.roles.label"] }).nth(1);
+    await importance.getByText(messages["importance.roles.high"], { exact: true }).click();
+    await tab.getByRole("textbox").nth(0).fill("It hangs in the staff room.");
+    // JSON Forms takes over what is typed a moment later
+    if (form === "json_forms") await tab.waitForFunction(() => window.formData.notes !== undefined);
+    const document = await submit(tab, name);
+    const answers = name.includes(".flat.") ? document.answers : Object.assign({}, ...Object.values(document.answers));
+    assert.deepEqual(answers, expected);
+    assert.deepEqual(document.importance, { roles: "high" });
+    assert.deepEqual(document.notes, { shared_goals: "It hangs in the staff room." });
+    const valid = ajv.getSchema(answerSchema(name).schema.$id) ?? ajv.compile(answerSchema(name).schema);
+    assert.ok(valid(document), ajv.errorsText(valid.errors));
+    assert.deepEqual(complaints, []);
+    await close();
+  });
+}
+
+for (const [form, name, extra] of [
+  ["rjsf", "tiers.types.flat.submitted.en", ""], ["rjsf", "tiers.form.nested.submitted.es", "&skip_one_of"],
+  ["json_forms", "tiers.types.flat.submitted.es", ""], ["json_forms", "tiers.form.nested.submitted.en", ""],
+]) {
+  test(`${form}, ${name}: a team hands in one rating`, async () => {
+    const { page: tab, complaints, close } = await openForm(form, name, extra);
+    assert.equal(await checked(tab), 0);
+    assert.equal(await tab.locator("input:visible:not([type=radio]), textarea:visible, select:visible").count(), 0, "ratings and nothing else");
+    const groups = tab.getByRole("radiogroup");
+    assert.equal(await groups.count(), 15);
+    for (let number = 0; number < 15; number += 1) await groups.nth(number).getByRole("radio").nth(number % 3).check();
+    assert.deepEqual(await axeFindings(tab, rules), []);
+    await tab.screenshot({ path: `${screenshots}/${form}-${name}.png`, fullPage: true });
+    const document = await submit(tab, name);
+    const { schema, skeleton } = answerSchema(name);
+    const valid = ajv.getSchema(schema.$id) ?? ajv.compile(schema);
+    assert.ok(valid(document), ajv.errorsText(valid.errors));
+    const { consensus, ...rest } = document;
+    const { consensus: _, ...start } = skeleton;
+    assert.deepEqual(rest, start);
+    const words = Object.values(consensus).flatMap((answer) => (typeof answer === "string" ? [answer] : Object.values(answer)));
+    assert.equal(words.filter((word) => word === "partly").length, 5);
     assert.deepEqual(complaints, []);
     await close();
   });

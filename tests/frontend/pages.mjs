@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { axeFindings, launch, open, screenshots } from "./browser.mjs";
-import { fixtures, json, made, repository, text } from "./files.mjs";
+import { answerSchema, fixtures, json, made, repository, text } from "./files.mjs";
 
 const page = (name, folder = `${repository}examples/page`) => new URL(name, pathToFileURL(`${folder}/`)).href;
 const collected = `${made}/collected`;
@@ -31,6 +31,14 @@ const lakeside = () => copyWith("lakeside", {
     promise: { en: ["Names are not shown."] },
   })};`,
   "report.data.js": `const reportData = ${text(`${fixtures}/examples/report.lakeside.en.json`)};`,
+});
+
+const instrument = (name, cycle) => copyWith(name, {
+  "ask.data.js": `const askData = ${JSON.stringify({
+    framework: json(`${fixtures}/examples/framework.${name}.json`), team: { id: "maple", name: "Maple" },
+    cycle: { id: "fall_2026", label: "Fall 2026", order: 1, ...cycle }, roster_size: 6,
+    promise: { en: [answerSchema(`${name}.form.flat.submitted.en`).messages["promise.text"]] },
+  })};`,
 });
 
 async function answerAll(page, choose) {
@@ -145,6 +153,57 @@ test("ask.html: what is collected goes through the crate into a report, and repo
   await tab.locator("#open").setInputFiles(`${fixtures}/examples/response_set.cedar.json`);
   await tab.locator("#refused").waitFor();
   assert.equal(await tab.locator(".stack").count(), 0, "what is no report is not drawn");
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+test("ask.html: help, what each level looks like and importance, of what the cycle asks alone", async () => {
+  const asked = ["shared_goals", "student_work"];
+  const { page: tab, complaints, close } = await open(browser, page("ask.html", instrument("rubric", { asked })), { viewport: { width: 320, height: 800 } });
+  assert.equal(await tab.getByRole("group").count(), 2);
+  assert.equal(await tab.getByRole("radio", { checked: true }).count(), 0);
+  const framework = json(`${fixtures}/examples/framework.rubric.json`);
+  for (const { id, text, help, descriptors } of framework.areas.flatMap(({ questions }) => questions).filter(({ id }) => asked.includes(id))) {
+    const group = tab.getByRole("group", { name: text });
+    assert.ok(await group.getByText(help, { exact: true }).isVisible());
+    assert.equal(await group.getAttribute("aria-describedby"), `help-${id}`);
+    for (const looks of Object.values(descriptors)) assert.equal(await group.getByRole("radio", { name: looks }).count(), 1);
+    assert.equal(await group.getByRole("combobox").inputValue(), "", "nothing is rated beforehand");
+  }
+  assert.ok(await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  assert.deepEqual(await axeFindings(tab), []);
+  await tab.screenshot({ path: `${screenshots}/ask-rubric.png`, fullPage: true });
+  await tab.getByRole("button", { name: "Submit" }).click();
+  assert.equal(await tab.locator("#question-shared_goals").getAttribute("aria-describedby"), "help-shared_goals error-shared_goals");
+  await tab.getByRole("combobox", { name: /important/ }).first().selectOption("high");
+  await answerAll(tab, (number) => number);
+  const draft = await save(tab, "Save a draft", "rubric-draft");
+  assert.deepEqual(draft.document.responses[0].importance, { shared_goals: "high" });
+  await tab.reload();
+  await tab.locator("#reopen").setInputFiles(draft.file);
+  await tab.getByText("The draft is open.").waitFor();
+  const { document } = await save(tab, "Submit", "rubric-0");
+  assert.deepEqual(document.responses[0].answers, { shared_goals: "starting", student_work: "developing" });
+  assert.deepEqual(document.responses[0].importance, { shared_goals: "high" });
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+test("ask.html: a team agrees on one rating", async () => {
+  const { page: tab, complaints, close } = await open(browser, page("ask.html", instrument("tiers", { asked: ["tier_1_team", "tier_2_team"] })));
+  assert.ok(await tab.getByText("agrees aloud").isVisible());
+  assert.equal(await tab.locator("#comment, #role").count(), 0, "there is nobody to comment alone");
+  await answerAll(tab, () => 2);
+  assert.deepEqual(await axeFindings(tab), []);
+  await tab.screenshot({ path: `${screenshots}/ask-team.png`, fullPage: true });
+  const { file, document, suggested } = await save(tab, "Submit", "tiers-rating");
+  assert.equal(suggested, "maple-fall_2026-rating-submitted.json");
+  assert.deepEqual(document.responses, []);
+  assert.deepEqual(document.consensus, { tier_1_team: "fully", tier_2_team: "fully" });
+  await tab.reload();
+  await tab.locator("#reopen").setInputFiles(file);
+  await tab.getByText("The draft is open.").waitFor();
+  assert.equal(await tab.getByRole("radio", { checked: true }).count(), 2);
   assert.deepEqual(complaints, []);
   await close();
 });

@@ -1,7 +1,7 @@
 //! One framework's own schemas: what a form needs, and what it hands in.
 
 use ilt::form::{AnswerProfile, AnswerSchema};
-use ilt::framework::Language;
+use ilt::framework::{AnsweredBy, Language};
 use ilt::response::SingleResponse;
 use ilt::response::document::{
     CycleDocument, ResponseDocument, ResponseSetDocument, SingleResponseDocument, TeamDocument,
@@ -246,6 +246,8 @@ fn what_people_read_is_in_their_language_and_in_order() {
     let types = framework.answer_schema(AnswerProfile::Types, &language);
     assert!(types.react_jsonschema_form()["ui:description"].as_str().unwrap().contains(publisher));
     assert!(types.json_forms().to_string().contains(publisher));
+    // so does the promise, before anybody answers
+    assert_eq!(types.json_forms()["elements"][0]["text"], types.promise().join(" "));
     assert!(types.messages()["attribution.text"].contains(publisher));
 }
 
@@ -346,4 +348,188 @@ fn a_profile_is_keyed_and_weighted() {
     assert!(sum > 0 && sum < weights, "the framework has both keyings");
     let mean = ilt::score::Ratio::new(i128::from(sum), u128::from(weights)).unwrap().to_decimal(2);
     assert_eq!(profile.areas[0].position.as_ref().unwrap().display, mean);
+}
+
+/// Lakeside's framework with help for a question, and a point of it described.
+fn described() -> Framework {
+    let mut document: Value = serde_json::from_str(&files::read("tests/corpus/responses/framework.json")).unwrap();
+    let question = &mut document["areas"][0]["questions"][0];
+    question["help"] = json!("Think of the last month.");
+    question["descriptors"] = json!({"often": "Most weeks, on paper."});
+    Framework::from_json(&document.to_string()).unwrap()
+}
+
+#[test]
+fn help_stands_at_its_question_and_what_a_point_looks_like_at_the_point() {
+    let framework = described();
+    let [types, form] =
+        [AnswerProfile::Types, AnswerProfile::Form].map(|profile| framework.answer_schema(profile, &english()));
+    let labels =
+        json!(["Never", "Sometimes", "Often: Most weeks, on paper.", "Always", "Not applicable", "Don't know"]);
+    let question = &form.to_value()["properties"]["answers"]["properties"]["shares_plans"];
+    assert_eq!(question["description"], "Think of the last month.");
+    let titles: Value = question["oneOf"].as_array().unwrap().iter().map(|option| option["title"].clone()).collect();
+    assert_eq!(titles, labels);
+    let ui = &types.react_jsonschema_form()["answers"];
+    assert_eq!(ui["shares_plans"]["ui:enumNames"], labels);
+    assert_eq!(ui["shares_plans"]["ui:description"], "Think of the last month.");
+    assert!(ui["visits_classes"].get("ui:description").is_none());
+    for schema in [&types, &form] {
+        let messages = schema.messages();
+        assert_eq!(messages["answers.shares_plans.often"], "Often: Most weeks, on paper.");
+        assert_eq!(messages["answers.shares_plans.often.description"], "Most weeks, on paper.");
+        assert_eq!(messages["answers.shares_plans.description"], "Think of the last month.");
+        assert!(!messages.contains_key("answers.visits_classes.description"));
+        // JSON Forms shows a description only to whoever is at the question, unless it is told
+        let ui = schema.json_forms();
+        let group = ui["elements"].as_array().unwrap().iter().find(|element| element["type"] == "Group").unwrap();
+        let shown = |index: usize| group["elements"][index]["options"].get("showUnfocusedDescription").cloned();
+        assert_eq!((shown(0), shown(1)), (Some(json!(true)), None));
+    }
+    // the words of answers are as they were
+    assert_eq!(
+        types.to_value()["$defs"],
+        lakeside().answer_schema(AnswerProfile::Types, &english()).to_value()["$defs"]
+    );
+}
+
+#[test]
+fn a_form_asks_what_the_cycle_asks_and_nothing_else() {
+    let framework = described();
+    for schema in every_schema(&framework) {
+        let nested = schema.to_value()["$id"].as_str().unwrap().contains(":nested:");
+        let submitted = schema.to_value()["properties"]["status"]["const"] == "submitted";
+        let whole = schema.to_value();
+        let schema = schema.with_notes().asking(|id| id == "shares_plans");
+        let value = schema.to_value();
+        assert_ne!(value["$id"], whole["$id"]);
+        let sound = |answers: Value| {
+            let mut document = serde_json::to_value(schema.skeleton("r1")).unwrap();
+            document["answers"] = answers;
+            document["notes"] = json!({"shares_plans": "On Fridays."});
+            document
+        };
+        let (asked, more) = if nested {
+            (
+                json!({"planning": {"shares_plans": "often"}}),
+                json!({"planning": {"shares_plans": "often"}, "culture": {"is_heard": "agree"}}),
+            )
+        } else {
+            (json!({"shares_plans": "often"}), json!({"shares_plans": "often", "is_heard": "agree"}))
+        };
+        let validator = validator(&schema);
+        assert!(validator.is_valid(&sound(asked)), "{value}");
+        assert!(!validator.is_valid(&sound(more)));
+        assert_eq!(validator.is_valid(&sound(json!({}))), !submitted);
+        assert_ui(&value, &schema.react_jsonschema_form());
+        for gone in ["visits_classes", "is_heard", "culture"] {
+            assert!(!value.to_string().contains(gone));
+            assert!(!schema.react_jsonschema_form().to_string().contains(gone));
+            assert!(!schema.json_forms().to_string().contains(gone));
+            assert!(!schema.messages().keys().any(|key| key.contains(gone)));
+            assert!(!serde_json::to_string(&schema.skeleton("r1")).unwrap().contains(gone));
+        }
+    }
+}
+
+#[test]
+fn a_form_with_notes_asks_one_for_each_question() {
+    let framework = lakeside();
+    for schema in every_schema(&framework) {
+        let types = schema.to_value().get("$defs").is_some();
+        assert_eq!(
+            schema.to_value()["properties"].get("notes").is_some(),
+            types,
+            "a response may have notes all the same"
+        );
+        assert!(!schema.json_forms().to_string().contains("notes"));
+        let with = schema.with_notes();
+        assert_ui(&with.to_value(), &with.react_jsonschema_form());
+        let ui = with.json_forms().to_string();
+        for question in framework.questions() {
+            assert!(ui.contains(&format!("#/properties/notes/properties/{}\"", question.id())));
+            assert_eq!(with.react_jsonschema_form()["notes"][question.id().as_str()]["ui:widget"], "textarea");
+        }
+        assert!(with.skeleton("r1").notes.is_none());
+    }
+}
+
+#[test]
+fn importance_is_asked_where_the_framework_asks_for_it_and_never_required() {
+    let framework = lakeside();
+    for schema in every_schema(&framework) {
+        assert!(
+            !schema.to_value().to_string().contains("importan")
+                && !schema.json_forms().to_string().contains("importan")
+        );
+    }
+    let mut document = framework.document().clone();
+    document.asks_importance = Some(true);
+    let framework = Framework::try_from(document).unwrap();
+    for schema in every_schema(&framework) {
+        let (value, skeleton) = (schema.to_value(), serde_json::to_value(schema.skeleton("r1")).unwrap());
+        assert!(skeleton.get("importance").is_none(), "nothing is rated beforehand");
+        let nested = value["$id"].as_str().unwrap().contains(":nested:");
+        let mut sound = complete(nested);
+        sound["status"] = value["properties"]["status"]["const"].clone();
+        let validator = validator(&schema);
+        assert!(validator.is_valid(&sound), "it may be left out");
+        for (rated, accepted) in [
+            (json!({}), true),
+            (json!({"is_heard": "high", "shares_plans": "low"}), true),
+            (json!({"is_heard": "agree"}), false),
+            (json!({"nowhere": "high"}), false),
+        ] {
+            sound["importance"] = rated;
+            assert_eq!(validator.is_valid(&sound), accepted, "{sound}");
+        }
+        let mut found = Vec::new();
+        keywords(&value, &mut found);
+        assert!(!found.iter().any(|keyword| keyword == "default"));
+        assert_ui(&value, &schema.react_jsonschema_form());
+        assert_eq!(schema.messages()["importance.is_heard.high"], "High");
+        for question in framework.questions() {
+            let place = format!("/properties/importance/properties/{}", question.id());
+            assert!(schema.json_forms().to_string().contains(&format!("#{place}\"")));
+            assert!(value.pointer(&place).is_some());
+        }
+    }
+}
+
+#[test]
+fn a_team_that_answers_together_hands_in_its_rating() {
+    let mut document = lakeside().document().clone();
+    document.answered_by = Some(AnsweredBy::Team);
+    let framework = Framework::try_from(document).unwrap();
+    let mut winter = CycleDocument::new("winter", "Winter", 2);
+    winter.asked = Some(vec!["shares_plans".to_owned(), "is_heard".to_owned()]);
+    for schema in every_schema(&framework) {
+        let schema = schema.with_notes().asking(|id| winter.asked.iter().flatten().any(|asked| asked == id));
+        let value = schema.to_value();
+        jsonschema::meta::validate(&value).unwrap();
+        let validator = validator(&schema);
+        let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
+        let mut rating = serde_json::to_value(schema.rating(team, winter.clone(), 7)).unwrap();
+        let draft = !value["properties"]["consensus"].to_string().contains("\"required\"");
+        assert_eq!(validator.is_valid(&rating), draft, "nothing is rated beforehand");
+        let nested = value["$id"].as_str().unwrap().contains(":nested:");
+        rating["consensus"] = if nested {
+            json!({"planning": {"shares_plans": "often"}, "culture": {"is_heard": "agree"}})
+        } else {
+            json!({"shares_plans": "often", "is_heard": "agree"})
+        };
+        assert!(validator.is_valid(&rating), "{rating}");
+        let set = ResponseSet::from_json(&framework, &rating.to_string()).unwrap();
+        assert_eq!(set.to_document().consensus.unwrap().get("is_heard"), Some("agree"));
+        rating["responses"] = json!([complete(nested)]);
+        assert!(!validator.is_valid(&rating));
+        assert!(ResponseSet::from_json(&framework, &rating.to_string()).is_err());
+        assert_ui(&value, &schema.react_jsonschema_form());
+        for nobody in ["respondent", "role", "consents_to_attribution", "comment", "notes"] {
+            assert!(value["properties"].get(nobody).is_none());
+            assert!(schema.react_jsonschema_form().get(nobody).is_none());
+            assert!(!schema.json_forms().to_string().contains(&format!("#/properties/{nobody}")));
+        }
+        assert!(schema.json_forms().to_string().contains("#/properties/consensus/"));
+    }
 }
