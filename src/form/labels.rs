@@ -1,6 +1,5 @@
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
-use serde_json::Map;
 
 use super::{AnswerSchema, choices};
 use crate::disclosure::Promise;
@@ -17,7 +16,7 @@ pub(super) struct Labels {
 }
 
 pub(super) fn labels(schema: &AnswerSchema<'_>) -> Labels {
-    schema.phrases.labels("form", Map::new())
+    schema.phrases.labels("form", &[])
 }
 
 /// What stands under the title: the time that is asked about, and whose texts these are.

@@ -1,8 +1,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use num_bigint::BigInt;
-use num_rational::BigRational;
+use num_rational::Ratio;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -58,8 +57,9 @@ impl Fraction {
         u128::from(count) * u128::from(self.denominator) <= u128::from(self.numerator) * u128::from(total)
     }
 
-    pub(crate) fn to_rational(self) -> BigRational {
-        BigRational::new(BigInt::from(self.numerator), BigInt::from(self.denominator))
+    /// The same in lowest terms.
+    pub(crate) fn to_rational(self) -> Ratio<i128> {
+        Ratio::new(self.numerator.into(), self.denominator.into())
     }
 }
 

@@ -25,7 +25,7 @@ choices! {
     }
 }
 
-/// A checked question.
+/// A checked question. Cloning is cheap.
 ///
 /// ```
 /// # use ilt::Framework;
@@ -46,7 +46,7 @@ pub struct Question {
     pub(super) referent: Referent,
     pub(super) may_not_arise: bool,
     pub(super) removable: bool,
-    pub(super) non_responses: Vec<NonResponse>,
+    pub(super) non_responses: Arc<[NonResponse]>,
     pub(super) origin: Option<Origin>,
 }
 
@@ -119,7 +119,7 @@ impl Question {
     }
 }
 
-/// A checked area with its questions.
+/// A checked area with its questions. Cloning is cheap.
 ///
 /// ```
 /// # use ilt::Framework;
@@ -133,7 +133,7 @@ pub struct Area {
     pub(super) id: AreaId,
     pub(super) title: LocalizedText,
     pub(super) description: Option<LocalizedText>,
-    pub(super) questions: Vec<Question>,
+    pub(super) questions: Arc<[Question]>,
     pub(super) origin: Option<Origin>,
 }
 
