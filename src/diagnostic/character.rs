@@ -13,6 +13,21 @@ pub(crate) fn is_unseen(c: char) -> bool {
     )
 }
 
+/// Whether a text is what most are: printable letters and signs of English and its neighbors, one space between words and
+/// none around them. Then it is in its normal form, every character of it is seen and takes one column, and whoever would
+/// look for anything else may pass it over.
+pub(crate) fn is_plain(text: &str) -> bool {
+    let mut may_be_blank = false;
+    let is_plain = text.chars().all(|c| {
+        let is_letter = matches!(c, '!'..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{24f}');
+        let follows = is_letter || c == ' ' && may_be_blank;
+        may_be_blank = is_letter;
+        follows
+    });
+    // the last one is no blank
+    is_plain && may_be_blank
+}
+
 /// A text in which every control character is written as its number: a terminal would obey it.
 pub(crate) fn without_controls(text: &str) -> Cow<'_, str> {
     if !text.contains(char::is_control) {
@@ -107,7 +122,24 @@ pub(crate) fn remark(word: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{name, remark};
+    use unicode_normalization::is_nfc;
+
+    use super::{is_plain, name, remark, shows_nothing};
+
+    #[test]
+    fn plain_text_needs_no_second_look() {
+        let plain: Vec<char> = ('\0'..'\u{1000}').filter(|c| is_plain(&c.to_string())).collect();
+        assert!(plain.len() > 500 && "aZ~¿ñø".chars().all(|c| plain.contains(&c)));
+        for c in plain {
+            assert!(!shows_nothing(c) && is_nfc(&format!("a{c}{c}")), "{c:?}");
+            #[cfg(feature = "page")]
+            assert!(!super::is_harmful(c) && textwrap::core::display_width(&c.to_string()) == 1, "{c:?}");
+        }
+        assert!(is_plain("¿Comparten los planes de clase?"));
+        for text in ["", " ", " a", "a ", "a  b", "a\tb", "a\u{a0}b", "e\u{301}", "coop\u{ad}erate"] {
+            assert!(!is_plain(text), "{text:?}");
+        }
+    }
 
     #[cfg(all(feature = "page", feature = "overlay"))]
     #[test]

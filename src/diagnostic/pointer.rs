@@ -29,13 +29,25 @@ impl Pointer {
     /// The value under `key` of the object at this place. Of a key of more than 200 characters the first 200 are kept.
     #[must_use]
     pub fn key(&self, key: &str) -> Self {
-        Self(format!("{}/{}", self.0, cut::key(key).replace('~', "~0").replace('/', "~1")))
+        let key = cut::key(key);
+        if key.contains(['~', '/']) {
+            return self.step(&key.replace('~', "~0").replace('/', "~1"));
+        }
+        self.step(&key)
     }
 
     /// The element at `index` (from 0) of the array at this place.
     #[must_use]
     pub fn index(&self, index: usize) -> Self {
-        Self(format!("{}/{index}", self.0))
+        self.step(&index.to_string())
+    }
+
+    fn step(&self, step: &str) -> Self {
+        let mut place = String::with_capacity(self.0.len() + 1 + step.len());
+        place.push_str(&self.0);
+        place.push('/');
+        place.push_str(step);
+        Self(place)
     }
 
     /// The pointer as text; empty for the whole document.

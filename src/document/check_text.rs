@@ -25,7 +25,7 @@ impl Decode for PlainText {
         match node {
             Node::Text(text) => {
                 // as it is written: a schema counts that, too
-                if text.chars().count() > TEXT_LENGTH {
+                if is_too_long(text) {
                     sink.shape(too_long(text, &at.pointer()));
                 }
                 text.as_str().into()
@@ -42,7 +42,9 @@ impl PlainText {
     /// Reports what is wrong with the text: there is something to read, not too much of it, and no character that steers
     /// a device.
     pub(crate) fn check(&self, at: &Pointer, sink: &mut Sink) {
-        if self.chars().all(character::shows_nothing) {
+        if character::is_plain(self) {
+            // what most texts are
+        } else if self.chars().all(character::shows_nothing) {
             let help = "write the text, or leave the field out if it is optional";
             let problem = Diagnostic::new(Code::BlankText, at, "there is nothing to read in this text");
             sink.report(problem.help_on(self, help));
@@ -51,17 +53,25 @@ impl PlainText {
             let message = if sink.is_private() { place.without_words() } else { place.to_string() };
             sink.report(Diagnostic::new(Code::ControlCharacter, at, message).help(help));
         }
-        if self.chars().count() > TEXT_LENGTH {
+        if is_too_long(self) {
             sink.report(too_long(self, at));
         }
     }
 
     /// A warning where characters stand in the text that nobody sees and no script needs.
     pub(crate) fn unseen(&self, at: &Pointer) -> Option<Diagnostic> {
+        if character::is_plain(self) {
+            return None;
+        }
         let place = Place::first(self, |index, c| unseen::is_stray(self, index, c))?;
         let help = "delete the word and type it again: a text with it looks like one without it and is another";
         Some(Diagnostic::warning(Code::InvisibleCharacter, at, place.to_string()).help(help))
     }
+}
+
+fn is_too_long(text: &str) -> bool {
+    // no character takes less than a byte
+    text.len() > TEXT_LENGTH && text.chars().count() > TEXT_LENGTH
 }
 
 fn too_long(text: &str, at: &Pointer) -> Diagnostic {

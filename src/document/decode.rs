@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use indexmap::IndexMap;
 
 use super::{Node, Path, Shape, Sink};
@@ -114,26 +116,31 @@ impl<T: Decode> Decode for IndexMap<String, T> {
 }
 
 /// The entries of an object, each key once: a second equal key is reported, and the first one counts.
-fn entries<'a>(node: &'a Node, at: &Path<'_>, sink: &mut Sink) -> IndexMap<&'a str, &'a Node> {
-    let mut once = IndexMap::new();
-    match node {
-        Node::Object(entries) => {
-            for (key, value) in entries {
-                if once.contains_key(key.as_str()) {
-                    sink.equal_keys(at, key);
-                } else {
-                    once.insert(key.as_str(), value);
-                }
-            }
+fn entries<'a>(node: &'a Node, at: &Path<'_>, sink: &mut Sink) -> Vec<(&'a str, &'a Node)> {
+    let Node::Object(entries) = node else {
+        sink.wrong_type(at, "an object", node);
+        return Vec::new();
+    };
+    let mut once: Vec<(&str, &Node)> = Vec::with_capacity(entries.len());
+    // among few keys looking at each is quicker than hashing
+    let mut many: Option<HashSet<&str>> = (entries.len() > 32).then(HashSet::new);
+    for (key, value) in entries {
+        let is_new = match &mut many {
+            Some(known) => known.insert(key),
+            None => once.iter().all(|(known, _)| known != key),
+        };
+        if is_new {
+            once.push((key, value));
+        } else {
+            sink.equal_keys(at, key);
         }
-        other => sink.wrong_type(at, "an object", other),
     }
     once
 }
 
 /// The fields of one object while they are read.
 pub(crate) struct Fields<'a> {
-    values: IndexMap<&'a str, &'a Node>,
+    values: Vec<(&'a str, &'a Node)>,
     at: &'a Path<'a>,
     /// The fields that are missing and of which it was told why.
     told: Vec<&'static str>,
@@ -146,7 +153,8 @@ impl<'a> Fields<'a> {
         let values = entries(node, at, sink);
         let known = || shape.fields.iter().map(|field| field.name);
         let mut told = Vec::new();
-        for field in values.keys().filter(|field| shape.field(field).is_none()) {
+        let mut absent: Option<Vec<&'static str>> = None;
+        for field in values.iter().map(|(field, _)| field).filter(|field| shape.field(field).is_none()) {
             if let Some(gone) = shape.gone.iter().find(|gone| gone.name == *field) {
                 sink.gone_field(at, gone.name, gone.code, gone.help);
                 continue;
@@ -154,7 +162,11 @@ impl<'a> Fields<'a> {
             // nobody looks for near words where the problem is only counted
             let is_slip = !sink.is_full() && is_slip_of(field, known());
             sink.unknown_field(at, field, is_slip, |sink| {
-                match sink.near(field, known().filter(|field| !values.contains_key(field))) {
+                // looked for once, however many fields are unknown
+                let absent = absent.get_or_insert_with(|| {
+                    known().filter(|field| values.iter().all(|(other, _)| other != field)).collect()
+                });
+                match sink.near(field, absent.iter().copied()) {
                     Some(near) => {
                         // one slip is one problem: the field that is meant is not missing besides
                         sink.placeholder(at.key(near).pointer());
@@ -176,8 +188,12 @@ impl<'a> Fields<'a> {
         Self { values, at, told, is_object: matches!(node, Node::Object(_)) }
     }
 
+    fn value(&self, name: &str) -> Option<&'a Node> {
+        self.values.iter().find(|(field, _)| *field == name).map(|(_, node)| *node)
+    }
+
     pub(crate) fn required<T: Decode>(&self, name: &str, most: &[usize], sink: &mut Sink) -> T {
-        match self.values.get(name) {
+        match self.value(name) {
             Some(node) => T::decode_within(node, most, &self.at.key(name), sink),
             None => {
                 // an object that is no object was reported once; its fields are not missing besides
@@ -190,6 +206,6 @@ impl<'a> Fields<'a> {
     }
 
     pub(crate) fn optional<T: Decode>(&self, name: &str, most: &[usize], sink: &mut Sink) -> Option<T> {
-        self.values.get(name).map(|node| T::decode_within(node, most, &self.at.key(name), sink))
+        self.value(name).map(|node| T::decode_within(node, most, &self.at.key(name), sink))
     }
 }

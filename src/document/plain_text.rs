@@ -1,8 +1,12 @@
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Deref;
+use std::sync::Arc;
 
-use serde::{Deserialize, Deserializer, Serialize};
-use unicode_normalization::UnicodeNormalization;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+use crate::diagnostic::character;
 
 /// Characters of one text in one language.
 pub const TEXT_LENGTH: usize = 4_000;
@@ -10,7 +14,7 @@ pub const TEXT_LENGTH: usize = 4_000;
 /// A text that people read, in one language and in its normal form, so that texts that look alike are alike: Unicode's
 /// NFC (UAX 15), no blanks at its ends, and one plain space for any blanks and line breaks between its words.
 ///
-/// Whether it is written in a file or made in code, a text is in its normal form from the start.
+/// Whether it is written in a file or made in code, a text is in its normal form from the start. Cloning is cheap.
 ///
 /// ```
 /// # use ilt::framework::PlainText;
@@ -18,9 +22,8 @@ pub const TEXT_LENGTH: usize = 4_000;
 /// assert_eq!(folded, "share lesson plans?");
 /// assert_eq!(PlainText::from("Reflexio\u{301}n"), PlainText::from("Reflexi\u{f3}n"));
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(transparent)]
-pub struct PlainText(String);
+#[derive(Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct PlainText(Arc<str>);
 
 impl PlainText {
     /// The text.
@@ -29,17 +32,22 @@ impl PlainText {
     }
 }
 
+/// A text that is not plain, in its normal form.
+fn normal(text: &str) -> String {
+    let composed: Cow<'_, str> = if is_nfc(text) { text.into() } else { text.nfc().collect::<String>().into() };
+    let mut normal = String::with_capacity(composed.len());
+    for word in composed.split_whitespace() {
+        if !normal.is_empty() {
+            normal.push(' ');
+        }
+        normal.push_str(word);
+    }
+    normal
+}
+
 impl From<&str> for PlainText {
     fn from(text: &str) -> Self {
-        let composed: String = text.nfc().collect();
-        let mut normal = String::with_capacity(composed.len());
-        for word in composed.split_whitespace() {
-            if !normal.is_empty() {
-                normal.push(' ');
-            }
-            normal.push_str(word);
-        }
-        Self(normal)
+        Self(if character::is_plain(text) { text.into() } else { normal(text).into() })
     }
 }
 
@@ -51,7 +59,7 @@ impl From<String> for PlainText {
 
 impl From<PlainText> for String {
     fn from(text: PlainText) -> Self {
-        text.0
+        text.as_str().to_owned()
     }
 }
 
@@ -71,13 +79,13 @@ impl AsRef<str> for PlainText {
 
 impl PartialEq<str> for PlainText {
     fn eq(&self, other: &str) -> bool {
-        self.0 == other
+        &*self.0 == other
     }
 }
 
 impl PartialEq<&str> for PlainText {
     fn eq(&self, other: &&str) -> bool {
-        self.0 == *other
+        &*self.0 == *other
     }
 }
 
@@ -90,6 +98,12 @@ impl fmt::Display for PlainText {
 impl fmt::Debug for PlainText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+impl Serialize for PlainText {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self)
     }
 }
 

@@ -226,7 +226,7 @@ impl Sink {
 
     /// Whether the place or anything around it is broken.
     pub(crate) fn is_broken(&self, pointer: &Pointer) -> bool {
-        pointer.lineage().any(|place| self.broken.contains(place))
+        !self.broken.is_empty() && pointer.lineage().any(|place| self.broken.contains(place))
     }
 
     /// Whether a placeholder may stand anywhere inside the place: what is missing there may be a broken piece.

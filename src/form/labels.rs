@@ -1,6 +1,5 @@
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
-use serde_json::Map;
 
 use super::AnswerSchema;
 use crate::disclosure::Promise;
@@ -33,7 +32,7 @@ pub(super) struct ImportanceLabels {
 
 impl ImportanceLabels {
     pub(super) fn of(schema: &AnswerSchema<'_>) -> Self {
-        schema.phrases.labels("importance", Map::new())
+        schema.phrases.labels("importance", &[])
     }
 
     /// What people read for each word.
@@ -48,7 +47,7 @@ impl ImportanceLabels {
 }
 
 pub(super) fn labels(schema: &AnswerSchema<'_>) -> Labels {
-    schema.phrases.labels("form", Map::new())
+    schema.phrases.labels("form", &[])
 }
 
 /// What stands under the title: the time that is asked about, and whose texts these are.

@@ -1,6 +1,6 @@
 use indexmap::IndexMap;
 
-use super::{Digest, Language, LocalizedText, Origin, RoleId};
+use super::{Digest, Language, LocalizedText, Origin, PlainText, RoleId};
 use crate::document::choices;
 
 choices! {
@@ -35,12 +35,12 @@ choices! {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attribution {
-    pub(super) title: String,
-    pub(super) publisher: String,
+    pub(super) title: PlainText,
+    pub(super) publisher: PlainText,
     pub(super) relation: Relation,
     pub(super) rights: LocalizedText,
-    pub(super) url: Option<String>,
-    pub(super) retrieved: Option<String>,
+    pub(super) url: Option<PlainText>,
+    pub(super) retrieved: Option<PlainText>,
     pub(super) origin: Option<Origin>,
 }
 

@@ -1,8 +1,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use num_bigint::BigInt;
-use num_rational::BigRational;
+use num_rational::Ratio;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -64,8 +63,9 @@ impl Fraction {
             < u64::from(other.numerator) * u64::from(self.denominator)
     }
 
-    pub(crate) fn to_rational(self) -> BigRational {
-        BigRational::new(BigInt::from(self.numerator), BigInt::from(self.denominator))
+    /// The same in lowest terms.
+    pub(crate) fn to_rational(self) -> Ratio<i128> {
+        Ratio::new(self.numerator.into(), self.denominator.into())
     }
 }
 

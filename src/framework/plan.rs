@@ -28,7 +28,7 @@ pub(crate) struct Plan {
 
 impl Plan {
     pub(super) fn compile(areas: &[Area]) -> Self {
-        let questions = || areas.iter().flat_map(|area| &area.questions);
+        let questions = || areas.iter().flat_map(Area::questions);
         let longest = questions().map(|question| question.scale.points.len()).max().unwrap_or(0);
         let mut end = 0;
         let area = |area: &Area| {

@@ -1,6 +1,6 @@
 //! Where a framework and its elements came from, and which ids stand for nothing any more.
 
-use super::{Digest, ElementId, FrameworkId, Release, Version};
+use super::{Digest, ElementId, FrameworkId, PlainText, Release, Version};
 use crate::document::choices;
 
 choices! {
@@ -99,7 +99,7 @@ pub struct Retired {
     pub(super) what: ElementKind,
     pub(super) id: ElementId,
     pub(super) version: Version,
-    pub(super) reason: String,
+    pub(super) reason: PlainText,
     pub(super) replacement: Option<String>,
 }
 

@@ -1,3 +1,4 @@
+use super::PlainText;
 use std::sync::Arc;
 
 use indexmap::IndexMap;
@@ -37,7 +38,7 @@ choices! {
     }
 }
 
-/// A checked question.
+/// A checked question. Cloning is cheap.
 ///
 /// ```
 /// # use ilt::Framework;
@@ -58,11 +59,11 @@ pub struct Question {
     pub(super) referent: Referent,
     pub(super) may_not_arise: bool,
     pub(super) removable: bool,
-    pub(super) non_responses: Vec<NonResponse>,
-    pub(super) descriptors: IndexMap<PointId, LocalizedText>,
+    pub(super) non_responses: Arc<[NonResponse]>,
+    pub(super) descriptors: Arc<IndexMap<PointId, LocalizedText>>,
     pub(super) help: Option<LocalizedText>,
     pub(super) scored: bool,
-    pub(super) code: Option<String>,
+    pub(super) code: Option<PlainText>,
     pub(super) origin: Option<Origin>,
 }
 
@@ -172,7 +173,7 @@ impl Question {
     }
 }
 
-/// A checked area with its questions.
+/// A checked area with its questions. Cloning is cheap.
 ///
 /// ```
 /// # use ilt::Framework;
@@ -186,9 +187,9 @@ pub struct Area {
     pub(super) id: AreaId,
     pub(super) title: LocalizedText,
     pub(super) description: Option<LocalizedText>,
-    pub(super) questions: Vec<Question>,
+    pub(super) questions: Arc<[Question]>,
     pub(super) cuts: Vec<Cut>,
-    pub(super) code: Option<String>,
+    pub(super) code: Option<PlainText>,
     pub(super) origin: Option<Origin>,
 }
 

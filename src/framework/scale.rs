@@ -1,3 +1,4 @@
+use super::PlainText;
 use super::fraction::greatest_common_divisor;
 use super::{LocalizedText, PointId, ScaleId};
 use crate::document::choices;
@@ -77,7 +78,7 @@ pub struct Scale {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Offered {
     pub(super) label: LocalizedText,
-    pub(super) code: Option<String>,
+    pub(super) code: Option<PlainText>,
 }
 
 /// A checked point of a scale.
@@ -95,7 +96,7 @@ pub struct Point {
     pub(super) label: LocalizedText,
     pub(super) position: i64,
     pub(super) side: Side,
-    pub(super) code: Option<String>,
+    pub(super) code: Option<PlainText>,
 }
 
 impl Scale {

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use indexmap::IndexMap;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
@@ -72,28 +74,31 @@ impl Decode for Text {
 /// # Ok::<(), ilt::framework::LanguageError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LocalizedText {
-    default: String,
-    others: IndexMap<Language, String>,
+pub struct LocalizedText(Arc<Texts>);
+
+#[derive(Debug, PartialEq, Eq)]
+struct Texts {
+    default: PlainText,
+    others: IndexMap<Language, PlainText>,
 }
 
 impl LocalizedText {
-    pub(super) fn new(default: String, others: IndexMap<Language, String>) -> Self {
-        Self { default, others }
+    pub(super) fn new(default: PlainText, others: IndexMap<Language, PlainText>) -> Self {
+        Self(Arc::new(Texts { default, others }))
     }
 
     /// The text in the framework's default language.
     pub fn in_default_language(&self) -> &str {
-        &self.default
+        &self.0.default
     }
 
     /// The text in `language`, looked up by ever shorter tags (RFC 4647), else in the default language.
     pub fn in_language(&self, language: &Language) -> &str {
-        language.lookup_order().find_map(|tag| self.others.get(tag)).unwrap_or(&self.default)
+        language.lookup_order().find_map(|tag| self.0.others.get(tag)).unwrap_or(&self.0.default)
     }
 
     /// The languages besides the default language, in the document's order.
     pub fn other_languages(&self) -> impl Iterator<Item = &Language> {
-        self.others.keys()
+        self.0.others.keys()
     }
 }

@@ -2,7 +2,6 @@
 
 use indexmap::IndexMap;
 use serde::Deserialize;
-use serde_json::Map;
 
 use super::block::*;
 use super::said::*;
@@ -29,7 +28,7 @@ impl Comparability {
     /// ```
     pub fn page(&self, language: &Language) -> Page {
         let phrases = phrases_in(language);
-        let labels = phrases.labels("comparability", Map::new());
+        let labels = phrases.labels("comparability", &[]);
         Writer { kept: self, phrases, labels }.page()
     }
 
@@ -256,7 +255,7 @@ mod tests {
     #[test]
     fn every_language_has_every_word() {
         for words in Words::built_in() {
-            let labels: Labels = phrases_in(&words.language().parse().unwrap()).labels("comparability", Map::new());
+            let labels: Labels = phrases_in(&words.language().parse().unwrap()).labels("comparability", &[]);
             assert_words::<QuestionStatus>(&labels.statuses);
             assert_words::<QuestionReason>(&labels.reasons);
             assert!(!labels.title.is_empty());

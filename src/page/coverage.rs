@@ -1,7 +1,6 @@
 //! How far a framework is translated as a page.
 
 use serde::Deserialize;
-use serde_json::Map;
 
 use super::block::*;
 use super::said::*;
@@ -21,7 +20,7 @@ impl Coverage {
     /// ```
     pub fn page(&self, language: &Language) -> Page {
         let phrases = phrases_in(language);
-        let labels: Labels = phrases.labels("coverage", Map::new());
+        let labels: Labels = phrases.labels("coverage", &[]);
         let title = phrases.languages_of(&self.framework, &self.default_language, number(self.languages.len()));
         let mut page = Page::compact(&phrases, words(title));
         page.texts_language = self.default_language.to_string();
@@ -99,7 +98,7 @@ mod tests {
     #[test]
     fn every_language_has_every_word() {
         for words in Words::built_in() {
-            let labels: Labels = phrases_in(&words.language().parse().unwrap()).labels("coverage", Map::new());
+            let labels: Labels = phrases_in(&words.language().parse().unwrap()).labels("coverage", &[]);
             assert!(!labels.not_listed.is_empty(), "{}", words.language());
         }
     }

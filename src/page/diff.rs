@@ -2,7 +2,6 @@
 
 use indexmap::IndexMap;
 use serde::Deserialize;
-use serde_json::Map;
 
 use super::block::*;
 use super::said::*;
@@ -25,7 +24,7 @@ impl Diff {
     /// ```
     pub fn page(&self, language: &Language) -> Page {
         let phrases = phrases_in(language);
-        let labels = phrases.labels("diff", Map::new());
+        let labels = phrases.labels("diff", &[]);
         Writer { diff: self, phrases, labels }.page()
     }
 
@@ -198,7 +197,7 @@ mod tests {
     fn every_language_has_every_word() {
         for words in Words::built_in() {
             let phrases = phrases_in(&words.language().parse().unwrap());
-            let labels: Labels = phrases.labels("diff", Map::new());
+            let labels: Labels = phrases.labels("diff", &[]);
             assert_eq!(phrases.language(), words.language());
             assert_words::<Step>(&labels.steps);
             assert_words::<ChangeKind>(&labels.kinds);

@@ -1,9 +1,12 @@
 //! Lines of a terminal: wrapping by the columns that a terminal gives a character, columns and bars.
 
+use std::borrow::Cow;
+use std::iter::repeat_n;
+
 use textwrap::core::display_width;
 use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 
-use crate::diagnostic::character::harmless_words;
+use crate::diagnostic::character::{harmless_words, is_plain};
 
 /// Columns of a line, at most.
 pub(super) const WIDTH: usize = 80;
@@ -22,8 +25,8 @@ pub(super) struct Lines {
 }
 
 /// A text with the columns it may take.
-pub(super) struct Cell {
-    pub(super) text: String,
+pub(super) struct Cell<'a> {
+    pub(super) text: Cow<'a, str>,
     pub(super) width: usize,
     pub(super) align: Align,
 }
@@ -50,10 +53,11 @@ impl Lines {
 
     /// A heading, underlined.
     pub(super) fn heading(&mut self, heading: &str, under: char) {
-        let lines = wrap(heading, "", "");
+        let heading = harmless(heading);
+        let lines = wrap_to(WIDTH, &heading, "", "");
         self.below_heading = false;
         self.gap();
-        let longest = lines.iter().map(|line| display_width(line)).max().unwrap_or(0);
+        let longest = lines.iter().map(|line| columns(line)).max().unwrap_or(0);
         lines.iter().for_each(|line| self.line(line));
         self.line(&under.to_string().repeat(longest));
         self.below_heading = true;
@@ -66,19 +70,44 @@ impl Lines {
 
     /// A text after a mark; its further lines stand below the first and not below the mark.
     pub(super) fn item(&mut self, indent: usize, mark: &str, text: &str) {
-        let first = format!("{:indent$}{mark}", "");
-        let next = " ".repeat(indent + display_width(mark) + self.hanging);
-        wrap(text, &first, &next).iter().for_each(|line| self.line(line));
+        let text = harmless(text);
+        let mut first = String::with_capacity(WIDTH);
+        first.extend(repeat_n(' ', indent));
+        first.push_str(mark);
+        let before = indent + columns(mark);
+        if before + columns(&text) <= WIDTH {
+            first.push_str(&text);
+            return self.line(&first);
+        }
+        let next = " ".repeat(before + self.hanging);
+        wrap_to(WIDTH, &text, &first, &next).iter().for_each(|line| self.line(line));
     }
 
     /// Texts side by side, each wrapped in its own columns.
-    pub(super) fn columns(&mut self, indent: usize, gap: usize, cells: &[Cell]) {
-        let wrapped: Vec<Vec<String>> = cells.iter().map(|cell| wrap_to(cell.width, &cell.text, "", "")).collect();
-        for number in 0..wrapped.iter().map(Vec::len).max().unwrap_or(0) {
-            let texts = wrapped.iter().map(|lines| lines.get(number).map_or("", String::as_str));
-            let padded: Vec<String> = texts.zip(cells).map(|(text, cell)| pad(text, cell.width, cell.align)).collect();
-            self.line(&format!("{:indent$}{}", "", padded.join(&" ".repeat(gap))));
+    pub(super) fn columns(&mut self, indent: usize, gap: usize, cells: &[Cell<'_>]) {
+        let texts: Vec<Cow<'_, str>> = cells.iter().map(|cell| harmless(&cell.text)).collect();
+        if texts.iter().zip(cells).all(|(text, cell)| columns(text) <= cell.width) {
+            return self.row(indent, gap, cells, texts.iter().map(|text| &**text));
         }
+        let wrapped: Vec<Vec<Cow<'_, str>>> =
+            texts.iter().zip(cells).map(|(text, cell)| wrap_to(cell.width, text, "", "")).collect();
+        for number in 0..wrapped.iter().map(Vec::len).max().unwrap_or(0) {
+            self.row(indent, gap, cells, wrapped.iter().map(|lines| lines.get(number).map_or("", |line| line)));
+        }
+    }
+
+    /// A line with a text for each cell.
+    fn row<'t>(&mut self, indent: usize, gap: usize, cells: &[Cell<'_>], texts: impl Iterator<Item = &'t str>) {
+        let mut line = String::with_capacity(WIDTH);
+        let mut blanks = indent;
+        for (text, cell) in texts.zip(cells) {
+            let rest = cell.width.saturating_sub(columns(text));
+            let (before, after) = if cell.align == Align::Left { (0, rest) } else { (rest, 0) };
+            line.extend(repeat_n(' ', blanks + before));
+            line.push_str(text);
+            blanks = after + gap;
+        }
+        self.line(&line);
     }
 
     /// A line; none where nothing stands in it, which is so where a text of a forged report is blank.
@@ -98,14 +127,19 @@ impl Lines {
 
 /// Columns that a text takes on one line.
 pub(super) fn width(text: &str) -> usize {
-    display_width(&harmless(text))
+    columns(&harmless(text))
+}
+
+/// The same of a text that is harmless.
+fn columns(harmless: &str) -> usize {
+    if harmless.is_ascii() { harmless.len() } else { display_width(harmless) }
 }
 
 /// The beginning of a text, on one line of at most so many columns.
 pub(super) fn shortened(text: &str, columns: usize) -> String {
     let text = harmless(text);
-    if display_width(&text) <= columns {
-        return text;
+    if self::columns(&text) <= columns {
+        return text.into_owned();
     }
     let mut taken = display_width(ELLIPSIS);
     let fits = |character: &char| {
@@ -130,32 +164,22 @@ pub(super) fn marks(mark: char, answers: u64, per_mark: u64) -> String {
 }
 
 /// A text of somebody else's in one line that does nothing to a terminal.
-fn harmless(text: &str) -> String {
-    harmless_words(text).collect::<Vec<_>>().join(" ")
+fn harmless(text: &str) -> Cow<'_, str> {
+    if is_plain(text) { text.into() } else { harmless_words(text).collect::<Vec<_>>().join(" ").into() }
 }
 
-/// The lines of a text, with what stands before the first and before the others.
-fn wrap(text: &str, first: &str, next: &str) -> Vec<String> {
-    wrap_to(WIDTH, text, first, next)
-}
-
-fn wrap_to(columns: usize, text: &str, first: &str, next: &str) -> Vec<String> {
+/// The lines of a harmless text, with what stands before the first and before the others.
+fn wrap_to<'t>(columns: usize, harmless: &'t str, first: &'t str, next: &'t str) -> Vec<Cow<'t, str>> {
+    // no character takes more columns than bytes, so that shorter words need not be measured
+    let room = columns.saturating_sub(first.len().max(next.len()));
     let options = Options::new(columns.max(2)) // a character may take two
         .initial_indent(first)
         .subsequent_indent(next)
-        .break_words(true)
+        .break_words(harmless.split(' ').any(|word| word.len() > room))
         .word_separator(WordSeparator::AsciiSpace)
         .word_splitter(WordSplitter::NoHyphenation) // an address stays whole
         .wrap_algorithm(WrapAlgorithm::FirstFit);
-    textwrap::wrap(&harmless(text), options).into_iter().map(std::borrow::Cow::into_owned).collect()
-}
-
-fn pad(text: &str, columns: usize, align: Align) -> String {
-    let blanks = " ".repeat(columns.saturating_sub(display_width(text)));
-    match align {
-        Align::Left => format!("{text}{blanks}"),
-        Align::Right => format!("{blanks}{text}"),
-    }
+    textwrap::wrap(harmless, options)
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! A page as text for a terminal or an email.
 
+use std::borrow::Cow;
+
 use super::block::*;
 use super::lines::{Align, Cell, Lines, WIDTH, answers_per_mark, marks, shortened, width};
 
@@ -127,10 +129,10 @@ impl View {
         let BarScales { label, side, count, columns, per_mark, .. } = self.scales;
         for point in points {
             let cells = [
-                left(&plain(&point.label), label),
-                left(&plain(&point.side), side),
-                right(&point.count.to_string(), count),
-                left(&marks('#', point.count, per_mark), columns),
+                left(plain(&point.label), label),
+                left(plain(&point.side), side),
+                right(point.count.to_string(), count),
+                left(marks('#', point.count, per_mark), columns),
             ];
             self.lines.columns(indent, GAP, &cells);
         }
@@ -143,8 +145,8 @@ impl View {
             self.lines.paragraph(indent, &plain(caption));
             self.lines.gap();
         }
-        let header: Vec<String> = table.header.iter().map(plain).collect();
-        let rows: Vec<(Vec<String>, String, &Option<Text>)> = table.rows.iter().map(texts).collect();
+        let header: Vec<Cow<'_, str>> = table.header.iter().map(plain).collect();
+        let rows: Vec<_> = table.rows.iter().map(texts).collect();
         let column = |number: usize| {
             let texts = rows.iter().map(|(cells, ..)| cells).chain([&header]).filter_map(move |row| row.get(number));
             texts.map(|text| width(text)).max().unwrap_or(0)
@@ -155,13 +157,21 @@ impl View {
         let Some(gap) = [GAP, 1].into_iter().find(fits) else {
             return rows.iter().for_each(|(cells, result, note)| self.stacked(indent, &header, cells, result, note));
         };
-        let line = |texts: &[String], result: &str| {
-            let mut cells: Vec<Cell> = texts.iter().zip(&widths).map(|(text, width)| right(text, *width)).collect();
+        fn line<'t>(
+            texts: &'t [Cow<'_, str>],
+            result: &'t str,
+            widths: &[usize],
+            indent: usize,
+            gap: usize,
+        ) -> Vec<Cell<'t>> {
+            let cells = texts.iter().zip(widths).map(|(text, width)| right(&**text, *width));
+            let mut cells: Vec<Cell<'_>> = cells.collect();
             cells.iter_mut().take(1).for_each(|cell| cell.align = Align::Left);
             let taken: usize = cells.iter().map(|cell| cell.width + gap).sum();
             cells.push(left(result, WIDTH.saturating_sub(indent + taken)));
             cells
-        };
+        }
+        let line = |texts, result| line(texts, result, &widths, indent, gap);
         self.lines.columns(indent, gap, &line(&header, ""));
         for (cells, result, note) in &rows {
             self.lines.columns(indent, gap, &line(cells, result));
@@ -171,11 +181,18 @@ impl View {
         }
     }
 
-    fn stacked(&mut self, indent: usize, header: &[String], cells: &[String], result: &str, note: &Option<Text>) {
+    fn stacked(
+        &mut self,
+        indent: usize,
+        header: &[Cow<'_, str>],
+        cells: &[Cow<'_, str>],
+        result: &str,
+        note: &Option<Text>,
+    ) {
         let mut cells = cells.iter().zip(header);
         let about = cells.next().map_or("", |(about, _)| about);
-        let figures = cells.map(|(figure, label)| format!("{label}: {figure}"));
-        let rest = [Some(result.to_owned()), note.as_ref().map(plain)].into_iter().flatten();
+        let figures = cells.map(|(figure, label)| format!("{label}: {figure}").into());
+        let rest = [Some(result.into()), note.as_ref().map(plain)].into_iter().flatten();
         self.lines.paragraph(indent, about);
         self.lines.paragraph(indent + DEEP_BODY, &figures.chain(rest).collect::<Vec<_>>().join("; "));
     }
@@ -250,8 +267,11 @@ fn depth(item: &Item) -> usize {
     }
 }
 
-fn plain(text: &Text) -> String {
-    text.0.iter().map(|span| span.text.as_str()).collect()
+fn plain(text: &Text) -> Cow<'_, str> {
+    match text.0.as_slice() {
+        [span] => span.text.as_str().into(),
+        spans => spans.iter().map(|span| span.text.as_str()).collect(),
+    }
 }
 
 /// A text that takes one line where a part of it may be cut.
@@ -265,14 +285,14 @@ fn plain_in(text: &Text, columns: usize) -> String {
     parts.collect()
 }
 
-fn texts(row: &Row) -> (Vec<String>, String, &Option<Text>) {
+fn texts(row: &Row) -> (Vec<Cow<'_, str>>, Cow<'_, str>, &Option<Text>) {
     (row.cells.iter().map(plain).collect(), plain(&row.result), &row.note)
 }
 
-fn left(text: &str, width: usize) -> Cell {
-    Cell { text: text.to_owned(), width, align: Align::Left }
+fn left<'t>(text: impl Into<Cow<'t, str>>, width: usize) -> Cell<'t> {
+    Cell { text: text.into(), width, align: Align::Left }
 }
 
-fn right(text: &str, width: usize) -> Cell {
-    Cell { text: text.to_owned(), width, align: Align::Right }
+fn right<'t>(text: impl Into<Cow<'t, str>>, width: usize) -> Cell<'t> {
+    Cell { text: text.into(), width, align: Align::Right }
 }

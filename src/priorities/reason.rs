@@ -96,5 +96,5 @@ pub(super) fn of_opportunity(answers: &PointAnswers, rules: &ScoringRules) -> Ve
 /// below 1/2" would read like a mistake.
 fn shown_below(position: &Ratio, threshold: Fraction) -> String {
     let shown = position.to_decimal(2);
-    if shown == Ratio::of(threshold.to_rational()).to_decimal(2) { position.to_decimal(4) } else { shown }
+    if shown == Ratio::of(threshold).to_decimal(2) { position.to_decimal(4) } else { shown }
 }

@@ -1,9 +1,9 @@
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Ordering;
 
 use super::prompts::{FiredPrompt, fired_prompts};
 use super::reason::{self, Reason};
 use crate::framework::{Framework, Question};
-use crate::score::{Band, PointAnswers, Ratio, Scores};
+use crate::score::{Band, PointAnswers, Scores};
 
 /// What stands out of a team's scores.
 ///
@@ -139,18 +139,16 @@ impl End {
 
     /// What stands out most comes first; equal answers are equal, whatever the order of the framework.
     fn compare(self, one: &PointAnswers, other: &PointAnswers) -> Ordering {
-        let share = |count: u64, answers: &PointAnswers| Ratio::new(count.into(), answers.n().into());
-        let favorable = |answers: &PointAnswers| share(answers.favorable(), answers);
-        let unfavorable = |answers: &PointAnswers| share(answers.unfavorable(), answers);
+        // shares with unlike denominators: each count times the other's denominator
+        let shares = |count: fn(&PointAnswers) -> u64| {
+            let times = |count: u64, n: u64| u128::from(count) * u128::from(n);
+            times(count(one), other.n()).cmp(&times(count(other), one.n()))
+        };
+        let (favorable, unfavorable) = (|| shares(PointAnswers::favorable), || shares(PointAnswers::unfavorable));
+        let position = one.position().cmp(other.position());
         match self {
-            Self::Strengths => {
-                let key = |a: &PointAnswers| (Reverse(a.position().clone()), Reverse(favorable(a)), unfavorable(a));
-                key(one).cmp(&key(other))
-            }
-            Self::Opportunities => {
-                let key = |a: &PointAnswers| (a.position().clone(), Reverse(unfavorable(a)), favorable(a));
-                key(one).cmp(&key(other))
-            }
+            Self::Strengths => position.reverse().then_with(|| favorable().reverse()).then_with(unfavorable),
+            Self::Opportunities => position.then_with(|| unfavorable().reverse()).then_with(favorable),
         }
     }
 

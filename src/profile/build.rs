@@ -1,7 +1,3 @@
-use num_bigint::BigInt;
-use num_rational::BigRational;
-use num_traits::Zero;
-
 use super::document::*;
 use crate::framework::{Area, Language, Question};
 use crate::report::ReportNumber;
@@ -99,11 +95,5 @@ fn position(question: &Question, answer: &Answer) -> Option<Ratio> {
 }
 
 fn mean(positions: &[(u64, Ratio)]) -> Option<Ratio> {
-    let mut sum = BigRational::zero();
-    let mut weights = BigInt::zero();
-    for (weight, position) in positions {
-        sum += position.rational() * BigInt::from(*weight);
-        weights += *weight;
-    }
-    (!weights.is_zero()).then(|| Ratio::of(sum / weights))
+    Ratio::weighted_mean(positions.iter().map(|(weight, position)| (*weight, 1, position)))
 }

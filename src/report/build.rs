@@ -217,7 +217,12 @@ impl Writer<'_> {
     fn band_counts(&self, score: &AreaScore, numbers: &AreaNumbers) -> ReportBandCounts {
         let (strengths, opportunities) = (numbers.strengths(), numbers.opportunities());
         let of = score.questions_in_score();
-        ReportBandCounts { strengths, opportunities, of, text: self.phrases.bands_of_area(strengths, opportunities, of) }
+        ReportBandCounts {
+            strengths,
+            opportunities,
+            of,
+            text: self.phrases.bands_of_area(strengths, opportunities, of),
+        }
     }
 
     fn share(&self, count: u64, of: u64, percent: u8) -> ReportShare {

@@ -2,7 +2,6 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::Map;
 
 use super::terms::{Term, Terms};
 use crate::framework::Side;
@@ -278,10 +277,8 @@ pub struct ReportWords {
 
 impl ReportWords {
     pub(super) fn of(phrases: &Phrases<'_>) -> Self {
-        let mut more = Map::new();
-        more.insert("language".to_owned(), phrases.language().into());
-        more.insert("note".to_owned(), phrases.note().into());
-        phrases.labels("report", more)
+        let note = phrases.note();
+        phrases.labels("report", &[("language", Some(phrases.language())), ("note", note.as_deref())])
     }
 
     /// A band's word.

@@ -290,7 +290,18 @@ impl SingleResponseDocument {
         let ResponseDocument { respondent, status, answers, role, consents_to_attribution, comment, notes, importance } =
             response;
         let (format, framework) = (SingleResponseFormat::V1, framework.into());
-        Self { format, framework, respondent, status, answers, role, consents_to_attribution, comment, notes, importance }
+        Self {
+            format,
+            framework,
+            respondent,
+            status,
+            answers,
+            role,
+            consents_to_attribution,
+            comment,
+            notes,
+            importance,
+        }
     }
 }
 

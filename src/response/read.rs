@@ -61,8 +61,7 @@ impl FromTree<&Framework> for ResponseSet {
     }
 
     fn from_text(framework: &Framework, json: &str) -> Result<Self, Problems> {
-        let quickly = direct::read(framework, json);
-        match quickly.and_then(|(document, rows)| check_around(framework, document, rows)) {
+        match Self::quickly(framework, json) {
             Some(set) => Ok(set),
             None => Self::from_private_tree(framework, &Node::from_json(json)?),
         }
@@ -84,6 +83,12 @@ impl ResponseSet {
         Self::from_private(framework, document)
     }
 
+    /// The set of a sound file as most are.
+    fn quickly(framework: &Framework, json: &str) -> Option<Self> {
+        let (document, rows) = direct::read(framework, json)?;
+        check_around(framework, document, rows)
+    }
+
     /// Reads and checks a file of responses in YAML or JSON; every problem has its line and column, and none shows a
     /// line of the file.
     ///
@@ -91,7 +96,8 @@ impl ResponseSet {
     /// Every problem of the file, none of which repeats an answer.
     #[cfg(feature = "authoring")]
     pub fn read(framework: &Framework, file: &SourceFile) -> Result<Self, FileProblems> {
-        Self::from_private_file(framework, file)
+        let quickly = file.json().and_then(|json| Self::quickly(framework, json));
+        quickly.map_or_else(|| Self::from_private_file(framework, file), Ok)
     }
 }
 
@@ -178,23 +184,57 @@ mod tests {
         found.collect()
     }
 
-    /// The set, if it is read directly.
-    fn directly(framework: &Framework, json: &str) -> Option<ResponseSet> {
-        let (document, rows) = direct::read(framework, json)?;
-        check_around(framework, document, rows)
-    }
-
     fn slowly(framework: &Framework, json: &str) -> Result<ResponseSet, Problems> {
         Node::from_json(json).and_then(|tree| ResponseSet::from_private_tree(framework, &tree))
     }
 
     fn assert_agree(framework: &Framework, json: &str) -> bool {
-        let (direct, slow) = (directly(framework, json), slowly(framework, json));
+        let (direct, slow) = (ResponseSet::quickly(framework, json), slowly(framework, json));
         match &direct {
             Some(set) => assert!(slow.as_ref() == Ok(set), "{json}\n{slow:?}"),
             None => assert_eq!(ResponseSet::from_json(framework, json), slow, "{json}"),
         }
+        #[cfg(feature = "authoring")]
+        assert_file_agrees(framework, json, &slow);
         direct.is_some()
+    }
+
+    /// A file says what a text says.
+    #[cfg(feature = "authoring")]
+    fn assert_file_agrees(framework: &Framework, json: &str, of_text: &Result<ResponseSet, Problems>) {
+        let file = ResponseSet::read(framework, &SourceFile::new("responses.json", json));
+        let codes = |problems: &[crate::diagnostic::Diagnostic]| {
+            let mut codes: Vec<_> =
+                problems.iter().map(|problem| (problem.pointer.to_string(), problem.code.as_str())).collect();
+            codes.sort();
+            codes
+        };
+        match (&file, of_text) {
+            (Ok(of_file), Ok(of_text)) => assert!(of_file == of_text, "{json}"),
+            (Err(of_file), Err(of_text)) => {
+                assert_eq!(codes(of_file.problems()), codes(of_text.as_slice()), "{json}");
+            }
+            _ => panic!("{json}\n{file:?}\n{of_text:?}"),
+        }
+    }
+
+    #[cfg(feature = "authoring")]
+    #[test]
+    fn raw_control_characters_are_read_from_a_file_as_from_a_text() {
+        let (_, framework, json) = files("valid").into_iter().find(|(name, ..)| name == "every_field").unwrap();
+        let (before, after) = json.split_once("\"comment\": \"").unwrap();
+        // JSON allows those from U+007F on as they are, and none below a space
+        for (character, is_json) in
+            [('\u{7f}', true), ('\u{85}', true), ('\u{9b}', true), ('\u{1}', false), ('\t', false)]
+        {
+            let json = format!("{before}\"comment\": \"{character}{after}");
+            let text = slowly(&framework, &json);
+            assert_eq!(serde_json::from_str::<serde::de::IgnoredAny>(&json).is_ok(), is_json);
+            let not_json =
+                |problems: &Problems| problems.as_slice().iter().any(|problem| problem.code.as_str() == "not_json");
+            assert_eq!(text.as_ref().is_err_and(not_json), !is_json, "{character:?}");
+            assert_agree(&framework, &json);
+        }
     }
 
     #[test]

@@ -1,7 +1,3 @@
-use num_bigint::BigInt;
-use num_rational::BigRational;
-use num_traits::Zero;
-
 use super::answers::PointAnswers;
 use super::band::Band;
 use super::question::{QuestionResult, QuestionScore};
@@ -168,17 +164,13 @@ pub(super) fn score_area(framework: &Framework, area: &Area, scores: &[QuestionS
 
 /// The weighted mean of the questions' positions, or of all answers' positions: of none, nothing.
 fn reading(rules: &ScoringRules, included: &[(u64, &PointAnswers, Band)]) -> Option<Ratio> {
-    let mut sum = BigRational::zero();
-    let mut weights = BigInt::zero();
-    for (weight, answers, _) in included {
-        let weight = match rules.area_reading {
-            AreaReading::MeanOfQuestions => BigInt::from(*weight),
-            AreaReading::PooledAnswers => BigInt::from(*weight) * answers.n(),
+    Ratio::weighted_mean(included.iter().map(|(weight, answers, _)| {
+        let times = match rules.area_reading {
+            AreaReading::MeanOfQuestions => 1,
+            AreaReading::PooledAnswers => answers.n(),
         };
-        sum += answers.position().rational() * &weight;
-        weights += weight;
-    }
-    (!weights.is_zero()).then(|| Ratio::of(sum / weights))
+        (*weight, times, answers.position())
+    }))
 }
 
 fn on_scale(area: &Area, position: &Ratio) -> Option<Ratio> {
@@ -188,7 +180,7 @@ fn on_scale(area: &Area, position: &Ratio) -> Option<Ratio> {
         return None;
     }
     let (lowest, highest) = (scale.points().first()?.value(), scale.points().last()?.value());
-    Some(Ratio::of(position.rational() * BigInt::from(highest - lowest) + BigInt::from(lowest)))
+    Some(position.between(lowest, highest))
 }
 
 /// Both at once are mixed, unless opportunities are many and more: they are what a team can work on.

@@ -1,8 +1,9 @@
+use std::cmp::Ordering;
 use std::fmt;
 
-use num_bigint::{BigInt, Sign};
+use num_bigint::BigInt;
 use num_rational::BigRational;
-use num_traits::{Signed, ToPrimitive, Zero};
+use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Signed, ToPrimitive, Zero};
 
 use crate::framework::Fraction;
 
@@ -17,26 +18,52 @@ use crate::framework::Fraction;
 /// assert!(mean > Ratio::new(4, 1).unwrap());
 /// assert_eq!(Ratio::new(1, 0), None);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Ratio(BigRational);
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Ratio(Exact);
+
+/// A number in lowest terms, in the first of the two that holds it, so that equal numbers are written alike.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Exact {
+    /// Whatever a team's answers come to.
+    Small(Small),
+    /// What the answers of very many come to.
+    Big(BigRational),
+}
+
+type Small = num_rational::Ratio<i128>;
 
 impl Ratio {
     /// `numerator / denominator`; nothing where the denominator is 0.
     pub fn new(numerator: i128, denominator: u128) -> Option<Self> {
-        (denominator != 0).then(|| Self(BigRational::new(numerator.into(), denominator.into())))
+        if denominator == 0 {
+            return None;
+        }
+        Some(match i128::try_from(denominator) {
+            Ok(denominator) if numerator != i128::MIN => Self(Exact::Small(Small::new(numerator, denominator))),
+            _ => Self::from_big(BigRational::new(numerator.into(), denominator.into())),
+        })
     }
 
     /// The number with `places` decimal places and a point, rounded half away from zero.
     pub fn to_decimal(&self, places: u8) -> String {
-        let scale = BigInt::from(10).pow(u32::from(places));
-        let doubled = self.0.numer().abs() * &scale * 2 + self.0.denom();
-        let rounded: BigInt = doubled / (self.0.denom() * 2);
-        let sign = if self.0.is_negative() && !rounded.is_zero() { "-" } else { "" };
-        let (whole, rest) = (&rounded / &scale, &rounded % &scale);
-        match places {
-            0 => format!("{sign}{whole}"),
-            _ => format!("{sign}{whole}.{rest:0>width$}", rest = rest.to_string(), width = usize::from(places)),
+        let (negative, rounded) = self.rounded(places);
+        let sign = if negative && rounded.bytes().any(|digit| digit != b'0') { "-" } else { "" };
+        let places = usize::from(places);
+        let digits = format!("{rounded:0>width$}", width = places + 1);
+        match digits.split_at_checked(digits.len() - places) {
+            Some((whole, rest)) if places > 0 => format!("{sign}{whole}.{rest}"),
+            _ => format!("{sign}{digits}"),
         }
+    }
+
+    /// Whether it is below 0, and the digits of the number times 10 to the power of `places`, rounded.
+    fn rounded(&self, places: u8) -> (bool, String) {
+        let small = match &self.0 {
+            Exact::Small(small) => rounded_small(*small, places),
+            Exact::Big(_) => None,
+        };
+        let digits = small.map_or_else(|| rounded_big(&self.to_big(), places).to_string(), |small| small.to_string());
+        (self.sign().is_lt(), digits)
     }
 
     /// The number rounded to `places` decimal places, for drawing.
@@ -48,43 +75,141 @@ impl Ratio {
     /// Numerator and denominator in lowest terms, where JavaScript can hold both exactly.
     pub fn parts(&self) -> Option<(i64, i64)> {
         const EXACT_IN_JAVASCRIPT: i64 = 1 << 53;
-        let part = |part: &BigInt| part.to_i64().filter(|part| part.abs() < EXACT_IN_JAVASCRIPT);
-        Some((part(self.0.numer())?, part(self.0.denom())?))
+        let exact = |part: Option<i64>| part.filter(|part| part.abs() < EXACT_IN_JAVASCRIPT);
+        match &self.0 {
+            Exact::Small(small) => Some((exact(small.numer().to_i64())?, exact(small.denom().to_i64())?)),
+            Exact::Big(_) => None,
+        }
     }
 
     /// How far the number is from 0.
     #[must_use]
     pub fn abs(&self) -> Self {
-        Self(self.0.abs())
+        Self(match &self.0 {
+            Exact::Small(small) => Exact::Small(small.abs()),
+            Exact::Big(big) => Exact::Big(big.abs()),
+        })
     }
 
     /// Whether the number is above 0, below it, or 0 itself.
-    pub fn sign(&self) -> std::cmp::Ordering {
-        match self.0.numer().sign() {
-            Sign::Minus => std::cmp::Ordering::Less,
-            Sign::NoSign => std::cmp::Ordering::Equal,
-            Sign::Plus => std::cmp::Ordering::Greater,
+    pub fn sign(&self) -> Ordering {
+        match &self.0 {
+            Exact::Small(small) => small.numer().cmp(&0),
+            Exact::Big(big) => big.numer().cmp(&BigInt::zero()),
         }
     }
 
     /// Whether the number is at least the threshold.
     pub fn is_at_least(&self, threshold: Fraction) -> bool {
-        self.0 >= threshold.to_rational()
+        *self >= Self::of(threshold)
     }
 
-    // no `From`: the library's type stands in no signature
-    pub(crate) fn of(rational: BigRational) -> Self {
-        Self(rational)
+    pub(crate) fn of(fraction: Fraction) -> Self {
+        Self(Exact::Small(fraction.to_rational()))
     }
 
-    pub(crate) fn rational(&self) -> &BigRational {
-        &self.0
+    /// The mean of numbers by their weights; nothing where nothing has any.
+    pub(crate) fn weighted_mean<'a>(weighted: impl IntoIterator<Item = (u64, u64, &'a Self)>) -> Option<Self> {
+        let zero = Self(Exact::Small(Small::zero()));
+        let (sum, weights) =
+            weighted.into_iter().fold((zero.clone(), zero), |(sum, weights), (weight, times, number)| {
+                let weight = Self::whole(i128::from(weight) * i128::from(times));
+                (sum.plus(&number.times(&weight)), weights.plus(&weight))
+            });
+        sum.over(&weights)
+    }
+
+    fn plus(&self, other: &Self) -> Self {
+        self.exactly(other, Small::checked_add, |one, other| one + other)
+    }
+
+    pub(crate) fn minus(&self, other: &Self) -> Self {
+        self.exactly(other, Small::checked_sub, |one, other| one - other)
+    }
+
+    fn times(&self, other: &Self) -> Self {
+        self.exactly(other, Small::checked_mul, |one, other| one * other)
+    }
+
+    /// This divided by another number; nothing where that is 0.
+    fn over(&self, other: &Self) -> Option<Self> {
+        (!other.sign().is_eq()).then(|| self.exactly(other, Small::checked_div, |one, other| one / other))
+    }
+
+    /// This, which stands on the way from 0 to 1, on that from one whole number to another.
+    pub(crate) fn between(&self, lowest: i64, highest: i64) -> Self {
+        self.times(&Self::whole(i128::from(highest) - i128::from(lowest))).plus(&Self::whole(lowest.into()))
+    }
+
+    fn whole(number: i128) -> Self {
+        Self(Exact::Small(Small::from_integer(number)))
+    }
+
+    /// What comes out in the small, or, where that overflows, in the big.
+    fn exactly(
+        &self,
+        other: &Self,
+        small: fn(&Small, &Small) -> Option<Small>,
+        big: fn(BigRational, BigRational) -> BigRational,
+    ) -> Self {
+        let quickly = match (&self.0, &other.0) {
+            (Exact::Small(one), Exact::Small(other)) => small(one, other),
+            _ => None,
+        };
+        match quickly.filter(|small| *small.numer() != i128::MIN) {
+            Some(small) => Self(Exact::Small(small)),
+            None => Self::from_big(big(self.to_big(), other.to_big())),
+        }
+    }
+
+    fn from_big(big: BigRational) -> Self {
+        let part = |part: &BigInt| part.to_i128().filter(|part| *part != i128::MIN);
+        Self(match part(big.numer()).zip(part(big.denom())) {
+            Some((numerator, denominator)) => Exact::Small(Small::new_raw(numerator, denominator)),
+            None => Exact::Big(big),
+        })
+    }
+
+    fn to_big(&self) -> BigRational {
+        match &self.0 {
+            Exact::Small(small) => BigRational::new_raw((*small.numer()).into(), (*small.denom()).into()),
+            Exact::Big(big) => big.clone(),
+        }
+    }
+}
+
+fn rounded_small(small: Small, places: u8) -> Option<u128> {
+    let (numerator, denominator) = (small.numer().unsigned_abs(), small.denom().unsigned_abs());
+    let doubled = numerator.checked_mul(10_u128.checked_pow(u32::from(places))?)?.checked_mul(2)?;
+    doubled.checked_add(denominator)?.checked_div(denominator.checked_mul(2)?)
+}
+
+fn rounded_big(big: &BigRational, places: u8) -> BigInt {
+    let doubled = big.numer().abs() * BigInt::from(10).pow(u32::from(places)) * 2 + big.denom();
+    doubled / (big.denom() * 2)
+}
+
+impl PartialOrd for Ratio {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Ratio {
+    fn cmp(&self, other: &Self) -> Ordering {
+        match (&self.0, &other.0) {
+            (Exact::Small(one), Exact::Small(other)) => one.cmp(other),
+            _ => self.to_big().cmp(&other.to_big()),
+        }
     }
 }
 
 impl fmt::Display for Ratio {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, f)
+        match &self.0 {
+            Exact::Small(small) => fmt::Display::fmt(small, f),
+            Exact::Big(big) => fmt::Display::fmt(big, f),
+        }
     }
 }
 
@@ -116,6 +241,8 @@ pub(crate) fn percent(count: u64, total: u64) -> Option<u8> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -138,6 +265,33 @@ mod tests {
                 expected,
                 "{numerator}/{denominator}"
             );
+        }
+    }
+
+    /// The same number, reckoned with as if it did not fit.
+    fn big(ratio: &Ratio) -> Ratio {
+        Ratio(Exact::Big(ratio.to_big()))
+    }
+
+    fn ratios() -> impl Strategy<Value = Ratio> {
+        let part = || prop_oneof![-30..30_i128, -(1_i128 << 60)..1 << 60, any::<i128>()];
+        (part(), part()).prop_filter_map("nothing is divided by 0", |(numerator, denominator)| {
+            Ratio::new(numerator, denominator.unsigned_abs())
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn small_and_big_numbers_come_to_the_same(one in ratios(), other in ratios(), places in 0..5_u8) {
+            prop_assert_eq!(one.plus(&other), big(&one).plus(&big(&other)));
+            prop_assert_eq!(one.minus(&other), big(&one).minus(&big(&other)));
+            prop_assert_eq!(one.times(&other), big(&one).times(&big(&other)));
+            prop_assert_eq!(one.over(&other), big(&one).over(&big(&other)));
+            prop_assert_eq!(one.cmp(&other), big(&one).cmp(&big(&other)));
+            prop_assert_eq!(one.to_decimal(places), big(&one).to_decimal(places));
+            prop_assert_eq!(one.sign(), big(&one).sign());
+            prop_assert_eq!(one.to_string(), big(&one).to_string());
+            prop_assert_eq!(Ratio::from_big(big(&one).to_big()), one);
         }
     }
 

@@ -80,7 +80,7 @@ pub(super) fn role_groups(
         let position = mean(group.position_sum, group.n);
         let everyone_else = mean(team.position_sum().checked_sub(group.position_sum)?, team.n().checked_sub(group.n)?);
         let gap = position.as_ref().zip(everyone_else);
-        let gap = gap.map(|(own, others)| Ratio::of(own.rational() - others.rational()));
+        let gap = gap.map(|(own, others)| own.minus(&others));
         Some(RoleGroup {
             role: framework.roles().get(group.role)?.clone(),
             n: group.n,

@@ -4,6 +4,7 @@ use std::sync::{Arc, OnceLock};
 use super::format::SourceFormat;
 use super::lines::Lines;
 use super::located::{self, Located};
+use super::outline::Outline;
 use crate::document::without_mark;
 
 /// A file's text with the path under which people know it. The crate opens no files. A file is read once, whatever is
@@ -26,6 +27,8 @@ struct Shared {
     text: String,
     format: SourceFormat,
     located: OnceLock<Located>,
+    /// Of a JSON file that was not read so far.
+    outline: OnceLock<Option<Outline>>,
 }
 
 impl SourceFile {
@@ -43,8 +46,8 @@ impl SourceFile {
         // it is no character of the first line
         let mark = text.len() - without_mark(&text).len();
         text.drain(..mark);
-        let located = OnceLock::new();
-        Self { shared: Arc::new(Shared { path: path.to_owned(), text, format, located }) }
+        let (located, outline) = (OnceLock::new(), OnceLock::new());
+        Self { shared: Arc::new(Shared { path: path.to_owned(), text, format, located, outline }) }
     }
 
     /// The path under which people know the file.
@@ -59,12 +62,30 @@ impl SourceFile {
 
     /// The lines of the text; none of one that is too large to be read.
     pub(super) fn lines(&self) -> Lines<'_> {
-        Lines::new(if self.text().len() > Self::MOST_BYTES { "" } else { self.text() })
+        Lines::new(if self.is_small_enough() { self.text() } else { "" })
     }
 
     /// What the file holds, read when it is asked for the first time.
     pub(super) fn located(&self) -> &Located {
         self.shared.located.get_or_init(|| Located::read(self.text(), self.format()))
+    }
+
+    /// What stands near the top of a JSON file that nobody needed to read whole so far.
+    pub(super) fn outline(&self) -> Option<&Outline> {
+        if self.format() != SourceFormat::Json || self.shared.located.get().is_some() || !self.is_small_enough() {
+            return None;
+        }
+        self.shared.outline.get_or_init(|| Outline::of_json(self.text())).as_ref()
+    }
+
+    /// The text of a JSON file that can be read; one that was found to be no JSON is not to be read again.
+    pub(crate) fn json(&self) -> Option<&str> {
+        let may_be_json = self.shared.outline.get().is_none_or(Option::is_some);
+        (self.format() == SourceFormat::Json && self.is_small_enough() && may_be_json).then(|| self.text())
+    }
+
+    fn is_small_enough(&self) -> bool {
+        self.text().len() <= Self::MOST_BYTES
     }
 
     /// How the file is written.

@@ -9,6 +9,7 @@ mod lines;
 mod locate;
 mod located;
 mod lookalike;
+mod outline;
 mod places;
 mod render;
 mod scalar;

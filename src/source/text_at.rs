@@ -1,6 +1,9 @@
 //! What a file says at a place, before anything is checked.
 
+use std::borrow::Cow;
+
 use super::file::SourceFile;
+use super::outline::Known;
 use crate::document::Node;
 
 impl SourceFile {
@@ -17,14 +20,18 @@ impl SourceFile {
     /// ```
     pub fn text_at(&self, pointer: &str) -> Option<String> {
         let steps = if pointer.is_empty() { "" } else { pointer.strip_prefix('/')? };
-        let steps = steps.split('/').filter(|_| !pointer.is_empty());
+        let steps = || steps.split('/').filter(|_| !pointer.is_empty()).map(unescaped);
+        if let Some(outline) = self.outline() {
+            match outline.at(steps()) {
+                Known::Text(text) => return Some(text.to_owned()),
+                Known::Nothing => return None,
+                Known::PerhapsMore => {}
+            }
+        }
         let mut place = self.located().tree.as_ref()?;
-        for step in steps {
+        for step in steps() {
             place = match place {
-                Node::Object(members) => {
-                    let key = step.replace("~1", "/").replace("~0", "~");
-                    members.iter().find_map(|(name, value)| (*name == key).then_some(value))?
-                }
+                Node::Object(members) => members.iter().find_map(|(name, value)| (*name == step).then_some(value))?,
                 Node::List(list) => step.parse().ok().and_then(|index: usize| list.get(index))?,
                 _ => return None,
             };
@@ -34,4 +41,9 @@ impl SourceFile {
             _ => None,
         }
     }
+}
+
+/// A step of a pointer as the key that it means.
+fn unescaped(step: &str) -> Cow<'_, str> {
+    if step.contains('~') { step.replace("~1", "/").replace("~0", "~").into() } else { step.into() }
 }

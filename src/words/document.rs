@@ -91,14 +91,6 @@ impl LabelsDocument {
             Self::Label(_) => None,
         }
     }
-
-    /// Takes the labels of `other` that are missing here.
-    pub(super) fn fill(&mut self, other: &Self) {
-        let (Self::Group(own), Self::Group(other)) = (self, other) else { return };
-        for (name, label) in other {
-            own.entry(name.clone()).and_modify(|own| own.fill(label)).or_insert_with(|| label.clone());
-        }
-    }
 }
 
 impl Default for LabelsDocument {

@@ -22,6 +22,7 @@
 
 mod check;
 pub mod document;
+mod labels;
 mod phrases;
 mod plural;
 mod sentence;

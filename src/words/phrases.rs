@@ -3,9 +3,8 @@
 use std::fmt::Display;
 
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
 
-use super::document::LabelsDocument;
+use super::labels::Labels;
 use super::sentence::{Declared, Filling, Hole};
 use super::{ENGLISH, Words};
 
@@ -61,17 +60,9 @@ impl<'a> Phrases<'a> {
     }
 
     /// A group of labels with `more` fields before them. Every field is there, as a test of each group says.
-    pub(crate) fn labels<T: DeserializeOwned + Default>(&self, group: &str, more: Map<String, Value>) -> T {
-        let mut labels = LabelsDocument::default();
-        for words in &self.order {
-            let group = words.document.labels.as_ref().and_then(LabelsDocument::group).and_then(|all| all.get(group));
-            group.into_iter().for_each(|group| labels.fill(group));
-        }
-        let mut fields = more;
-        if let Ok(Value::Object(labels)) = serde_json::to_value(labels) {
-            fields.extend(labels);
-        }
-        T::deserialize(Value::Object(fields)).unwrap_or_default()
+    pub(crate) fn labels<T: DeserializeOwned + Default>(&self, group: &str, more: &[(&str, Option<&str>)]) -> T {
+        let labels = self.order.iter().filter_map(|words| words.document.labels.as_ref()?.group()?.get(group));
+        T::deserialize(Labels::Group(more.to_vec(), labels.collect())).unwrap_or_default()
     }
 
     /// Texts one after the other, as the language lists them.

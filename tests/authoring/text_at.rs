@@ -64,3 +64,38 @@ fn a_broken_file_is_read_as_far_as_it_goes() {
         assert_eq!(at(text, "/format"), None);
     }
 }
+
+#[test]
+fn a_file_says_at_every_place_what_stands_there() {
+    fn places(value: &serde_json::Value, at: &str, all: &mut Vec<String>) {
+        all.extend([at.to_owned(), format!("{at}/none")]);
+        match value {
+            serde_json::Value::Object(members) => {
+                members.iter().for_each(|(key, value)| places(value, &format!("{at}/{key}"), all));
+            }
+            serde_json::Value::Array(list) => {
+                list.iter().enumerate().for_each(|(index, value)| places(value, &format!("{at}/{index}"), all));
+            }
+            _ => {}
+        }
+    }
+    let many: serde_json::Map<_, _> = (0..200).map(|number| (format!("m{number}"), "text".into())).collect();
+    let value = serde_json::json!({
+        "format": "ilt-responses/1",
+        "many": many,
+        "long": "long ".repeat(1_000),
+        "list": [{"deep": {"deeper": {"deepest": {"last": "here"}}}}, [["a"]], 1, null, true, 0.5],
+        "deep": {"deeper": {"deepest": {"last": {"beyond": "here"}}}},
+        "number": -1,
+        "nothing": null,
+    });
+    let mut all = Vec::new();
+    places(&value, "", &mut all);
+    let read = SourceFile::new("a.json", value.to_string());
+    assert_eq!(read.text_at("/list/0/deep/deeper/deepest/last").as_deref(), Some("here"));
+    for place in all {
+        let due = value.pointer(&place).and_then(serde_json::Value::as_str);
+        let fresh = SourceFile::new("a.json", value.to_string());
+        assert_eq!((fresh.text_at(&place).as_deref(), read.text_at(&place).as_deref()), (due, due), "{place}");
+    }
+}

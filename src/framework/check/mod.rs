@@ -64,7 +64,13 @@ pub(super) struct Checked {
 /// Checks a document, of which decoding may have reported problems already.
 pub(super) fn check(mut document: FrameworkDocument, mut sink: Sink) -> Result<Framework, Problems> {
     document.cut(&[], &Path::root(), &mut sink);
-    let mut check = FrameworkCheck { sink, default_language: None, family: Vec::new(), warnings: Vec::new() };
+    let mut check = FrameworkCheck {
+        sink,
+        default_language: None,
+        languages: Vec::new(),
+        family: Vec::new(),
+        warnings: Vec::new(),
+    };
     let checked = check.framework(document);
     Problems::or(check.sink.into_problems(), checked).map(|checked| Framework { checked: Arc::new(checked) })
 }
@@ -115,6 +121,8 @@ struct FrameworkCheck {
     sink: Sink,
     /// `None` while it is not known, because it is wrong itself.
     default_language: Option<Language>,
+    /// Languages that were read so far.
+    languages: Vec<Language>,
     /// The ids of the framework and of those it came from.
     family: Vec<String>,
     /// Of a sound framework, characters that nobody sees.
@@ -277,8 +285,8 @@ impl FrameworkCheck {
             referent: question.referent.unwrap_or_default(),
             may_not_arise: question.may_not_arise.unwrap_or(false),
             removable: question.removable.unwrap_or(true),
-            non_responses,
-            descriptors: descriptors?,
+            non_responses: non_responses.into(),
+            descriptors: descriptors?.into(),
             help,
             scored: question.scored.unwrap_or(true),
             code,

@@ -6,7 +6,7 @@ use super::{FrameworkCheck, bad_digest};
 use crate::diagnostic::{Code, Diagnostic, Pointer};
 use crate::framework::document::{FrameworkDocument, TranslationDocument};
 use crate::framework::texts::readable_in;
-use crate::framework::{Digest, Language, LocalizedText, PlainText, Text, Translation};
+use crate::framework::{Digest, Language, LocalizedText, PlainText, Text, Translation, limits};
 
 /// The language that a tag with underscores means.
 fn mended(tag: &str) -> Option<Language> {
@@ -22,7 +22,17 @@ fn may_be_meant(text: &Text, language: &Language) -> bool {
 
 impl FrameworkCheck {
     pub(super) fn language(&mut self, tag: &str, at: &Pointer) -> Option<Language> {
-        tag.parse()
+        // every text says its languages, and most say them as they are kept
+        if let Some(known) = self.default_language.iter().chain(&self.languages).find(|known| known.as_str() == tag) {
+            return Some(known.clone());
+        }
+        let language: Result<Language, _> = tag.parse();
+        if let Ok(language) = &language
+            && self.languages.len() < limits::LANGUAGES
+        {
+            self.languages.push(language.clone());
+        }
+        language
             .map_err(|_| {
                 let help = match mended(tag) {
                     Some(language) => format!("a tag has hyphens, not underscores: write `{language}`"),
@@ -163,25 +173,25 @@ impl FrameworkCheck {
     }
 
     fn localized(&mut self, texts: &IndexMap<String, PlainText>, at: &Pointer) -> Option<LocalizedText> {
-        let mut tags: HashMap<Language, Pointer> = HashMap::new();
-        let mut by_language: IndexMap<Language, String> = IndexMap::new();
+        let mut by_language: IndexMap<Language, PlainText> = IndexMap::new();
         let mut sound = true;
         // a tag that is none may be meant for the default language
         let mut may_be_default = false;
+        let text_at = at;
         for (tag, text) in texts {
-            let at = at.key(tag);
+            let at = text_at.key(tag);
             let text = self.plain_text(text, &at);
             let Some(language) = self.language(tag, &at) else {
                 sound = false;
                 may_be_default |= mended(tag).is_none_or(|language| self.default_language.as_ref() == Some(&language));
                 continue;
             };
-            if let Some(earlier) = tags.get(&language) {
+            if by_language.contains_key(&language) {
+                let first = texts.keys().find(|tag| tag.parse().as_ref() == Ok(&language));
+                let earlier = text_at.key(first.map_or(language.as_str(), String::as_str));
                 let message = format!("`{tag}` stands for the language `{language}`, which is here already");
                 let problem = Diagnostic::new(Code::EqualKeys, &at, message).help("keep one and delete the other");
-                self.sink.report(problem.related(earlier, "it stands here first"));
-            } else {
-                tags.insert(language.clone(), at);
+                self.sink.report(problem.related(&earlier, "it stands here first"));
             }
             by_language.insert(language, text);
         }
@@ -199,12 +209,12 @@ impl FrameworkCheck {
     }
 
     /// A text in one language. Every text that people read comes through here.
-    pub(super) fn plain_text(&mut self, text: &PlainText, at: &Pointer) -> String {
+    pub(super) fn plain_text(&mut self, text: &PlainText, at: &Pointer) -> PlainText {
         text.check(at, &mut self.sink);
         // warnings are told of a sound framework alone
         if self.sink.is_empty() {
             self.warnings.extend(text.unseen(at));
         }
-        text.to_string()
+        text.clone()
     }
 }

@@ -144,7 +144,7 @@ impl FrameworkCheck {
         }
     }
 
-    pub(super) fn code(&mut self, code: Option<&PlainText>, at: &Pointer) -> Option<String> {
+    pub(super) fn code(&mut self, code: Option<&PlainText>, at: &Pointer) -> Option<PlainText> {
         code.map(|code| self.plain_text(code, &at.key("code")))
     }
 }
