@@ -119,7 +119,9 @@ pub(super) fn help_on_types(framework: &Framework, findings: &mut Findings) {
     // what is null was skipped, and its help says so
     let in_quotes = |help: &str| help.starts_with(PUT_IN_QUOTES);
     let is_of_answer = |problem: &&mut Diagnostic| {
+        let at = problem.pointer.as_str();
         problem.code == Code::WrongType
+            && (at.contains("/answers/") || at.starts_with("/consensus/"))
             && problem.message.starts_with("expected text")
             && problem.help.as_deref().is_none_or(in_quotes)
     };

@@ -3,9 +3,11 @@
 use std::io::{self, Write};
 use std::path::Path;
 
+use ilt::Framework;
 use ilt::diagnostic::{Code, did_you_mean};
+use ilt::framework::AnsweredBy;
 use ilt::page::Page;
-use ilt::response::Completion;
+use ilt::response::{Answers, Completion};
 use ilt::source::FileProblems;
 use serde::Serialize;
 
@@ -171,8 +173,11 @@ pub(crate) fn unknown<'a>(said: &str, word: &str, known: impl IntoIterator<Item 
     format!("{said} `{word}`; {}", near.as_deref().unwrap_or(list))
 }
 
-/// How many answered, in a sentence.
-pub(crate) fn completion(completion: Completion) -> String {
+/// How many answered, in a sentence; where the team answers together, how much it rated.
+pub(crate) fn completion(framework: &Framework, completion: Completion, rated: usize) -> String {
+    if framework.answered_by() == AnsweredBy::Team {
+        return format!("the team's own rating of {}", count(rated as u64, "question"));
+    }
     let Completion { respondents, blank, drafts, roster_size, .. } = completion;
     let blank = (blank > 0).then(|| format!("{} without an answer", count(blank, "response")));
     let drafts = (drafts > 0).then(|| count(drafts, "draft"));

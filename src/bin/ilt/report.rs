@@ -81,10 +81,10 @@ impl Report {
         }
         if kind == Kind::ResponseSet {
             let responses = ResponseSet::read(&framework, &file).map_err(Outcome::of_answers)?;
-            let path = file.path();
+            let (path, rated) = (file.path(), responses.to_document().consensus);
             let sentence = format!(
                 "`{path}` is being collected ({}); when everybody is done, close it: `ilt close {path} --output CLOSED`",
-                completion(responses.completion())
+                completion(&framework, responses.completion(), rated.map_or(0, |rated| rated.iter().count()))
             );
             return Err(Outcome::could_not_run([sentence]));
         }

@@ -1,0 +1,139 @@
+//! The three instruments of `examples/instruments`: each goes through the program, and its report was read. The example is
+//! compiled into this test, so nothing but the program is started by it.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use ilt::framework::Library;
+use ilt::{Framework, Policy, Report};
+use insta::assert_snapshot;
+
+#[path = "../examples/instruments.rs"]
+#[allow(dead_code, reason = "`main` is not called here")]
+mod instruments;
+
+use instruments::INSTRUMENTS;
+
+/// The file in which the answers to an instrument stand.
+fn answers(name: &str) -> &'static str {
+    if name == "tiers" { "rating.yaml" } else { "responses.yaml" }
+}
+
+/// What the program prints in an instrument's folder, what it says besides, and its exit code.
+fn ilt(name: &str, arguments: &str) -> (String, String, i32) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/instruments").join(name);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ilt"));
+    let ran = command.current_dir(folder).args(arguments.split_whitespace()).output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (text(ran.stdout), text(ran.stderr), ran.status.code().unwrap())
+}
+
+/// What the program prints where nothing is wrong.
+fn printed(name: &str, arguments: &str) -> String {
+    let (out, err, code) = ilt(name, arguments);
+    assert_eq!(code, 0, "{name}: ilt {arguments}\n{err}");
+    out
+}
+
+fn text(name: &str, file: &str) -> String {
+    fs::read_to_string(format!("{}/examples/instruments/{name}/{file}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+}
+
+/// The report on an instrument's closed cycle.
+fn report(name: &str) -> Report {
+    let mut library = Library::new();
+    library.add(Framework::from_json(&text(name, "framework.json")).unwrap()).unwrap();
+    library.report(&text(name, "closed.json"), Policy::Confidential, &"en".parse().unwrap()).unwrap()
+}
+
+#[test]
+fn every_file_checks() {
+    for name in INSTRUMENTS {
+        let files = format!("framework.yaml framework.json {} closed.json district.yaml", answers(name));
+        let (_, told, code) = ilt(name, &format!("check --deny-warnings {files}"));
+        assert!(code == 0 && told.contains("5 files checked: 0 problems, 0 warnings"), "{name}: {told}");
+        assert_eq!(printed(name, "resolve --format json framework.yaml"), text(name, "framework.json"));
+    }
+}
+
+#[test]
+fn closing_the_answers_gives_the_closed_cycle() {
+    for (name, told) in [
+        ("tiers", "closed: the team's own rating of 10 questions\n"),
+        ("two_ratings", "closed: 8 of 9 people answered\n"),
+        ("rubric", "closed: 7 of 8 people answered\n"),
+    ] {
+        let (closed, said, code) = ilt(name, &format!("close --framework framework.yaml {}", answers(name)));
+        assert_eq!((said.as_str(), code), (told, 0));
+        assert_eq!(closed, text(name, "closed.json"), "{name}");
+    }
+}
+
+#[test]
+fn the_report_of_an_inventory_that_the_team_rated() {
+    assert_snapshot!("tiers", printed("tiers", "report --framework framework.yaml closed.json"));
+    assert_snapshot!("tiers_diff", printed("tiers", "diff framework.yaml district.yaml"));
+}
+
+#[test]
+fn the_report_of_a_survey_with_two_ratings() {
+    assert_snapshot!("two_ratings", printed("two_ratings", "report --framework framework.yaml closed.json"));
+    assert_snapshot!(
+        "two_ratings_spanish",
+        printed("two_ratings", "report --framework framework.yaml closed.json --language es")
+    );
+    assert_snapshot!("two_ratings_diff", printed("two_ratings", "diff framework.yaml district.yaml"));
+}
+
+#[test]
+fn the_report_of_a_rubric() {
+    assert_snapshot!("rubric", printed("rubric", "report --framework framework.yaml closed.json"));
+    assert_snapshot!("rubric_diff", printed("rubric", "diff framework.yaml district.yaml"));
+}
+
+/// What the rules give, counted by hand.
+#[test]
+fn areas_and_ranks_are_as_counted_by_hand() {
+    let areas = |report: &Report| -> Vec<(String, usize, String)> {
+        let score = |area: &ilt::report::ReportArea| area.result.display().unwrap_or("-").to_owned();
+        report.areas.iter().map(|area| (area.id.clone(), area.questions_in_score, score(area))).collect()
+    };
+    let area = |id: &str, questions: usize, score: &str| (id.to_owned(), questions, score.to_owned());
+    // (2 + 2 + 1 + 0 + 2 + 1) of 12; (1 + 0 + 2 + 1) of 8, one of five not rated; the third tier is not asked
+    assert_eq!(areas(&report("tiers")), [area("tier_1", 6, "1.33"), area("tier_2", 4, "1.00")]);
+    let rubric = report("rubric");
+    let selected = |standouts: &ilt::report::ReportStandouts| -> Vec<(u64, String)> {
+        let selected = standouts.candidates.iter().filter(|candidate| candidate.selected);
+        selected.map(|candidate| (candidate.rank, candidate.question.clone())).collect()
+    };
+    // four answers are too few for a confidential report: the last question is in no score
+    assert_eq!(areas(&rubric), [area("purpose", 3, "2.67"), area("learning", 2, "1.71")]);
+    assert_eq!(selected(&rubric.strengths), [(1, "membership".to_owned()), (2, "shared_goals".to_owned())]);
+}
+
+#[test]
+fn the_example_prints_each_report_and_its_diff() {
+    let print = |names: &[&str]| {
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let code = instruments::run(names.iter().map(|name| (*name).to_owned()), &mut out, &mut err);
+        (String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap(), code)
+    };
+    let expected = |name: &str| {
+        let report = printed(name, "report --framework framework.yaml closed.json");
+        let diff = printed(name, "diff framework.yaml district.yaml");
+        // the program says what stays comparable after the changes
+        let (changes, _) = diff.split_once("\nWhat stays comparable").unwrap();
+        (report, changes.trim_end().to_owned())
+    };
+    let (all, said, code) = print(&[]);
+    assert_eq!((said.as_str(), code), ("", 0));
+    for name in INSTRUMENTS {
+        let (report, changes) = expected(name);
+        assert!(all.contains(report.trim_end()) && all.contains(&changes), "{name}");
+        assert!(print(&[name]).0.starts_with(report.trim_end()));
+    }
+    let message = "there is no instrument `survey`; these are: tiers, two_ratings, rubric\n";
+    assert_eq!(print(&["survey"]), (String::new(), message.to_owned(), 1));
+}
