@@ -96,7 +96,7 @@ fn the_report_of_a_rubric() {
 /// What the rules give, counted by hand.
 #[test]
 fn areas_and_ranks_are_as_counted_by_hand() {
-    let areas = |report: &Report| -> Vec<(String, usize, String)> {
+    let areas = |report: &Report| -> Vec<(String, u64, String)> {
         let score = |area: &ilt::report::ReportArea| area.result.display().unwrap_or("-").to_owned();
         report.areas.iter().map(|area| (area.id.clone(), area.questions_in_score, score(area))).collect()
     };

@@ -65,7 +65,8 @@ impl Close {
         }
         let closed = responses.close();
         let rated = closed.to_document().consensus;
-        let told = format!("closed: {}", completion(&framework, closed.completion(), rated.map_or(0, |rated| rated.len())));
+        let told =
+            format!("closed: {}", completion(&framework, closed.completion(), rated.map_or(0, |rated| rated.len())));
         Ok(Outcome { sentences: vec![told], ..Outcome::document(json(&closed)?) })
     }
 }

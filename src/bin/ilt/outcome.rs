@@ -7,7 +7,7 @@ use ilt::Framework;
 use ilt::diagnostic::{Code, did_you_mean};
 use ilt::framework::AnsweredBy;
 use ilt::page::Page;
-use ilt::response::{Answers, Completion};
+use ilt::response::Completion;
 use ilt::source::FileProblems;
 use serde::Serialize;
 
