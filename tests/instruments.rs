@@ -100,7 +100,7 @@ fn areas_and_ranks_are_as_counted_by_hand() {
         let score = |area: &ilt::report::ReportArea| area.result.display().unwrap_or("-").to_owned();
         report.areas.iter().map(|area| (area.id.clone(), area.questions_in_score, score(area))).collect()
     };
-    let area = |id: &str, questions: usize, score: &str| (id.to_owned(), questions, score.to_owned());
+    let area = |id: &str, questions: u64, score: &str| (id.to_owned(), questions, score.to_owned());
     // (2 + 2 + 1 + 0 + 2 + 1) of 12; (1 + 0 + 2 + 1) of 8, one of five not rated; the third tier is not asked
     assert_eq!(areas(&report("tiers")), [area("tier_1", 6, "1.33"), area("tier_2", 4, "1.00")]);
     let rubric = report("rubric");
