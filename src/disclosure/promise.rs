@@ -102,11 +102,14 @@ impl Disclosed {
         let shown = self.has_enough_respondents();
         let any = |holds: fn(&DisclosedQuestion) -> bool| self.questions().iter().any(holds);
         let respondents = self.completion().respondents;
+        // where everything is shown, that nobody rated a question is known as well
+        let unrated = (is_open && self.framework().asks_importance()).then_some([0; 3]);
+        let asked = |number: &usize| self.asked(*number);
+        let rated =
+            || (0..self.questions().len()).filter(asked).filter_map(|number| self.importance(number).or(unrated));
         let any_gave_one = |people: u64| {
             self.questions().iter().any(|question| gave_one(question, people))
-                || (0..self.questions().len())
-                    .filter_map(|number| self.importance(number))
-                    .any(|counts| rated_alike(counts, respondents, people))
+                || rated().any(|counts| rated_alike(counts, respondents, people))
         };
         let names_roles =
             any(|question| matches!(question, DisclosedQuestion::Shown { groups, .. } if !groups.is_empty()));

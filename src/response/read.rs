@@ -283,6 +283,8 @@ mod tests {
             "\"role\"",
             "\"comment\"",
             "\"notes\"",
+            "\"importance\"",
+            "\"high\"",
             "\"responses\"",
             "{\"is_heard\": \"agree\"}",
             "{\"draft\": null}",

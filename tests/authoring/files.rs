@@ -39,6 +39,20 @@ fn closed() -> Closed {
     ResponseSet::read(&framework(), &file).unwrap().close()
 }
 
+fn of_two_questions() -> Framework {
+    let mut document = framework().document().clone();
+    let mut question = document.areas[0].questions[0].clone();
+    question.id = "visits_classes".to_owned();
+    document.areas[0].questions.push(question);
+    Framework::try_from(document).unwrap()
+}
+
+fn answered_by_the_team() -> Framework {
+    let mut document = framework().document().clone();
+    document.answered_by = Some(ilt::framework::AnsweredBy::Team);
+    Framework::try_from(document).unwrap()
+}
+
 fn second_version() -> Framework {
     let mut document = framework().document().clone();
     document.version = "2.0.0".to_owned();
@@ -57,6 +71,10 @@ pub(crate) enum Run {
     /// The warnings of a framework that can be used.
     Warn,
     ReadResponses,
+    /// Reads responses to a framework of two questions.
+    ReadPart,
+    /// Reads responses to a framework that the team answers together.
+    ReadRating,
     Report(Policy),
     /// Takes a respondent out who is not there.
     Without(&'static str),
@@ -79,7 +97,9 @@ impl Run {
     pub(crate) fn of(code: Code) -> Self {
         match code {
             EmptyArea | EmptyList | TooFewPoints => Self::ReadFramework,
-            DuplicateRespondent | MoreThanRoster | NotAsked | BadRespondentKey | ClosedField => Self::ReadResponses,
+            DuplicateRespondent | MoreThanRoster | BadRespondentKey | ClosedField => Self::ReadResponses,
+            NotAsked => Self::ReadPart,
+            AnsweredByTeam => Self::ReadRating,
             DifferentRespondent => Self::HandedInBy("r5"),
             BlankSubmission => Self::WarnResponses,
             ChangedAfterClosing => Self::ChangedSince,
@@ -109,6 +129,8 @@ impl Run {
             Self::ReadFramework | Self::Warn | Self::Publish => "base_framework.yaml",
             Self::ReadOverlay | Self::WarnOverlay => "base_overlay.yaml",
             Self::ReadResponses
+            | Self::ReadPart
+            | Self::ReadRating
             | Self::Report(_)
             | Self::Without(_)
             | Self::WarnResponses
@@ -128,6 +150,8 @@ impl Run {
             Self::ReadFramework => return Framework::read(file).err(),
             Self::ReadOverlay => return Overlay::read(&adopted(), file).err(),
             Self::ReadResponses => return responses().err(),
+            Self::ReadPart => return ResponseSet::read(&of_two_questions(), file).err(),
+            Self::ReadRating => return ResponseSet::read(&answered_by_the_team(), file).err(),
             Self::ReadClosed => return Closed::read(&framework(), file).err(),
             Self::WarnResponses => match responses() {
                 Ok(responses) => FileProblems::of_responses(file, responses.warnings()),

@@ -8,8 +8,10 @@
 use std::collections::BTreeMap;
 
 use ilt::disclosure::Promise;
+use ilt::framework::OpenMode;
+use ilt::response::Importance;
 use ilt::response::document::{CycleDocument, ResponseDocument, ResponseSetDocument, TeamDocument};
-use ilt::{Framework, Policy, Report, ResponseSet};
+use ilt::{Disclosed, Framework, Policy, Report, ResponseSet};
 use serde_json::json;
 
 /// Every answer that there is, the skipped last.
@@ -35,7 +37,7 @@ fn framework(threshold: u32) -> Framework {
         "recall_period": "R", "stem": "S",
         "attribution": [{"title": "T", "publisher": "P", "relation": "original", "rights": "R"}],
         "roles": [{"id": "principal", "label": "Principal"}],
-        "disclosure": {"threshold": threshold},
+        "disclosure": {"threshold": threshold}, "asks_importance": true,
         "scales": [{
             "id": "frequency", "points": points.collect::<Vec<_>>(), "favorable": ["often", "always"],
             "unfavorable": ["never", "rarely"],
@@ -50,8 +52,8 @@ fn framework(threshold: u32) -> Framework {
 }
 
 /// Every way in which so many people can answer.
-fn ways(people: usize) -> Vec<Counts> {
-    fn fill(counts: &mut Counts, from: usize, people: usize, found: &mut Vec<Counts>) {
+fn ways<const N: usize>(people: usize) -> Vec<[usize; N]> {
+    fn fill<const N: usize>(counts: &mut [usize; N], from: usize, people: usize, found: &mut Vec<[usize; N]>) {
         if from + 1 == counts.len() {
             counts[from] = people;
             found.push(*counts);
@@ -63,7 +65,7 @@ fn ways(people: usize) -> Vec<Counts> {
         }
     }
     let mut found = Vec::new();
-    fill(&mut [0; ANSWERS.len()], 0, people, &mut found);
+    fill(&mut [0; N], 0, people, &mut found);
     found
 }
 
@@ -99,18 +101,18 @@ fn report(framework: &Framework, principals: &Counts, others: &Counts) -> Report
 }
 
 /// The one answer that all of these gave, if they did.
-fn one_answer(counts: &Counts) -> Option<usize> {
+fn one_answer(counts: &[usize]) -> Option<usize> {
     let mut given = counts.iter().enumerate().filter(|(_, count)| **count > 0);
     given.next().map(|(answer, _)| answer).filter(|_| given.next().is_none())
 }
 
 /// The answer of each of these people, where it is the same in every case.
-fn known<'a>(cases: impl Iterator<Item = &'a Counts>) -> Option<usize> {
-    let answers: Option<Vec<usize>> = cases.map(one_answer).collect();
+fn known<'a, const N: usize>(cases: impl Iterator<Item = &'a [usize; N]>) -> Option<usize> {
+    let answers: Option<Vec<usize>> = cases.map(|counts| one_answer(counts)).collect();
     answers.filter(|answers| answers.windows(2).all(|pair| pair[0] == pair[1]))?.first().copied()
 }
 
-fn without(counts: &Counts, own: usize) -> Option<Counts> {
+fn without<const N: usize>(counts: &[usize; N], own: usize) -> Option<[usize; N]> {
     let mut others = *counts;
     others[own] = others[own].checked_sub(1)?;
     Some(others)
@@ -205,6 +207,74 @@ fn whatever_follows_for_a_team_of_five_or_six_is_said() {
 fn whatever_follows_at_the_lowest_threshold_is_said() {
     for (principals, others) in [(0, 3), (0, 4), (1, 3), (2, 3)] {
         assert!(audit(3, principals, others).covered > 0);
+    }
+}
+
+/// How important a question can be found, not at all rated last.
+const IMPORTANCE: [Option<Importance>; 4] =
+    [Some(Importance::High), Some(Importance::Medium), Some(Importance::Low), None];
+
+/// What may be shown of a team of which so many found a question so important.
+fn disclosed(framework: &Framework, counts: &[usize; IMPORTANCE.len()], policy: Policy) -> Disclosed {
+    let team = TeamDocument { id: "team".into(), name: "A team".into() };
+    let people: usize = counts.iter().sum();
+    let cycle = CycleDocument::new("fall", "Fall", 1);
+    let mut document = ResponseSetDocument::new(framework, team, cycle, i64::try_from(people).unwrap());
+    document.agreed_open = Some("All agreed.".into());
+    let ratings = IMPORTANCE.iter().zip(counts).flat_map(|(importance, count)| std::iter::repeat_n(importance, *count));
+    for (number, importance) in ratings.enumerate() {
+        // nothing follows from the answers
+        let varied = ["never", "rarely", "often"][number % 3];
+        let answers = [("audited_question", varied), ("other_question", varied)];
+        let mut response = ResponseDocument::submitted(&format!("r{number}"), answers);
+        response.importance = importance.map(|importance| [("audited_question".to_owned(), importance)].into());
+        document.responses.push(response);
+    }
+    let closed = ResponseSet::check(framework, document).unwrap_or_else(|problems| panic!("{problems}")).close();
+    Disclosed::of(&closed, policy).unwrap()
+}
+
+/// Importance is an answer of its own: its counts stand beside those of the points, and nothing connects the two.
+#[test]
+fn whatever_follows_from_importance_is_said() {
+    let open = |framework: &Framework| {
+        let mut document = framework.document().clone();
+        document.disclosure.as_mut().unwrap().open_mode = Some(OpenMode::WithAgreement);
+        Framework::try_from(document).unwrap()
+    };
+    for (threshold, people) in [(3, 3), (3, 4), (3, 6), (5, 5), (5, 6), (5, 8)] {
+        for policy in [Policy::Confidential, Policy::Open] {
+            let framework = open(&framework(threshold));
+            let all: Vec<_> = ways(people).into_iter().map(|way| (disclosed(&framework, &way, policy), way)).collect();
+            let mut covered = 0;
+            for (shown, way) in &all {
+                let possible: Vec<_> = all.iter().filter(|(other, _)| other == shown).map(|(_, way)| *way).collect();
+                let promises = shown.promises();
+                let most = *way.iter().max().unwrap();
+                let everyone = promises.contains(&Promise::OneAnswer) && most == people;
+                let all_but_one = promises.contains(&Promise::AllButOne) && most + 1 >= people;
+                if known(possible.iter()).is_some() {
+                    assert!(everyone, "to an outsider in {way:?}, of {}", possible.len());
+                    covered += 1;
+                }
+                for own in (0..IMPORTANCE.len()).filter(|own| way[*own] > 0) {
+                    let fitting: Vec<_> = possible.iter().filter_map(|way| without(way, own)).collect();
+                    if people > 1 && known(fitting.iter()).is_some() {
+                        assert!(everyone || all_but_one, "to a member in {way:?}, of {}", possible.len());
+                        covered += 1;
+                    }
+                }
+                // below the threshold nothing is told, and all such teams look alike
+                let rated = people - way[IMPORTANCE.len() - 1];
+                if policy == Policy::Confidential && rated < threshold as usize {
+                    assert_eq!(
+                        possible.len(),
+                        all.iter().filter(|(_, way)| people - way[3] < threshold as usize).count()
+                    );
+                }
+            }
+            assert!(covered > 5, "{threshold} {people}: {covered}");
+        }
     }
 }
 

@@ -3,14 +3,15 @@
 use std::collections::BTreeSet;
 
 use ilt::disclosure::{EffectivePolicy, Promise};
-use ilt::framework::NonResponse;
+use ilt::framework::{NonResponse, Side};
+use ilt::response::Importance;
 use ilt::response::document::{ResponseDocument, ResponseSetDocument};
-use ilt::score::QuestionResult;
+use ilt::score::{Band, QuestionResult};
 use ilt::{Closed, Disclosed, Policy, Report, Scores};
 use proptest::prelude::*;
 use serde_json::Value;
 
-use super::team::{Team, cases, is_submitted, pick, policies, shown, shuffled, teams};
+use super::team::{Team, cases, is_submitted, pick, policies, rated_teams, shown, shuffled, teams, teams_asked};
 
 /// The roles of which everyone who answered consents, or every role where the team had agreed to open mode.
 fn kept_roles(team: &Team) -> BTreeSet<String> {
@@ -40,6 +41,49 @@ fn shuffled_within_groups(team: &Team, roles: &BTreeSet<String>, seed: u64) -> T
                 // who has no answer left is no respondent any more, and that is told
                 if of_group.iter().any(|response| response.answers.is_empty()) {
                     document.responses = before;
+                }
+            }
+        }
+    })
+}
+
+/// The same team, in which what was rated and noted on each question is shuffled among all who are counted.
+fn with_others_importance_and_notes(team: &Team, seed: u64) -> Team {
+    team.changed(|document| {
+        let mut counted: Vec<_> = document.responses.iter_mut().filter(answered).collect();
+        for (number, question) in team.framework().questions().enumerate() {
+            let id = question.id().as_str();
+            let rated = counted.iter_mut().map(|one| one.importance.as_mut().and_then(|rated| rated.shift_remove(id)));
+            let rated = shuffled(rated.collect(), seed ^ (number * 7 + 1) as u64);
+            let notes = counted.iter_mut().map(|one| one.notes.as_mut().and_then(|notes| notes.shift_remove(id)));
+            let notes = shuffled(notes.collect(), seed ^ (number * 7 + 2) as u64);
+            for (one, (rated, note)) in counted.iter_mut().zip(rated.into_iter().zip(notes)) {
+                let rated = rated.map(|rated| (id.to_owned(), rated));
+                one.importance.get_or_insert_default().extend(rated);
+                one.notes.get_or_insert_default().extend(note.map(|note| (id.to_owned(), note)));
+            }
+        }
+    })
+}
+
+/// The same team, in which what was rated where too few did is rated otherwise, and other things were noted where the
+/// answers are hidden.
+fn with_other_hidden_importance_and_notes(team: &Team, threshold: usize, policy: Policy, seed: u64) -> Team {
+    let scores = Scores::of(&Disclosed::of(&team.closed(), policy).unwrap());
+    let is_hidden =
+        |id: &str| scores.question(id).is_some_and(|score| matches!(score.result(), QuestionResult::Suppressed { .. }));
+    team.changed(|document| {
+        for (number, question) in team.framework().questions().enumerate() {
+            let id = question.id().as_str();
+            let rated = |one: &ResponseDocument| one.importance.as_ref().is_some_and(|rated| rated.contains_key(id));
+            let few = document.responses.iter_mut().filter(answered).filter(|one| rated(one)).count() < threshold;
+            for (index, one) in document.responses.iter_mut().enumerate() {
+                let pick = |choices: usize| pick(seed, index * 100 + number, choices);
+                if few && let Some(rating) = one.importance.as_mut().and_then(|rated| rated.get_mut(id)) {
+                    *rating = Importance::ALL[pick(3)];
+                }
+                if is_hidden(id) && pick(2) == 0 {
+                    one.notes.get_or_insert_default().insert(id.to_owned(), "Nobody reads this.".to_owned());
                 }
             }
         }
@@ -95,6 +139,9 @@ proptest! {
                 let other = answers[pick(seed, index, answers.len())].clone();
                 response.answers = if other.is_empty() { response.answers.clone() } else { other };
                 response.comment = Some("Nobody reads this.".to_owned());
+                let first = few.framework().questions().next().unwrap().id().to_string();
+                response.notes = Some([(first, "Nobody reads this.".to_owned())].into());
+                response.importance = None;
                 response.role = None;
             }
         });
@@ -103,14 +150,14 @@ proptest! {
 
     /// Neither who of those that are not named gave an answer, nor which answers one person gave.
     #[test]
-    fn nothing_tells_who_outside_the_shown_roles_answered_what(team in teams(), policy in policies(), seed: u64) {
+    fn nothing_tells_who_outside_the_shown_roles_answered_what(team in teams_asked(), policy in policies(), seed: u64) {
         let mut roles = kept_roles(&team);
         if policy != Policy::Open {
             // a confidential report names those alone who consent, also where every role is counted apart
             let document = team.close().to_document();
             roles.retain(|role| document.groups.iter().any(|group| group.role.as_ref() == Some(role) && group.consenting == group.respondents));
         }
-        let other = shuffled_within_groups(&team, &roles, seed);
+        let other = with_others_importance_and_notes(&shuffled_within_groups(&team, &roles, seed), seed);
         let disclosed = |team: &Team| Disclosed::of(&team.closed(), policy).unwrap();
         prop_assert!(disclosed(&team) == disclosed(&other));
         prop_assert_eq!(shown(&team, policy), shown(&other, policy));
@@ -123,12 +170,69 @@ proptest! {
         prop_assert_eq!(shown(&team, policy), shown(&other, policy));
     }
 
+    /// Neither how important too few found a question nor what was noted on one whose answers are hidden.
+    #[test]
+    fn importance_of_few_and_hidden_notes_move_no_byte(team in teams_asked(), threshold in 3..=8_u32, seed: u64) {
+        let policy = Policy::ConfidentialAtLeast(threshold);
+        let Ok(disclosed) = Disclosed::of(&team.closed(), policy) else { panic!("it is closed") };
+        let EffectivePolicy::Confidential { threshold } = disclosed.policy() else { panic!("it is confidential") };
+        let other = with_other_hidden_importance_and_notes(&team, *threshold as usize, policy, seed);
+        prop_assert!(Disclosed::of(&other.closed(), policy).unwrap() == disclosed);
+        prop_assert_eq!(shown(&team, policy), shown(&other, policy));
+    }
+
+    /// What is not asked is not skipped: of the same people the other questions say the same.
+    #[test]
+    fn asking_fewer_questions_changes_no_other_question(team in teams(), policy in policies(), seed: u64) {
+        let ids: Vec<String> = team.framework().questions().map(|question| question.id().to_string()).collect();
+        let part = &shuffled(ids.clone(), seed)[..1 + pick(seed, 0, ids.len())];
+        // who has no answer left is no respondent any more
+        let team = team.changed(|document| document.responses.retain(|one| {
+            one.answers.is_empty() || part.iter().any(|id| one.answers.get(id).is_some())
+        }));
+        let other = team.asked(part);
+        let (whole, asked) = (team.scores(policy), other.scores(policy));
+        for id in &ids {
+            prop_assert_eq!(asked.question(id), whole.question(id).filter(|_| part.contains(id)));
+            prop_assert_eq!(other.closed().asks(id), part.contains(id));
+        }
+        // two parts of one cycle are two cycles: with the same id one of them was closed before
+        prop_assert_eq!(team.close_again(&other.close()).is_ok(), team.agreed_reopening().is_some());
+        prop_assert_eq!(other.close().changed_since(&team).is_some(), part.len() < ids.len());
+    }
+
+    /// A team that answers together: nothing is hidden, nobody is counted, and the report follows from the rating alone.
+    #[test]
+    fn a_team_s_own_rating_hides_nothing(team in rated_teams(), policy in policies()) {
+        let disclosed = Disclosed::of(&team.close(), policy).unwrap();
+        prop_assert_eq!(disclosed.policy(), &EffectivePolicy::Team);
+        prop_assert_eq!(disclosed.promises(), [Promise::TeamRating]);
+        let document = team.close().to_document();
+        prop_assert_eq!((document.groups.len(), document.respondent_keys.len()), (0, 0));
+        let scores = Scores::of(&disclosed);
+        for question in team.framework().questions() {
+            let id = question.id().as_str();
+            let rated = document.consensus.as_ref().and_then(|rating| rating.get(id)).and_then(|word| team.point(id, word));
+            let band = scores.question(id).and_then(|score| score.result().band());
+            let side = rated.and_then(|point| question.keyed_points().nth(point)).map(|(_, side)| side);
+            let due = side.map(|side| match side {
+                Side::Favorable => Band::Strength,
+                Side::Unfavorable => Band::Opportunity,
+                Side::Neutral => Band::Steady,
+            });
+            prop_assert_eq!(band, due);
+        }
+    }
+
     /// Of two teams of which the same is disclosed every reader reads the same, in any language.
     #[test]
-    fn a_report_is_a_function_of_what_is_disclosed(team in teams(), policy in policies(), seed: u64) {
+    fn a_report_is_a_function_of_what_is_disclosed(team in teams_asked(), policy in policies(), seed: u64) {
         let hidden = match policy {
             Policy::Open => team.clone(),
-            policy => with_other_hidden_answers(&team, policy, seed),
+            policy => {
+                let hidden = with_other_hidden_answers(&team, policy, seed);
+                with_other_hidden_importance_and_notes(&hidden, 3, policy, seed)
+            }
         };
         let other = hidden.changed(|document| document.responses = shuffled(std::mem::take(&mut document.responses), seed));
         let [one, other] = [&team, &other].map(|team| Disclosed::of(&team.closed(), policy).unwrap());
@@ -142,7 +246,7 @@ proptest! {
 
     /// Two languages of one closed cycle say the same numbers.
     #[test]
-    fn no_language_says_other_numbers(team in teams(), policy in policies()) {
+    fn no_language_says_other_numbers(team in teams_asked(), policy in policies()) {
         let closed = team.closed();
         let numbers = |language: &str| {
             let report = Report::of(&closed, policy, &language.parse().unwrap()).unwrap();
@@ -162,6 +266,9 @@ proptest! {
                 draft.role = team.framework().roles().first().map(|role| role.id().to_string());
                 draft.consents_to_attribution = Some(seed % 2 == 0);
                 draft.comment = Some("Not yet.".to_owned());
+                let first = team.framework().questions().next().unwrap().id().to_string();
+                draft.notes = Some([(first, "Not yet.".to_owned())].into());
+                draft.importance = None;
             }
         });
         prop_assert_eq!(shown(&team, policy), shown(&other, policy));
@@ -235,7 +342,7 @@ proptest! {
     }
 
     #[test]
-    fn a_closed_cycle_reads_back_equal(team in teams(), policy in policies()) {
+    fn a_closed_cycle_reads_back_equal(team in teams_asked(), policy in policies()) {
         let closed = team.closed();
         let read = Closed::from_json(team.framework(), &serde_json::to_string(&closed).unwrap()).unwrap();
         prop_assert!(read == closed);
@@ -254,6 +361,10 @@ proptest! {
         for comment in closed.to_document().comments.unwrap_or_default() {
             coarser = coarser.without_comment(&comment);
         }
+        for (question, notes) in closed.to_document().notes.unwrap_or_default() {
+            coarser = notes.iter().fold(coarser, |coarser, note| coarser.without_note(&question, note));
+        }
+        prop_assert_eq!(coarser.to_document().notes, None);
         prop_assert!(coarser.with_threshold(closed.threshold().saturating_sub(1)).is_err());
         let (fine, coarse) = (Disclosed::of(&closed, policy).unwrap(), Disclosed::of(&coarser, policy).unwrap());
         let (fine, coarse) = (Scores::of(&fine), Scores::of(&coarse));

@@ -1,16 +1,17 @@
 //! Counting: in any order, in any parts.
 
-use ilt::response::document::ResponseSetDocument;
+use ilt::response::Importance;
+use ilt::response::document::{ResponseDocument, ResponseSetDocument};
 use ilt::{Disclosed, Policy, ResponseSet, Tally};
 use proptest::prelude::*;
 
-use super::team::{cases, teams};
+use super::team::{cases, teams_asked};
 
 proptest! {
     #![proptest_config(cases(128))]
 
     #[test]
-    fn a_tally_counts_people_and_answers(team in teams()) {
+    fn a_tally_counts_people_and_answers(team in teams_asked()) {
         let document = Tally::of(&team).to_document();
         let completion = team.completion();
         prop_assert_eq!(document.groups.iter().map(|group| group.respondents).sum::<i64>() as u64, completion.respondents);
@@ -30,6 +31,16 @@ proptest! {
                 }
                 let answered = members.iter().filter(|member| member.answers.get(question).is_some()).count();
                 prop_assert_eq!(counts.values().sum::<i64>(), answered as i64);
+                let rated = |importance: Importance| {
+                    let of = |member: &ResponseDocument| member.importance.as_ref().and_then(|rated| rated.get(question).copied());
+                    let count = members.iter().filter(|member| of(member) == Some(importance)).count();
+                    (count > 0).then_some(count as i64)
+                };
+                let counts = group.importance.as_ref().and_then(|importance| importance.get(question).cloned()).unwrap_or_default();
+                prop_assert_eq!(
+                    (counts.high, counts.medium, counts.low),
+                    (rated(Importance::High), rated(Importance::Medium), rated(Importance::Low))
+                );
             }
         }
     }

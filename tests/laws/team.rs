@@ -3,8 +3,8 @@
 use std::fmt;
 use std::ops::Deref;
 
-use ilt::framework::OpenMode;
 use ilt::framework::document::FrameworkDocument;
+use ilt::framework::{AnsweredBy, OpenMode};
 use ilt::priorities::{Candidate, Standouts};
 use ilt::response::ResponseStatus;
 use ilt::response::document::{ResponseDocument, ResponseSetDocument};
@@ -37,9 +37,25 @@ impl fmt::Debug for Team {
     }
 }
 
-/// Teams with any framework.
-pub(crate) fn teams() -> impl Strategy<Value = Team> {
+/// Teams with any framework, of which all or a part is asked.
+pub(crate) fn teams_asked() -> impl Strategy<Value = Team> {
     frameworks().prop_flat_map(|framework| response_sets(&framework)).prop_map(Team)
+}
+
+/// Teams that are asked all of their framework.
+pub(crate) fn teams() -> impl Strategy<Value = Team> {
+    teams_asked().prop_map(|team| team.changed(|document| document.cycle.asked = None))
+}
+
+/// Teams that answer together.
+pub(crate) fn rated_teams() -> impl Strategy<Value = Team> {
+    let together = |framework: Framework| {
+        let mut document = framework.document().clone();
+        (document.answered_by, document.asks_importance) = (Some(AnsweredBy::Team), None);
+        document.priorities.iter_mut().for_each(|priorities| priorities.importance_first = None);
+        Framework::try_from(document).unwrap()
+    };
+    frameworks().prop_map(together).prop_flat_map(|framework| response_sets(&framework)).prop_map(Team)
 }
 
 /// Teams whose framework lets them show everything.
@@ -63,6 +79,23 @@ impl Team {
         let mut document = self.to_document();
         change(&mut document);
         Self(ResponseSet::check(self.framework(), document).unwrap())
+    }
+
+    /// The same team, asked these questions alone.
+    pub(crate) fn asked(&self, part: &[String]) -> Self {
+        self.changed(|document| {
+            let is_asked = |question: &String| part.contains(question);
+            document.cycle.asked = Some(part.to_vec());
+            document
+                .consensus
+                .iter_mut()
+                .for_each(|answers| answers.flat_mut().retain(|question, _| is_asked(question)));
+            for response in &mut document.responses {
+                response.answers.flat_mut().retain(|question, _| is_asked(question));
+                response.notes.iter_mut().for_each(|notes| notes.retain(|question, _| is_asked(question)));
+                response.importance.iter_mut().for_each(|rated| rated.retain(|question, _| is_asked(question)));
+            }
+        })
     }
 
     /// The same responses, another framework.

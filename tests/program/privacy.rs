@@ -28,6 +28,7 @@ cycle:
   id: fall_2026
   label: \"Zyxwvut\"
   order: 1
+  asked: [shares_plans, Zyxwvut]
 roster_size: 7
 consensus: {shares_plans: Zyxwvut}
 responses:
@@ -36,6 +37,8 @@ responses:
     role: Zyxwvut
     answers: {shares_plans: Zyxwvut}
     comment: \"She said: 'Zyxwvut'\"
+    notes: {shares_plans: \"It's Zyxwvut\", Zyxwvut: never}
+    importance: {shares_plans: Zyxwvut, Zyxwvut: high}
   - respondent: r2
     status: submitted
     answers:
@@ -45,8 +48,9 @@ responses:
       - of two lines
 ",
         r#"{"format":"ilt-responses/1","framework":{"id":"lakeside","version":"1.0.0"},"team":{"id":"cedar","name":"Zyxwvut"},
-"cycle":{"id":"fall_2026","label":"Zyxwvut","order":1},"roster_size":7,"consensus":{"shares_plans":"Zyxwvut"},"responses":[
-{"respondent":"r1","status":"submitted","role":"Zyxwvut","answers":{"shares_plans":"Zyxwvut"},"comment":"She said: 'Zyxwvut'"},
+"cycle":{"id":"fall_2026","label":"Zyxwvut","order":1,"asked":["shares_plans","Zyxwvut"]},"roster_size":7,"consensus":{"shares_plans":"Zyxwvut"},"responses":[
+{"respondent":"r1","status":"submitted","role":"Zyxwvut","answers":{"shares_plans":"Zyxwvut"},"comment":"She said: 'Zyxwvut'",
+"notes":{"shares_plans":"It's Zyxwvut","Zyxwvut":"never"},"importance":{"shares_plans":"Zyxwvut","Zyxwvut":"high"}},
 {"respondent":"r2","status":"submitted","answers":{"shares_plans":"Zyxwvut"},"comment":"Zyxwvut: a comment\n- of two lines"}]}"#,
     ),
     (
@@ -62,9 +66,14 @@ answers:
   Zyxwvut: often
 comment: >-
   Zyxwvut
+notes:
+  shares_plans: Zyxwvut
+  Zyxwvut: never
+importance: {shares_plans: Zyxwvut, Zyxwvut: high}
 ",
         r#"{"format":"ilt-response/1","framework":{"id":"lakeside","version":"1.0.0"},"respondent":"r1","status":"submitted",
-"role":"Zyxwvut","answers":{"shares_plans":"Zyxwvut","Zyxwvut":"often"},"comment":"Zyxwvut"}"#,
+"role":"Zyxwvut","answers":{"shares_plans":"Zyxwvut","Zyxwvut":"often"},"comment":"Zyxwvut",
+"notes":{"shares_plans":"Zyxwvut","Zyxwvut":"never"},"importance":{"shares_plans":"Zyxwvut","Zyxwvut":"high"}}"#,
     ),
     (
         "tally",
@@ -81,9 +90,13 @@ groups:
     counts:
       shares_plans: {Zyxwvut: 2, never: 1}
       Zyxwvut: {never: 1}
+    importance:
+      shares_plans: {Zyxwvut: 2, high: 1}
+      Zyxwvut: {high: 1}
 ",
         r#"{"format":"ilt-tally/1","framework":{"id":"lakeside","version":"1.0.0"},"roster_size":7,"drafts":0,"blank":0,
-"groups":[{"role":"Zyxwvut","respondents":3,"consenting":0,"counts":{"shares_plans":{"Zyxwvut":2,"never":1},"Zyxwvut":{"never":1}}}]}"#,
+"groups":[{"role":"Zyxwvut","respondents":3,"consenting":0,"counts":{"shares_plans":{"Zyxwvut":2,"never":1},"Zyxwvut":{"never":1}},
+"importance":{"shares_plans":{"Zyxwvut":2,"high":1},"Zyxwvut":{"high":1}}}]}"#,
     ),
     (
         "closed",
@@ -91,20 +104,22 @@ groups:
 format: ilt-closed/1
 framework: {id: lakeside, version: 1.0.0}
 team: {id: cedar, name: Zyxwvut}
-cycle: {id: fall_2026, label: Zyxwvut, order: 1}
+cycle: {id: fall_2026, label: Zyxwvut, order: 1, asked: [shares_plans, Zyxwvut]}
 threshold: 5
 roster_size: 7
 drafts: 0
 blank: 0
 respondent_keys: [r1]
 groups:
-  - {respondents: 1, consenting: 0, counts: {shares_plans: {Zyxwvut: 1}}}
+  - {respondents: 1, consenting: 0, counts: {shares_plans: {Zyxwvut: 1}}, importance: {shares_plans: {Zyxwvut: 1}}}
 comments: [\"Zyxwvut\", 'it''s Zyxwvut']
+notes: {shares_plans: ['Zyxwvut'], Zyxwvut: [never]}
 consensus: {shares_plans: Zyxwvut}
 ",
         r#"{"format":"ilt-closed/1","framework":{"id":"lakeside","version":"1.0.0"},"team":{"id":"cedar","name":"Zyxwvut"},
-"cycle":{"id":"fall_2026","label":"Zyxwvut","order":1},"threshold":5,"roster_size":7,"drafts":0,"blank":0,"respondent_keys":["r1"],
-"groups":[{"respondents":1,"consenting":0,"counts":{"shares_plans":{"Zyxwvut":1}}}],"comments":["Zyxwvut","it's Zyxwvut"],
+"cycle":{"id":"fall_2026","label":"Zyxwvut","order":1,"asked":["shares_plans","Zyxwvut"]},"threshold":5,"roster_size":7,"drafts":0,"blank":0,"respondent_keys":["r1"],
+"groups":[{"respondents":1,"consenting":0,"counts":{"shares_plans":{"Zyxwvut":1}},
+"importance":{"shares_plans":{"Zyxwvut":1}}}],"comments":["Zyxwvut","it's Zyxwvut"],"notes":{"shares_plans":["Zyxwvut"],"Zyxwvut":["never"]},
 "consensus":{"shares_plans":"Zyxwvut"}}"#,
     ),
 ];
@@ -304,11 +319,12 @@ fn a_key_that_may_be_an_answer_is_told_by_its_place() {
         .as_array()
         .unwrap()
         .iter()
+        .filter(|problem| problem["pointer"].as_str().is_some_and(|at| at.starts_with("/responses/0/answers")))
         .find(|problem| problem["code"] == "wrong_type" || problem["code"] == "unknown_question")
         .unwrap();
     assert_eq!(of_key["pointer"], "/responses/0/answers/?", "{ran}");
     assert_eq!(of_key["message"], "response 1: the framework has no such question", "{ran}");
-    assert_eq!(of_key["span"]["start"]["line"], 16, "{ran}");
+    assert_eq!(of_key["span"]["start"]["line"], 17, "{ran}");
 }
 
 #[cfg(unix)]

@@ -381,6 +381,36 @@ const FILES: &[(&str, &[Problem])] = &[
         &[problem(MissingField, "/framework/version", "the field `version` is missing", None)],
     ),
     (
+        "importance",
+        &[
+            problem(WrongType, "/responses/0/importance", "expected an object, found text", None),
+            problem(
+                UnknownChoice,
+                "/responses/1/importance/shares_plans",
+                "this must be one of: high, medium, low",
+                None,
+            ),
+            problem(
+                WrongType,
+                "/responses/1/importance/is_heard",
+                "expected one of: high, medium, low, found a number",
+                None,
+            ),
+            problem(
+                UnknownQuestion,
+                "/responses/1/importance/is_herd",
+                "response 2: the framework has no question `is_herd`",
+                Some("did you mean `is_heard`?"),
+            ),
+            problem(
+                NotAsked,
+                "/responses/1/importance/visits_classes",
+                "response 2: this cycle does not ask `visits_classes`",
+                Some("take it out, or add the question to what the cycle asks"),
+            ),
+        ],
+    ),
+    (
         "keys_that_are_no_codes",
         &[
             problem(
@@ -497,6 +527,15 @@ const FILES: &[(&str, &[Problem])] = &[
                 ),
             ),
         ],
+    ),
+    (
+        "new_leaders_importance",
+        &[problem(
+            ImportanceNotAsked,
+            "/responses/0/importance",
+            "response 1: the framework does not ask how important a question is",
+            Some("take the field out"),
+        )],
     ),
     (
         "non_responses_not_offered",
@@ -691,7 +730,7 @@ const FILES: &[(&str, &[Problem])] = &[
                 "/responses/1/name",
                 "a field stands here that this document does not have",
                 Some(
-                    "the fields here are: respondent, status, answers, role, consents_to_attribution, comment, notes; is a blank missing after a colon?",
+                    "the fields here are: respondent, status, answers, role, consents_to_attribution, comment, notes, importance; is a blank missing after a colon?",
                 ),
             ),
         ],
@@ -992,11 +1031,12 @@ fn every_code_that_the_document_can_raise_is_in_the_table() {
         // what a caller asks for, not what a document holds
         .filter(|code| ![UnknownRespondent, DifferentRespondent].contains(code))
         .chain(Code::ALL.iter().copied().take_while(|code| *code != BadId))
-        // a million responses stand in `limits`, and what only a file read with its places can be in `authoring`
+        // what the team answers stands in `team`, a million responses in `limits`, and what only a file read with its places can be in `authoring`
         .filter(|code| {
-            ![TooMany, Code::NotYaml, Code::YamlOnly, Code::TooLarge].contains(code) && code.stage() != Stage::Review
+            ![TooMany, AnsweredByTeam, Code::NotYaml, Code::YamlOnly, Code::TooLarge].contains(code)
+                && code.stage() != Stage::Review
         })
-        .chain([BadId, DuplicateId, EmptyList, NonResponseNotOffered])
+        .chain([BadId, DuplicateId, EmptyList, ImportanceNotAsked, NonResponseNotOffered])
         .collect();
     assert_eq!(told, of_responses);
 }

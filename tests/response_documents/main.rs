@@ -14,6 +14,7 @@ mod privacy;
 #[path = "../framework_documents/problem.rs"]
 mod problem;
 mod set;
+mod team;
 #[path = "../framework_documents/tree.rs"]
 mod tree;
 mod valid;

@@ -101,6 +101,9 @@ fn no_saying_is_repeated_in_any_place() {
         "/responses/1/notes",
         "/responses/1/notes/is_heard",
         "/responses/1/notes/no_question",
+        "/responses/1/importance",
+        "/responses/1/importance/is_heard",
+        "/responses/1/importance/no_question",
         "/cycle/asked/0",
         "/responses/0",
         "/consensus/shares_plans",
@@ -168,7 +171,7 @@ fn a_log_of_what_was_read_holds_nothing_of_it() {
         let answers = json!({"shares_plans": plans, "visits_classes": "dont_know", "is_heard": heard});
         let comment = format!("{TEXT} {number}");
         let notes = json!({"is_heard": comment});
-        json!({"respondent": format!("r{number}"), "status": "submitted", "answers": answers, "comment": comment, "notes": notes})
+        json!({"respondent": format!("r{number}"), "status": "submitted", "answers": answers, "comment": comment, "notes": notes, "importance": {"is_heard": "medium"}})
     };
     document["responses"] = (0..41).map(response).collect();
     let set = ResponseSet::from_json(&files::lakeside(), &document.to_string()).unwrap();
@@ -189,7 +192,7 @@ fn a_log_of_what_was_read_holds_nothing_of_it() {
     let logged: Vec<String> = logged.iter().map(|log| log.replace("1000000", "")).collect();
     assert_eq!(repeated(&logged), None);
     for log in logged {
-        for said in ["always", "sometimes", "dont_know", "disagree", "shares_plans", "is_heard", "17", "24"] {
+        for said in ["always", "sometimes", "dont_know", "disagree", "shares_plans", "is_heard", "medium", "17", "24"] {
             assert!(!log.contains(said), "`{said}` in {log}");
         }
     }

@@ -3,7 +3,7 @@
 use ilt::ResponseSet;
 use ilt::framework::NonResponse;
 use ilt::response::document::ResponseSetDocument;
-use ilt::response::{Answer, Completion, KeyScope};
+use ilt::response::{Answer, Completion, Importance, KeyScope};
 
 use crate::files;
 
@@ -79,13 +79,18 @@ fn what_is_not_asked_is_not_skipped() {
     assert_eq!(set.to_document().cycle.asked.unwrap(), ["shares_plans", "is_heard"]);
     let first = set.responses().next().unwrap();
     assert_eq!(first.note("is_heard"), Some("Everyone spoke on Tuesday."), "without blanks around it");
+    assert_eq!(first.importance("is_heard"), Some(Importance::Low));
     let second = set.responses().nth(1).unwrap();
+    assert_eq!(second.importance("is_heard"), None);
     assert_eq!(second.note("shares_plans"), None, "there is nothing to read in it");
     let closed = set.close().to_document();
     assert_eq!(closed.cycle.asked.unwrap(), ["shares_plans", "is_heard"]);
     let notes = closed.notes.unwrap();
     assert_eq!(notes["is_heard"], ["Everyone spoke on Tuesday.", "Everyone spoke on Tuesday.", "No time."]);
     assert_eq!(notes["shares_plans"], ["In the shared folder."]);
+    // who answered nothing rates nothing
+    let importance = &closed.groups[0].importance.as_ref().unwrap()["is_heard"];
+    assert_eq!((importance.high, importance.medium, importance.low), (None, None, Some(1)));
 }
 
 #[test]

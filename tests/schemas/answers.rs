@@ -9,7 +9,7 @@ use ilt::response::document::{
 use ilt::{Framework, Profile, ResponseSet, Tally};
 use serde_json::{Value, json};
 
-use crate::files::{self, lakeside};
+use crate::files;
 
 fn english() -> Language {
     "en".parse().unwrap()
@@ -49,6 +49,13 @@ fn keywords(schema: &Value, found: &mut Vec<String>) {
         Value::Array(list) => list.iter().for_each(|value| keywords(value, found)),
         _ => {}
     }
+}
+
+/// Lakeside's framework, which asks for no importance here.
+fn lakeside() -> Framework {
+    let mut document = files::lakeside().document().clone();
+    document.asks_importance = None;
+    Framework::try_from(document).unwrap()
 }
 
 /// A complete response to Lakeside's framework.
@@ -206,6 +213,7 @@ fn flat_and_nested_responses_score_alike() {
 #[test]
 fn sets_of_words_have_names_of_their_own() {
     let mut document: Value = serde_json::from_str(&files::read("tests/corpus/responses/framework.json")).unwrap();
+    document["asks_importance"] = json!(false);
     // two ids that come to one name
     document["scales"][0]["id"] = json!("a_1");
     document["scales"][1]["id"] = json!("a1");
@@ -352,7 +360,7 @@ fn a_profile_is_keyed_and_weighted() {
 
 /// Lakeside's framework with help for a question, and a point of it described.
 fn described() -> Framework {
-    let mut document: Value = serde_json::from_str(&files::read("tests/corpus/responses/framework.json")).unwrap();
+    let mut document = serde_json::to_value(lakeside().document()).unwrap();
     let question = &mut document["areas"][0]["questions"][0];
     question["help"] = json!("Think of the last month.");
     question["descriptors"] = json!({"often": "Most weeks, on paper."});

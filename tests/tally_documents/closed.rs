@@ -153,6 +153,12 @@ const FILES: &[(&str, &[Problem])] = &[
             ),
             problem(
                 NotAsked,
+                "/groups/1/importance/visits_classes",
+                "this cycle does not ask `visits_classes`",
+                Some("take it out, or add the question to what the cycle asks"),
+            ),
+            problem(
+                NotAsked,
                 "/notes/shares_plans",
                 "this cycle does not ask `shares_plans`",
                 Some("take it out, or add the question to what the cycle asks"),

@@ -126,6 +126,36 @@ const FILES: &[(&str, &[Problem])] = &[
         &[problem(MissingField, "/framework/version", "the field `version` is missing", None)],
     ),
     (
+        "importance",
+        &[
+            problem(
+                UnknownField,
+                "/groups/0/importance/is_heard/?",
+                "a field stands here that this document does not have",
+                Some("the fields here are: high, medium, low; is a blank missing after a colon?"),
+            ),
+            problem(WrongType, "/groups/0/importance/visits_classes", "expected an object, found a number", None),
+            problem(
+                ImpossibleCounts,
+                "/groups/0/importance/shares_plans",
+                "more people rated how important this question is than submitted a response",
+                None,
+            ),
+            problem(
+                OutOfRange,
+                "/groups/0/importance/is_heard/high",
+                "a count is a whole number from 0 to 9007199254740991",
+                None,
+            ),
+            problem(
+                UnknownQuestion,
+                "/groups/0/importance/is_herd",
+                "the framework has no question `is_herd`",
+                Some("did you mean `is_heard`?"),
+            ),
+        ],
+    ),
+    (
         "impossible_counts",
         &[
             problem(ImpossibleCounts, "/groups/0/consenting", "more people consent than submitted a response", None),

@@ -78,6 +78,7 @@ fn a_tally_of_responses_counts_what_was_submitted() {
                 "respondents": 1,
                 "consenting": 0,
                 "counts": {"shares_plans": {"not_applicable": 1}, "is_heard": {"agree": 1}},
+                "importance": {"visits_classes": {"medium": 1}, "is_heard": {"high": 1}},
             },
         ],
     });
