@@ -247,6 +247,8 @@ codes! {
     NearId = "near_id": Review, Value;
     /// A translation that an overlay leaves out, because it says the old words.
     LostTranslation = "lost_translation": Review, Value;
+    /// What points look like at questions, which an overlay leaves out because their scale is another.
+    LostDescriptors = "lost_descriptors": Review, Value;
 
     // words
     /// A hole that the sentence does not have, or that is missing in it.

@@ -26,7 +26,7 @@ impl Decode for PlainText {
             Node::Text(text) => {
                 // as it is written: a schema counts that, too
                 if is_too_long(text) {
-                    sink.shape(too_long(text, &at.pointer()));
+                    sink.long_text(text.chars().count(), &at.pointer());
                 }
                 text.as_str().into()
             }
@@ -54,7 +54,7 @@ impl PlainText {
             sink.report(Diagnostic::new(Code::ControlCharacter, at, message).help(help));
         }
         if is_too_long(self) {
-            sink.report(too_long(self, at));
+            sink.long_text(self.chars().count(), at);
         }
     }
 
@@ -72,9 +72,4 @@ impl PlainText {
 fn is_too_long(text: &str) -> bool {
     // no character takes less than a byte
     text.len() > TEXT_LENGTH && text.chars().count() > TEXT_LENGTH
-}
-
-fn too_long(text: &str, at: &Pointer) -> Diagnostic {
-    let message = format!("this text has {} characters, and {TEXT_LENGTH} are the most", text.chars().count());
-    Diagnostic::new(Code::TextTooLong, at, message)
 }

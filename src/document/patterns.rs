@@ -1,8 +1,8 @@
 /// What a language tag looks like to a JSON Schema: a little wider than BCP 47, which no regular expression says.
 pub const LANGUAGE_PATTERN: &str = "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$";
 
-/// What the place of a text looks like to a JSON Schema: as in a JSON Pointer, but an element with an id stands by it.
-pub const TEXT_PLACE_PATTERN: &str = r"^(\/[a-z0-9_]+)+$";
+/// What the place of a text looks like to a JSON Schema: fields and ids with dots between them.
+pub const TEXT_PLACE_PATTERN: &str = r"^[a-z0-9_]+(\.[a-z0-9_]+)*$";
 
 /// The characters of Unicode's basic plane that show nothing: blanks, and marks that only steer other characters.
 macro_rules! shows_nothing {

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::{Node, Path, Unread};
+use super::{Node, Path, TEXT_LENGTH, Unread};
 use crate::diagnostic::{Code, Diagnostic, Findings, Pointer, Severity, did_you_mean, suggestion};
 
 /// Help for a number or a truth value where text is due; where it is known, what to write follows.
@@ -22,6 +22,8 @@ pub(crate) struct Sink {
     unread: Unread,
     /// Whether lists are read to their end, whatever their limits.
     without_limits: bool,
+    /// The first text that is too long, and how many more there are.
+    long_texts: Option<(Pointer, usize)>,
     /// Whether a problem was not told because it may come from what was not read.
     withheld: bool,
 }
@@ -36,6 +38,7 @@ impl Sink {
             private: false,
             unread: Unread::default(),
             without_limits: false,
+            long_texts: None,
             withheld: false,
         }
     }
@@ -214,6 +217,24 @@ impl Sink {
         }
     }
 
+    /// A text of so many characters, which is more than there may be. However many there are, it is one limit and one
+    /// problem.
+    pub(crate) fn long_text(&mut self, length: usize, at: &Pointer) {
+        if self.is_broken(at) {
+            return;
+        }
+        if let Some((_, more)) = &mut self.long_texts {
+            *more += 1;
+        } else {
+            self.long_texts = Some((at.clone(), 0));
+            let message = format!("this text has {length} characters, and {TEXT_LENGTH} are the most");
+            self.push(Diagnostic::new(Code::TextTooLong, at, message));
+        }
+        if !self.is_full() {
+            self.broken.insert(at.clone());
+        }
+    }
+
     /// A number within its range, which is reported otherwise.
     pub(crate) fn range(&mut self, value: i64, min: i64, max: i64, at: &Pointer) -> i64 {
         if value < min || value > max {
@@ -296,7 +317,14 @@ impl Sink {
     }
 
     /// Every problem in order, and none if there was none.
-    pub(crate) fn into_problems(self) -> Findings {
+    pub(crate) fn into_problems(mut self) -> Findings {
+        if let Some((first, more @ 1..)) = &self.long_texts {
+            let is_first = |problem: &&mut Diagnostic| problem.code == Code::TextTooLong && problem.pointer == *first;
+            if let Some(told) = self.findings.told_mut().iter_mut().find(is_first) {
+                let are = if *more == 1 { "text is" } else { "texts are" };
+                told.message.push_str(&format!("; {more} more {are} too long"));
+            }
+        }
         self.findings
     }
 }

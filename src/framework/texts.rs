@@ -21,27 +21,30 @@ impl FrameworkDocument {
         self.tree().texts().into_iter()
     }
 
-    /// Every text with its place by ids, which stays the same when something is put before it, and by numbers. An element
-    /// without an id stands by its number in both.
-    pub(crate) fn text_places(&self) -> Vec<(Pointer, Pointer, &Text)> {
+    /// Every text with its place by ids, such as `areas.planning.title`, which stays the same when something is put before
+    /// it or moved: a question stands there without its area, and what has no id by its number.
+    pub(crate) fn text_places(&self) -> Vec<(String, &Text)> {
         let mut texts = Vec::new();
-        places(&self.tree(), [Pointer::root(), Pointer::root()], &mut texts);
+        places(&self.tree(), "", &mut texts);
         texts
     }
 }
 
-fn places<'a>(tree: &Tree<'a>, [place, at]: [Pointer; 2], texts: &mut Vec<(Pointer, Pointer, &'a Text)>) {
-    let mut inside = |tree: &Tree<'a>, [name, key]: [&str; 2]| places(tree, [place.key(name), at.key(key)], texts);
+fn places<'a>(tree: &Tree<'a>, place: &str, texts: &mut Vec<(String, &'a Text)>) {
+    let inside = |place: &str, key: &str| if place.is_empty() { key.to_owned() } else { format!("{place}.{key}") };
     match tree {
-        Tree::Text(text) => texts.push((place, at, text)),
+        Tree::Text(text) => texts.push((place.to_owned(), text)),
         Tree::List(list) => list.iter().enumerate().for_each(|(index, element)| {
             let number = index.to_string();
             let id = element.as_object().and_then(|object| object.word("id"));
-            inside(element, [id.unwrap_or(&number), &number]);
+            places(element, &inside(place, id.unwrap_or(&number)), texts);
         }),
-        Tree::Map(entries) => entries.iter().for_each(|(key, value)| inside(value, [key, key])),
+        Tree::Map(entries) => entries.iter().for_each(|(key, value)| places(value, &inside(place, key), texts)),
         Tree::Object(object) => {
-            object.written().for_each(|(field, value)| inside(value, [field.name, field.name]));
+            for (field, value) in object.written() {
+                let around = if field.name == "questions" { "" } else { place };
+                places(value, &inside(around, field.name), texts);
+            }
         }
         Tree::Word(_) | Tree::Number(_) | Tree::Truth(_) => {}
     }

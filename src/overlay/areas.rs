@@ -57,7 +57,7 @@ impl Merge<'_> {
             self.views.contains_key(&entry.id).then_some("a view")
         };
         if let Some(of) = of {
-            taken(&entry.id, of, source, &mut self.sinks);
+            taken(&entry.id, of, of == "a view", source, &mut self.sinks);
             self.sinks.lost("area", &entry.id);
             return false;
         }
@@ -89,7 +89,7 @@ impl Merge<'_> {
         };
         if let Some(of) = of {
             self.sinks.lost("question", &entry.id);
-            return taken(&entry.id, of, source, &mut self.sinks);
+            return taken(&entry.id, of, of == "a view", source, &mut self.sinks);
         }
         let known = self.questions.get(&entry.id).map(|asked| asked.draft.added.clone());
         match known {
@@ -193,11 +193,9 @@ impl Merge<'_> {
 }
 
 /// Answers may be nested by area, so areas and questions share one name space, and views stand in it beside them.
-pub(super) fn taken(id: &str, kind: &str, source: &Source, sinks: &mut Sinks) {
-    let help = match kind {
-        "a view" => "areas, questions and views share their ids: give what is new an id of its own",
-        _ => "areas and questions share their ids: give what is new an id of its own",
-    };
+pub(super) fn taken(id: &str, kind: &str, of_view: bool, source: &Source, sinks: &mut Sinks) {
+    let kinds = if of_view { "areas, questions and views" } else { "areas and questions" };
+    let help = format!("{kinds} share their ids: give what is new an id of its own");
     sinks.report(&source.key("id"), Code::IdCollision, format!("`{id}` is the id of {kind} already"), help);
 }
 

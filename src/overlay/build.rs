@@ -1,6 +1,6 @@
 //! The document that overlays make of their base, with what stands behind each of its places.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use super::credit::Credit;
@@ -11,12 +11,13 @@ use super::order::{Place, Placed, order};
 use super::sinks::{Sinks, Source};
 use super::sources::Sources;
 use super::texts::translated;
+use crate::Framework;
 use crate::diagnostic::{Code, Pointer};
 use crate::document::{Shaped, Tree};
 use crate::framework::document::{
     AreaDocument, AttributionDocument, FrameworkDocument, QuestionDocument, RetiredDocument, TranslationDocument,
 };
-use crate::framework::{ElementKind, FrameworkId, Text, Version};
+use crate::framework::{ElementKind, FrameworkId, Language, Text, Version};
 
 /// The framework's document, what stands behind its places, and the problems of its making.
 pub(super) struct Built {
@@ -58,9 +59,10 @@ impl<'a> Merge<'a> {
         missing.extend(emptied.map(|(index, _)| root.key("views").index(index).key("questions")));
         sources.list(&root.key("translations"), &translations);
 
+        let made_from = translations.iter().map(written_places).collect::<Vec<_>>();
         let origins = credit.head(&self.head);
         // its texts and rules are changed already
-        let document = FrameworkDocument {
+        let mut document = FrameworkDocument {
             attribution,
             scales: scales.into_iter().map(|scale| credit.scale(scale)).collect(),
             areas,
@@ -78,6 +80,7 @@ impl<'a> Merge<'a> {
             version,
             ..self.head.document
         };
+        keep_made_from(&mut document, self.base, &made_from);
         Built { document, sources, sinks: self.sinks, missing }
     }
 
@@ -315,6 +318,39 @@ impl<'a> Merge<'a> {
             .into_iter()
             .flat_map(|(list, at)| list.iter().enumerate().map(move |(index, element)| (at.index(index), element)));
         elements.collect()
+    }
+}
+
+/// The texts of which overlays say from which words a translation was made; nothing for a language that they add, of
+/// which they say it all.
+fn written_places(draft: &Draft<TranslationDocument>) -> Option<HashSet<String>> {
+    let places = draft.document.made_from.iter().flat_map(|made_from| made_from.keys());
+    let is_written = |place: &&String| {
+        let field = format!("/made_from{}", Pointer::root().key(place));
+        draft.edits.iter().any(|edit| edit.field == field)
+    };
+    draft.added.is_none().then(|| places.filter(is_written).cloned().collect())
+}
+
+/// What the base says of a translation holds as long as the translation stands there as it was.
+fn keep_made_from(document: &mut FrameworkDocument, base: &Framework, written: &[Option<HashSet<String>>]) {
+    let is_said = |translation: &TranslationDocument| translation.made_from.is_some();
+    if !document.translations.iter().flatten().any(is_said) {
+        return;
+    }
+    fn texts(document: &FrameworkDocument) -> HashMap<String, Text> {
+        document.text_places().into_iter().map(|(place, text)| (place, text.clone())).collect()
+    }
+    let (before, now, default) = (texts(base.document()), texts(document), base.default_language());
+    for (translation, written) in document.translations.iter_mut().flatten().zip(written) {
+        let (Some(written), Ok(language)) = (written, translation.language.parse::<Language>()) else { continue };
+        let says = |texts: &HashMap<String, Text>, place: &str| {
+            texts.get(place)?.by_language(default).get(&language).map(|text| (*text).to_owned())
+        };
+        let stands = |place: &String| now.contains_key(place) && says(&before, place) == says(&now, place);
+        if let Some(made_from) = &mut translation.made_from {
+            made_from.retain(|place, _| written.contains(place) || stands(place));
+        }
     }
 }
 

@@ -81,12 +81,15 @@ impl<'a> Credit<'a> {
         let stem = document.origins.as_ref().and_then(|origins| origins.stem.as_ref());
         let stem = changed("/stem").then(|| from(stem));
         let areas = document.areas.iter().filter(|area| merge.areas.get(&area.id).is_some_and(Draft::is_reworded));
+        let views = document.views.iter().flatten();
+        let views = views.filter(|view| merge.views.get(&view.id).is_some_and(Draft::is_reworded));
         let questions = document.areas.iter().flat_map(|area| &area.questions);
         let questions = questions
             .filter(|question| merge.questions.get(&question.id).is_some_and(|asked| asked.draft.is_reworded()));
         let adapted: Vec<&str> = stem
             .into_iter()
             .chain(areas.map(|area| from(area.origin.as_ref())))
+            .chain(views.map(|view| from(view.origin.as_ref())))
             .chain(questions.map(|question| from(question.origin.as_ref())))
             .collect();
         let sources = document.attribution.iter().map(|source| {

@@ -146,7 +146,7 @@ document! {
             /// The position of the last point, where the points declare positions.
             #[schemars(range(min = 1, max = limits::VALUE))]
             span: i64,
-            /// The ways of giving no answer that are offered from now on, or called otherwise.
+            /// The ways of giving no answer that are offered from now on, called otherwise, or taken out.
             non_responses: OverlayNonResponsesDocument,
         }
     }
@@ -184,7 +184,7 @@ document! {
 }
 
 document! {
-    /// The ways of giving no answer that an overlay adds or calls otherwise.
+    /// The ways of giving no answer that an overlay adds, calls otherwise or takes out.
     ///
     /// ```
     /// # use ilt::overlay::document::{OverlayNonResponseDocument, OverlayNonResponsesDocument};
@@ -204,23 +204,27 @@ document! {
 }
 
 document! {
-    /// One way of giving no answer that an overlay adds or calls otherwise.
+    /// One way of giving no answer that an overlay adds, calls otherwise or takes out.
     ///
     /// ```
     /// # use ilt::overlay::document::OverlayNonResponseDocument;
     /// let label = OverlayNonResponseDocument { cosmetic: Some(true), ..OverlayNonResponseDocument::new("I can't say") };
     /// assert_eq!(label.cosmetic, Some(true));
+    ///
+    /// let gone = OverlayNonResponseDocument { offered: Some(false), ..OverlayNonResponseDocument::default() };
+    /// assert!(gone.label.is_none(), "nobody reads it any more");
     /// ```
     pub struct OverlayNonResponseDocument {
-        required {
+        required {}
+        optional {
             /// What people read.
             label: Text,
-        }
-        optional {
             /// Whether the label is only said in other words, so that everybody answers as before.
             cosmetic: bool,
             /// What the non-response is called in the system that it comes from.
             code: PlainText,
+            /// False takes it out of the scale, and with it out of the questions that are answered on it.
+            offered: bool,
         }
     }
 }

@@ -1,12 +1,13 @@
 //! An element of the base while overlays change it, and where each change is written.
 
+use std::cell::RefCell;
 use std::collections::HashSet;
 
 use super::order::Place;
 use super::sinks::{Sinks, Source};
 use super::texts::Merged;
 use crate::compare::is_answered;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Pointer};
 use crate::document::{Decode, Field, Kind, Node, Object, Shape, Shaped, Tree, read_part};
 use crate::framework::{Language, PlainText, Text};
 
@@ -82,6 +83,8 @@ struct Revision {
     /// The revision that the element has in the base.
     before: i64,
     raised: bool,
+    /// The parts of which it was told that nothing is declared: all words of one have one declaration.
+    undeclared: RefCell<HashSet<String>>,
 }
 
 /// What an overlay writes in its own way: the names of a framework, which are none of its base.
@@ -136,27 +139,56 @@ impl<T: Shaped + Decode> Draft<T> {
                     self.object(tree, (&path, inner), &Patch { shape, written, source }, reading, sinks);
                 }
                 (Kind::List(Kind::Object(_) | Kind::Text), ..) => {}
-                (_, _, Some(Tree::Text(text))) if !sinks.is_broken(&source) => {
-                    let cosmetic = patch.is_cosmetic(field.name, sinks);
-                    if self.text(tree, &path, text, (cosmetic, reading.default), &source, sinks) {
-                        if let Some(revision) = &reading.revision
-                            && is_answered(shape, field.name)
-                            && !cosmetic
-                            && !revision.raised
-                        {
-                            revision.undeclared(part, patch, &source, sinks);
-                        }
-                        // what has no origin of its own says field by field where each came from
-                        let credited = if shape.field("origin").is_some() { part.to_owned() } else { path };
-                        self.reworded.push((credited, cosmetic));
+                (Kind::Map(_), _, Some(Tree::Map(entries))) => {
+                    for (key, value) in entries {
+                        let (path, source) = (format!("{path}{}", Pointer::root().key(key)), source.key(key));
+                        let field = PatchedField { part, shape, name: field.name, path, source };
+                        self.value(tree, field, value, patch, reading, sinks);
                     }
                 }
-                (_, _, Some(value)) if !matches!(value, Tree::Text(_)) => self.set(tree, &path, value, source, sinks),
+                (_, _, Some(value)) => {
+                    let field = PatchedField { part, shape, name: field.name, path, source };
+                    self.value(tree, field, value, patch, reading, sinks);
+                }
                 // what could not be read: nobody knows now what it is
-                _ if sinks.is_broken(&source) => self.follow(&path, &source),
-                _ => {}
+                (.., None) if sinks.is_broken(&source) => self.follow(&path, &source),
+                (.., None) => {}
             }
         }
+    }
+
+    /// Puts a value into a field, or under a key of a map that stands in it.
+    fn value(
+        &mut self,
+        tree: &mut Node,
+        field: PatchedField<'_>,
+        value: &Tree<'_>,
+        patch: &Patch<'_>,
+        reading: &Reading<'_>,
+        sinks: &mut Sinks,
+    ) {
+        let PatchedField { part, shape, name, path, source } = field;
+        let Tree::Text(text) = value else { return self.set(tree, &path, value, source, sinks) };
+        if sinks.is_broken(&source) {
+            return self.follow(&path, &source);
+        }
+        let cosmetic = patch.is_cosmetic(name, sinks);
+        let Some(words) = self.text(tree, &path, text, (cosmetic, reading.default), &source, sinks) else { return };
+        // where a point was not described, its description makes it read otherwise
+        let is_described = matches!(shape.field(name).map(|field| field.kind), Some(Kind::Map(_)));
+        if words.are_new && !is_described {
+            return;
+        }
+        if let Some(revision) = &reading.revision
+            && is_answered(shape, name)
+            && !cosmetic
+            && !revision.raised
+        {
+            revision.undeclared(part, patch, &source, sinks);
+        }
+        // what has no origin of its own says field by field where each came from
+        let credited = if shape.field("origin").is_some() { part.to_owned() } else { path };
+        self.reworded.push((credited, cosmetic));
     }
 
     /// Puts a list of an entry in the place of the element's: one whose elements have no ids to be changed by.
@@ -190,7 +222,7 @@ impl<T: Shaped + Decode> Draft<T> {
         put(tree, field, value.into());
     }
 
-    /// Puts a text into a field, language by language; whether its words in the default language are others now.
+    /// Puts a text into a field, language by language; its words in the default language where they are others now.
     fn text(
         &mut self,
         tree: &mut Node,
@@ -199,11 +231,11 @@ impl<T: Shaped + Decode> Draft<T> {
         (cosmetic, default): (bool, &Language),
         source: &Source,
         sinks: &mut Sinks,
-    ) -> bool {
+    ) -> Option<OtherWords> {
         if matches!(text, Text::ByLanguage(texts) if texts.is_empty()) {
             let help = "write it in at least one language, or leave the field out";
             sinks.report(source, Code::BlankText, "this text is in no language".to_owned(), help);
-            return false;
+            return None;
         }
         let old = get(tree, field).map(read_part::<Text>);
         let old = old.filter(|old| *old != Text::default());
@@ -245,14 +277,16 @@ impl<T: Shaped + Decode> Draft<T> {
         let of_languages = languages.into_iter();
         self.edits.extend(of_languages.map(|(field, source)| Edit { field, source, kind: EditKind::Language }));
         put(tree, field, Node::from(&Tree::Text(&merged.text)));
-        rewords
+        merged.rewords.then_some(OtherWords { are_new: old.is_none() })
     }
 
     /// A new revision in one overlay says that people answer otherwise, and another calls the same words cosmetic.
     pub(super) fn disagreement(&self, sinks: &mut Sinks) {
         let is_cosmetic = self.reworded.iter().any(|(part, cosmetic)| part.is_empty() && *cosmetic);
         let of = |field: &str| self.edits.iter().find(|edit| edit.field == field).map(|edit| &edit.source);
-        if let (true, Some(revision), Some(text)) = (is_cosmetic, of("/revision"), of("/text"))
+        let is_described = |edit: &&Edit| edit.field.starts_with("/descriptors/") && !edit.is_elsewhere();
+        let text = of("/text").or_else(|| self.edits.iter().find(is_described).map(|edit| &edit.source));
+        if let (true, Some(revision), Some(text)) = (is_cosmetic, of("/revision"), text)
             && revision.overlay != text.overlay
         {
             sinks.conflict(text, revision, "whether people answer as before is said here");
@@ -270,6 +304,22 @@ impl<T: Shaped + Decode> Draft<T> {
             }
         }
     }
+}
+
+/// A field of the element that an entry patches, or a key of a map in it: the part that it is of, where it stands in the
+/// element, and where that is written.
+struct PatchedField<'f> {
+    part: &'f str,
+    shape: &'static Shape,
+    name: &'static str,
+    path: String,
+    source: Source,
+}
+
+/// Words in the default language that are others than before.
+struct OtherWords {
+    /// Whether there were none before.
+    are_new: bool,
 }
 
 /// What an entry, or an object in it, says.
@@ -328,7 +378,7 @@ impl<'a> Reading<'a> {
             let what = "this says that people answer as before, and the new revision says that they do not";
             sinks.conflict(&at, &source.key("cosmetic"), what);
         }
-        Self { default, revision: Some(Revision { kind, before, raised }) }
+        Self { default, revision: Some(Revision { kind, before, raised, undeclared: RefCell::default() }) }
     }
 }
 
@@ -336,6 +386,9 @@ impl Revision {
     /// Other words, of which nobody says whether people answer as before.
     fn undeclared(&self, part: &str, patch: &Patch<'_>, at: &Source, sinks: &mut Sinks) {
         let Self { kind, before, .. } = self;
+        if !self.undeclared.borrow_mut().insert(part.to_owned()) {
+            return;
+        }
         let whose = if part.is_empty() { String::new() } else { format!("the {kind}'s ") };
         let id = patch.id().unwrap_or_else(|| name(part));
         let message = format!("the words of `{id}` change, and nothing says whether people answer as before");
@@ -357,10 +410,15 @@ pub(super) fn common(
     fields.filter_map(|field| Some((element.field(field.name)?, field)))
 }
 
+/// The keys and numbers of a place.
+fn keys(place: &str) -> impl Iterator<Item = String> {
+    place.split('/').skip(1).map(|key| key.replace("~1", "/").replace("~0", "~"))
+}
+
 /// What stands at a place.
 fn get<'n>(tree: &'n Node, place: &str) -> Option<&'n Node> {
-    place.split('/').skip(1).try_fold(tree, |tree, key| match tree {
-        Node::Object(entries) => entries.iter().find(|(name, _)| name == key).map(|(_, value)| value),
+    keys(place).try_fold(tree, |tree, key| match tree {
+        Node::Object(entries) => entries.iter().find(|(name, _)| *name == key).map(|(_, value)| value),
         Node::List(list) => list.get(key.parse::<usize>().ok()?),
         _ => None,
     })
@@ -369,11 +427,11 @@ fn get<'n>(tree: &'n Node, place: &str) -> Option<&'n Node> {
 /// Puts a value at a place, and the objects around it where there are none.
 fn put(tree: &mut Node, place: &str, value: Node) {
     let mut target = tree;
-    for key in place.split('/').skip(1) {
+    for key in keys(place) {
         let inner = match target {
             Node::Object(entries) => {
-                let index = entries.iter().position(|(name, _)| name == key).unwrap_or_else(|| {
-                    entries.push((key.to_owned(), Node::Object(Vec::new())));
+                let index = entries.iter().position(|(name, _)| *name == key).unwrap_or_else(|| {
+                    entries.push((key, Node::Object(Vec::new())));
                     entries.len() - 1
                 });
                 entries.get_mut(index).map(|(_, value)| value)

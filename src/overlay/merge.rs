@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use indexmap::IndexMap;
 
-use super::document::OverlayDocument;
+use super::document::{HeadText, OverlayDocument};
 use super::draft::{Draft, Reading};
 use super::entry::{Entry, Unknown, added, place_or_hide, targets};
+use super::offered::Withdrawn;
 use super::sinks::{Sinks, Source};
 use crate::Framework;
 use crate::diagnostic::{Code, Pointer};
@@ -40,6 +41,8 @@ pub(super) struct Merge<'a> {
     pub(super) head: Draft<FrameworkDocument>,
     pub(super) translations: Elements<TranslationDocument>,
     pub(super) scales: Elements<ScaleDocument>,
+    /// Non-responses that overlays take out of scales.
+    pub(super) withdrawn: Vec<Withdrawn>,
     pub(super) areas: Elements<AreaDocument>,
     pub(super) questions: IndexMap<String, PlacedQuestion>,
     /// The areas in which perhaps more questions stand, but for what was told.
@@ -68,6 +71,7 @@ impl<'a> Merge<'a> {
             head: Draft::of_base(FrameworkDocument { areas: Vec::new(), scales: Vec::new(), ..document.clone() }),
             translations: elements(document.translations.iter().flatten(), |translation| &translation.language),
             scales: elements(&document.scales, |scale| &scale.id),
+            withdrawn: Vec::new(),
             areas: elements(&document.areas.iter().map(without_questions).collect::<Vec<_>>(), |area| &area.id),
             questions: asked.collect(),
             unsettled: HashSet::new(),
@@ -116,7 +120,24 @@ impl<'a> Merge<'a> {
         for (overlay, at) in self.each("cosmetic") {
             self.cosmetic(overlay, &at);
             let root = Source::new(at.overlay, &Pointer::root());
+            self.stem_revision(overlay, &root);
             self.head.change(overlay, &root, &reading, &mut self.sinks);
+        }
+    }
+
+    fn stem_revision(&mut self, overlay: &OverlayDocument, root: &Source) {
+        let Some(now) = overlay.stem_revision else { return };
+        let (at, before) = (root.key("stem_revision"), self.base.stem_revision());
+        if now <= before {
+            let message = format!("the revision `{now}` of the stem is not higher than the base's, `{before}`");
+            let help = format!("write {}, or leave it out if people answer as before", before.saturating_add(1));
+            self.sinks.report(&at, Code::RevisionNotRaised, message, help);
+            // one that nothing may have is not another problem
+            self.sinks.placeholder(&at);
+        }
+        if let Some(index) = overlay.cosmetic.iter().flatten().position(|text| *text == HeadText::Stem) {
+            let what = "this says that people answer as before, and the new revision says that they do not";
+            self.sinks.conflict(&at, &root.key("cosmetic").index(index), what);
         }
     }
 

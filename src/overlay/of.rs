@@ -68,7 +68,7 @@ impl OverlayQuestionDocument {
 impl OverlayNonResponseDocument {
     /// A non-response with its label.
     pub fn new(label: impl Into<Text>) -> Self {
-        Self { label: label.into(), ..Self::default() }
+        Self { label: Some(label.into()), ..Self::default() }
     }
 }
 

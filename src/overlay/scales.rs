@@ -4,6 +4,7 @@ use super::document::{OverlayPointDocument, OverlayScaleDocument};
 use super::draft::{Draft, Hidden, Reading};
 use super::entry::{Unknown, needs, targets};
 use super::merge::{Merge, element};
+use super::offered::withdrawn;
 use super::order::Place;
 use super::sinks::{Sinks, Source, quoted};
 use crate::diagnostic::Code;
@@ -42,6 +43,9 @@ impl Merge<'_> {
         let base = self.base.scales().iter().find(|scale| *scale.id() == *entry.id.as_str());
         let before = base.map_or(1, |scale| scale.revision());
         let Some(draft) = element(&mut self.scales, entry, unknown, source, &mut self.sinks) else { return };
+        let offered = draft.document.non_responses.clone().unwrap_or_default();
+        self.withdrawn.extend(withdrawn(entry, offered, source, &mut self.sinks));
+        let Some(draft) = self.scales.get_mut(&entry.id) else { return };
         if draft.added.is_some() {
             incomplete_points(points, &source.key("points"), &mut self.sinks);
             self.replace(entry, source);

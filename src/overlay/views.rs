@@ -2,11 +2,12 @@
 
 use super::areas::taken;
 use super::document::OverlayViewDocument;
-use super::draft::Reading;
+use super::draft::{Draft, Reading};
 use super::entry::{Unknown, place_or_hide};
 use super::merge::{Merge, element, listed};
 use super::sinks::Source;
 use crate::diagnostic::Code;
+use crate::framework::document::ViewDocument;
 
 impl Merge<'_> {
     pub(super) fn views(&mut self) {
@@ -25,7 +26,7 @@ impl Merge<'_> {
         };
         if let Some(of) = of {
             self.sinks.lost("view", &entry.id);
-            return taken(&entry.id, of, source, &mut self.sinks);
+            return taken(&entry.id, of, true, source, &mut self.sinks);
         }
         let sinks = &mut self.sinks;
         let Some(draft) = element(&mut self.views, entry, Unknown::of(entry), source, sinks) else { return };
@@ -36,10 +37,27 @@ impl Merge<'_> {
         }
     }
 
+    /// A question that a view of an overlay names may be there but for what was told.
+    pub(super) fn lost_of_views(&mut self) {
+        for view in self.views.values() {
+            let Some(list) = written_questions(view) else { continue };
+            for (index, id) in view.document.questions.iter().enumerate() {
+                if !self.questions.contains_key(id) && self.sinks.may_be_there("question", id) {
+                    self.sinks.placeholder(&list.index(index));
+                }
+            }
+        }
+    }
+
     /// Questions that are hidden are in no view any more; a view that an overlay puts together names none of them.
     pub(super) fn leave_views(&mut self) {
-        let hidden = self.questions.iter().filter_map(|(id, asked)| Some((id, &asked.draft.hidden.as_ref()?.source)));
-        for (id, source) in hidden {
+        let nothing_is_left = self.questions.values().all(|asked| asked.draft.hidden.is_some());
+        for (id, asked) in &self.questions {
+            let hidden = asked.draft.hidden.as_ref().map(|hidden| &hidden.source);
+            // perhaps it is moved out of it, but for what was told
+            let around =
+                self.areas.get(&*asked.area).and_then(|area| area.hidden.as_ref()).map(|hidden| &hidden.source);
+            let Some(source) = hidden.or(around) else { continue };
             for (name, view) in self.views.iter_mut().filter(|(_, view)| view.hidden.is_none()) {
                 let Some(index) = view.document.questions.iter().position(|other| other == id) else { continue };
                 view.document.questions.remove(index);
@@ -47,17 +65,22 @@ impl Merge<'_> {
                 if is_empty {
                     self.emptied.insert(name.clone());
                 }
-                let edit = view.edits.iter().find(|edit| edit.field == "/questions" && !edit.is_elsewhere());
-                if let Some(named) = edit.map(|edit| &edit.source).or(view.added.as_ref()) {
+                if let (Some(hidden), Some(named)) = (hidden, written_questions(view)) {
                     let message = format!("the question `{id}` is hidden, so the view `{name}` cannot name it");
-                    self.sinks.conflict(source, named, &message);
-                } else if is_empty {
+                    self.sinks.conflict(hidden, &named, &message);
+                } else if let (Some(hidden), true, false) = (hidden, is_empty, nothing_is_left) {
                     let message = format!("the view `{name}` has no questions left");
                     let help = "hide the view itself, too, by `hide_because`";
-                    self.sinks.report(source, Code::EmptyList, message, help);
+                    self.sinks.report(hidden, Code::EmptyList, message, help);
                 }
                 view.follow("/questions", source);
             }
         }
     }
+}
+
+/// Where an overlay writes the questions of a view.
+fn written_questions(view: &Draft<ViewDocument>) -> Option<Source> {
+    let edit = view.edits.iter().find(|edit| edit.field == "/questions" && !edit.is_elsewhere());
+    edit.map(|edit| edit.source.clone()).or_else(|| Some(view.added.as_ref()?.key("questions")))
 }

@@ -229,7 +229,6 @@ impl Writer<'_> {
             AreaReason::QuestionMovedOut { question, to } => phrases.area_question_moved_out(question, to),
             AreaReason::QuestionScored { question } => phrases.area_question_scored(question),
             AreaReason::QuestionNoLongerScored { question } => phrases.area_question_no_longer_scored(question),
-            AreaReason::NothingScored {} => phrases.area_nothing_scored(),
             AreaReason::WeightsChanged {} => phrases.area_weights_changed(),
             AreaReason::AreaReadingChanged {} => phrases.area_reading_changed(),
         }

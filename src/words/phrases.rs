@@ -246,7 +246,6 @@ sentences! {
     area_question_moved_out(question: text, to: text);
     area_question_scored(question: text);
     area_question_no_longer_scored(question: text);
-    area_nothing_scored();
     area_weights_changed();
     area_reading_changed();
     next_reason(before: text, next: text);

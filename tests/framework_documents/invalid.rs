@@ -12,6 +12,16 @@ use crate::problem::{Problem, assert_problems, problem};
 /// For each file its problems: all of them, and no others.
 const FILES: &[(&str, &[Problem])] = &[
     (
+        "answered_by_team",
+        &[problem(
+            ImportanceOfTeam,
+            "/asks_importance",
+            "importance is asked of each respondent, and here the team answers with one rating",
+            Some("leave `asks_importance` out, or let the members answer"),
+        )
+        .and("/answered_by", "the team answers")],
+    ),
+    (
         "bad_default_language",
         &[problem(
             BadLanguage,
@@ -216,6 +226,45 @@ const FILES: &[(&str, &[Problem])] = &[
         ],
     ),
     (
+        "codes",
+        &[
+            problem(
+                DuplicateCode,
+                "/scales/0/points/3/code",
+                "the code `0` stands for two points of the scale",
+                Some("give one of the two a code of its own, or leave it out"),
+            )
+            .and("/scales/0/points/0/code", "it stands here first"),
+            problem(
+                DuplicateCode,
+                "/scales/0/non_responses/dont_know/code",
+                "the code `-8` stands for two non-responses of the scale",
+                Some("give one of the two a code of its own, or leave it out"),
+            )
+            .and("/scales/0/non_responses/not_applicable/code", "it stands here first"),
+            problem(
+                DuplicateCode,
+                "/areas/2/code",
+                "the code `C` stands for two areas",
+                Some("give one of the two a code of its own, or leave it out"),
+            )
+            .and("/areas/1/code", "it stands here first"),
+            problem(
+                DuplicateCode,
+                "/areas/0/questions/1/code",
+                "the code `1.1` stands for two questions",
+                Some("give one of the two a code of its own, or leave it out"),
+            )
+            .and("/areas/0/questions/0/code", "it stands here first"),
+            problem(
+                BlankText,
+                "/areas/0/code",
+                "there is nothing to read in this text",
+                Some("write the text, or leave the field out if it is optional"),
+            ),
+        ],
+    ),
+    (
         "control_characters",
         &[
             problem(
@@ -241,6 +290,124 @@ const FILES: &[(&str, &[Problem])] = &[
                 "/areas/0/questions/1/text",
                 "a control character (U+009F) stands in the word `classes?`, after `classes`",
                 Some("take it out: readers see nothing there, a terminal obeys it, and a database may refuse it"),
+            ),
+        ],
+    ),
+    (
+        "cosmetic_changes",
+        &[
+            problem(
+                UnknownChoice,
+                "/cosmetic/6/what",
+                "`area` is not one of: question, scale, role, stem, recall_period",
+                None,
+            ),
+            problem(
+                BadDeclaration,
+                "/cosmetic/0",
+                "it is not said which question",
+                Some("add the `id` of the question"),
+            ),
+            problem(
+                UnknownTarget,
+                "/cosmetic/1/id",
+                "there is no question `share_plans`",
+                Some("did you mean `shares_plans`?"),
+            ),
+            problem(BadDeclaration, "/cosmetic/2/id", "there is one `stem`, which has no id", Some("leave the id out")),
+            problem(
+                BadDeclaration,
+                "/cosmetic/3/version",
+                "the version `2.0.0` is not earlier than this one, `2.0.0`",
+                Some("write the last version that had the old words"),
+            ),
+            problem(
+                DuplicateId,
+                "/cosmetic/5",
+                "this declaration stands here twice",
+                Some("keep one and delete the other"),
+            ),
+            problem(
+                BadVersion,
+                "/cosmetic/6/version",
+                "`1` is not a version",
+                Some("a version is three numbers with dots, such as 1.0.0 (SemVer)"),
+            ),
+            problem(UnknownTarget, "/cosmetic/7/id", "there is no scale `agreement`", Some("take the declaration out")),
+            problem(
+                BadDeclaration,
+                "/cosmetic/7/version",
+                "the version `2.1.0` is not earlier than this one, `2.0.0`",
+                Some("write the last version that had the old words"),
+            ),
+        ],
+    ),
+    (
+        "cuts",
+        &[
+            problem(BadFraction, "/views/0/cuts/0/at_least", "the threshold `0.7` is a number", Some("write \"7/10\"")),
+            problem(MissingField, "/views/0/cuts/1/at_least", "the field `at_least` is missing", None),
+            problem(
+                CutsNotRising,
+                "/areas/0/cuts/1/at_least",
+                "the cut at `2/4` does not lie above the one at `1/2`",
+                Some("put the cuts in order from the lowest to the highest, each once"),
+            )
+            .and("/areas/0/cuts/0/at_least", "the one before stands here"),
+            problem(
+                BlankText,
+                "/areas/0/cuts/2/label",
+                "there is nothing to read in this text",
+                Some("write the text, or leave the field out if it is optional"),
+            ),
+            problem(
+                CutsNotRising,
+                "/areas/0/cuts/2/at_least",
+                "the cut at `1/3` does not lie above the one at `2/4`",
+                Some("put the cuts in order from the lowest to the highest, each once"),
+            )
+            .and("/areas/0/cuts/1/at_least", "the one before stands here"),
+            problem(BadFraction, "/areas/0/cuts/3/at_least", "`70%` is no threshold", Some("write \"7/10\"")),
+        ],
+    ),
+    (
+        "descriptors",
+        &[
+            problem(
+                BlankText,
+                "/areas/0/questions/0/descriptors/never",
+                "there is nothing to read in this text",
+                Some("write the text, or leave the field out if it is optional"),
+            ),
+            problem(
+                MissingDefaultLanguage,
+                "/areas/0/questions/0/descriptors/always",
+                "this text has no `en`, the framework's default language",
+                Some("add a text under `en`"),
+            ),
+            problem(
+                UnknownPoint,
+                "/areas/0/questions/0/descriptors/alway",
+                "the scale `frequency` has no point `alway`",
+                Some("did you mean `always`?"),
+            ),
+            problem(
+                UnknownPoint,
+                "/areas/0/questions/0/descriptors/Often",
+                "the scale `frequency` has no point `Often`",
+                Some("did you mean `often`?"),
+            ),
+            problem(
+                BlankText,
+                "/areas/0/questions/1/help",
+                "there is nothing to read in this text",
+                Some("write the text, or leave the field out if it is optional"),
+            ),
+            problem(
+                UnknownScale,
+                "/areas/0/questions/1/scale",
+                "there is no scale `frequncy`",
+                Some("did you mean `frequency`?"),
             ),
         ],
     ),
@@ -415,6 +582,15 @@ const FILES: &[(&str, &[Problem])] = &[
         ],
     ),
     (
+        "importance_first",
+        &[problem(
+            ImportanceNotAsked,
+            "/priorities/importance_first",
+            "opportunities rank by importance, and nobody is asked for it",
+            Some("write `asks_importance: true`, or leave this out"),
+        )],
+    ),
+    (
         "incomplete_translations",
         &[
             problem(
@@ -502,6 +678,35 @@ const FILES: &[(&str, &[Problem])] = &[
                 Some(
                     "what stands here holds a zero-width space (U+200B); write the text, or leave the field out if it is optional",
                 ),
+            ),
+        ],
+    ),
+    (
+        "made_from",
+        &[
+            problem(
+                BadDigest,
+                "/translations/0/made_from/title",
+                "`0123` is no digest",
+                Some("a digest is `sha256:` and 64 digits from 0 to f, in small letters"),
+            ),
+            problem(
+                UnknownTarget,
+                "/translations/0/made_from/titel",
+                "there is no text `titel`",
+                Some("did you mean `title`?"),
+            ),
+            problem(
+                UnknownTarget,
+                "/translations/0/made_from/questions.shares_plan.text",
+                "there is no text `questions.shares_plan.text`",
+                Some("did you mean `questions.shares_plans.text`?"),
+            ),
+            problem(
+                UnknownTarget,
+                "/translations/0/made_from/areas.planning.questions.shares_plans.text",
+                "there is no text `areas.planning.questions.shares_plans.text`",
+                Some("take it out"),
             ),
         ],
     ),
@@ -1016,10 +1221,12 @@ const FILES: &[(&str, &[Problem])] = &[
     ),
     (
         "text_too_long",
-        &[
-            problem(TextTooLong, "/stem/en", "this text has 2001 characters, and 2000 are the most", None),
-            problem(TextTooLong, "/stem/es", "this text has 2001 characters, and 2000 are the most", None),
-        ],
+        &[problem(
+            TextTooLong,
+            "/stem/en",
+            "this text has 4001 characters, and 4000 are the most; 1 more text is too long",
+            None,
+        )],
     ),
     (
         "thresholds",
@@ -1087,7 +1294,7 @@ const FILES: &[(&str, &[Problem])] = &[
             problem(BadFraction, "/scoring/highlight_at_least", "`50%` is no threshold", Some("write \"1/2\"")),
         ],
     ),
-    ("too_many_areas", &[problem(TooMany, "/areas", "there are 51 entries in `areas`, and 50 are the most", None)]),
+    ("too_many_areas", &[problem(TooMany, "/areas", "there are 201 entries in `areas`, and 200 are the most", None)]),
     (
         "too_many_points",
         &[problem(TooMany, "/scales/0/points", "there are 21 entries in `points`, and 20 are the most", None)],
@@ -1209,7 +1416,7 @@ const FILES: &[(&str, &[Problem])] = &[
                 "/colour",
                 "there is no field `colour`",
                 Some(
-                    "the fields here are: format, id, version, default_language, title, stem, recall_period, attribution, scales, areas, description, additions, translations, roles, scoring, priorities, disclosure, prompts, retired, lineage, origins",
+                    "the fields here are: format, id, version, default_language, title, stem, recall_period, attribution, scales, areas, description, answered_by, asks_importance, stem_revision, additions, translations, views, roles, scoring, priorities, disclosure, prompts, retired, cosmetic, lineage, origins",
                 ),
             ),
             problem(
@@ -1217,7 +1424,7 @@ const FILES: &[(&str, &[Problem])] = &[
                 "/titles",
                 "there is no field `titles`",
                 Some(
-                    "the fields here are: format, id, version, default_language, title, stem, recall_period, attribution, scales, areas, description, additions, translations, roles, scoring, priorities, disclosure, prompts, retired, lineage, origins",
+                    "the fields here are: format, id, version, default_language, title, stem, recall_period, attribution, scales, areas, description, answered_by, asks_importance, stem_revision, additions, translations, views, roles, scoring, priorities, disclosure, prompts, retired, cosmetic, lineage, origins",
                 ),
             ),
             problem(
@@ -1243,7 +1450,7 @@ const FILES: &[(&str, &[Problem])] = &[
                 "/areas/0/questions/1/required",
                 "there is no field `required`",
                 Some(
-                    "the fields here are: id, text, scale, revision, keying, weight, referent, may_not_arise, removable, non_responses, origin",
+                    "the fields here are: id, text, scale, revision, keying, weight, referent, may_not_arise, removable, non_responses, descriptors, help, scored, code, origin",
                 ),
             ),
             problem(
@@ -1316,6 +1523,84 @@ const FILES: &[(&str, &[Problem])] = &[
                 "the value `4` of `always` does not lie above the value `5` of `often`",
                 Some("put the points in order from the lowest to the highest value"),
             ),
+        ],
+    ),
+    (
+        "views",
+        &[
+            problem(MissingField, "/views/3/questions", "the field `questions` is missing", None),
+            problem(OutOfRange, "/stem_revision", "`0` is outside its range: a whole number from 1 to 1000000", None),
+            problem(
+                DuplicateId,
+                "/views/0/id",
+                "the id `planning` stands for two areas, questions or views",
+                Some("give one of the two an id of its own"),
+            )
+            .and("/areas/0/id", "it stands here first"),
+            problem(
+                DuplicateId,
+                "/views/1/id",
+                "the id `planning` stands for two areas, questions or views",
+                Some("give one of the two an id of its own"),
+            )
+            .and("/areas/0/id", "it stands here first"),
+            problem(
+                UnknownTarget,
+                "/views/0/questions/1",
+                "there is no question `share_plans`",
+                Some("did you mean `shares_plans`?"),
+            ),
+            problem(
+                UnknownTarget,
+                "/views/0/questions/2",
+                "there is no question `planning`",
+                Some("it is an area: name its questions one by one"),
+            ),
+            problem(
+                DuplicateId,
+                "/views/0/questions/3",
+                "`shares_plans` stands here twice",
+                Some("keep one and delete the other"),
+            ),
+            problem(
+                EmptyList,
+                "/views/1/questions",
+                "the view `planning` names no questions",
+                Some("name at least one, or delete the view"),
+            ),
+            problem(
+                BadId,
+                "/views/2/id",
+                "`Sharing plans` cannot be an id: an id starts with a small letter from a to z, not with `S`",
+                Some("write `sharing_plans`, for example"),
+            ),
+            problem(
+                BlankText,
+                "/views/2/title",
+                "there is nothing to read in this text",
+                Some("write the text, or leave the field out if it is optional"),
+            ),
+            problem(
+                RetiredId,
+                "/views/3/id",
+                "the id `walks` is retired",
+                Some("give it an id that was never used: old answers stand under the retired one"),
+            )
+            .and("/retired/0/id", "it is retired here"),
+            problem(
+                RetiredId,
+                "/views/3/id",
+                "the id `walks` is retired",
+                Some("give it an id that was never used: old answers stand under the retired one"),
+            )
+            .and("/retired/1/id", "it is retired here"),
+            problem(
+                DuplicateId,
+                "/retired/1/id",
+                "the id `walks` is retired twice",
+                Some("keep one and delete the other"),
+            )
+            .and("/retired/0/id", "it stands here first"),
         ],
     ),
     (

@@ -46,6 +46,16 @@ fn lists_of_the_framework_have_limits() {
     };
     let prompts = |count| with("/prompts", many(count, prompt));
     assert_limit(200, prompts, "/prompts", "there are 201 entries in `prompts`, and 200 are the most");
+
+    let view = |index| json!({"id": format!("v{index}"), "title": "V", "questions": ["shares_plans"]});
+    let views = |count| with("/views", many(count, view));
+    assert_limit(200, views, "/views", "there are 201 entries in `views`, and 200 are the most");
+
+    let cut = |index| json!({"at_least": format!("{index}/100"), "label": "C"});
+    let cuts = |count| {
+        with("/views", json!([{"id": "v", "title": "V", "questions": ["shares_plans"], "cuts": many(count, cut)}]))
+    };
+    assert_limit(20, cuts, "/views/0/cuts", "there are 21 entries in `cuts`, and 20 are the most");
 }
 
 #[test]
@@ -53,7 +63,7 @@ fn areas_and_questions_have_limits() {
     let question = |index: usize| json!({"id": format!("q{index}"), "text": "q?", "scale": "frequency"});
     let area = |index: usize| json!({"id": format!("a{index}"), "title": "A", "questions": [question(index)]});
     let areas = |count| with("/areas", many(count, area));
-    assert_limit(50, areas, "/areas", "there are 51 entries in `areas`, and 50 are the most");
+    assert_limit(200, areas, "/areas", "there are 201 entries in `areas`, and 200 are the most");
 
     let questions = |count| {
         // over two areas, because the limit is the framework's
@@ -73,7 +83,7 @@ fn scales_and_points_have_limits() {
         json!({"id": id, "points": no_and_yes, "favorable": ["yes"], "unfavorable": ["no"], "non_responses": offered})
     };
     let scales = |count| with("/scales", many(count, scale));
-    assert_limit(50, scales, "/scales", "there are 51 entries in `scales`, and 50 are the most");
+    assert_limit(200, scales, "/scales", "there are 201 entries in `scales`, and 200 are the most");
 
     let points = |count: usize| {
         let points = many(count, |index| json!({"id": format!("p{index}"), "value": index, "label": "P"}));
@@ -143,10 +153,10 @@ fn nothing_is_missing_that_stands_beyond_a_limit() {
     let mut cases = Vec::new();
     let no_and_yes = json!([{"id": "no", "value": 0, "label": "No"}, {"id": "yes", "value": 1, "label": "Yes"}]);
     let scale = |index| {
-        let id = if index == 50 { "frequency".to_owned() } else { format!("s{index}") };
+        let id = if index == 200 { "frequency".to_owned() } else { format!("s{index}") };
         json!({"id": id, "points": no_and_yes, "favorable": ["yes"], "unfavorable": ["no"]})
     };
-    cases.push(("/scales", with("/scales", many(51, scale))));
+    cases.push(("/scales", with("/scales", many(201, scale))));
     let points = many(30, |index| json!({"id": format!("p{index}"), "value": index, "label": "P"}));
     let scale = json!({"id": "frequency", "points": points, "favorable": ["p29"], "unfavorable": ["p0"]});
     cases.push(("/scales/0/points", with("/scales/0", scale)));

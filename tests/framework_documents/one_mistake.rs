@@ -195,6 +195,48 @@ fn mistakes() -> Vec<(&'static str, Option<Value>, Code, &'static str)> {
         put("/translations/0/language", json!("EN"), DuplicateTranslation),
         put("/translations/0/language", json!(["es"]), WrongType),
         put("/translations/0/complete", json!("yes"), WrongType),
+        // who answers, and what they are asked for
+        put("/answered_by", json!("everyone"), UnknownChoice),
+        put("/asks_importance", json!("yes"), WrongType),
+        told_at("/asks_importance", json!(false), ImportanceNotAsked, "/priorities/importance_first"),
+        told_at("/answered_by", json!("team"), ImportanceOfTeam, "/asks_importance"),
+        put("/stem_revision", json!(0), OutOfRange),
+        put("/areas/0/questions/0/scored", json!("no"), WrongType),
+        put("/areas/0/questions/0/help", json!(" "), BlankText),
+        // what points look like
+        put("/areas/0/questions/0/descriptors/begining", json!("Plans are kept at home."), UnknownPoint),
+        put("/areas/0/questions/0/descriptors/established/es", json!(""), BlankText),
+        put("/areas/0/questions/0/descriptors/established", json!({"es": "Juntos."}), MissingDefaultLanguage),
+        put("/areas/0/questions/0/descriptors/established", json!(["Together."]), WrongType),
+        // views and cuts
+        put("/views", json!({}), WrongType),
+        put("/views/0/id", json!("Sharing"), BadId),
+        put("/views/0/id", json!("planning"), DuplicateId),
+        put("/views/0/id", json!("shares_plans"), DuplicateId),
+        put("/views/0/questions", json!([]), EmptyList),
+        put("/views/0/questions/0", json!("share_plans"), UnknownTarget),
+        put("/views/0/questions/0", json!("planning"), UnknownTarget),
+        told_at("/views/0/questions", json!(["is_heard", "is_heard"]), DuplicateId, "/views/0/questions/1"),
+        put("/views/0/cuts/0/at_least", json!("0.7"), BadFraction),
+        put("/views/0/cuts/0/at_least", json!(0.7), BadFraction),
+        put("/areas/0/cuts/1/at_least", json!("2/4"), CutsNotRising),
+        told_at("/areas/0/cuts/0/at_least", json!("1"), CutsNotRising, "/areas/0/cuts/1/at_least"),
+        put("/areas/0/cuts/0/at_least", json!("half"), BadFraction),
+        // codes
+        put("/areas/0/code", json!(""), BlankText),
+        put("/areas/1/code", json!("1"), DuplicateCode),
+        put("/areas/1/questions/0/code", json!("1.1"), DuplicateCode),
+        put("/scales/0/points/1/code", json!("0"), DuplicateCode),
+        put("/scales/0/non_responses/dont_know/code", json!("-8"), DuplicateCode),
+        // what is said of earlier words
+        ("/cosmetic/0/id", None, BadDeclaration, "/cosmetic/0"),
+        put("/cosmetic/0/id", json!("share_plans"), UnknownTarget),
+        put("/cosmetic/0/version", json!("2.1.0-rc.1"), BadDeclaration),
+        put("/cosmetic/0/version", json!("2"), BadVersion),
+        put("/cosmetic/3/id", json!("stem"), BadDeclaration),
+        told_at("/cosmetic/3", json!({"what": "recall_period", "version": "2.0.0"}), DuplicateId, "/cosmetic/4"),
+        put("/translations/0/made_from/titel", json!(format!("sha256:{}", "0".repeat(64))), UnknownTarget),
+        put("/translations/0/made_from/title", json!("title"), BadDigest),
     ]
 }
 
@@ -370,6 +412,8 @@ fn one_mistake_hides_no_other() {
                 ("/attribution", json!([])),
                 ("/prompts", json!([])),
                 ("/roles", json!([])),
+                ("/views", json!([])),
+                ("/cosmetic", json!([])),
                 ("/scales", json!([])),
                 ("/additions", json!([])),
                 ("/title", json!({"en": "Reflection", "fr_CA": "Réflexion"})),
@@ -389,7 +433,7 @@ fn one_mistake_hides_no_other() {
         ),
         // a bad tag for another language does not stand for the default language
         (
-            vec![("/title", json!({"es_MX": "Hola"}))],
+            vec![("/title", json!({"es_MX": "Hola"})), ("/translations/0/made_from", json!({}))],
             vec![(BadLanguage, "/title/es_MX"), (MissingDefaultLanguage, "/title")],
         ),
     ] {
@@ -409,8 +453,14 @@ fn mistakes_in_different_places_are_all_told() {
     let top = |place: &'static str| place.split('/').nth(1).unwrap();
     // a text cannot lack a default language that is not known
     let apart = |a: &str, b: &str| a != b && a != "default_language" && b != "default_language";
-    // questions refer to scales
-    let refer = |a: &str, b: &str| a == "scales" && b == "areas";
+    // questions refer to scales, and what is said of elements and of their words refers to them
+    let refer = |a: &str, b: &str| {
+        a == "scales" && b == "areas"
+            || a == "areas" && b == "views"
+            || a == "answered_by" && b == "asks_importance"
+            || a == "asks_importance" && b == "priorities"
+            || ["cosmetic", "translations"].contains(&a)
+    };
     let mut pairs = 0;
     for (first_place, first, first_code, first_told) in &mistakes {
         for (second_place, second, second_code, second_told) in &mistakes {

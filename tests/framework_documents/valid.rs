@@ -4,8 +4,8 @@ use ilt::Framework;
 use ilt::diagnostic::{Code, Severity};
 use ilt::framework::document::FrameworkDocument;
 use ilt::framework::{
-    AreaReading, ElementKind, Fraction, Keying, Language, NonResponse, OpenMode, Referent, Relation, ScaleKind, Side,
-    TranslationStatus,
+    AnsweredBy, AreaReading, Cut, ElementKind, Fraction, Keying, Language, NonResponse, OpenMode, Referent, Relation,
+    ScaleKind, Side, TranslationStatus,
 };
 
 use crate::files;
@@ -160,6 +160,50 @@ fn every_field_is_read() {
     assert_eq!((framework.disclosure().threshold, framework.disclosure().open_mode), (8, OpenMode::Never));
     let prompts: Vec<_> = framework.prompts().iter().map(|p| (p.id().as_str(), p.trigger().as_str())).collect();
     assert_eq!(prompts, [("look_again", "contested"), ("first_look", "always")]);
+}
+
+#[test]
+fn what_the_fields_instruments_have_is_read() {
+    let framework = read("every_field");
+    assert_eq!((framework.answered_by(), framework.asks_importance()), (AnsweredBy::Members, true));
+    assert_eq!((framework.stem_revision(), framework.priorities().importance_first), (3, true));
+    let [area] = framework.areas() else { panic!("one area") };
+    let cuts = |cuts: &[Cut]| {
+        let cut = |cut: &Cut| format!("{} from {}", cut.label().in_default_language(), cut.at_least());
+        cuts.iter().map(cut).collect::<Vec<_>>().join(", ")
+    };
+    assert_eq!((area.code(), &*cuts(area.cuts())), (Some("1"), "Started from 1/2, In place from 7/10"));
+
+    let question = framework.question("shares_plans").unwrap();
+    assert_eq!((question.code(), question.scored()), (Some("1.1"), true));
+    assert_eq!(question.help().unwrap().in_default_language(), "Think of the last month.");
+    // in the order of the scale, and not of the file
+    let described: Vec<_> =
+        question.descriptors().map(|(id, text)| (id.as_str(), text.in_default_language())).collect();
+    assert_eq!(described, [("beginning", "Plans are kept at home."), ("established", "Every plan is in one place.")]);
+    assert_eq!(question.descriptor("developing"), None);
+    assert!(!framework.question("likes_plans").unwrap().scored());
+    let scale = question.scale();
+    assert_eq!((scale.points()[0].code(), scale.points()[1].code()), (Some("0"), None));
+    let codes = [NonResponse::NotApplicable, NonResponse::DontKnow].map(|kind| scale.non_response_code(kind));
+    assert_eq!(codes, [Some("-8"), None]);
+
+    let [view] = framework.views() else { panic!("one view") };
+    assert_eq!((view.id().as_str(), &*cuts(view.cuts())), ("sharing", "All of it from 1"));
+    assert_eq!(
+        (view.title().in_default_language(), view.questions()),
+        ("Sharing", &["shares_plans".parse().unwrap()][..])
+    );
+    assert_eq!(view.description().unwrap().in_language(&"es".parse().unwrap()), "Lo que se comparte.");
+
+    let made_from: Vec<_> = framework.translations()[0].made_from().map(|(place, _)| place).collect();
+    assert_eq!(made_from, ["title", "questions.shares_plans.descriptors.beginning"]);
+    let cosmetic = framework.cosmetic_changes().iter();
+    let cosmetic: Vec<_> = cosmetic
+        .map(|change| (change.what().as_str(), change.id().map(|id| id.as_str()), change.version().to_string()))
+        .collect();
+    assert_eq!(cosmetic[0], ("question", Some("shares_plans"), "2.0.0".to_owned()));
+    assert_eq!(cosmetic[4], ("recall_period", None, "2.0.0".to_owned()));
 }
 
 #[test]

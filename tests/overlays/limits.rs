@@ -94,11 +94,11 @@ fn scales_areas_and_questions_have_limits() {
     let scale =
         |index| json!({"id": format!("s{index}"), "points": no_and_yes, "favorable": ["yes"], "unfavorable": ["no"]});
     let scales = |count| with(&[("scales", many(count, scale))]);
-    assert_limit(3, 50, scales, "/scales", "there are COUNT entries in `scales`, and 50 are the most");
+    assert_limit(3, 200, scales, "/scales", "there are COUNT entries in `scales`, and 200 are the most");
 
     let area = |index: usize| json!({"id": format!("a{index}"), "title": "A", "questions": [question(index)]});
     let areas = |count| with(&[("areas", many(count, area))]);
-    assert_limit(3, 50, areas, "/areas", "there are COUNT entries in `areas`, and 50 are the most");
+    assert_limit(3, 200, areas, "/areas", "there are COUNT entries in `areas`, and 200 are the most");
 
     let questions = |count| with(&[("areas", json!([{"id": "planning", "questions": many(count, question)}]))]);
     Overlay::from_json(&BASE, &questions(493)).unwrap();
@@ -132,7 +132,7 @@ fn told(json: &str) -> Problems {
 #[test]
 fn of_any_number_of_entries_no_more_are_looked_at_than_there_may_be() {
     let wrong = |index| json!({"id": format!("nothing_like_it_{index}")});
-    for (list, most) in [("scales", 50), ("areas", 50), ("roles", 100), ("prompts", 200)] {
+    for (list, most) in [("scales", 200), ("areas", 200), ("roles", 100), ("prompts", 200), ("views", 200)] {
         let found = told(&with(&[(list, many(10_000, wrong))]));
         assert_eq!((number(&found), &found.as_slice()[0].code), (most + 1, &Code::TooMany), "{list}");
     }
@@ -240,19 +240,19 @@ fn nothing_is_missing_that_stands_beyond_a_limit() {
     let no_and_yes = json!([{"id": "no", "value": 0, "label": "No"}, {"id": "yes", "value": 1, "label": "Yes"}]);
     let scale =
         |index| json!({"id": format!("s{index}"), "points": no_and_yes, "favorable": ["yes"], "unfavorable": ["no"]});
-    let asked = json!([{"id": "planning", "questions": [{"id": "new", "text": "n?", "scale": "s59"}]}]);
+    let asked = json!([{"id": "planning", "questions": [{"id": "new", "text": "n?", "scale": "s209"}]}]);
     let role = |index: usize| match index {
         0 => json!({"id": "r0", "label": "R", "after": "r149"}),
         _ => json!({"id": format!("r{index}"), "label": "R"}),
     };
     let area = |index: usize| match index {
-        0 => json!({"id": "a0", "title": "A", "after": "a59", "questions": [question(0)]}),
+        0 => json!({"id": "a0", "title": "A", "after": "a209", "questions": [question(0)]}),
         _ => json!({"id": format!("a{index}"), "title": "A", "questions": [question(index)]}),
     };
     for (at, json) in [
-        ("/scales", with(&[("scales", many(60, scale)), ("areas", asked)])),
+        ("/scales", with(&[("scales", many(210, scale)), ("areas", asked)])),
         ("/roles", with(&[("roles", many(150, role))])),
-        ("/areas", with(&[("areas", many(60, area))])),
+        ("/areas", with(&[("areas", many(210, area))])),
     ] {
         let told = problems(&json);
         let found: Vec<_> = told.iter().map(|p| (p.code, p.pointer.as_str())).collect();

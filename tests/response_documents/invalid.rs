@@ -652,7 +652,7 @@ const FILES: &[(&str, &[Problem])] = &[
     (
         "texts_too_long",
         &[
-            problem(TextTooLong, "/agreed_open", "this text has 2001 characters, and 2000 are the most", None),
+            problem(TextTooLong, "/agreed_open", "this text has 4001 characters, and 4000 are the most", None),
             problem(
                 TextTooLong,
                 "/responses/0/comment",

@@ -32,9 +32,9 @@ fn assert_limit(change: impl Fn(&mut ResponseSetDocument, usize), limit: usize, 
 #[test]
 fn texts_have_limits() {
     let text = |length: usize| "ñ".repeat(length);
-    assert_limit(|d, n| d.team.name = text(n).into(), 2000, Code::TextTooLong, "/team/name");
-    assert_limit(|d, n| d.cycle.label = text(n).into(), 2000, Code::TextTooLong, "/cycle/label");
-    assert_limit(|d, n| d.agreed_open = Some(text(n).into()), 2000, Code::TextTooLong, "/agreed_open");
+    assert_limit(|d, n| d.team.name = text(n).into(), 4000, Code::TextTooLong, "/team/name");
+    assert_limit(|d, n| d.cycle.label = text(n).into(), 4000, Code::TextTooLong, "/cycle/label");
+    assert_limit(|d, n| d.agreed_open = Some(text(n).into()), 4000, Code::TextTooLong, "/agreed_open");
     let respond = |d: &mut ResponseSetDocument| d.responses.push(ResponseDocument::submitted("r1", []));
     let key = |d: &mut ResponseSetDocument, n| {
         respond(d);

@@ -152,6 +152,21 @@ fn releases() -> Vec<Framework> {
             document["areas"][0]["questions"][1]["text"] = json!("visit classes?");
             document["areas"][1]["questions"][0]["scale"] = json!("frequency");
         }),
+        // what instruments have beside that, and a team that answers
+        changed("1.3.1", &|document| {
+            document["answered_by"] = json!("team");
+            document["stem_revision"] = json!(2);
+            document["areas"][0]["questions"][0]["descriptors"] = json!({"never": "Plans stay at home."});
+            document["areas"][0]["questions"][1]["scored"] = json!(false);
+            document["areas"][0]["cuts"] = json!([{"at_least": "7/10", "label": "In place"}]);
+            document["views"] = json!([{"id": "sharing", "title": "Sharing", "questions": ["shares_plans"]}]);
+            document["cosmetic"] = json!([
+                {"what": "stem", "version": "0.1.0"},
+                {"what": "recall_period", "version": "0.1.0"},
+                {"what": "question", "id": "shares_plans", "version": "0.1.0"},
+            ]);
+            document["retired"] = json!([{"what": "view", "id": "talks", "version": "1.0.0", "reason": "Gone."}]);
+        }),
         // something new beside what was there
         changed("1.2.1", &|document| push(&mut document["roles"], json!({"id": "counselor", "label": "Counselor"}))),
         // of two equal questions one counts twice now
@@ -212,7 +227,7 @@ fn the_sound_documents_say_every_word_there_is() {
 #[test]
 fn what_was_not_written_so_is_refused_at_its_place() {
     let one_of = |words: &str| format!("this must be one of: {words}");
-    let subjects = "framework, language, attribution, addition, scale, point, non_response, area, question, role, rule, prompt, retired_id";
+    let subjects = "framework, language, attribution, addition, scale, point, non_response, area, question, descriptor, view, cut, role, rule, prompt, retired_id, cosmetic_change";
     let id = "an id starts with a small letter from a to z, not with `S`";
     let text = "this number cannot stand here";
     for (document, place, value, code, at, message) in [
@@ -268,7 +283,7 @@ fn what_was_not_written_so_is_refused_at_its_place() {
             json!(["text_reworded", "mood"]),
             UnknownChoice,
             "/questions/0/reasons/1",
-            "this must be one of: stem_reworded, recall_period_reworded, text_reworded, revision_changed, \
+            "this must be one of: stem_reworded, stem_revision_changed, answered_by_changed, recall_period_reworded, text_reworded, descriptors_reworded, revision_changed, \
              keying_changed, scale_replaced, scale_revision_changed, points_changed, labels_reworded, \
              non_responses_changed, declared_cosmetic, translation_changed",
         ),

@@ -355,7 +355,29 @@ fn every_code_beyond_the_schemas_is_needed_there() {
         (Kind::Framework, vec![("/areas", (0..30).map(area_of_seventeen).collect())]),
         (Kind::Framework, vec![("/title", json!("\u{e0041}"))]),
         (Kind::Framework, vec![("/title", json!("a\u{0}"))]),
-        (Kind::Framework, vec![("/title", json!("\u{958}".repeat(2_000)))]),
+        (Kind::Framework, vec![("/title", json!("\u{958}".repeat(4_000)))]),
+        (
+            Kind::Framework,
+            vec![(
+                "/views",
+                json!([{"id": "v", "title": "V", "questions": ["shares_plans"], "cuts": [
+                    {"at_least": "1/2", "label": "Started"}, {"at_least": "2/4", "label": "In place"},
+                ]}]),
+            )],
+        ),
+        (
+            Kind::Framework,
+            vec![(
+                "/areas",
+                ["first", "second"]
+                    .map(|id| {
+                        let question = json!({"id": format!("q_{id}"), "text": "q?", "scale": "frequency"});
+                        json!({"id": id, "title": "A", "code": "1", "questions": [question]})
+                    })
+                    .into(),
+            )],
+        ),
+        (Kind::Framework, vec![("/cosmetic", json!([{"what": "stem", "id": "stem", "version": "0.0.1"}]))]),
         (Kind::Response, vec![("/answers", json!({"attendance": {}}))]),
     ] {
         let mut document = kind.sound().pop().unwrap();

@@ -217,10 +217,14 @@ fn summary(questions: &[QuestionComparability]) -> ComparabilitySummary {
 
 fn areas(old: &Framework, new: &Framework, diff: &Diff, questions: &[QuestionComparability]) -> Vec<AreaComparability> {
     let gone = old.areas().iter().filter(|area| new.area(area.id().as_str()).is_none());
-    let areas = new.areas().iter().chain(gone).map(|area| AreaComparability {
-        id: area.id().clone(),
-        title: area.title().in_default_language().to_owned(),
-        status: area_status([old, new].map(|framework| framework.area(area.id().as_str())), diff, questions),
+    let areas = new.areas().iter().chain(gone).filter_map(|area| {
+        let both = [old, new].map(|framework| framework.area(area.id().as_str()));
+        let mut of_both = both.iter().flatten().flat_map(|area| area.questions());
+        of_both.any(Question::scored).then(|| AreaComparability {
+            id: area.id().clone(),
+            title: area.title().in_default_language().to_owned(),
+            status: area_status(both, diff, questions),
+        })
     });
     areas.collect()
 }
@@ -241,9 +245,6 @@ fn area_status([old, new]: [Option<&Area>; 2], diff: &Diff, of_all: &[QuestionCo
     let id = new.id();
     let mut common: HashSet<&QuestionId> = HashSet::new();
     let mut reasons = Vec::new();
-    if scored_before.is_empty() && scored_now.is_empty() {
-        reasons.push(AreaReason::NothingScored {});
-    }
     for question in of_all {
         let (was_here, is_here) = (scored_before.contains(&question.id), scored_now.contains(&question.id));
         let stays = question.old_area.as_ref() == Some(id) && question.new_area.as_ref() == Some(id);

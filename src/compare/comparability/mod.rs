@@ -123,7 +123,7 @@ pub struct Comparability {
     pub new: Release,
     /// How many questions have which status.
     pub summary: ComparabilitySummary,
-    /// The areas in the new order, the removed ones last.
+    /// The areas in the new order, the removed ones last; none of which no question is or was scored.
     pub areas: Vec<AreaComparability>,
     /// The questions in the new order, the removed ones last.
     pub questions: Vec<QuestionComparability>,
@@ -347,8 +347,6 @@ pub enum AreaReason {
         /// The question's id.
         question: QuestionId,
     },
-    /// No question of the area counts in a score.
-    NothingScored {},
     /// The questions count otherwise beside each other.
     WeightsChanged {},
     /// An area's score is read from its questions in another way.

@@ -96,7 +96,7 @@ impl<'a> Comparison<'_, 'a> {
             match effect {
                 Effect::Always(impact) => self.field(both, field, impact, None),
                 Effect::Answered => {
-                    let revision = if name == "stem" { numbers(both, "stem_revision") } else { both.revision };
+                    let revision = if name == "stem" { stem_revision(both) } else { both.revision };
                     let (impact, note) = self.of_wording(&both.subject, name, revision);
                     self.field(both, field, impact, note);
                 }
@@ -357,6 +357,12 @@ fn numbers(both: &Both<'_, '_>, field: &str) -> Option<(i64, i64)> {
         (Some(Tree::Number(old)), Some(Tree::Number(new))) => Some((old, new)),
         _ => None,
     }
+}
+
+/// The revision of the stem, where one of the two frameworks says it.
+fn stem_revision(both: &Both<'_, '_>) -> Option<(i64, i64)> {
+    let is_said = [both.old, both.new].iter().any(|framework| framework.get("stem_revision").is_some());
+    numbers(both, "stem_revision").filter(|_| is_said)
 }
 
 /// The words by which people know an element: its first text, or itself where it is one.

@@ -6,9 +6,8 @@ mod scale;
 mod text;
 mod views;
 
-pub(crate) use provenance::bad_digest;
 #[cfg(feature = "overlay")]
-pub(crate) use provenance::check_names;
+pub(crate) use provenance::{bad_digest, check_names};
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -273,7 +272,7 @@ impl FrameworkCheck {
         // of two scales with one id neither is meant for certain
         let scale = if let [index] = named { Some(*index) } else { None };
         let non_responses = self.narrowed(question, scale, scales.documents, &at.key("non_responses"));
-        let descriptors = self.descriptors(question, scale, scales.documents, &at.key("descriptors"));
+        let descriptors = self.descriptors(question, scale, scales.documents, at);
         let scale = scales.checked.get(scale?)?.as_ref()?;
         Some(Question {
             id: id?,
@@ -348,6 +347,8 @@ impl FrameworkCheck {
         scales: &[ScaleDocument],
         at: &Pointer,
     ) -> Option<IndexMap<PointId, LocalizedText>> {
+        let is_certain = !self.sink.is_uncertain(&at.key("scale"));
+        let at = at.key("descriptors");
         let described = question.descriptors.iter().flatten();
         let mut texts: HashMap<&str, Option<LocalizedText>> =
             described.map(|(point, text)| (point.as_str(), self.text(text, &at.key(point)))).collect();
@@ -356,7 +357,7 @@ impl FrameworkCheck {
         };
         let (scale, of_scale) = (scale.0, Pointer::root().key("scales").index(scale.1));
         let ids = || scale.points.iter().map(|point| point.id.as_str());
-        let are_certain = self.points_are_certain(scale, &of_scale);
+        let are_certain = is_certain && self.points_are_certain(scale, &of_scale);
         for point in question.descriptors.iter().flat_map(|described| described.keys()) {
             if are_certain && !ids().flat_map(names).any(|name| name == *point) {
                 let known = || suggestable(ids(), limits::POINTS);

@@ -9,7 +9,8 @@ use super::{FrameworkCheck, names, suggestable};
 use crate::diagnostic::{Code, Diagnostic, Pointer};
 use crate::document::Sink;
 use crate::framework::document::{
-    CosmeticChangeDocument, FrameworkDocument, OriginDocument, OriginsDocument, PinDocument, RetiredDocument,
+    AreaDocument, CosmeticChangeDocument, FrameworkDocument, OriginDocument, OriginsDocument, PinDocument,
+    RetiredDocument,
 };
 use crate::framework::{
     CosmeticChange, CosmeticKind, Digest, DigestError, ElementId, ElementKind, FrameworkId, Origin, Pin, Release,
@@ -24,6 +25,8 @@ struct Named<'a> {
     /// The ids of each kind in their order, with those that stood for something once: a replacement was perhaps
     /// retired itself since.
     ids: HashMap<ElementKind, IndexSet<&'a str>>,
+    /// What an id that is none will be once it is mended.
+    mended: HashSet<(ElementKind, String)>,
     /// The kinds of which not every id could be read.
     unread: HashSet<ElementKind>,
 }
@@ -37,8 +40,13 @@ impl<'a> Named<'a> {
             let at = root.key("areas").index(index).key("questions");
             named.list(ElementKind::Question, &at, area.questions.iter().map(|question| &question.id), sink);
         }
-        if named.unread.contains(&ElementKind::Area) {
+        let is_empty = |area: &AreaDocument| area.questions.is_empty();
+        if named.unread.contains(&ElementKind::Area) || document.areas.iter().any(is_empty) || document.areas.is_empty()
+        {
             named.unread.insert(ElementKind::Question);
+        }
+        if document.scales.is_empty() {
+            named.unread.insert(ElementKind::Scale);
         }
         let (roles, prompts) = (document.roles.iter().flatten(), document.prompts.iter().flatten());
         named.list(ElementKind::Scale, &root.key("scales"), document.scales.iter().map(|scale| &scale.id), sink);
@@ -58,6 +66,7 @@ impl<'a> Named<'a> {
             let at = at.index(index).key("id");
             unread |= sink.is_uncertain(&at);
             self.ids.entry(kind).or_default().insert(id);
+            self.mended.extend(names(id).skip(1).map(|name| (kind, name)));
             self.places.entry((kind.name_space(), id)).or_insert(at);
         }
         if unread {
@@ -76,7 +85,9 @@ impl<'a> Named<'a> {
 
     /// Whether an id stands or stood for something of that kind, or whether that cannot be said.
     fn may_be(&self, what: ElementKind, id: &str) -> bool {
-        self.unread.contains(&what) || self.ids.get(&what).is_some_and(|ids| ids.contains(id))
+        self.unread.contains(&what)
+            || self.ids.get(&what).is_some_and(|ids| ids.contains(id))
+            || self.mended.contains(&(what, id.to_owned()))
     }
 }
 
@@ -231,7 +242,7 @@ impl FrameworkCheck {
                 self.sink.report(Diagnostic::new(Code::BadDeclaration, &place, message).help("leave the id out"));
             }
             (Some(kind), None) => {
-                let problem = Diagnostic::new(Code::BadDeclaration, at, format!("of which {kind} is not said"));
+                let problem = Diagnostic::new(Code::BadDeclaration, at, format!("it is not said which {kind}"));
                 self.sink.report(problem.help(format!("add the `id` of the {kind}")));
             }
             (Some(kind), Some(id)) if !named.may_be(kind, id) => {
@@ -246,7 +257,7 @@ impl FrameworkCheck {
         if let (Some(version), Some(now)) = (&version, now)
             && !version.cmp_precedence(now).is_lt()
         {
-            let message = format!("the version `{version}` is no earlier one than this, `{now}`");
+            let message = format!("the version `{version}` is not earlier than this one, `{now}`");
             let problem = Diagnostic::new(Code::BadDeclaration, &place, message);
             self.sink.report(problem.help("write the last version that had the old words"));
         }

@@ -1,10 +1,10 @@
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use indexmap::IndexMap;
 
-use super::{FrameworkCheck, bad_digest};
+use super::FrameworkCheck;
 use crate::diagnostic::{Code, Diagnostic, Pointer};
-use crate::framework::document::{FrameworkDocument, TranslationDocument};
+use crate::framework::document::{AreaDocument, FrameworkDocument, TranslationDocument};
 use crate::framework::texts::readable_in;
 use crate::framework::{Digest, Language, LocalizedText, PlainText, Text, Translation, limits};
 
@@ -80,41 +80,45 @@ impl FrameworkCheck {
         for (place, digest) in translation.made_from.iter().flatten() {
             match digest.parse::<Digest>() {
                 Ok(digest) => drop(digests.insert(place.clone(), digest)),
-                Err(error) => self.sink.report(bad_digest(digest, &error, &at.key(place))),
+                Err(error) => {
+                    let problem = Diagnostic::new(Code::BadDigest, &at.key(place), format!("`{digest}` is no digest"));
+                    self.sink.report(problem.help(error.to_string()));
+                }
             }
         }
         digests
     }
 
-    /// A translation was made from a text that is there in its language.
+    /// A translation was made from texts that are there.
     pub(super) fn made_from(&mut self, document: &FrameworkDocument) {
         let translations = document.translations.as_deref().unwrap_or_default();
         if translations.iter().all(|translation| translation.made_from.is_none()) {
             return;
         }
-        let places: HashMap<String, &Text> =
-            document.text_places().into_iter().map(|(place, _, text)| (place.to_string(), text)).collect();
+        let texts = document.text_places();
+        let known: HashSet<&str> = texts.iter().map(|(place, _)| place.as_str()).collect();
+        let is_empty = |area: &AreaDocument| area.questions.is_empty();
+        let lacks_questions = document.areas.is_empty() || document.areas.iter().any(is_empty);
         for (index, translation) in translations.iter().enumerate() {
-            let (Some(default), Ok(language)) = (self.default_language.clone(), translation.language.parse()) else {
-                continue;
-            };
             let at = Pointer::root().key("translations").index(index).key("made_from");
             for place in translation.made_from.iter().flat_map(|made_from| made_from.keys()) {
-                let list = place.split('/').nth(1).unwrap_or_default();
-                let known = places.get(place);
-                let is_there = known.is_some_and(|text| text.by_language(&default).contains_key::<Language>(&language));
-                if is_there || self.sink.is_broken_within(&Pointer::root().key(list)) {
+                // what a list lacks may be what is meant; the places of questions are without their areas
+                let (list, may_come) = match place.split('.').next().unwrap_or_default() {
+                    "areas" | "questions" => ("areas", lacks_questions),
+                    "scales" => ("scales", document.scales.is_empty()),
+                    list => (list, false),
+                };
+                let at = at.key(place);
+                if known.contains(place.as_str())
+                    || may_come
+                    || self.sink.is_broken(&at)
+                    || self.sink.is_broken_within(&Pointer::root().key(list))
+                {
                     continue;
                 }
-                let (message, help) = match known {
-                    Some(_) => (format!("the text `{place}` is not in `{language}`"), None),
-                    None => {
-                        let help = self.sink.suggestion(place, places.keys().map(String::as_str));
-                        (format!("there is no text `{place}`"), help)
-                    }
-                };
-                let help = help.unwrap_or_else(|| "take it out".to_owned());
-                self.sink.report(Diagnostic::new(Code::UnknownTarget, &at.key(place), message).help(help));
+                let help = self.sink.suggestion(place, texts.iter().map(|(place, _)| place.as_str()));
+                let problem = Diagnostic::new(Code::UnknownTarget, &at, format!("there is no text `{place}`"));
+                self.sink.report(problem.help(help.unwrap_or_else(|| "take it out".to_owned())));
             }
         }
     }

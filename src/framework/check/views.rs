@@ -37,7 +37,8 @@ impl FrameworkCheck {
         let mut all = Vec::new();
         for (index, area) in document.areas.iter().enumerate() {
             let at = at.index(index).key("questions");
-            are_certain &= !self.sink.is_uncertain(&at);
+            // what an area lacks may be what is meant
+            are_certain &= !area.questions.is_empty() && !self.sink.is_uncertain(&at);
             for (index, question) in area.questions.iter().enumerate() {
                 are_certain &= !self.sink.is_uncertain(&at.index(index).key("id"));
                 all.push((question, names(&question.id).collect::<Vec<_>>()));

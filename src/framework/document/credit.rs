@@ -68,7 +68,8 @@ document! {
             /// Promises that every text is in this language, so that a text that is not becomes a problem; false if left
             /// out.
             complete: bool = false,
-            /// By the place of a text: the digest of the words in the default language that were translated.
+            /// By the place of a text, such as `areas.planning.title`: the digest (SHA-256 over UTF-8) of the words in the
+            /// default language that were translated.
             #[schemars(schema_with = "made_from_schema")]
             made_from: IndexMap<String, String> [..=limits::TEXTS],
         }
