@@ -96,15 +96,10 @@ pub(crate) enum Run {
 impl Run {
     pub(crate) fn of(code: Code) -> Self {
         match code {
-<<<<<<< HEAD
-            EmptyArea | EmptyList | TooFewPoints => Self::ReadFramework,
+            EmptyArea | EmptyList | TooFewPoints | ImportanceNotAsked => Self::ReadFramework,
             DuplicateRespondent | MoreThanRoster | BadRespondentKey | ClosedField => Self::ReadResponses,
             NotAsked => Self::ReadPart,
             AnsweredByTeam => Self::ReadRating,
-=======
-            EmptyArea | EmptyList | TooFewPoints | ImportanceNotAsked => Self::ReadFramework,
-            DuplicateRespondent | MoreThanRoster | NotAsked | BadRespondentKey | ClosedField => Self::ReadResponses,
->>>>>>> fad283a (Let overlays change, add and hide views, and take a non-response out of a scale)
             DifferentRespondent => Self::HandedInBy("r5"),
             BlankSubmission => Self::WarnResponses,
             ChangedAfterClosing => Self::ChangedSince,
