@@ -7,6 +7,7 @@ const reportData = {
   "framework": {
     "id": "new_leaders_ilt",
     "version": "1.0.0",
+    "answered_by": "members",
     "title": "Instructional leadership team reflection",
     "description": null,
     "stem": "How often do you and your team:",
@@ -80,7 +81,8 @@ const reportData = {
   "cycle": {
     "id": "fall_2026",
     "label": "Fall 2026",
-    "order": 1
+    "order": 1,
+    "asked": null
   },
   "participation": {
     "respondents": 7,
@@ -157,6 +159,7 @@ const reportData = {
       "id": "learning_and_teaching",
       "title": "Learning and teaching",
       "description": null,
+      "code": null,
       "source": 0,
       "questions_in_score": 3,
       "coverage": "3 of 3 questions",
@@ -196,16 +199,20 @@ const reportData = {
           "opportunities": 1,
           "of": 3,
           "text": "1 of 3 a strength, 1 of 3 an opportunity"
-        }
+        },
+        "cuts": null
       },
       "questions": [
         {
           "id": "shared_understanding",
           "text": "Work with teachers to develop a shared understanding of what excellent and equitable instruction looks like?",
+          "code": null,
+          "help": null,
           "revision": 1,
           "referent": "team",
           "keying": "forward",
           "weight": 1,
+          "scored": true,
           "may_not_arise": false,
           "source": 0,
           "scale": "frequency",
@@ -215,16 +222,19 @@ const reportData = {
             {
               "kind": "not_applicable",
               "label": "Not applicable",
+              "code": null,
               "count": 0
             },
             {
               "kind": "dont_know",
               "label": "Don't know",
+              "code": null,
               "count": 0
             },
             {
               "kind": "skipped",
               "label": "Skipped",
+              "code": null,
               "count": 0
             }
           ],
@@ -236,6 +246,8 @@ const reportData = {
                 {
                   "point": "never",
                   "label": "Never",
+                  "code": null,
+                  "descriptor": null,
                   "value": 1,
                   "side": "unfavorable",
                   "count": 0,
@@ -244,6 +256,8 @@ const reportData = {
                 {
                   "point": "rarely",
                   "label": "Rarely",
+                  "code": null,
+                  "descriptor": null,
                   "value": 2,
                   "side": "unfavorable",
                   "count": 0,
@@ -252,6 +266,8 @@ const reportData = {
                 {
                   "point": "sometimes",
                   "label": "Sometimes",
+                  "code": null,
+                  "descriptor": null,
                   "value": 3,
                   "side": "neutral",
                   "count": 1,
@@ -260,6 +276,8 @@ const reportData = {
                 {
                   "point": "often",
                   "label": "Often",
+                  "code": null,
+                  "descriptor": null,
                   "value": 4,
                   "side": "favorable",
                   "count": 5,
@@ -268,6 +286,8 @@ const reportData = {
                 {
                   "point": "always",
                   "label": "Always",
+                  "code": null,
+                  "descriptor": null,
                   "value": 5,
                   "side": "favorable",
                   "count": 1,
@@ -303,15 +323,21 @@ const reportData = {
           },
           "flags": [],
           "role_groups": [],
-          "consensus": null
+          "consensus": null,
+          "rating": null,
+          "importance": null,
+          "notes": []
         },
         {
           "id": "teacher_team_meetings",
           "text": "Use teacher team meetings to align on effective classroom procedures and instructional strategies in ELA and math?",
+          "code": null,
+          "help": null,
           "revision": 1,
           "referent": "team",
           "keying": "forward",
           "weight": 1,
+          "scored": true,
           "may_not_arise": true,
           "source": 0,
           "scale": "frequency",
@@ -321,16 +347,19 @@ const reportData = {
             {
               "kind": "not_applicable",
               "label": "Not applicable",
+              "code": null,
               "count": 1
             },
             {
               "kind": "dont_know",
               "label": "Don't know",
+              "code": null,
               "count": 0
             },
             {
               "kind": "skipped",
               "label": "Skipped",
+              "code": null,
               "count": 0
             }
           ],
@@ -342,6 +371,8 @@ const reportData = {
                 {
                   "point": "never",
                   "label": "Never",
+                  "code": null,
+                  "descriptor": null,
                   "value": 1,
                   "side": "unfavorable",
                   "count": 0,
@@ -350,6 +381,8 @@ const reportData = {
                 {
                   "point": "rarely",
                   "label": "Rarely",
+                  "code": null,
+                  "descriptor": null,
                   "value": 2,
                   "side": "unfavorable",
                   "count": 0,
@@ -358,6 +391,8 @@ const reportData = {
                 {
                   "point": "sometimes",
                   "label": "Sometimes",
+                  "code": null,
+                  "descriptor": null,
                   "value": 3,
                   "side": "neutral",
                   "count": 4,
@@ -366,6 +401,8 @@ const reportData = {
                 {
                   "point": "often",
                   "label": "Often",
+                  "code": null,
+                  "descriptor": null,
                   "value": 4,
                   "side": "favorable",
                   "count": 2,
@@ -374,6 +411,8 @@ const reportData = {
                 {
                   "point": "always",
                   "label": "Always",
+                  "code": null,
+                  "descriptor": null,
                   "value": 5,
                   "side": "favorable",
                   "count": 0,
@@ -409,15 +448,21 @@ const reportData = {
           },
           "flags": [],
           "role_groups": [],
-          "consensus": null
+          "consensus": null,
+          "rating": null,
+          "importance": null,
+          "notes": []
         },
         {
           "id": "data_analysis_support",
           "text": "Support teachers in analyzing data and identifying next steps to improve their practice and student learning?",
+          "code": null,
+          "help": null,
           "revision": 1,
           "referent": "team",
           "keying": "forward",
           "weight": 1,
+          "scored": true,
           "may_not_arise": false,
           "source": 0,
           "scale": "frequency",
@@ -427,16 +472,19 @@ const reportData = {
             {
               "kind": "not_applicable",
               "label": "Not applicable",
+              "code": null,
               "count": 0
             },
             {
               "kind": "dont_know",
               "label": "Don't know",
+              "code": null,
               "count": 0
             },
             {
               "kind": "skipped",
               "label": "Skipped",
+              "code": null,
               "count": 0
             }
           ],
@@ -448,6 +496,8 @@ const reportData = {
                 {
                   "point": "never",
                   "label": "Never",
+                  "code": null,
+                  "descriptor": null,
                   "value": 1,
                   "side": "unfavorable",
                   "count": 0,
@@ -456,6 +506,8 @@ const reportData = {
                 {
                   "point": "rarely",
                   "label": "Rarely",
+                  "code": null,
+                  "descriptor": null,
                   "value": 2,
                   "side": "unfavorable",
                   "count": 4,
@@ -464,6 +516,8 @@ const reportData = {
                 {
                   "point": "sometimes",
                   "label": "Sometimes",
+                  "code": null,
+                  "descriptor": null,
                   "value": 3,
                   "side": "neutral",
                   "count": 2,
@@ -472,6 +526,8 @@ const reportData = {
                 {
                   "point": "often",
                   "label": "Often",
+                  "code": null,
+                  "descriptor": null,
                   "value": 4,
                   "side": "favorable",
                   "count": 1,
@@ -480,6 +536,8 @@ const reportData = {
                 {
                   "point": "always",
                   "label": "Always",
+                  "code": null,
+                  "descriptor": null,
                   "value": 5,
                   "side": "favorable",
                   "count": 0,
@@ -515,7 +573,10 @@ const reportData = {
           },
           "flags": [],
           "role_groups": [],
-          "consensus": null
+          "consensus": null,
+          "rating": null,
+          "importance": null,
+          "notes": []
         }
       ]
     },
@@ -523,6 +584,7 @@ const reportData = {
       "id": "school_culture",
       "title": "School culture",
       "description": null,
+      "code": null,
       "source": 0,
       "questions_in_score": 2,
       "coverage": "2 of 3 questions",
@@ -562,16 +624,20 @@ const reportData = {
           "opportunities": 1,
           "of": 2,
           "text": "1 of 2 a strength, 1 of 2 an opportunity"
-        }
+        },
+        "cuts": null
       },
       "questions": [
         {
           "id": "shared_norms",
           "text": "Develop and use shared norms, beliefs, and values to guide decisions and honor diverse points of view?",
+          "code": null,
+          "help": null,
           "revision": 1,
           "referent": "team",
           "keying": "forward",
           "weight": 1,
+          "scored": true,
           "may_not_arise": false,
           "source": 0,
           "scale": "frequency",
@@ -581,16 +647,19 @@ const reportData = {
             {
               "kind": "not_applicable",
               "label": "Not applicable",
+              "code": null,
               "count": 0
             },
             {
               "kind": "dont_know",
               "label": "Don't know",
+              "code": null,
               "count": 0
             },
             {
               "kind": "skipped",
               "label": "Skipped",
+              "code": null,
               "count": 0
             }
           ],
@@ -602,6 +671,8 @@ const reportData = {
                 {
                   "point": "never",
                   "label": "Never",
+                  "code": null,
+                  "descriptor": null,
                   "value": 1,
                   "side": "unfavorable",
                   "count": 1,
@@ -610,6 +681,8 @@ const reportData = {
                 {
                   "point": "rarely",
                   "label": "Rarely",
+                  "code": null,
+                  "descriptor": null,
                   "value": 2,
                   "side": "unfavorable",
                   "count": 0,
@@ -618,6 +691,8 @@ const reportData = {
                 {
                   "point": "sometimes",
                   "label": "Sometimes",
+                  "code": null,
+                  "descriptor": null,
                   "value": 3,
                   "side": "neutral",
                   "count": 0,
@@ -626,6 +701,8 @@ const reportData = {
                 {
                   "point": "often",
                   "label": "Often",
+                  "code": null,
+                  "descriptor": null,
                   "value": 4,
                   "side": "favorable",
                   "count": 4,
@@ -634,6 +711,8 @@ const reportData = {
                 {
                   "point": "always",
                   "label": "Always",
+                  "code": null,
+                  "descriptor": null,
                   "value": 5,
                   "side": "favorable",
                   "count": 2,
@@ -671,15 +750,21 @@ const reportData = {
             "dissent"
           ],
           "role_groups": [],
-          "consensus": null
+          "consensus": null,
+          "rating": null,
+          "importance": null,
+          "notes": []
         },
         {
           "id": "family_and_community",
           "text": "Implement systems and structures to foster family and community communication and relationships?",
+          "code": null,
+          "help": null,
           "revision": 1,
           "referent": "team",
           "keying": "forward",
           "weight": 1,
+          "scored": true,
           "may_not_arise": false,
           "source": 0,
           "scale": "frequency",
@@ -689,16 +774,19 @@ const reportData = {
             {
               "kind": "not_applicable",
               "label": "Not applicable",
+              "code": null,
               "count": 0
             },
             {
               "kind": "dont_know",
               "label": "Don't know",
+              "code": null,
               "count": 0
             },
             {
               "kind": "skipped",
               "label": "Skipped",
+              "code": null,
               "count": 0
             }
           ],
@@ -710,6 +798,8 @@ const reportData = {
                 {
                   "point": "never",
                   "label": "Never",
+                  "code": null,
+                  "descriptor": null,
                   "value": 1,
                   "side": "unfavorable",
                   "count": 1,
@@ -718,6 +808,8 @@ const reportData = {
                 {
                   "point": "rarely",
                   "label": "Rarely",
+                  "code": null,
+                  "descriptor": null,
                   "value": 2,
                   "side": "unfavorable",
                   "count": 4,
@@ -726,6 +818,8 @@ const reportData = {
                 {
                   "point": "sometimes",
                   "label": "Sometimes",
+                  "code": null,
+                  "descriptor": null,
                   "value": 3,
                   "side": "neutral",
                   "count": 2,
@@ -734,6 +828,8 @@ const reportData = {
                 {
                   "point": "often",
                   "label": "Often",
+                  "code": null,
+                  "descriptor": null,
                   "value": 4,
                   "side": "favorable",
                   "count": 0,
@@ -742,6 +838,8 @@ const reportData = {
                 {
                   "point": "always",
                   "label": "Always",
+                  "code": null,
+                  "descriptor": null,
                   "value": 5,
                   "side": "favorable",
                   "count": 0,
@@ -777,15 +875,21 @@ const reportData = {
           },
           "flags": [],
           "role_groups": [],
-          "consensus": null
+          "consensus": null,
+          "rating": null,
+          "importance": null,
+          "notes": []
         },
         {
           "id": "necessary_conversations",
           "text": "Facilitate important and necessary conversations with colleagues when encountering language and systems that reinforces inequities or creates barriers for collaboration?",
+          "code": null,
+          "help": null,
           "revision": 1,
           "referent": "team",
           "keying": "forward",
           "weight": 1,
+          "scored": true,
           "may_not_arise": true,
           "source": 0,
           "scale": "frequency",
@@ -795,16 +899,19 @@ const reportData = {
             {
               "kind": "not_applicable",
               "label": "Not applicable",
+              "code": null,
               "count": 0
             },
             {
               "kind": "dont_know",
               "label": "Don't know",
+              "code": null,
               "count": 3
             },
             {
               "kind": "skipped",
               "label": "Skipped",
+              "code": null,
               "count": 0
             }
           ],
@@ -817,7 +924,10 @@ const reportData = {
             "low_visibility"
           ],
           "role_groups": [],
-          "consensus": null
+          "consensus": null,
+          "rating": null,
+          "importance": null,
+          "notes": []
         }
       ]
     },
@@ -825,6 +935,7 @@ const reportData = {
       "id": "talent_management",
       "title": "Talent management",
       "description": null,
+      "code": null,
       "source": 0,
       "questions_in_score": 3,
       "coverage": "3 of 3 questions",
@@ -864,16 +975,20 @@ const reportData = {
           "opportunities": 3,
           "of": 3,
           "text": "0 of 3 a strength, 3 of 3 an opportunity"
-        }
+        },
+        "cuts": null
       },
       "questions": [
         {
           "id": "delegation",
           "text": "Delegate responsibilities to various team members?",
+          "code": null,
+          "help": null,
           "revision": 1,
           "referent": "team",
           "keying": "forward",
           "weight": 1,
+          "scored": true,
           "may_not_arise": false,
           "source": 0,
           "scale": "frequency",
@@ -883,16 +998,19 @@ const reportData = {
             {
               "kind": "not_applicable",
               "label": "Not applicable",
+              "code": null,
               "count": 0
             },
             {
               "kind": "dont_know",
               "label": "Don't know",
+              "code": null,
               "count": 0
             },
             {
               "kind": "skipped",
               "label": "Skipped",
+              "code": null,
               "count": 0
             }
           ],
@@ -904,6 +1022,8 @@ const reportData = {
                 {
                   "point": "never",
                   "label": "Never",
+                  "code": null,
+                  "descriptor": null,
                   "value": 1,
                   "side": "unfavorable",
                   "count": 1,
@@ -912,6 +1032,8 @@ const reportData = {
                 {
                   "point": "rarely",
                   "label": "Rarely",
+                  "code": null,
+                  "descriptor": null,
                   "value": 2,
                   "side": "unfavorable",
                   "count": 2,
@@ -920,6 +1042,8 @@ const reportData = {
                 {
                   "point": "sometimes",
                   "label": "Sometimes",
+                  "code": null,
+                  "descriptor": null,
                   "value": 3,
                   "side": "neutral",
                   "count": 0,
@@ -928,6 +1052,8 @@ const reportData = {
                 {
                   "point": "often",
                   "label": "Often",
+                  "code": null,
+                  "descriptor": null,
                   "value": 4,
                   "side": "favorable",
                   "count": 2,
@@ -936,6 +1062,8 @@ const reportData = {
                 {
                   "point": "always",
                   "label": "Always",
+                  "code": null,
+                  "descriptor": null,
                   "value": 5,
                   "side": "favorable",
                   "count": 2,
@@ -974,15 +1102,21 @@ const reportData = {
             "fragile"
           ],
           "role_groups": [],
-          "consensus": null
+          "consensus": null,
+          "rating": null,
+          "importance": null,
+          "notes": []
         },
         {
           "id": "new_staff_support",
           "text": "Create systems of support for new staff and new team members that offer regular feedback and/or coaching?",
+          "code": null,
+          "help": null,
           "revision": 1,
           "referent": "team",
           "keying": "forward",
           "weight": 1,
+          "scored": true,
           "may_not_arise": false,
           "source": 0,
           "scale": "frequency",
@@ -992,16 +1126,19 @@ const reportData = {
             {
               "kind": "not_applicable",
               "label": "Not applicable",
+              "code": null,
               "count": 0
             },
             {
               "kind": "dont_know",
               "label": "Don't know",
+              "code": null,
               "count": 0
             },
             {
               "kind": "skipped",
               "label": "Skipped",
+              "code": null,
               "count": 0
             }
           ],
@@ -1013,6 +1150,8 @@ const reportData = {
                 {
                   "point": "never",
                   "label": "Never",
+                  "code": null,
+                  "descriptor": null,
                   "value": 1,
                   "side": "unfavorable",
                   "count": 0,
@@ -1021,6 +1160,8 @@ const reportData = {
                 {
                   "point": "rarely",
                   "label": "Rarely",
+                  "code": null,
+                  "descriptor": null,
                   "value": 2,
                   "side": "unfavorable",
                   "count": 2,
@@ -1029,6 +1170,8 @@ const reportData = {
                 {
                   "point": "sometimes",
                   "label": "Sometimes",
+                  "code": null,
+                  "descriptor": null,
                   "value": 3,
                   "side": "neutral",
                   "count": 5,
@@ -1037,6 +1180,8 @@ const reportData = {
                 {
                   "point": "often",
                   "label": "Often",
+                  "code": null,
+                  "descriptor": null,
                   "value": 4,
                   "side": "favorable",
                   "count": 0,
@@ -1045,6 +1190,8 @@ const reportData = {
                 {
                   "point": "always",
                   "label": "Always",
+                  "code": null,
+                  "descriptor": null,
                   "value": 5,
                   "side": "favorable",
                   "count": 0,
@@ -1080,15 +1227,21 @@ const reportData = {
           },
           "flags": [],
           "role_groups": [],
-          "consensus": null
+          "consensus": null,
+          "rating": null,
+          "importance": null,
+          "notes": []
         },
         {
           "id": "differentiated_development",
           "text": "Reflect on teacher progress to differentiate professional development to improve learning and teaching across a grade, department, or school?",
+          "code": null,
+          "help": null,
           "revision": 1,
           "referent": "team",
           "keying": "forward",
           "weight": 1,
+          "scored": true,
           "may_not_arise": false,
           "source": 0,
           "scale": "frequency",
@@ -1098,16 +1251,19 @@ const reportData = {
             {
               "kind": "not_applicable",
               "label": "Not applicable",
+              "code": null,
               "count": 0
             },
             {
               "kind": "dont_know",
               "label": "Don't know",
+              "code": null,
               "count": 0
             },
             {
               "kind": "skipped",
               "label": "Skipped",
+              "code": null,
               "count": 0
             }
           ],
@@ -1119,6 +1275,8 @@ const reportData = {
                 {
                   "point": "never",
                   "label": "Never",
+                  "code": null,
+                  "descriptor": null,
                   "value": 1,
                   "side": "unfavorable",
                   "count": 0,
@@ -1127,6 +1285,8 @@ const reportData = {
                 {
                   "point": "rarely",
                   "label": "Rarely",
+                  "code": null,
+                  "descriptor": null,
                   "value": 2,
                   "side": "unfavorable",
                   "count": 4,
@@ -1135,6 +1295,8 @@ const reportData = {
                 {
                   "point": "sometimes",
                   "label": "Sometimes",
+                  "code": null,
+                  "descriptor": null,
                   "value": 3,
                   "side": "neutral",
                   "count": 2,
@@ -1143,6 +1305,8 @@ const reportData = {
                 {
                   "point": "often",
                   "label": "Often",
+                  "code": null,
+                  "descriptor": null,
                   "value": 4,
                   "side": "favorable",
                   "count": 1,
@@ -1151,6 +1315,8 @@ const reportData = {
                 {
                   "point": "always",
                   "label": "Always",
+                  "code": null,
+                  "descriptor": null,
                   "value": 5,
                   "side": "favorable",
                   "count": 0,
@@ -1186,7 +1352,10 @@ const reportData = {
           },
           "flags": [],
           "role_groups": [],
-          "consensus": null
+          "consensus": null,
+          "rating": null,
+          "importance": null,
+          "notes": []
         }
       ]
     },
@@ -1194,6 +1363,7 @@ const reportData = {
       "id": "planning_and_operations",
       "title": "Planning and operations",
       "description": null,
+      "code": null,
       "source": 0,
       "questions_in_score": 2,
       "coverage": "2 of 3 questions",
@@ -1233,16 +1403,20 @@ const reportData = {
           "opportunities": 0,
           "of": 2,
           "text": "2 of 2 a strength, 0 of 2 an opportunity"
-        }
+        },
+        "cuts": null
       },
       "questions": [
         {
           "id": "consistent_meetings",
           "text": "Use consistent processes to ensure team meetings run smoothly and objectives are met?",
+          "code": null,
+          "help": null,
           "revision": 1,
           "referent": "team",
           "keying": "forward",
           "weight": 1,
+          "scored": true,
           "may_not_arise": false,
           "source": 0,
           "scale": "frequency",
@@ -1252,16 +1426,19 @@ const reportData = {
             {
               "kind": "not_applicable",
               "label": "Not applicable",
+              "code": null,
               "count": 0
             },
             {
               "kind": "dont_know",
               "label": "Don't know",
+              "code": null,
               "count": 0
             },
             {
               "kind": "skipped",
               "label": "Skipped",
+              "code": null,
               "count": 0
             }
           ],
@@ -1273,6 +1450,8 @@ const reportData = {
                 {
                   "point": "never",
                   "label": "Never",
+                  "code": null,
+                  "descriptor": null,
                   "value": 1,
                   "side": "unfavorable",
                   "count": 0,
@@ -1281,6 +1460,8 @@ const reportData = {
                 {
                   "point": "rarely",
                   "label": "Rarely",
+                  "code": null,
+                  "descriptor": null,
                   "value": 2,
                   "side": "unfavorable",
                   "count": 0,
@@ -1289,6 +1470,8 @@ const reportData = {
                 {
                   "point": "sometimes",
                   "label": "Sometimes",
+                  "code": null,
+                  "descriptor": null,
                   "value": 3,
                   "side": "neutral",
                   "count": 0,
@@ -1297,6 +1480,8 @@ const reportData = {
                 {
                   "point": "often",
                   "label": "Often",
+                  "code": null,
+                  "descriptor": null,
                   "value": 4,
                   "side": "favorable",
                   "count": 2,
@@ -1305,6 +1490,8 @@ const reportData = {
                 {
                   "point": "always",
                   "label": "Always",
+                  "code": null,
+                  "descriptor": null,
                   "value": 5,
                   "side": "favorable",
                   "count": 5,
@@ -1340,15 +1527,21 @@ const reportData = {
           },
           "flags": [],
           "role_groups": [],
-          "consensus": null
+          "consensus": null,
+          "rating": null,
+          "importance": null,
+          "notes": []
         },
         {
           "id": "actionable_data",
           "text": "Gather actionable information from data systems to establish clear, data-driven, and measurable teaching and learning goals?",
+          "code": null,
+          "help": null,
           "revision": 1,
           "referent": "team",
           "keying": "forward",
           "weight": 1,
+          "scored": true,
           "may_not_arise": false,
           "source": 0,
           "scale": "frequency",
@@ -1358,16 +1551,19 @@ const reportData = {
             {
               "kind": "not_applicable",
               "label": "Not applicable",
+              "code": null,
               "count": 0
             },
             {
               "kind": "dont_know",
               "label": "Don't know",
+              "code": null,
               "count": 0
             },
             {
               "kind": "skipped",
               "label": "Skipped",
+              "code": null,
               "count": 0
             }
           ],
@@ -1379,6 +1575,8 @@ const reportData = {
                 {
                   "point": "never",
                   "label": "Never",
+                  "code": null,
+                  "descriptor": null,
                   "value": 1,
                   "side": "unfavorable",
                   "count": 0,
@@ -1387,6 +1585,8 @@ const reportData = {
                 {
                   "point": "rarely",
                   "label": "Rarely",
+                  "code": null,
+                  "descriptor": null,
                   "value": 2,
                   "side": "unfavorable",
                   "count": 0,
@@ -1395,6 +1595,8 @@ const reportData = {
                 {
                   "point": "sometimes",
                   "label": "Sometimes",
+                  "code": null,
+                  "descriptor": null,
                   "value": 3,
                   "side": "neutral",
                   "count": 0,
@@ -1403,6 +1605,8 @@ const reportData = {
                 {
                   "point": "often",
                   "label": "Often",
+                  "code": null,
+                  "descriptor": null,
                   "value": 4,
                   "side": "favorable",
                   "count": 7,
@@ -1411,6 +1615,8 @@ const reportData = {
                 {
                   "point": "always",
                   "label": "Always",
+                  "code": null,
+                  "descriptor": null,
                   "value": 5,
                   "side": "favorable",
                   "count": 0,
@@ -1448,15 +1654,21 @@ const reportData = {
             "unanimous"
           ],
           "role_groups": [],
-          "consensus": null
+          "consensus": null,
+          "rating": null,
+          "importance": null,
+          "notes": []
         },
         {
           "id": "equitable_resources",
           "text": "Ensure resources are allocated equitably across the school?",
+          "code": null,
+          "help": null,
           "revision": 1,
           "referent": "team",
           "keying": "forward",
           "weight": 1,
+          "scored": true,
           "may_not_arise": false,
           "source": 0,
           "scale": "frequency",
@@ -1466,16 +1678,19 @@ const reportData = {
             {
               "kind": "not_applicable",
               "label": "Not applicable",
+              "code": null,
               "count": 4
             },
             {
               "kind": "dont_know",
               "label": "Don't know",
+              "code": null,
               "count": 0
             },
             {
               "kind": "skipped",
               "label": "Skipped",
+              "code": null,
               "count": 0
             }
           ],
@@ -1488,7 +1703,10 @@ const reportData = {
             "poor_fit"
           ],
           "role_groups": [],
-          "consensus": null
+          "consensus": null,
+          "rating": null,
+          "importance": null,
+          "notes": []
         }
       ]
     },
@@ -1496,6 +1714,7 @@ const reportData = {
       "id": "personal_leadership",
       "title": "Personal leadership",
       "description": null,
+      "code": null,
       "source": 0,
       "questions_in_score": 3,
       "coverage": "3 of 3 questions",
@@ -1535,16 +1754,20 @@ const reportData = {
           "opportunities": 0,
           "of": 3,
           "text": "1 of 3 a strength, 0 of 3 an opportunity"
-        }
+        },
+        "cuts": null
       },
       "questions": [
         {
           "id": "strong_relationships",
           "text": "Spend time building strong, sustainable relationships that honor each other's strengths, time, and contributions?",
+          "code": null,
+          "help": null,
           "revision": 1,
           "referent": "team",
           "keying": "forward",
           "weight": 1,
+          "scored": true,
           "may_not_arise": false,
           "source": 0,
           "scale": "frequency",
@@ -1554,16 +1777,19 @@ const reportData = {
             {
               "kind": "not_applicable",
               "label": "Not applicable",
+              "code": null,
               "count": 0
             },
             {
               "kind": "dont_know",
               "label": "Don't know",
+              "code": null,
               "count": 0
             },
             {
               "kind": "skipped",
               "label": "Skipped",
+              "code": null,
               "count": 1
             }
           ],
@@ -1575,6 +1801,8 @@ const reportData = {
                 {
                   "point": "never",
                   "label": "Never",
+                  "code": null,
+                  "descriptor": null,
                   "value": 1,
                   "side": "unfavorable",
                   "count": 0,
@@ -1583,6 +1811,8 @@ const reportData = {
                 {
                   "point": "rarely",
                   "label": "Rarely",
+                  "code": null,
+                  "descriptor": null,
                   "value": 2,
                   "side": "unfavorable",
                   "count": 0,
@@ -1591,6 +1821,8 @@ const reportData = {
                 {
                   "point": "sometimes",
                   "label": "Sometimes",
+                  "code": null,
+                  "descriptor": null,
                   "value": 3,
                   "side": "neutral",
                   "count": 0,
@@ -1599,6 +1831,8 @@ const reportData = {
                 {
                   "point": "often",
                   "label": "Often",
+                  "code": null,
+                  "descriptor": null,
                   "value": 4,
                   "side": "favorable",
                   "count": 3,
@@ -1607,6 +1841,8 @@ const reportData = {
                 {
                   "point": "always",
                   "label": "Always",
+                  "code": null,
+                  "descriptor": null,
                   "value": 5,
                   "side": "favorable",
                   "count": 3,
@@ -1642,15 +1878,21 @@ const reportData = {
           },
           "flags": [],
           "role_groups": [],
-          "consensus": null
+          "consensus": null,
+          "rating": null,
+          "importance": null,
+          "notes": []
         },
         {
           "id": "asking_for_help",
           "text": "Feel comfortable to ask for help or clarity without fear of being devalued or marginalized?",
+          "code": null,
+          "help": null,
           "revision": 1,
           "referent": "self",
           "keying": "forward",
           "weight": 1,
+          "scored": true,
           "may_not_arise": false,
           "source": 0,
           "scale": "frequency",
@@ -1660,16 +1902,19 @@ const reportData = {
             {
               "kind": "not_applicable",
               "label": "Not applicable",
+              "code": null,
               "count": 0
             },
             {
               "kind": "dont_know",
               "label": "Don't know",
+              "code": null,
               "count": 0
             },
             {
               "kind": "skipped",
               "label": "Skipped",
+              "code": null,
               "count": 0
             }
           ],
@@ -1681,6 +1926,8 @@ const reportData = {
                 {
                   "point": "never",
                   "label": "Never",
+                  "code": null,
+                  "descriptor": null,
                   "value": 1,
                   "side": "unfavorable",
                   "count": 0,
@@ -1689,6 +1936,8 @@ const reportData = {
                 {
                   "point": "rarely",
                   "label": "Rarely",
+                  "code": null,
+                  "descriptor": null,
                   "value": 2,
                   "side": "unfavorable",
                   "count": 0,
@@ -1697,6 +1946,8 @@ const reportData = {
                 {
                   "point": "sometimes",
                   "label": "Sometimes",
+                  "code": null,
+                  "descriptor": null,
                   "value": 3,
                   "side": "neutral",
                   "count": 7,
@@ -1705,6 +1956,8 @@ const reportData = {
                 {
                   "point": "often",
                   "label": "Often",
+                  "code": null,
+                  "descriptor": null,
                   "value": 4,
                   "side": "favorable",
                   "count": 0,
@@ -1713,6 +1966,8 @@ const reportData = {
                 {
                   "point": "always",
                   "label": "Always",
+                  "code": null,
+                  "descriptor": null,
                   "value": 5,
                   "side": "favorable",
                   "count": 0,
@@ -1751,15 +2006,21 @@ const reportData = {
             "fragile"
           ],
           "role_groups": [],
-          "consensus": null
+          "consensus": null,
+          "rating": null,
+          "importance": null,
+          "notes": []
         },
         {
           "id": "equity_of_voice",
           "text": "Self-monitor how often you hold the floor and ensure equity of voice?",
+          "code": null,
+          "help": null,
           "revision": 1,
           "referent": "self",
           "keying": "forward",
           "weight": 1,
+          "scored": true,
           "may_not_arise": false,
           "source": 0,
           "scale": "frequency",
@@ -1769,16 +2030,19 @@ const reportData = {
             {
               "kind": "not_applicable",
               "label": "Not applicable",
+              "code": null,
               "count": 0
             },
             {
               "kind": "dont_know",
               "label": "Don't know",
+              "code": null,
               "count": 0
             },
             {
               "kind": "skipped",
               "label": "Skipped",
+              "code": null,
               "count": 1
             }
           ],
@@ -1790,6 +2054,8 @@ const reportData = {
                 {
                   "point": "never",
                   "label": "Never",
+                  "code": null,
+                  "descriptor": null,
                   "value": 1,
                   "side": "unfavorable",
                   "count": 0,
@@ -1798,6 +2064,8 @@ const reportData = {
                 {
                   "point": "rarely",
                   "label": "Rarely",
+                  "code": null,
+                  "descriptor": null,
                   "value": 2,
                   "side": "unfavorable",
                   "count": 1,
@@ -1806,6 +2074,8 @@ const reportData = {
                 {
                   "point": "sometimes",
                   "label": "Sometimes",
+                  "code": null,
+                  "descriptor": null,
                   "value": 3,
                   "side": "neutral",
                   "count": 3,
@@ -1814,6 +2084,8 @@ const reportData = {
                 {
                   "point": "often",
                   "label": "Often",
+                  "code": null,
+                  "descriptor": null,
                   "value": 4,
                   "side": "favorable",
                   "count": 2,
@@ -1822,6 +2094,8 @@ const reportData = {
                 {
                   "point": "always",
                   "label": "Always",
+                  "code": null,
+                  "descriptor": null,
                   "value": 5,
                   "side": "favorable",
                   "count": 0,
@@ -1859,11 +2133,15 @@ const reportData = {
             "fragile"
           ],
           "role_groups": [],
-          "consensus": null
+          "consensus": null,
+          "rating": null,
+          "importance": null,
+          "notes": []
         }
       ]
     }
   ],
+  "views": [],
   "strengths": {
     "cap": 3,
     "extended_by_tie": false,
@@ -2351,7 +2629,9 @@ const reportData = {
     },
     "states": {
       "suppressed": "Not shown",
-      "insufficient": "Too few answers"
+      "insufficient": "Too few answers",
+      "unscored": "In no score",
+      "not_rated": "Not rated"
     },
     "sides": {
       "favorable": "favorable",
@@ -2405,6 +2685,7 @@ const reportData = {
     "headings": {
       "confidentiality": "What you can rely on",
       "areas": "The areas at a glance",
+      "views": "Across the areas",
       "overview": "The questions at a glance",
       "questions": "Question by question",
       "strengths": "Strengths to celebrate",
@@ -2412,7 +2693,9 @@ const reportData = {
       "hidden": "What cannot be seen",
       "role_groups": "By role",
       "consensus": "The team's own rating, in no score",
+      "rating": "The team's own rating",
       "comments": "Comments",
+      "notes": "Notes",
       "notice": "First: what do you notice?",
       "interpret": "Then: what might it mean?",
       "limits": "What these numbers cannot say",

@@ -50,7 +50,8 @@ function lines(heading, texts) {
 
 function answeredOf(report) {
   return [
-    areasOf(report),
+    areasOf(report, report.areas, report.words.headings.areas),
+    areasOf(report, report.views, report.words.headings.views),
     element("div", { className: "standouts" }, standoutsOf(report, "strengths"), standoutsOf(report, "opportunities")),
     promptsOf(report, "notice"),
     questionsOf(report),
@@ -84,6 +85,7 @@ function headerOf({ team, cycle, framework, participation, disclosure, words }) 
     element("h1", null, framework.title),
     framework.description === null ? null : element("p", null, framework.description),
     element("p", null, participation.text),
+    cycle.asked === null ? null : element("p", null, cycle.asked.text),
     framework.translation === null ? null : element("p", { className: "quiet" }, framework.translation.text),
     element("section", { className: "panel" },
       element("h2", null, words.headings.confidentiality),
@@ -91,14 +93,15 @@ function headerOf({ team, cycle, framework, participation, disclosure, words }) 
   ];
 }
 
-function areasOf({ areas, words }) {
-  const items = areas.map((area) => {
-    const title = element("span", { className: "title" }, area.title);
+/** The areas, or the views: whatever has a score of several questions. */
+function areasOf({ words }, areas, heading) {
+  const items = areas.filter(({ result }) => result.status !== "unscored").map((area) => {
+    const title = element("span", { className: "title" }, coded(area.code, area.title));
     if (area.result.status !== "scored") {
       return element("li", null, element("div", { className: "line" }, title, element("span", null, words.areas.no_score)),
         element("p", { className: "quiet" }, area.result.text));
     }
-    const { on_scale: onScale, position, favorable, highlight, decided_by: decidedBy } = area.result;
+    const { on_scale: onScale, position, favorable, highlight, decided_by: decidedBy, cuts } = area.result;
     const score = onScale === null ? position.display : onScale.score.display;
     const unit = onScale === null ? words.areas.position : `${words.areas.score}, ${onScale.lowest} … ${onScale.highest}`;
     const bar = element("div");
@@ -110,10 +113,16 @@ function areasOf({ areas, words }) {
       element("p", { className: "facts" },
         tag(words.highlights[highlight], highlight),
         element("span", null, decidedBy.text),
+        cuts === null ? null : element("span", null, cuts.text),
         element("span", null, area.coverage),
         element("span", null, `${favorable.percent}% ${words.sides.favorable} (${favorable.text})`)));
   });
-  return element("section", null, element("h2", null, words.headings.areas), element("ul", { className: "area-bars" }, ...items));
+  return items.length === 0 ? null : element("section", null, element("h2", null, heading), element("ul", { className: "area-bars" }, ...items));
+}
+
+/** A text after what it is called in the system that it comes from. */
+function coded(code, text) {
+  return (code ?? null) === null ? text : `${code} ${text}`;
 }
 
 function tag(term, kind) {
@@ -172,7 +181,7 @@ function questionsOf(report) {
   const { words, framework } = report;
   let number = 0;
   const areas = report.areas.map((area) => element("div", null,
-    element("h3", null, area.title),
+    element("h3", null, coded(area.code, area.title)),
     ...area.questions.map((question) => questionOf(report, question, ++number))));
   return element("section", null,
     element("h2", null, words.headings.questions),
@@ -182,24 +191,34 @@ function questionsOf(report) {
 
 function questionOf(report, question, number) {
   const { words } = report;
-  const { result, answered, non_responses: others, flags, role_groups: roles, consensus } = question;
+  const { result, answered, non_responses: others, flags, role_groups: roles, consensus, rating, importance, notes, help } = question;
   const { headings } = words;
   const facts = [
     result.status === "scored" ? tag(words.bands[result.band], result.band) : element("span", { className: "tag" }, words.states[result.status]),
     ...flags.map((flag) => tag(words.flags[flag], "flag")),
   ];
   const answers = result.answers ?? null;
-  if (answers !== null) facts.push(element("span", null, `${headings.mean} ${answers.mean.display}`));
+  if (answers !== null && rating === null) facts.push(element("span", null, `${headings.mean} ${answers.mean.display}`));
   if (answered !== null) facts.push(element("span", null, answered));
   for (const { label, count } of others ?? []) if (count > 0) facts.push(element("span", null, `${label}: ${count}`));
+  if (importance !== null) facts.push(element("span", null, importance.text));
   return element("article", { className: "question" },
-    element("h4", null, `${number}. ${question.text}`),
+    element("h4", null, `${number}. ${coded(question.code, question.text)}`),
+    help === null ? null : element("p", { className: "quiet" }, help),
     reversedNote(report, question.id),
-    ...(answers === null ? [] : distributionOf(answers.distribution)),
+    rating === null ? null : element("p", null, ratingOf(headings.rating, rating)),
+    ...(answers === null || rating !== null ? [] : distributionOf(answers.distribution)),
     result.status === "scored" ? null : element("p", null, result.text),
     element("p", { className: "facts" }, ...facts),
     ...roles.map((group) => element("p", { className: "facts" }, group.text)),
-    consensus === null ? null : element("p", { className: "facts" }, `${headings.consensus}: ${consensus.label}`));
+    consensus === null ? null : element("p", { className: "facts" }, ratingOf(headings.consensus, consensus.rating)),
+    (consensus?.beside ?? null) === null ? null : element("p", { className: "facts" }, consensus.beside.text),
+    notes.length === 0 ? null : element("div", null, element("p", { className: "facts" }, headings.notes), list(notes)));
+}
+
+/** A rating that was agreed on, with what it looks like. */
+function ratingOf(heading, { label, descriptor }) {
+  return descriptor === null ? `${heading}: ${label}` : `${heading}: ${label}: ${descriptor}`;
 }
 
 /** The bar is for the eye; the list under it says the same to everyone. */
@@ -212,9 +231,9 @@ function distributionOf(distribution) {
     part.style.width = `${percent}%`;
     bar.append(part);
   }
-  const items = distribution.map(({ label, count, percent }, place) => element("li", { className: count === 0 ? "zero" : "" },
+  const items = distribution.map(({ label, count, percent, descriptor }, place) => element("li", { className: count === 0 ? "zero" : "" },
     looks[place](element("span", { className: "swatch", "aria-hidden": "true" })),
-    element("span", null, `${label} `, element("span", { className: "count" }, `${count}`), ` (${percent}%)`)));
+    element("span", null, `${label} `, element("span", { className: "count" }, `${count}`), ` (${percent}%)`, count === 0 || descriptor === null ? "" : `: ${descriptor}`)));
   return [bar, element("ul", { className: "counts" }, ...items)];
 }
 

@@ -206,7 +206,6 @@ impl Disclosed {
 
     /// The code of the team's rating of the question of that number, where the team answered together and the cycle asks
     /// it.
-    #[allow(dead_code)] // the report is about to say it
     pub(crate) fn rating(&self, number: usize) -> Option<AnswerCode> {
         match self.questions.get(number) {
             Some(DisclosedQuestion::Rated(code)) => Some(*code),
@@ -221,7 +220,6 @@ impl Disclosed {
     }
 
     /// What was noted on the question of that number: nothing where its answers are hidden.
-    #[allow(dead_code)] // the report is about to say them
     pub(crate) fn notes(&self, number: usize) -> &[String] {
         match self.questions.get(number) {
             Some(DisclosedQuestion::Shown { notes, .. }) => notes,

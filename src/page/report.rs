@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::block::*;
 use crate::disclosure::Comments;
-use crate::framework::{Keying, Phase, PromptScope, Side};
+use crate::framework::{AnsweredBy, Keying, Phase, PromptScope, Side};
 use crate::report::*;
 use crate::score::{Band, Highlight};
 
@@ -116,6 +116,7 @@ impl<'a> Builder<'a> {
         ]);
         self.blocks.extend(framework.description.as_ref().map(|text| Block::paragraph(given(text))));
         self.blocks.push(Block::paragraph(words(&participation.text)));
+        self.blocks.extend(cycle.asked.as_ref().map(|asked| Block::line(words(&asked.text))));
         self.list(&own.headings.confidentiality, disclosure.promise.iter().map(|promise| words(&promise.text).into()));
     }
 
@@ -125,7 +126,9 @@ impl<'a> Builder<'a> {
         self.blocks.push(Block::line(words(&too_few.text)));
         self.blocks.extend(too_few.what_can_be_done.iter().map(|text| Block::line(words(text))));
         self.section(&self.report.words.headings.questions);
-        self.asked(|_, area| Block::list(area.questions.iter().map(|question| Item::bullet(given(&question.text)))));
+        self.asked(|_, area| {
+            Block::list(area.questions.iter().map(|question| Item::bullet(coded(&question.code, &question.text))))
+        });
     }
 
     /// What was asked: the stem, then each area with its questions.
@@ -133,7 +136,7 @@ impl<'a> Builder<'a> {
         let report = self.report;
         self.blocks.push(Block::paragraph(given(&report.framework.stem)));
         for area in &report.areas {
-            self.blocks.push(Block::heading(Level::Part, given(&area.title)));
+            self.blocks.push(Block::heading(Level::Part, coded(&area.code, &area.title)));
             self.blocks.extend(area.description.as_ref().map(|text| Block::line(given(text))));
             let questions = questions(self, area);
             self.blocks.push(questions);
@@ -144,6 +147,7 @@ impl<'a> Builder<'a> {
         self.standouts(&self.report.words.headings.strengths, &self.report.strengths);
         self.standouts(&self.report.words.headings.opportunities, &self.report.opportunities);
         self.areas();
+        self.views();
         self.overview();
         self.questions();
         self.hidden();
@@ -194,30 +198,69 @@ impl<'a> Builder<'a> {
         let own = &self.report.words;
         self.section(&own.headings.areas);
         self.blocks.push(self.mark_legend(Bars::Shares, Some(&own.bars.favorable_of_all)));
-        let mut highlights = Vec::new();
-        let mut items = Vec::new();
-        for area in &self.report.areas {
-            let told = |text: &str| Block::line(words(format!("{text} ({})", area.coverage)));
-            items.push(match &area.result {
-                ReportAreaResult::Scored { text, favorable, highlight, decided_by, .. } => {
-                    let term = own.highlight(*highlight);
-                    if !highlights.contains(&term) {
-                        highlights.push(term);
-                    }
-                    let title = [given(&area.title), words(": "), result(tone_of_highlight(*highlight), &term.label)];
-                    let bar = Share {
-                        favorable: favorable.count,
-                        of: favorable.of,
-                        text: words(share(&own.sides.favorable, favorable)).into(),
-                    };
-                    let decided_by = Block::line(words(&decided_by.text));
-                    Item::plain(title).with([decided_by, told(text), Block::Share(bar)])
-                }
-                ReportAreaResult::Insufficient { text } => Item::plain(given(&area.title)).with([told(text)]),
-            });
-        }
+        let areas = &self.report.areas;
+        let items: Vec<Item> = areas
+            .iter()
+            .filter_map(|area| self.scored(coded(&area.code, &area.title), &area.coverage, &area.result))
+            .collect();
         self.blocks.push(Block::entries(items));
+        // each highlight once, those of views included: what they mean is the same
+        let results = areas.iter().map(|area| &area.result).chain(self.report.views.iter().map(|view| &view.result));
+        let mut highlights = Vec::new();
+        for result in results {
+            if let ReportAreaResult::Scored { highlight, .. } = result
+                && !highlights.contains(&own.highlight(*highlight))
+            {
+                highlights.push(own.highlight(*highlight));
+            }
+        }
         self.terms(&highlights);
+    }
+
+    /// Questions across areas that are read together.
+    fn views(&mut self) {
+        if self.report.views.is_empty() {
+            return;
+        }
+        self.section(&self.report.words.headings.views);
+        let items: Vec<Item> = self
+            .report
+            .views
+            .iter()
+            .filter_map(|view| {
+                let mut item = self.scored(vec![given(&view.title)], &view.coverage, &view.result)?;
+                item.body.push(Block::line(id(format!("[{}]", view.questions.join(", ")))));
+                item.body.splice(0..0, view.description.as_ref().map(|text| Block::line(given(text))));
+                Some(item)
+            })
+            .collect();
+        self.blocks.push(Block::entries(items));
+    }
+
+    /// The score of an area or a view; nothing where none of its questions counts.
+    fn scored(&self, mut title: Vec<Span>, coverage: &str, of: &ReportAreaResult) -> Option<Item> {
+        let own = &self.report.words;
+        let told = |text: &str| Block::line(words(format!("{text} ({coverage})")));
+        Some(match of {
+            ReportAreaResult::Scored { text, favorable, highlight, decided_by, cuts, .. } => {
+                title.push(words(": "));
+                title.push(result(tone_of_highlight(*highlight), &own.highlight(*highlight).label));
+                let bar = Share {
+                    favorable: favorable.count,
+                    of: favorable.of,
+                    text: words(share(&own.sides.favorable, favorable)).into(),
+                };
+                let cuts = cuts.iter().map(|cuts| Block::line(given(&cuts.text)));
+                let decided_by = Block::line(words(&decided_by.text));
+                Item::plain(title).with([decided_by, told(text)].into_iter().chain(cuts).chain([Block::Share(bar)]))
+            }
+            ReportAreaResult::Insufficient { text } => Item::plain(title).with([told(text)]),
+            ReportAreaResult::Unscored { .. } => return None,
+        })
+    }
+
+    fn is_of_team(&self) -> bool {
+        self.report.framework.answered_by == AnsweredBy::Team
     }
 
     fn mark_legend(&self, bars: Bars, more: Option<&String>) -> Block {
@@ -243,7 +286,11 @@ impl<'a> Builder<'a> {
             let ColumnWords { n, sum, mean, position, favorable, unfavorable } = &own.columns;
             let [strength, steady, opportunity] =
                 [Band::Strength, Band::Steady, Band::Opportunity].map(|band| own.band(band));
-            self.terms(&[n, sum, mean, position, favorable, unfavorable, strength, steady, opportunity]);
+            if self.is_of_team() {
+                self.terms(&[strength, steady, opportunity]);
+            } else {
+                self.terms(&[n, sum, mean, position, favorable, unfavorable, strength, steady, opportunity]);
+            }
         }
     }
 
@@ -254,8 +301,9 @@ impl<'a> Builder<'a> {
         let points = questions.iter().find_map(|question| answers(question)).map(|answers| &answers.distribution);
         let points = points.map_or(&[][..], Vec::as_slice);
         let caption = joined(points.iter().map(|point| label(point).into()).collect(), ", ");
-        let mut header = vec![words(&own.headings.question), words(&columns.n.label)];
-        if !points.is_empty() {
+        let mut header = vec![words(&own.headings.question)];
+        header.push(words(if self.is_of_team() { &own.headings.rating } else { &columns.n.label }));
+        if !points.is_empty() && !self.is_of_team() {
             header.extend(points.iter().map(|point| words(point.value.to_string())));
             let figures = [&columns.sum, &columns.mean, &columns.position, &columns.favorable, &columns.unfavorable];
             header.extend(figures.map(|figure| words(&figure.label)));
@@ -269,8 +317,11 @@ impl<'a> Builder<'a> {
 
     fn row(&self, question: &ReportQuestion) -> Row {
         let own = &self.report.words;
-        let mut figures = vec![question.n.map_or_else(|| "-".to_owned(), |n| n.to_string())];
-        if let Some(answers) = answers(question) {
+        let rated = || answers(question)?.distribution.iter().find(|point| point.count > 0).map(|point| point.value);
+        let first =
+            if self.is_of_team() { rated().map(|value| value.to_string()) } else { question.n.map(|n| n.to_string()) };
+        let mut figures = vec![first.unwrap_or_else(|| "-".to_owned())];
+        if let Some(answers) = answers(question).filter(|_| !self.is_of_team()) {
             figures.extend(answers.distribution.iter().map(|point| point.count.to_string()));
             let sum = answers.mean.sum.map_or_else(|| "-".to_owned(), |sum| sum.to_string());
             figures.extend([sum, answers.mean.display.clone(), answers.position.display.clone()]);
@@ -283,6 +334,8 @@ impl<'a> Builder<'a> {
         let notes = [unanswered, flags].into_iter().filter(|texts| !texts.is_empty()).map(|texts| joined(texts, ", "));
         let result = match &question.result {
             ReportQuestionResult::Suppressed { .. } => words(&own.states.suppressed),
+            ReportQuestionResult::Unscored { .. } => words(&own.states.unscored),
+            ReportQuestionResult::Insufficient { .. } if self.is_of_team() => words(&own.states.not_rated),
             ReportQuestionResult::Insufficient { .. } => words(&own.states.insufficient),
             ReportQuestionResult::Scored { band, .. } => self.band(*band),
         };
@@ -304,27 +357,32 @@ impl<'a> Builder<'a> {
 
     fn questions(&mut self) {
         self.section(&self.report.words.headings.questions);
-        self.blocks.push(self.mark_legend(Bars::Distributions, None));
+        if !self.is_of_team() {
+            self.blocks.push(self.mark_legend(Bars::Distributions, None));
+        }
         self.asked(|page, area| Block::entries(area.questions.iter().map(|question| page.question(question))));
     }
 
     fn question(&self, question: &ReportQuestion) -> Item {
         let own = &self.report.words;
         let told = match &question.result {
-            ReportQuestionResult::Suppressed { text, .. } | ReportQuestionResult::Insufficient { text, .. } => {
-                words(text)
-            }
+            ReportQuestionResult::Suppressed { text, .. }
+            | ReportQuestionResult::Unscored { text, .. }
+            | ReportQuestionResult::Insufficient { text, .. } => words(text),
             ReportQuestionResult::Scored { band, .. } => self.band(*band),
         };
         let status = [id(format!("[{}]", question.id)), words(" "), told].into();
         let mut body = Vec::new();
+        body.extend(question.help.as_ref().map(|help| Block::line(given(help))));
         if question.keying == Keying::Reverse {
             body.push(Block::line(words(&own.questions.reverse)));
         }
         if question.weight != 1 {
             body.push(Block::line(words(format!("{} {}", own.questions.weight, question.weight))));
         }
-        if let Some(answers) = answers(question) {
+        if let Some(rating) = &question.rating {
+            body.push(Block::line(self.rating(&own.headings.rating, rating)));
+        } else if let Some(answers) = answers(question) {
             body.push(Block::Distribution(answers.distribution.iter().map(|point| self.point(point)).collect()));
             let mean = &answers.mean;
             let sum =
@@ -333,6 +391,12 @@ impl<'a> Builder<'a> {
             let favorable = share(&own.sides.favorable, &answers.favorable);
             let unfavorable = share(&own.sides.unfavorable, &answers.unfavorable);
             body.push(Block::line(words(format!("{mean}; {favorable}; {unfavorable}"))));
+            let ticked = answers.distribution.iter().filter(|point| point.count > 0);
+            let described = ticked.filter_map(|point| Some((label(point), point.descriptor.as_ref()?)));
+            let described = described.map(|(label, text)| {
+                Item::bullet(label.into_iter().chain([words(": "), given(text)]).collect::<Vec<_>>())
+            });
+            body.push(Block::list(described));
         }
         let answered = question.answered.iter().map(|text| words(text).into());
         let unanswered = question.non_responses.iter().flatten().map(|kind| Text::from(non_response(kind)));
@@ -347,10 +411,23 @@ impl<'a> Builder<'a> {
             body.push(Block::line(words(format!("{}:", own.headings.role_groups))));
             body.push(Block::list(question.role_groups.iter().map(|group| Item::bullet(given(&group.text)))));
         }
-        if let Some(consensus) = &question.consensus {
-            body.push(Block::line([words(format!("{}: ", own.headings.consensus)), given(&consensus.label)]));
+        if let Some(ReportConsensus { rating, beside }) = &question.consensus {
+            body.push(Block::line(self.rating(&own.headings.consensus, rating)));
+            body.extend(beside.as_ref().map(|beside| Block::line(words(&beside.text))));
         }
-        Item { mark: Mark::None, title: given(&question.text).into(), status: Some(status), body }
+        body.extend(question.importance.as_ref().map(|importance| Block::line(words(&importance.text))));
+        if !question.notes.is_empty() {
+            body.push(Block::line(words(format!("{}:", own.headings.notes))));
+            body.push(Block::list(question.notes.iter().map(|note| Item::bullet(said(note)))));
+        }
+        Item { mark: Mark::None, title: coded(&question.code, &question.text).into(), status: Some(status), body }
+    }
+
+    /// A rating that was agreed on, with what it looks like.
+    fn rating(&self, heading: &str, rating: &ReportRating) -> Text {
+        let described = rating.descriptor.iter().flat_map(|text| [words(": "), given(text)]);
+        let spans = [words(format!("{heading}: ")), given(&rating.label)];
+        spans.into_iter().chain(described).collect::<Vec<_>>().into()
     }
 
     fn point(&self, point: &ReportPoint) -> PointCount {
@@ -428,7 +505,9 @@ impl<'a> Builder<'a> {
 fn answers(question: &ReportQuestion) -> Option<&ReportAnswers> {
     match &question.result {
         ReportQuestionResult::Scored { answers, .. } => Some(answers),
-        ReportQuestionResult::Insufficient { answers, .. } => answers.as_ref(),
+        ReportQuestionResult::Unscored { answers, .. } | ReportQuestionResult::Insufficient { answers, .. } => {
+            answers.as_ref()
+        }
         ReportQuestionResult::Suppressed { .. } => None,
     }
 }
@@ -441,12 +520,23 @@ fn tone_of_highlight(highlight: Highlight) -> Tone {
     }
 }
 
-fn label(point: &ReportPoint) -> [Span; 2] {
-    [words(format!("{} ", point.value)), given(&point.label)]
+/// A text after what it is called in the system that it comes from.
+fn coded(code: &Option<String>, text: &str) -> Vec<Span> {
+    code.iter().flat_map(|code| [given(code), words(" ")]).chain([given(text)]).collect()
 }
 
-fn non_response(kind: &ReportNonResponse) -> [Span; 2] {
-    [given(&kind.label), words(format!(" {}", kind.count))]
+fn label(point: &ReportPoint) -> Vec<Span> {
+    let code = point.code.iter().flat_map(in_brackets);
+    [words(format!("{} ", point.value)), given(&point.label)].into_iter().chain(code).collect()
+}
+
+fn non_response(kind: &ReportNonResponse) -> Vec<Span> {
+    let code = kind.code.iter().flat_map(in_brackets);
+    [given(&kind.label)].into_iter().chain(code).chain([words(format!(" {}", kind.count))]).collect()
+}
+
+fn in_brackets(code: &String) -> [Span; 3] {
+    [words(" ("), given(code), words(")")]
 }
 
 fn share(of: &str, share: &ReportShare) -> String {

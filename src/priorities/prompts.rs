@@ -87,6 +87,9 @@ fn area_fires(score: &AreaScore, trigger: Trigger) -> bool {
 
 fn question_fires(score: &QuestionScore, trigger: Trigger) -> bool {
     let flagged = |flag: Flag| score.flags().any(|other| other == flag);
+    if !score.question().scored() {
+        return false;
+    }
     match trigger {
         Trigger::Always | Trigger::Mixed => false,
         Trigger::Strength => score.result().band() == Some(Band::Strength),

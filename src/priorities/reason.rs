@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::framework::{Fraction, ScoringRules};
+use crate::framework::{AnsweredBy, Fraction, Framework};
 use crate::score::{PointAnswers, Ratio};
 
 /// Why a question is proposed, with the numbers that decided.
@@ -54,13 +54,32 @@ pub enum Reason {
         /// The position it is below.
         threshold: Fraction,
     },
+    /// The team's own rating is a favorable one.
+    RatedFavorable {},
+    /// The team's own rating is an unfavorable one.
+    RatedUnfavorable {},
+    /// So many find it important, which ranks before all else here.
+    Importance {
+        /// High importance.
+        high: u64,
+        /// Medium importance.
+        medium: u64,
+        /// Low importance.
+        low: u64,
+    },
     /// No question of the report is a strength; this steady one comes nearest.
     HighestOfSteady {},
     /// No question of the report is an opportunity; this steady one comes nearest.
     LowestOfSteady {},
+    /// No question of the report is an opportunity; this is the lowest of the steady ones that are found most important.
+    MostImportantOfSteady {},
 }
 
-pub(super) fn of_strength(answers: &PointAnswers, rules: &ScoringRules) -> Vec<Reason> {
+pub(super) fn of_strength(answers: &PointAnswers, framework: &Framework) -> Vec<Reason> {
+    if framework.answered_by() == AnsweredBy::Team {
+        return vec![Reason::RatedFavorable {}];
+    }
+    let rules = framework.scoring();
     vec![
         Reason::FavorableReaches {
             favorable: answers.favorable(),
@@ -75,8 +94,12 @@ pub(super) fn of_strength(answers: &PointAnswers, rules: &ScoringRules) -> Vec<R
     ]
 }
 
-/// An opportunity has at least one of two reasons; only those that hold are told.
-pub(super) fn of_opportunity(answers: &PointAnswers, rules: &ScoringRules) -> Vec<Reason> {
+/// An opportunity of members' answers has at least one of two reasons; only those that hold are told.
+pub(super) fn of_opportunity(answers: &PointAnswers, framework: &Framework) -> Vec<Reason> {
+    if framework.answered_by() == AnsweredBy::Team {
+        return vec![Reason::RatedUnfavorable {}];
+    }
+    let rules = framework.scoring();
     let rule = &rules.opportunity;
     let many = rule.unfavorable_at_least.is_reached_by(answers.unfavorable(), answers.n()).then(|| {
         Reason::UnfavorableReaches {

@@ -2,8 +2,8 @@ use std::cmp::Ordering;
 
 use super::prompts::{FiredPrompt, fired_prompts};
 use super::reason::{self, Reason};
-use crate::framework::{Framework, Question};
-use crate::score::{Band, PointAnswers, Scores};
+use crate::framework::{Framework, PriorityRules, Question};
+use crate::score::{Band, PointAnswers, QuestionScore, Ratio, Scores};
 
 /// What stands out of a team's scores.
 ///
@@ -138,27 +138,55 @@ impl End {
     }
 
     /// What stands out most comes first; equal answers are equal, whatever the order of the framework.
-    fn compare(self, one: &PointAnswers, other: &PointAnswers) -> Ordering {
+    fn compare(self, one: Ranked<'_>, other: Ranked<'_>, rules: &PriorityRules) -> Ordering {
+        let (a, b) = (one.answers, other.answers);
         // shares with unlike denominators: each count times the other's denominator
         let shares = |count: fn(&PointAnswers) -> u64| {
             let times = |count: u64, n: u64| u128::from(count) * u128::from(n);
-            times(count(one), other.n()).cmp(&times(count(other), one.n()))
+            times(count(a), b.n()).cmp(&times(count(b), a.n()))
         };
         let (favorable, unfavorable) = (|| shares(PointAnswers::favorable), || shares(PointAnswers::unfavorable));
-        let position = one.position().cmp(other.position());
+        let position = a.position().cmp(b.position());
         match self {
             Self::Strengths => position.reverse().then_with(|| favorable().reverse()).then_with(unfavorable),
-            Self::Opportunities => position.then_with(|| unfavorable().reverse()).then_with(favorable),
+            Self::Opportunities => {
+                // nothing is less than anything, so that what is unrated comes last
+                let importance = |ranked: Ranked<'_>| ranked.importance().filter(|_| rules.importance_first);
+                let important = importance(other).cmp(&importance(one));
+                important.then(position).then_with(|| unfavorable().reverse()).then_with(favorable)
+            }
         }
     }
 
-    fn reasons(self, answers: &PointAnswers, framework: &Framework, relative: bool) -> Vec<Reason> {
-        match (self, relative) {
-            (Self::Strengths, false) => reason::of_strength(answers, framework.scoring()),
-            (Self::Opportunities, false) => reason::of_opportunity(answers, framework.scoring()),
+    fn reasons(self, ranked: Ranked<'_>, framework: &Framework, relative: bool) -> Vec<Reason> {
+        let counts = ranked.score.importance().filter(|_| framework.priorities().importance_first);
+        let mut reasons = match (self, relative) {
+            (Self::Strengths, false) => reason::of_strength(ranked.answers, framework),
+            (Self::Opportunities, false) => reason::of_opportunity(ranked.answers, framework),
             (Self::Strengths, true) => vec![Reason::HighestOfSteady {}],
+            (Self::Opportunities, true) if counts.is_some() => vec![Reason::MostImportantOfSteady {}],
             (Self::Opportunities, true) => vec![Reason::LowestOfSteady {}],
+        };
+        if self == Self::Opportunities {
+            reasons.extend(counts.map(|[high, medium, low]| Reason::Importance { high, medium, low }));
         }
+        reasons
+    }
+}
+
+/// A question that is ranked by its answers.
+#[derive(Clone, Copy)]
+struct Ranked<'a> {
+    score: &'a QuestionScore,
+    answers: &'a PointAnswers,
+    rank: u64,
+}
+
+impl Ranked<'_> {
+    /// How important it is found, from 0 to 2; nothing where too few rated it.
+    fn importance(self) -> Option<Ratio> {
+        let [high, medium, low] = self.score.importance()?.map(u128::from);
+        Ratio::new(i128::try_from(2 * high + medium).ok()?, high + medium + low)
     }
 }
 
@@ -167,20 +195,20 @@ fn standouts(scores: &Scores, end: End) -> Standouts {
     let cap = u64::from(rules.cap);
     let banded = ranked(scores, end, end.band());
     let relative = banded.is_empty() && rules.relative_fallback;
-    let kept: Vec<(&Question, &PointAnswers, u64)> = if relative {
-        ranked(scores, end, Band::Steady).into_iter().take_while(|(_, _, rank)| *rank == 1).collect()
+    let kept: Vec<Ranked<'_>> = if relative {
+        ranked(scores, end, Band::Steady).into_iter().take_while(|ranked| ranked.rank == 1).collect()
     } else {
         banded
     };
-    let same_rank = |rank: u64| kept.iter().filter(|(_, _, other)| *other == rank).count();
+    let same_rank = |rank: u64| kept.iter().filter(|other| other.rank == rank).count();
     let candidates: Vec<Candidate> = kept
         .iter()
-        .map(|(question, answers, rank)| Candidate {
-            question: (*question).clone(),
-            rank: *rank,
-            tied: same_rank(*rank) > 1,
-            selected: relative || *rank <= cap,
-            reasons: end.reasons(answers, scores.framework(), relative),
+        .map(|ranked| Candidate {
+            question: ranked.score.question().clone(),
+            rank: ranked.rank,
+            tied: same_rank(ranked.rank) > 1,
+            selected: relative || ranked.rank <= cap,
+            reasons: end.reasons(*ranked, scores.framework(), relative),
         })
         .collect();
     let selected = candidates.iter().filter(|candidate| candidate.selected).count() as u64;
@@ -193,22 +221,23 @@ fn standouts(scores: &Scores, end: End) -> Standouts {
 }
 
 /// The questions in that band, by competition rank (1, 2, 2, 4).
-fn ranked(scores: &Scores, end: End, band: Band) -> Vec<(&Question, &PointAnswers, u64)> {
-    let mut in_band: Vec<(&Question, &PointAnswers)> = scores
+fn ranked(scores: &Scores, end: End, band: Band) -> Vec<Ranked<'_>> {
+    let rules = scores.framework().priorities();
+    let mut in_band: Vec<Ranked<'_>> = scores
         .questions()
         .iter()
         .filter(|score| score.result().band() == Some(band))
-        .filter_map(|score| Some((score.question(), score.result().answers()?)))
+        .filter_map(|score| Some(Ranked { score, answers: score.result().answers()?, rank: 0 }))
         .collect();
     // stable: equal ones stay in the order of the framework, which only their printing follows
-    in_band.sort_by(|(_, one), (_, other)| end.compare(one, other));
-    let mut ranked: Vec<(&Question, &PointAnswers, u64)> = Vec::with_capacity(in_band.len());
-    for ((question, answers), place) in in_band.into_iter().zip(1..) {
+    in_band.sort_by(|one, other| end.compare(*one, *other, rules));
+    let mut ranked: Vec<Ranked<'_>> = Vec::with_capacity(in_band.len());
+    for (next, place) in in_band.into_iter().zip(1..) {
         let rank = match ranked.last() {
-            Some((_, before, rank)) if end.compare(before, answers).is_eq() => *rank,
+            Some(before) if end.compare(*before, next, rules).is_eq() => before.rank,
             _ => place,
         };
-        ranked.push((question, answers, rank));
+        ranked.push(Ranked { rank, ..next });
     }
     ranked
 }

@@ -3,16 +3,20 @@
 use indexmap::IndexMap;
 
 use super::document::*;
-use super::figures::{POSITION_PLACES, ReportNumber, ReportShare, exact_sum};
+use super::figures::{
+    POSITION_PLACES, ReportNumber, ReportShare, exact_sum, percent_beside_cuts, percent_of_cut, signed,
+};
 use super::sources::Sources;
 use super::{ReportWords, sentences};
 use crate::diagnostic::Problems;
 use crate::disclosure::{Disclosed, EffectivePolicy, Policy, Promise};
-use crate::framework::{Area, Attribution, Framework, Language, LocalizedText, NonResponse, Question, Release};
+use crate::framework::{
+    AnswerCode, AnsweredBy, Attribution, Cut, Framework, Language, LocalizedText, NonResponse, Question, Release,
+};
 use crate::priorities::{About, Candidate, FiredPrompt, Priorities, Standouts};
 use crate::response::Completion;
 use crate::score::{
-    AreaNumbers, AreaResult, AreaScore, PointAnswers, QuestionResult, QuestionScore, RoleGroup, Scores,
+    AreaNumbers, AreaResult, PointAnswers, QuestionResult, QuestionScore, Ratio, RoleGroup, Scores, percent,
 };
 use crate::tally::Closed;
 use crate::words::{Phrases, Words};
@@ -41,7 +45,7 @@ impl Report {
         let priorities = Priorities::of(&scores);
         let framework = disclosed.framework();
         let phrases = Phrases::of(language.lookup_order(), framework.default_language().lookup_order(), words);
-        let (words, sources) = (ReportWords::of(&phrases), Sources::of(framework, &phrases));
+        let (words, sources) = (ReportWords::of(&phrases, framework.answered_by()), Sources::of(framework, &phrases));
         let writer = Writer { disclosed, framework, language, phrases: &phrases, words, sources };
         writer.report(&scores, &priorities)
     }
@@ -69,13 +73,21 @@ impl Writer<'_> {
             language: self.language.clone(),
             framework: self.framework(),
             team: ReportTeam { id: team.id().to_string(), name: team.name().to_owned() },
-            cycle: ReportCycle { id: cycle.id().to_string(), label: cycle.label().to_owned(), order: cycle.order() },
+            cycle: ReportCycle {
+                id: cycle.id().to_string(),
+                label: cycle.label().to_owned(),
+                order: cycle.order(),
+                asked: self.asked(scores),
+            },
             participation: ReportParticipation {
                 respondents: completion.respondents,
                 blank: completion.blank,
                 drafts: completion.drafts,
                 roster_size: completion.roster_size,
-                text: sentences::participation(self.phrases, completion),
+                text: match self.framework.answered_by() {
+                    AnsweredBy::Members => sentences::participation(self.phrases, completion),
+                    AnsweredBy::Team => self.rated(scores),
+                },
             },
             disclosure: ReportDisclosure { policy: self.disclosed.policy().clone(), promise: self.promise(), too_few },
             rules: ReportRules {
@@ -88,8 +100,9 @@ impl Writer<'_> {
             opportunities: self.opportunities(priorities.opportunities()),
             comments: self.disclosed.comments().clone(),
             prompts: self.prompts(priorities.prompts()),
-            limits: sentences::limits(self.phrases),
+            limits: sentences::limits(self.phrases, self.framework.answered_by()),
             areas,
+            views: self.views(scores),
             words: self.words,
         }
     }
@@ -130,6 +143,7 @@ impl Writer<'_> {
             sources: self.sources.all.clone(),
             stem_source: self.sources.stem,
             id: self.framework.id().clone(),
+            answered_by: self.framework.answered_by(),
             version: self.framework.version().clone(),
             title: self.text(self.framework.title()),
             description: self.framework.description().map(|text| self.text(text)),
@@ -157,34 +171,73 @@ impl Writer<'_> {
         }
     }
 
-    fn areas(&self, scores: &Scores) -> Vec<ReportArea> {
-        let mut questions = scores.questions().iter();
-        scores
-            .areas()
-            .iter()
-            .map(|score| {
-                let area = score.area();
-                let of_area = questions.by_ref().take(usize::try_from(score.questions()).unwrap_or(usize::MAX));
-                ReportArea {
-                    id: area.id().to_string(),
-                    title: self.text(area.title()),
-                    description: area.description().map(|text| self.text(text)),
-                    source: self.sources.number(area.id().as_str()),
-                    questions_in_score: score.questions_in_score(),
-                    coverage: self.coverage(score),
-                    result: self.area_result(score),
-                    questions: of_area.map(|score| self.question(score)).collect(),
-                }
-            })
-            .collect()
+    /// How many questions the cycle asks, where that is a part.
+    fn asked(&self, scores: &Scores) -> Option<ReportAsked> {
+        let (questions, of) = (scores.questions().len() as u64, self.framework.plan().questions() as u64);
+        (questions < of).then(|| ReportAsked { questions, of, text: self.phrases.asked(questions, of) })
     }
 
-    fn area_result(&self, score: &AreaScore) -> ReportAreaResult {
-        match score.result() {
+    /// How many questions the team rated that answers together.
+    fn rated(&self, scores: &Scores) -> String {
+        let rated = scores.questions().iter().filter(|score| score.result().answers().is_some()).count();
+        self.phrases.team_rated(rated as u64, scores.questions().len() as u64)
+    }
+
+    fn areas(&self, scores: &Scores) -> Vec<ReportArea> {
+        // what was not asked has no score, and an area without questions that count has none either
+        let mut scored = scores.areas().iter().peekable();
+        let mut questions = scores.questions().iter().peekable();
+        let areas = self.framework.areas().iter().filter_map(|area| {
+            let of_area: Vec<ReportQuestion> = area
+                .questions()
+                .iter()
+                .filter_map(|question| questions.next_if(|score| score.question().id() == question.id()))
+                .map(|score| self.question(score))
+                .collect();
+            let score = scored.next_if(|score| score.area().id() == area.id());
+            let [in_score, counting] = score.map_or([0, 0], |score| [score.questions_in_score(), score.questions()]);
+            (!of_area.is_empty()).then(|| ReportArea {
+                id: area.id().to_string(),
+                title: self.text(area.title()),
+                description: area.description().map(|text| self.text(text)),
+                code: area.code().map(str::to_owned),
+                source: self.sources.number(area.id().as_str()),
+                questions_in_score: in_score,
+                coverage: self.phrases.coverage(in_score, counting),
+                result: match score {
+                    Some(score) => self.area_result(score.result(), in_score, area.cuts()),
+                    None => ReportAreaResult::Unscored { text: self.phrases.unscored_area() },
+                },
+                questions: of_area,
+            })
+        });
+        areas.collect()
+    }
+
+    fn views(&self, scores: &Scores) -> Vec<ReportView> {
+        let counts = |id: &str| scores.question(id).is_some_and(|score| score.question().scored());
+        let views = scores.views().iter().map(|score| {
+            let (view, in_score) = (score.view(), score.questions_in_score());
+            let questions = view.questions().iter().map(ToString::to_string);
+            ReportView {
+                id: view.id().to_string(),
+                title: self.text(view.title()),
+                description: view.description().map(|text| self.text(text)),
+                questions: questions.filter(|id| counts(id)).collect(),
+                questions_in_score: in_score,
+                coverage: self.phrases.coverage(in_score, score.questions()),
+                result: self.area_result(score.result(), in_score, view.cuts()),
+            }
+        });
+        views.collect()
+    }
+
+    fn area_result(&self, result: &AreaResult, in_score: u64, cuts: &[Cut]) -> ReportAreaResult {
+        match result {
             AreaResult::Insufficient => ReportAreaResult::Insufficient { text: self.phrases.insufficient_area() },
             AreaResult::Scored(numbers) => {
                 let position = ReportNumber::of(numbers.position(), POSITION_PLACES);
-                let on_scale = self.on_scale(score.area(), numbers);
+                let on_scale = self.on_scale(numbers);
                 ReportAreaResult::Scored {
                     reading: self.framework.scoring().area_reading,
                     text: match &on_scale {
@@ -195,34 +248,50 @@ impl Writer<'_> {
                     on_scale,
                     favorable: self.share(numbers.favorable(), numbers.n(), numbers.percent_favorable()),
                     highlight: numbers.highlight(),
-                    decided_by: self.band_counts(score, numbers),
+                    decided_by: self.band_counts(numbers, in_score),
+                    cuts: (!cuts.is_empty()).then(|| self.cuts(numbers, cuts)),
                 }
             }
         }
     }
 
-    fn on_scale(&self, area: &Area, numbers: &AreaNumbers) -> Option<ReportOnScale> {
-        let points = area.questions().first()?.scale().points();
-        Some(ReportOnScale {
-            score: ReportNumber::of(numbers.on_scale()?, self.framework.scoring().places),
-            lowest: points.first()?.value(),
-            highest: points.last()?.value(),
-        })
+    fn on_scale(&self, numbers: &AreaNumbers) -> Option<ReportOnScale> {
+        let (lowest, highest) = numbers.scale_ends()?;
+        let score = ReportNumber::of(numbers.on_scale()?, self.framework.scoring().places);
+        Some(ReportOnScale { score, lowest, highest })
     }
 
-    fn coverage(&self, score: &AreaScore) -> String {
-        self.phrases.coverage(score.questions_in_score(), score.questions())
-    }
-
-    fn band_counts(&self, score: &AreaScore, numbers: &AreaNumbers) -> ReportBandCounts {
+    fn band_counts(&self, numbers: &AreaNumbers, of: u64) -> ReportBandCounts {
         let (strengths, opportunities) = (numbers.strengths(), numbers.opportunities());
-        let of = score.questions_in_score();
-        ReportBandCounts {
-            strengths,
-            opportunities,
-            of,
-            text: self.phrases.bands_of_area(strengths, opportunities, of),
-        }
+        let text = self.phrases.bands_of_area(strengths, opportunities, of);
+        ReportBandCounts { strengths, opportunities, of, text }
+    }
+
+    fn cuts(&self, numbers: &AreaNumbers, cuts: &[Cut]) -> ReportCuts {
+        let all: Vec<ReportCut> = cuts
+            .iter()
+            .map(|cut| {
+                let at_least = Ratio::of(cut.at_least());
+                ReportCut {
+                    at_least: cut.at_least(),
+                    percent: percent_of_cut(&at_least),
+                    number: ReportNumber::of(&at_least, POSITION_PLACES).number,
+                    label: self.text(cut.label()),
+                }
+            })
+            .collect();
+        let reached = numbers.cut().and_then(|reached| cuts.iter().position(|cut| cut == reached));
+        let percent = percent_beside_cuts(numbers.position(), cuts);
+        let text = match (reached.and_then(|number| all.get(number)), all.first()) {
+            (Some(cut), _) => self.phrases.cut_reached(&percent, &cut.label, &cut.percent),
+            (None, Some(lowest)) => self.phrases.cut_not_reached(&percent, &lowest.label, &lowest.percent),
+            (None, None) => String::new(),
+        };
+        ReportCuts { percent, all, reached, text }
+    }
+
+    fn share_of(&self, count: u64, of: u64) -> ReportShare {
+        self.share(count, of, percent(count, of).unwrap_or(0))
     }
 
     fn share(&self, count: u64, of: u64, percent: u8) -> ReportShare {
@@ -231,13 +300,17 @@ impl Writer<'_> {
 
     fn question(&self, score: &QuestionScore) -> ReportQuestion {
         let question = score.question();
+        let number = self.framework.plan().number(question.id().as_str());
         ReportQuestion {
             id: question.id().to_string(),
             text: self.text(question.text()),
+            code: question.code().map(str::to_owned),
+            help: question.help().map(|text| self.text(text)),
             revision: question.revision(),
             referent: question.referent(),
             keying: question.keying(),
             weight: question.weight(),
+            scored: question.scored(),
             may_not_arise: question.may_not_arise(),
             source: self.sources.number(question.id().as_str()),
             scale: question.scale().id().to_string(),
@@ -247,7 +320,15 @@ impl Writer<'_> {
             result: self.question_result(score),
             flags: score.flags().collect(),
             role_groups: score.role_groups().iter().map(|group| self.role_group(group)).collect(),
-            consensus: self.consensus(question),
+            consensus: number.and_then(|number| self.consensus(score, number)),
+            rating: number.and_then(|number| self.rating(question, number, self.disclosed.rating(number)?)),
+            importance: score.importance().map(|[high, medium, low]| ReportImportance {
+                high,
+                medium,
+                low,
+                text: self.phrases.importance(high, medium, low),
+            }),
+            notes: number.map(|number| self.disclosed.notes(number).to_vec()).unwrap_or_default(),
         }
     }
 
@@ -255,11 +336,13 @@ impl Writer<'_> {
         let counts = score.participation()?;
         let offered = |kind: NonResponse, as_kind: NotAnswered, count: Option<u64>| {
             let label = score.question().scale().non_response_label(kind)?;
-            Some(ReportNonResponse { kind: as_kind, label: self.text(label), count: count? })
+            let code = score.question().scale().non_response_code(kind).map(str::to_owned);
+            Some(ReportNonResponse { kind: as_kind, label: self.text(label), code, count: count? })
         };
         let skipped = ReportNonResponse {
             kind: NotAnswered::Skipped,
             label: self.words.non_responses.skipped.clone(),
+            code: None,
             count: counts.skipped,
         };
         let not_applicable = offered(NonResponse::NotApplicable, NotAnswered::NotApplicable, counts.not_applicable);
@@ -273,6 +356,13 @@ impl Writer<'_> {
                 reason: *reason,
                 text: sentences::suppressed(self.phrases, *reason, score.n(), self.disclosed.policy().threshold()),
             },
+            QuestionResult::Unscored { answers } => ReportQuestionResult::Unscored {
+                answers: answers.as_ref().map(|answers| self.answers(score.question(), answers)),
+                text: self.phrases.unscored_question(),
+            },
+            QuestionResult::Insufficient { .. } if self.framework.answered_by() == AnsweredBy::Team => {
+                ReportQuestionResult::Insufficient { answers: None, text: self.phrases.not_rated() }
+            }
             QuestionResult::Insufficient { answers } => ReportQuestionResult::Insufficient {
                 answers: answers.as_ref().map(|answers| self.answers(score.question(), answers)),
                 text: self.phrases.insufficient(score.n().unwrap_or(0), self.framework.scoring().minimum_n.into()),
@@ -292,6 +382,8 @@ impl Writer<'_> {
                 .map(|((point, (_, side)), (count, percent))| ReportPoint {
                     point: point.id().to_string(),
                     label: self.text(point.label()),
+                    code: point.code().map(str::to_owned),
+                    descriptor: question.descriptor(point.id().as_str()).map(|text| self.text(text)),
                     value: point.value(),
                     side,
                     count: *count,
@@ -313,10 +405,7 @@ impl Writer<'_> {
         let label = self.text(group.role().label());
         let position = group.position().map(|position| ReportNumber::of(position, POSITION_PLACES));
         let gap = group.gap().map(|gap| (gap, ReportNumber::of(gap, POSITION_PLACES)));
-        let signed = gap.as_ref().map(|(gap, number)| {
-            let plus = if gap.sign().is_gt() { "+" } else { "" };
-            format!("{plus}{}", number.display)
-        });
+        let signed = gap.as_ref().map(|(gap, _)| signed(gap));
         let text = sentences::role_group(
             self.phrases,
             &label,
@@ -337,16 +426,44 @@ impl Writer<'_> {
         }
     }
 
-    fn consensus(&self, question: &Question) -> Option<ReportConsensus> {
-        let plan = self.framework.plan();
-        let number = plan.number(question.id().as_str())?;
-        let answer = plan.word(number, *self.disclosed.consensus().get(number)?)?;
+    /// The rating that a code stands for; none where nothing was agreed on.
+    fn rating(&self, question: &Question, number: usize, code: AnswerCode) -> Option<ReportRating> {
+        let answer = self.framework.plan().word(number, code)?;
         let non_response = NonResponse::ALL.iter().find(|kind| kind.as_str() == answer);
         let label = match non_response {
             Some(kind) => question.scale().non_response_label(*kind),
             None => question.scale().points().iter().find(|point| point.id() == answer).map(|point| point.label()),
         };
-        Some(ReportConsensus { answer: answer.to_owned(), label: self.text(label?) })
+        Some(ReportRating {
+            label: self.text(label?),
+            descriptor: question.descriptor(answer).map(|text| self.text(text)),
+            answer: answer.to_owned(),
+        })
+    }
+
+    fn consensus(&self, score: &QuestionScore, number: usize) -> Option<ReportConsensus> {
+        let rating = self.rating(score.question(), number, *self.disclosed.consensus().get(number)?)?;
+        let beside = self.beside(score, &rating.answer);
+        Some(ReportConsensus { rating, beside })
+    }
+
+    /// How a rating stands to the answers, which may be shown.
+    fn beside(&self, score: &QuestionScore, rating: &str) -> Option<ReportBeside> {
+        let (answers, participation) = (score.result().answers()?, score.participation()?);
+        let question = score.question();
+        let place = question.scale().points().iter().position(|point| point.id() == rating);
+        let same = match place {
+            Some(place) => answers.counts().get(place).copied(),
+            None if rating == NonResponse::NotApplicable.as_str() => participation.not_applicable,
+            None => participation.dont_know,
+        };
+        let span = u128::from(question.scale().span().unsigned_abs());
+        let own = place.and_then(|place| question.keyed_points().nth(place));
+        let own = own.and_then(|(position, _)| Ratio::new(position.into(), span));
+        let gap = own.map(|own| own.minus(answers.position()));
+        let same = self.share_of(same.unwrap_or(0), self.disclosed.completion().respondents);
+        let (parts, text) = sentences::beside(self.phrases, &same, gap.as_ref(), self.framework.scoring());
+        Some(ReportBeside { same, gap: gap.map(|gap| ReportNumber::of(&gap, POSITION_PLACES)), parts, text })
     }
 
     fn standouts(&self, standouts: &Standouts) -> ReportStandouts {

@@ -1,10 +1,15 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::framework::Cut;
 use crate::score::Ratio;
 
 /// Places of a position for reading.
 pub(super) const POSITION_PLACES: u8 = 2;
+/// Places of a cut as a percent.
+const PERCENT_PLACES: u8 = 2;
+/// Places of a percent that is very near to a cut.
+const MOST_PLACES: u8 = 9;
 /// Places of a number that is drawn.
 const DRAWN: u8 = 4;
 /// Below this JavaScript holds every whole number exactly.
@@ -79,6 +84,44 @@ impl ReportNumber {
             exact: ratio.parts().map(|(numerator, denominator)| ExactRatio { numerator, denominator }),
         }
     }
+}
+
+/// A difference of positions with its sign.
+pub(super) fn signed(gap: &Ratio) -> String {
+    let plus = if gap.sign().is_gt() { "+" } else { "" };
+    format!("{plus}{}", gap.to_decimal(POSITION_PLACES))
+}
+
+/// A cut as a percent, with the places that it has, at most two.
+pub(super) fn percent_of_cut(at_least: &Ratio) -> String {
+    let percent = as_percent(at_least);
+    let exact = (0..=PERCENT_PLACES).find(|places| rounded(&percent, *places) == percent);
+    percent.to_decimal(exact.unwrap_or(PERCENT_PLACES))
+}
+
+/// A position as a percent, with no more places than it takes to stand on the right side of each cut: 69.6 % of the way
+/// is no 70 %.
+pub(super) fn percent_beside_cuts(position: &Ratio, cuts: &[Cut]) -> String {
+    let percent = as_percent(position);
+    let tells = |places: &u8| {
+        let shown = rounded(&percent, *places);
+        let same_side = |cut: &Cut| {
+            let at_least = as_percent(&Ratio::of(cut.at_least()));
+            (shown >= at_least) == (percent >= at_least)
+        };
+        cuts.iter().all(same_side)
+    };
+    percent.to_decimal((0..MOST_PLACES).find(tells).unwrap_or(MOST_PLACES))
+}
+
+fn as_percent(share: &Ratio) -> Ratio {
+    share.between(0, 100)
+}
+
+/// The number as it is read with so many places.
+fn rounded(number: &Ratio, places: u8) -> Ratio {
+    let digits = number.to_decimal(places).replace('.', "").parse().unwrap_or_default();
+    Ratio::new(digits, 10_u128.pow(places.into())).unwrap_or_else(|| number.clone())
 }
 
 /// A sum that JavaScript can hold.

@@ -1,9 +1,12 @@
 //! Which of the crate's sentences a report has.
 
 use super::document::ReportSource;
-use super::figures::POSITION_PLACES;
+use super::figures::{POSITION_PLACES, ReportShare, signed};
 use crate::disclosure::Hidden;
-use crate::framework::{AreaReading, Attribution, Framework, Language, Relation, Release, Scale, TranslationStatus};
+use crate::framework::{
+    AnsweredBy, AreaReading, Attribution, Framework, Language, Relation, Release, Scale, ScoringRules,
+    TranslationStatus,
+};
 use crate::priorities::Reason;
 use crate::response::Completion;
 use crate::score::Ratio;
@@ -49,6 +52,10 @@ pub(super) fn reason(phrases: &Phrases<'_>, reason: &Reason) -> String {
             phrases.unfavorable_reaches(*unfavorable, *n, threshold)
         }
         Reason::PositionBelow { position, threshold } => phrases.position_below(position, threshold),
+        Reason::RatedFavorable {} => phrases.rated_favorable(),
+        Reason::RatedUnfavorable {} => phrases.rated_unfavorable(),
+        Reason::Importance { high, medium, low } => phrases.importance(*high, *medium, *low),
+        Reason::MostImportantOfSteady {} => phrases.most_important_of_steady(),
         Reason::HighestOfSteady {} => phrases.highest_of_steady(),
         Reason::LowestOfSteady {} => phrases.lowest_of_steady(),
     }
@@ -96,25 +103,62 @@ pub(super) fn credit(phrases: &Phrases<'_>, credit: &Attribution, rights: &str) 
     phrases.credit(phrases.list(source.into_iter().flatten()), relation, rights)
 }
 
-pub(super) fn limits(phrases: &Phrases<'_>) -> Vec<String> {
-    vec![phrases.limit_self_reports(), phrases.limit_no_ranking(), phrases.limit_few_people()]
+pub(super) fn limits(phrases: &Phrases<'_>, answered_by: AnsweredBy) -> Vec<String> {
+    let of_members = (answered_by == AnsweredBy::Members).then(|| phrases.limit_few_people());
+    [phrases.limit_self_reports(), phrases.limit_no_ranking()].into_iter().chain(of_members).collect()
+}
+
+/// How an agreed rating stands to the answers, and whether they part.
+pub(super) fn beside(
+    phrases: &Phrases<'_>,
+    same: &ReportShare,
+    gap: Option<&Ratio>,
+    scoring: &ScoringRules,
+) -> (bool, String) {
+    let told = phrases.consensus_same(same.count, same.of);
+    match gap.filter(|gap| gap.abs().is_at_least(scoring.role_gap_at_least) && !gap.sign().is_eq()) {
+        None => (false, told),
+        Some(gap) => {
+            let apart = signed(gap);
+            let parts =
+                if gap.sign().is_gt() { phrases.consensus_higher(apart) } else { phrases.consensus_lower(apart) };
+            (true, phrases.next_sentence(told, parts))
+        }
+    }
 }
 
 pub(super) fn rules(phrases: &Phrases<'_>, framework: &Framework, language: &Language) -> Vec<String> {
     let (scoring, priorities) = (framework.scoring(), framework.priorities());
     let (strength, opportunity) = (&scoring.strength, &scoring.opportunity);
-    let first = [
-        phrases.rule_strength(strength.favorable_at_least, strength.unfavorable_at_most),
-        phrases.rule_opportunity(opportunity.unfavorable_at_least, opportunity.position_below),
-        phrases.rule_minimum(scoring.minimum_n.into()),
+    let is_team = framework.answered_by() == AnsweredBy::Team;
+    let bands = match framework.answered_by() {
+        AnsweredBy::Members => vec![
+            phrases.rule_strength(strength.favorable_at_least, strength.unfavorable_at_most),
+            phrases.rule_opportunity(opportunity.unfavorable_at_least, opportunity.position_below),
+            phrases.rule_minimum(scoring.minimum_n.into()),
+        ],
+        AnsweredBy::Team => vec![phrases.rule_team()],
+    };
+    let areas = [
         match scoring.area_reading {
             AreaReading::MeanOfQuestions => phrases.rule_area_mean_of_questions(scoring.minimum_coverage),
             AreaReading::PooledAnswers => phrases.rule_area_pooled_answers(scoring.minimum_coverage),
         },
         phrases.rule_highlight(scoring.highlight_at_least),
     ];
-    let last = [phrases.rule_cap(priorities.cap.into()), phrases.rule_skipped()];
-    first.into_iter().chain(positions(phrases, framework, language)).chain(last).collect()
+    let has_cuts = framework.areas().iter().any(|area| !area.cuts().is_empty())
+        || framework.views().iter().any(|view| !view.cuts().is_empty());
+    let cuts = has_cuts.then(|| phrases.rule_cuts());
+    let importance = priorities.importance_first.then(|| phrases.rule_importance());
+    let last = if is_team { phrases.rule_not_rated() } else { phrases.rule_skipped() };
+    bands
+        .into_iter()
+        .chain(areas)
+        .chain(cuts)
+        .chain(positions(phrases, framework, language))
+        .chain(importance)
+        .chain([phrases.rule_cap(priorities.cap.into()), last])
+        .collect()
 }
 
 /// Where the points stand of each scale in use whose values say something else.

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::terms::{Term, Terms};
-use crate::framework::Side;
+use crate::framework::{AnsweredBy, Side};
 use crate::score::{Band, Flag, Highlight};
 use crate::words::Phrases;
 
@@ -27,6 +27,10 @@ pub struct StateWords {
     pub suppressed: String,
     /// Too few answered.
     pub insufficient: String,
+    /// It counts in no score.
+    pub unscored: String,
+    /// The team gave no rating.
+    pub not_rated: String,
 }
 
 /// The sides of a scale.
@@ -188,6 +192,8 @@ pub struct HeadingWords {
     pub confidentiality: String,
     /// The areas.
     pub areas: String,
+    /// Questions across areas, read together.
+    pub views: String,
     /// All questions in one table.
     pub overview: String,
     /// The questions one by one.
@@ -202,8 +208,12 @@ pub struct HeadingWords {
     pub role_groups: String,
     /// What the team agreed on.
     pub consensus: String,
+    /// The rating of a team that answers together.
+    pub rating: String,
     /// Comments.
     pub comments: String,
+    /// What was noted on a question.
+    pub notes: String,
     /// Prompts for noticing.
     pub notice: String,
     /// Prompts for interpreting.
@@ -275,10 +285,22 @@ pub struct ReportWords {
     pub headings: HeadingWords,
 }
 
+/// What stands in place of other words where the team answers together.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TeamWords {
+    bands: Terms<Band>,
+}
+
 impl ReportWords {
-    pub(super) fn of(phrases: &Phrases<'_>) -> Self {
+    pub(super) fn of(phrases: &Phrases<'_>, answered_by: AnsweredBy) -> Self {
         let note = phrases.note();
-        phrases.labels("report", &[("language", Some(phrases.language())), ("note", note.as_deref())])
+        let words: Self =
+            phrases.labels("report", &[("language", Some(phrases.language())), ("note", note.as_deref())]);
+        match answered_by {
+            AnsweredBy::Members => words,
+            AnsweredBy::Team => Self { bands: phrases.labels::<TeamWords>("team", &[]).bands, ..words },
+        }
     }
 
     /// A band's word.
@@ -318,6 +340,8 @@ mod tests {
             labels["language"] = words.language().into();
             let read: ReportWords = serde_json::from_value(labels).unwrap();
             assert_eq!(read.language, words.language());
+            let labels = serde_json::to_value(words).unwrap()["labels"]["team"].take();
+            assert_eq!(serde_json::from_value::<TeamWords>(labels).unwrap().bands.iter().count(), 3);
         }
     }
 }

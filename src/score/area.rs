@@ -1,9 +1,11 @@
+use std::collections::HashSet;
+
 use super::answers::PointAnswers;
 use super::band::Band;
 use super::question::{QuestionResult, QuestionScore};
 use super::ratio::{Ratio, percent};
 use crate::document::choices;
-use crate::framework::{Area, AreaReading, Framework, Scale, ScoringRules};
+use crate::framework::{Area, AreaReading, Cut, Framework, QuestionId, Scale, ScoringRules, View};
 
 choices! {
     /// What an area's bands say together.
@@ -45,10 +47,33 @@ pub struct AreaScore {
     result: AreaResult,
 }
 
-/// An area's score, or that it has none.
+/// What the questions of a view say together: it is scored like an area, and in no rank.
+///
+/// ```
+/// # use ilt::framework::document::ViewDocument;
+/// # use ilt::{Disclosed, Framework, Policy, ResponseSet, Scores};
+/// let mut document = Framework::new_leaders().document().clone();
+/// let questions = ["shared_norms", "family_and_community"];
+/// document.views = Some(vec![ViewDocument::new("families", "Work with families", questions)]);
+/// let framework = Framework::try_from(document)?;
+/// # let collected = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+/// let scores = Scores::of(&Disclosed::of(&collected.close(), Policy::Confidential)?);
+/// let families = &scores.views()[0];
+/// assert_eq!((families.questions_in_score(), families.questions()), (2, 2));
+/// # Ok::<(), ilt::diagnostic::Problems>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ViewScore {
+    view: View,
+    questions: u64,
+    questions_in_score: u64,
+    result: AreaResult,
+}
+
+/// The score of an area or a view, or that it has none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AreaResult {
-    /// Too little of the area's weight has a score of its own.
+    /// Too little of the weight has a score of its own.
     Insufficient,
     /// The area's numbers.
     Scored(AreaNumbers),
@@ -58,12 +83,43 @@ pub enum AreaResult {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AreaNumbers {
     position: Ratio,
-    on_scale: Option<Ratio>,
+    on_scale: Option<OnScale>,
+    cut: Option<Box<Cut>>,
     favorable: u64,
     n: u64,
     strengths: u64,
     opportunities: u64,
     highlight: Highlight,
+}
+
+/// A position on the values of a scale.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct OnScale {
+    score: Ratio,
+    /// The values of the scale's first and last point.
+    ends: (i64, i64),
+}
+
+impl ViewScore {
+    /// The view.
+    pub fn view(&self) -> &View {
+        &self.view
+    }
+
+    /// How many questions are in the score.
+    pub fn questions_in_score(&self) -> u64 {
+        self.questions_in_score
+    }
+
+    /// How many questions the view has that were asked and count.
+    pub fn questions(&self) -> u64 {
+        self.questions
+    }
+
+    /// The score, or that there is none.
+    pub fn result(&self) -> &AreaResult {
+        &self.result
+    }
 }
 
 impl AreaScore {
@@ -77,7 +133,7 @@ impl AreaScore {
         self.questions_in_score
     }
 
-    /// How many questions the area has.
+    /// How many questions the area has that were asked and count.
     pub fn questions(&self) -> u64 {
         self.questions
     }
@@ -97,7 +153,17 @@ impl AreaNumbers {
     /// The position on the scale's own values, where all the area's questions share one scale whose values are one
     /// apart and evenly spaced. A mean over unlike scales has no unit and is not made.
     pub fn on_scale(&self) -> Option<&Ratio> {
-        self.on_scale.as_ref()
+        self.on_scale.as_ref().map(|on_scale| &on_scale.score)
+    }
+
+    /// The values between which [`on_scale`](Self::on_scale) stands.
+    pub(crate) fn scale_ends(&self) -> Option<(i64, i64)> {
+        self.on_scale.as_ref().map(|on_scale| on_scale.ends)
+    }
+
+    /// The highest cut that the position reaches.
+    pub fn cut(&self) -> Option<&Cut> {
+        self.cut.as_deref()
     }
 
     /// Favorable answers.
@@ -132,9 +198,31 @@ impl AreaNumbers {
     }
 }
 
-pub(super) fn score_area(framework: &Framework, area: &Area, scores: &[QuestionScore]) -> AreaScore {
-    let rules = framework.scoring();
-    let included: Vec<(u64, &PointAnswers, Band)> = scores
+/// Nothing where none of its questions was asked and counts.
+pub(super) fn score_area(framework: &Framework, area: &Area, scores: &[QuestionScore]) -> Option<AreaScore> {
+    let (questions, questions_in_score, result) = score_together(framework.scoring(), area.cuts(), scores.iter())?;
+    Some(AreaScore { area: area.clone(), questions, questions_in_score, result })
+}
+
+/// Nothing where none of its questions was asked and counts.
+pub(super) fn score_view(framework: &Framework, view: &View, scores: &[QuestionScore]) -> Option<ViewScore> {
+    let ids: HashSet<&QuestionId> = view.questions().iter().collect();
+    let of_view = scores.iter().filter(|score| ids.contains(score.question().id()));
+    let (questions, questions_in_score, result) = score_together(framework.scoring(), view.cuts(), of_view)?;
+    Some(ViewScore { view: view.clone(), questions, questions_in_score, result })
+}
+
+/// How many of these questions count, how many of them are in the score, and the score.
+fn score_together<'a>(
+    rules: &ScoringRules,
+    cuts: &[Cut],
+    scores: impl Iterator<Item = &'a QuestionScore>,
+) -> Option<(u64, u64, AreaResult)> {
+    let counting: Vec<&QuestionScore> = scores.filter(|score| score.question().scored()).collect();
+    if counting.is_empty() {
+        return None;
+    }
+    let included: Vec<(u64, &PointAnswers, Band)> = counting
         .iter()
         .filter_map(|score| match score.result() {
             QuestionResult::Scored { answers, band, .. } => Some((score.question().weight(), answers, *band)),
@@ -142,7 +230,7 @@ pub(super) fn score_area(framework: &Framework, area: &Area, scores: &[QuestionS
         })
         .collect();
     let weight: u64 = included.iter().map(|(weight, _, _)| weight).sum();
-    let whole: u64 = scores.iter().map(|score| score.question().weight()).sum();
+    let whole: u64 = counting.iter().map(|score| score.question().weight()).sum();
     let covered = rules.minimum_coverage.is_reached_by(weight, whole);
     let position = reading(rules, &included).filter(|_| covered);
     let in_band = |band: Band| included.iter().filter(|(_, _, other)| *other == band).count() as u64;
@@ -150,7 +238,8 @@ pub(super) fn score_area(framework: &Framework, area: &Area, scores: &[QuestionS
     let result = match position {
         None => AreaResult::Insufficient,
         Some(position) => AreaResult::Scored(AreaNumbers {
-            on_scale: on_scale(area, &position),
+            on_scale: on_scale(&counting, &position),
+            cut: cuts.iter().rfind(|cut| position.is_at_least(cut.at_least())).cloned().map(Box::new),
             position,
             favorable: included.iter().map(|(_, answers, _)| answers.favorable()).sum(),
             n: included.iter().map(|(_, answers, _)| answers.n()).sum(),
@@ -159,7 +248,7 @@ pub(super) fn score_area(framework: &Framework, area: &Area, scores: &[QuestionS
             opportunities,
         }),
     };
-    AreaScore { area: area.clone(), questions: scores.len() as u64, questions_in_score: included.len() as u64, result }
+    Some((counting.len() as u64, included.len() as u64, result))
 }
 
 /// The weighted mean of the questions' positions, or of all answers' positions: of none, nothing.
@@ -173,14 +262,14 @@ fn reading(rules: &ScoringRules, included: &[(u64, &PointAnswers, Band)]) -> Opt
     }))
 }
 
-fn on_scale(area: &Area, position: &Ratio) -> Option<Ratio> {
-    let mut scales = area.questions().iter().map(crate::framework::Question::scale);
+fn on_scale(scores: &[&QuestionScore], position: &Ratio) -> Option<OnScale> {
+    let mut scales = scores.iter().map(|score| score.question().scale());
     let scale: &Scale = scales.next()?;
     if !scale.has_consecutive_values() || scales.any(|other| other.id() != scale.id()) {
         return None;
     }
     let (lowest, highest) = (scale.points().first()?.value(), scale.points().last()?.value());
-    Some(position.between(lowest, highest))
+    Some(OnScale { score: position.between(lowest, highest), ends: (lowest, highest) })
 }
 
 /// Both at once are mixed, unless opportunities are many and more: they are what a team can work on.

@@ -12,9 +12,10 @@ mod role_gap;
 mod scores;
 
 pub use answers::PointAnswers;
-pub use area::{AreaNumbers, AreaResult, AreaScore, Highlight};
+pub use area::{AreaNumbers, AreaResult, AreaScore, Highlight, ViewScore};
 pub use band::{Band, Flag};
 pub use question::{QuestionResult, QuestionScore};
 pub use ratio::Ratio;
+pub(crate) use ratio::percent;
 pub use role_gap::RoleGroup;
 pub use scores::Scores;

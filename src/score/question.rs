@@ -33,9 +33,10 @@ pub struct QuestionScore {
     pub(super) participation: Option<Participation>,
     pub(super) non_response_flags: Vec<Flag>,
     pub(super) groups: Vec<RoleGroup>,
+    pub(super) importance: Option<[u64; 3]>,
 }
 
-/// Exactly one of three: hidden, too few answers, or a band.
+/// Exactly one of four: hidden, in no score, too few answers, or a band.
 ///
 /// ```
 /// # use ilt::{disclosure::Hidden, score::QuestionResult};
@@ -49,7 +50,12 @@ pub enum QuestionResult {
         /// Why.
         reason: Hidden,
     },
-    /// It may be shown, but too few answered for a band.
+    /// It may be shown, and counts in no score.
+    Unscored {
+        /// The answers, if there is any.
+        answers: Option<PointAnswers>,
+    },
+    /// It may be shown, but too few answered for a band; where the team answers together, it gave no rating on the scale.
     Insufficient {
         /// The answers, if there is any.
         answers: Option<PointAnswers>,
@@ -70,7 +76,7 @@ impl QuestionResult {
     pub fn answers(&self) -> Option<&PointAnswers> {
         match self {
             Self::Suppressed { .. } => None,
-            Self::Insufficient { answers } => answers.as_ref(),
+            Self::Unscored { answers } | Self::Insufficient { answers } => answers.as_ref(),
             Self::Scored { answers, .. } => Some(answers),
         }
     }
@@ -117,6 +123,11 @@ impl QuestionScore {
         &self.groups
     }
 
+    /// How many find it of high, of medium and of low importance, where enough people rated that.
+    pub fn importance(&self) -> Option<[u64; 3]> {
+        self.importance
+    }
+
     pub(crate) fn participation(&self) -> Option<&Participation> {
         self.participation.as_ref()
     }
@@ -129,6 +140,7 @@ pub(super) fn score_question(
     shown: &DisclosedQuestion,
 ) -> Option<QuestionScore> {
     let rules = disclosed.framework().scoring();
+    let number = disclosed.framework().plan().number(question.id().as_str());
     let (result, participation, groups) = match shown {
         DisclosedQuestion::Hidden { reason, non_responses } => {
             (QuestionResult::Suppressed { reason: *reason }, non_responses.as_ref(), Vec::new())
@@ -144,8 +156,16 @@ pub(super) fn score_question(
             (result, Some(non_responses), groups)
         }
     };
+    let result = match result {
+        QuestionResult::Scored { answers, .. } if !question.scored() => {
+            QuestionResult::Unscored { answers: Some(answers) }
+        }
+        QuestionResult::Insufficient { answers } if !question.scored() => QuestionResult::Unscored { answers },
+        result => result,
+    };
     Some(QuestionScore {
         question: question.clone(),
+        importance: number.and_then(|number| disclosed.importance(number)),
         result,
         non_response_flags: participation
             .map(|counts| non_response_flags(counts, disclosed.completion().respondents, rules))

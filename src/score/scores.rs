@@ -1,4 +1,4 @@
-use super::area::{AreaScore, score_area};
+use super::area::{AreaScore, ViewScore, score_area, score_view};
 use super::question::{QuestionScore, score_question};
 use crate::disclosure::Disclosed;
 use crate::framework::Framework;
@@ -21,6 +21,7 @@ pub struct Scores {
     framework: Framework,
     questions: Vec<QuestionScore>,
     areas: Vec<AreaScore>,
+    views: Vec<ViewScore>,
 }
 
 impl Scores {
@@ -33,13 +34,11 @@ impl Scores {
             let of_area = area.questions().iter().zip(rest.by_ref());
             let of_area: Vec<QuestionScore> =
                 of_area.filter_map(|(question, shown)| score_question(disclosed, question, shown)).collect();
-            // of an area of which nothing is asked there is nothing to say
-            if !of_area.is_empty() {
-                areas.push(score_area(framework, area, &of_area));
-            }
+            areas.extend(score_area(framework, area, &of_area));
             questions.extend(of_area);
         }
-        Self { framework: framework.clone(), questions, areas }
+        let views = framework.views().iter().filter_map(|view| score_view(framework, view, &questions)).collect();
+        Self { framework: framework.clone(), questions, areas, views }
     }
 
     /// The framework that was answered.
@@ -57,8 +56,13 @@ impl Scores {
         self.questions.iter().find(|score| score.question().id() == id.as_ref())
     }
 
-    /// The areas of which something was asked, in the order of the framework.
+    /// The areas of which something that counts was asked, in the order of the framework.
     pub fn areas(&self) -> &[AreaScore] {
         &self.areas
+    }
+
+    /// The views of which something that counts was asked, in the order of the framework.
+    pub fn views(&self) -> &[ViewScore] {
+        &self.views
     }
 }

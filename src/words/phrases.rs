@@ -134,6 +134,17 @@ sentences! {
     answered(n: count, respondents: count);
     share(count: count, of: count);
     coverage(in_score: count, questions: count);
+    asked(asked: count, questions: count);
+    team_rated(rated: count, questions: count);
+    not_rated();
+    unscored_question();
+    unscored_area();
+    importance(high: count, medium: count, low: count);
+    consensus_same(count: count, of: count);
+    consensus_higher(gap: text);
+    consensus_lower(gap: text);
+    cut_reached(percent: text, label: text, at_least: text);
+    cut_not_reached(percent: text, label: text, at_least: text);
     bands_of_area(strengths: count, opportunities: count, questions: count);
     on_scale(score: text, lowest: text, highest: text);
     suppressed_few_answers(n: count, threshold: count);
@@ -151,6 +162,9 @@ sentences! {
     unfavorable_within(unfavorable: count, n: count, threshold: text);
     unfavorable_reaches(unfavorable: count, n: count, threshold: text);
     position_below(position: text, threshold: text);
+    rated_favorable();
+    rated_unfavorable();
+    most_important_of_steady();
     highest_of_steady();
     lowest_of_steady();
     nothing_stands_out();
@@ -168,6 +182,10 @@ sentences! {
     rule_area_pooled_answers(coverage: text);
     rule_positions(points: text);
     rule_highlight(share: text);
+    rule_team();
+    rule_not_rated();
+    rule_importance();
+    rule_cuts();
     rule_cap(cap: count);
     rule_skipped();
     made_from(release: text, bases: text);

@@ -112,7 +112,7 @@ fn a_consensus_stands_beside_the_answers_and_beside_a_question_that_is_not_shown
         .areas
         .iter()
         .flat_map(|area| &area.questions)
-        .filter_map(|question| Some((question.id.as_str(), question.consensus.as_ref()?.label.as_str())))
+        .filter_map(|question| Some((question.id.as_str(), question.consensus.as_ref()?.rating.label.as_str())))
         .collect();
     assert_eq!(
         agreed,

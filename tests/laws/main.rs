@@ -7,6 +7,7 @@ mod alike;
 mod audit;
 mod disclosure;
 mod documents;
+mod instruments;
 #[cfg(all(feature = "overlay", feature = "page"))]
 mod overlays;
 mod reference;

@@ -3,12 +3,13 @@
 use std::cmp::Ordering;
 
 use ilt::Scores;
-use ilt::framework::{Fraction, Question, Side};
+use ilt::framework::{Fraction, PriorityRules, Question, Side};
 use ilt::priorities::Standouts;
-use ilt::score::{AreaResult, Band, Flag, PointAnswers, QuestionResult, Ratio};
+use ilt::response::document::Importance;
+use ilt::score::{AreaResult, Band, Flag, PointAnswers, QuestionResult, QuestionScore, Ratio};
 use proptest::prelude::*;
 
-use super::team::{Team, cases, policies, teams};
+use super::team::{Team, cases, of_area, policies, teams};
 
 /// `count / total` compared with a threshold, by its text and in plain integers.
 pub(crate) fn compare(count: i128, total: i128, threshold: Fraction) -> Ordering {
@@ -25,7 +26,7 @@ fn keyed(team: &Team, question: &Question) -> Vec<(i64, Side)> {
 }
 
 /// Whether the first stands out more than the second.
-fn precedes(band: Band, one: &PointAnswers, other: &PointAnswers) -> bool {
+fn precedes(band: Band, rules: &PriorityRules, one: &QuestionScore, other: &QuestionScore) -> bool {
     let share = |count: u64, answers: &PointAnswers| Ratio::new(count.into(), answers.n().into()).unwrap();
     let low = |a: &PointAnswers| (a.position().clone(), share(a.n() - a.unfavorable(), a), share(a.favorable(), a));
     let high = |a: &PointAnswers| {
@@ -33,11 +34,21 @@ fn precedes(band: Band, one: &PointAnswers, other: &PointAnswers) -> bool {
         let down = Ratio::new((x.1 - x.0).into(), u128::try_from(x.1).unwrap()).unwrap();
         (down, share(a.n() - a.favorable(), a), share(a.unfavorable(), a))
     };
-    if band == Band::Opportunity { low(one) < low(other) } else { high(one) < high(other) }
+    // how far from everybody finding it high; what is unrated is farther than anything
+    let unimportant = |score: &QuestionScore| match score.importance().filter(|_| rules.importance_first) {
+        Some([high, medium, low]) => Ratio::new((medium + 2 * low).into(), (high + medium + low).into()).unwrap(),
+        None => Ratio::new(3, 1).unwrap(),
+    };
+    let (a, b) = (one.result().answers().unwrap(), other.result().answers().unwrap());
+    if band == Band::Opportunity {
+        (unimportant(one), low(a)) < (unimportant(other), low(b))
+    } else {
+        high(a) < high(b)
+    }
 }
 
 fn check(scores: &Scores, standouts: &Standouts, band: Band) -> Result<(), TestCaseError> {
-    let answers = |id: &str| scores.question(id).unwrap().result().answers().unwrap();
+    let score = |id: &str| scores.question(id).unwrap();
     let in_band = |band: Band| {
         let scored = scores.questions().iter().filter(move |score| score.result().band() == Some(band));
         scored.map(|score| score.question().id().as_str()).collect::<Vec<_>>()
@@ -47,7 +58,8 @@ fn check(scores: &Scores, standouts: &Standouts, band: Band) -> Result<(), TestC
         of_band if !of_band.is_empty() || !rules.relative_fallback => (of_band, false),
         _ => (in_band(Band::Steady), true),
     };
-    let rank = |id: &str| 1 + among.iter().filter(|other| precedes(band, answers(other), answers(id))).count() as u64;
+    let rank =
+        |id: &str| 1 + among.iter().filter(|other| precedes(band, rules, score(other), score(id))).count() as u64;
     let expected: Vec<(&str, u64)> =
         among.iter().map(|id| (*id, rank(id))).filter(|(_, rank)| !relative || *rank == 1).collect();
     prop_assert_eq!(standouts.candidates().len(), expected.len());
@@ -91,7 +103,14 @@ proptest! {
                     let Some(answers) = answers else { continue };
                     (None, Vec::new(), answers)
                 }
+                QuestionResult::Unscored { answers } => {
+                    prop_assert!(n >= threshold && !score.question().scored());
+                    prop_assert_eq!(answers.is_some(), n > 0);
+                    let Some(answers) = answers else { continue };
+                    (None, Vec::new(), answers)
+                }
                 QuestionResult::Scored { answers, band, flags } => {
+                    prop_assert!(score.question().scored());
                     prop_assert!(n >= threshold && n >= u64::from(rules.minimum_n));
                     (Some(*band), flags.clone(), answers)
                 }
@@ -131,13 +150,31 @@ proptest! {
     }
 
     #[test]
+    fn importance_is_counted_where_enough_rated_it(team in teams(), policy in policies()) {
+        let threshold = match ilt::Disclosed::of(&team.closed(), policy).unwrap().policy() {
+            ilt::disclosure::EffectivePolicy::Confidential { threshold } => u64::from(*threshold),
+            _ => 1,
+        };
+        for score in team.scores(policy).questions() {
+            let mut counts = [0; 3];
+            for response in team.submitted().iter().filter(|response| !response.answers.is_empty()) {
+                match response.importance.as_ref().and_then(|rated| rated.get(score.question().id().as_str())) {
+                    Some(Importance::High) => counts[0] += 1,
+                    Some(Importance::Medium) => counts[1] += 1,
+                    Some(Importance::Low) => counts[2] += 1,
+                    None => {}
+                }
+            }
+            prop_assert_eq!(score.importance(), (counts.iter().sum::<u64>() >= threshold).then_some(counts));
+        }
+    }
+
+    #[test]
     fn every_area_is_what_its_questions_say(team in teams(), policy in policies()) {
         let scores = team.scores(policy);
         let rules = team.framework().scoring();
-        let mut questions = scores.questions().iter();
         for area in scores.areas() {
-            let bands: Vec<Band> =
-                questions.by_ref().take(area.questions() as usize).filter_map(|score| score.result().band()).collect();
+            let bands: Vec<Band> = of_area(&scores, area).iter().filter_map(|score| score.result().band()).collect();
             let AreaResult::Scored(numbers) = area.result() else { continue };
             let strengths = bands.iter().filter(|band| **band == Band::Strength).count();
             let opportunities = bands.iter().filter(|band| **band == Band::Opportunity).count();

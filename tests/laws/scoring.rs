@@ -4,14 +4,16 @@
 use std::collections::BTreeSet;
 
 use ilt::framework::document::{OpportunityDocument, QuestionDocument, ScaleDocument, StrengthDocument};
-use ilt::framework::{FractionText, Keying, Question, RoleId};
+use ilt::framework::{FractionText, Keying, RoleId};
 use ilt::response::document::ResponseSetDocument;
 use ilt::score::{AreaResult, Band, Flag, Highlight, PointAnswers, QuestionResult, QuestionScore, Ratio};
 use ilt::{Disclosed, Policy, Scores, Tally};
 use proptest::prelude::*;
 
 use super::reference::compare;
-use super::team::{Team, cases, is_submitted, open_teams, pick, policies, ranks, scramble, shown, shuffled, teams};
+use super::team::{
+    Team, cases, is_submitted, of_area, open_teams, pick, policies, ranks, scramble, shown, shuffled, teams,
+};
 
 fn zero() -> Ratio {
     Ratio::new(0, 1).unwrap()
@@ -164,9 +166,8 @@ proptest! {
     #[test]
     fn positions_lie_from_0_to_1_and_areas_between_their_questions(team in teams(), policy in policies()) {
         let scores = team.scores(policy);
-        let mut questions = scores.questions().iter();
         for area in scores.areas() {
-            let of_area: Vec<&QuestionScore> = questions.by_ref().take(area.area().questions().len()).collect();
+            let of_area = of_area(&scores, area);
             let scored: Vec<(&PointAnswers, u64)> = of_area
                 .iter()
                 .filter(|score| score.result().band().is_some())
@@ -179,7 +180,7 @@ proptest! {
             }
             prop_assert_eq!(area.questions_in_score(), scored.len() as u64);
             let weight: u64 = scored.iter().map(|(_, weight)| weight).sum();
-            let whole: u64 = area.area().questions().iter().map(Question::weight).sum();
+            let whole: u64 = of_area.iter().map(|score| score.question().weight()).sum();
             let covered = compare(weight.into(), whole.into(), team.framework().scoring().minimum_coverage).is_ge();
             match area.result() {
                 AreaResult::Insufficient => prop_assert!(!covered || scored.is_empty()),
@@ -424,9 +425,8 @@ proptest! {
     #[test]
     fn an_area_with_an_opportunity_is_no_strength(team in teams(), policy in policies()) {
         let scores = team.scores(policy);
-        let mut questions = bands(&scores);
         for area in scores.areas() {
-            let of_area: Vec<Band> = questions.by_ref().take(area.area().questions().len()).flatten().collect();
+            let of_area: Vec<Band> = of_area(&scores, area).iter().filter_map(|score| score.result().band()).collect();
             let AreaResult::Scored(numbers) = area.result() else { continue };
             let opportunity = of_area.contains(&Band::Opportunity);
             match numbers.highlight() {

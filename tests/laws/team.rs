@@ -4,10 +4,11 @@ use std::fmt;
 use std::ops::Deref;
 
 use ilt::framework::document::FrameworkDocument;
-use ilt::framework::{AnsweredBy, OpenMode};
+use ilt::framework::{AnsweredBy, OpenMode, Question};
 use ilt::priorities::{Candidate, Standouts};
 use ilt::response::ResponseStatus;
 use ilt::response::document::{ResponseDocument, ResponseSetDocument};
+use ilt::score::{AreaScore, QuestionScore};
 use ilt::strategies::{frameworks, response_sets};
 use ilt::{Closed, Disclosed, Framework, Policy, Priorities, Report, ResponseSet, Scores};
 use proptest::prelude::*;
@@ -106,10 +107,28 @@ impl Team {
         Self(ResponseSet::check(&framework, self.to_document()).unwrap())
     }
 
+    /// Another framework, and the responses that fit it.
+    pub(crate) fn remade(
+        &self,
+        framework: impl FnOnce(&mut FrameworkDocument),
+        responses: impl FnOnce(&mut ResponseSetDocument),
+    ) -> Self {
+        let mut document = self.framework().document().clone();
+        framework(&mut document);
+        let framework = Framework::try_from(document).unwrap();
+        let mut document = self.to_document();
+        responses(&mut document);
+        Self(ResponseSet::check(&framework, document).unwrap())
+    }
+
     /// The closed cycle, of a team that agrees to open mode at the latest once it is closed.
     pub(crate) fn closed(&self) -> Closed {
         let closed = self.close();
-        if closed.agreed_open().is_some() { closed } else { closed.with_agreed_open("All agreed afterwards.").unwrap() }
+        if self.framework().answered_by() == AnsweredBy::Team || closed.agreed_open().is_some() {
+            closed
+        } else {
+            closed.with_agreed_open("All agreed afterwards.").unwrap()
+        }
     }
 
     pub(crate) fn scores(&self, policy: Policy) -> Scores {
@@ -142,6 +161,13 @@ impl Team {
 
 pub(crate) fn is_submitted(response: &ResponseDocument) -> bool {
     response.status == ResponseStatus::Submitted
+}
+
+/// The questions of an area that were asked and count.
+pub(crate) fn of_area<'a>(scores: &'a Scores, area: &AreaScore) -> Vec<&'a QuestionScore> {
+    let ids: Vec<_> = area.area().questions().iter().map(Question::id).collect();
+    let counts = |score: &&QuestionScore| score.question().scored() && ids.contains(&score.question().id());
+    scores.questions().iter().filter(counts).collect()
 }
 
 /// Everything that a reader can learn: the bytes of the report. Laws that say "the same report" compare this and know

@@ -11,5 +11,6 @@
 mod forge;
 #[cfg(feature = "proptest1")]
 mod html;
+mod instruments;
 mod markup;
 mod text;

@@ -9,9 +9,9 @@ use ilt::framework::document::{
 };
 use ilt::framework::{AreaReading, Keying, Relation, TranslationStatus};
 use ilt::response::ResponseStatus;
-use ilt::response::document::{CycleDocument, ResponseDocument, ResponseSetDocument, TeamDocument};
+use ilt::response::document::{CycleDocument, Importance, ResponseDocument, ResponseSetDocument, TeamDocument};
 use ilt::{Closed, Disclosed, Framework, Policy, Report, ResponseSet};
-use serde_json::Value;
+use serde_json::{Value, json};
 use textwrap::core::display_width;
 
 use crate::forge::forged;
@@ -363,12 +363,63 @@ fn every_sentence(language: &str) -> Vec<Report> {
         let responses = ResponseSet::check(&framework, cedar().to_document()).unwrap();
         reports.push(report(&responses, Policy::Open, language));
     }
+    reports.extend(of_instruments(language));
     // nothing but steady questions
     let mut document = cedar().to_document();
     for response in &mut document.responses {
         response.answers = response.answers.iter().map(|(question, _)| (question, "sometimes")).collect();
     }
     reports.push(report(&ResponseSet::check(&Framework::new_leaders(), document).unwrap(), Policy::Open, language));
+    reports
+}
+
+/// Reports that use what the field's instruments have beside Likert questions.
+fn of_instruments(language: &str) -> Vec<Report> {
+    let framework = |change: &dyn Fn(&mut Value)| {
+        let mut document = serde_json::to_value(Framework::new_leaders()).unwrap();
+        change(&mut document);
+        Framework::from_json(&document.to_string()).unwrap()
+    };
+    let cut = |share: &str| json!({"at_least": share, "label": {"en": "In place", "es": "Instalado"}});
+    let title = json!({"en": "Meetings", "es": "Reuniones"});
+    let views = json!([
+        {"id": "reached", "title": title, "questions": ["consistent_meetings"], "cuts": [cut("1/10"), ]},
+        {"id": "missed", "title": title, "questions": ["family_and_community"], "cuts": [cut("9/10")]},
+    ]);
+    let members = framework(&|document| {
+        document["views"] = views.clone();
+        document["asks_importance"] = true.into();
+        document["priorities"] = json!({"importance_first": true});
+        for question in document["areas"][3]["questions"].as_array_mut().unwrap() {
+            question["scored"] = false.into();
+        }
+    });
+    let mut reports = Vec::new();
+    for answer in ["", "sometimes"] {
+        let mut document = cedar().to_document();
+        document.cycle.asked = Some(members.questions().map(|question| question.id().to_string()).skip(1).collect());
+        let agreed = [("family_and_community", "always"), ("shared_norms", "rarely"), ("delegation", "often")];
+        document.consensus = Some(agreed.into_iter().collect());
+        for response in &mut document.responses {
+            response.answers.flat_mut().shift_remove("shared_understanding");
+            if !answer.is_empty() {
+                response.answers = response.answers.iter().map(|(question, _)| (question, answer)).collect();
+            }
+            response.importance = Some([("family_and_community".to_owned(), Importance::High)].into());
+            response.notes = Some([("family_and_community".to_owned(), "Acta".to_owned())].into());
+        }
+        reports.push(report(&ResponseSet::check(&members, document).unwrap(), Policy::Confidential, language));
+    }
+    let team = framework(&|document| {
+        document["answered_by"] = "team".into();
+        document["views"] = views.clone();
+    });
+    let mut document = cedar().to_document();
+    document.responses.clear();
+    document.agreed_open = None;
+    let rated = [("family_and_community", "never"), ("consistent_meetings", "always"), ("shared_norms", "sometimes")];
+    document.consensus = Some(rated.into_iter().collect());
+    reports.push(report(&ResponseSet::check(&team, document).unwrap(), Policy::Confidential, language));
     reports
 }
 
@@ -429,6 +480,23 @@ fn every_sentence_is_translated() {
         "state_ilt, adapted by New Leaders",
         "the stem, 5 areas, 13 questions",
         "\"1 question\"",
+        "This cycle asks 14 of the framework's 15 questions.",
+        "It is in no score.",
+        "None of its questions is in a score.",
+        "importance: 7 high, 0 medium, 0 low",
+        "found most important",
+        "0 of 7 answered so. Here they part: the rating stands higher than the answers do on average (+0.71).",
+        "the rating stands lower",
+        "100%: In place (10% or more)",
+        "not yet In place (90% or more)",
+        "Opportunities rank by importance first",
+        "A percent is a position",
+        "The team rated 3 of 15 questions together.",
+        "The team gave no rating on the scale.",
+        "the team's own rating is favorable",
+        "the team's own rating is unfavorable",
+        "The team's own rating decides",
+        "What the team did not rate",
     ] {
         assert!(told.contains(fragment), "no report says `{fragment}`");
     }

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::question::ReportQuestion;
-use crate::framework::AreaReading;
+use crate::framework::{AreaReading, Fraction};
 use crate::report::figures::{ReportNumber, ReportShare};
 use crate::score::Highlight;
 
@@ -30,6 +30,8 @@ pub struct ReportArea {
     pub title: String,
     /// What it is about.
     pub description: Option<String>,
+    /// What it is called in the system that it comes from.
+    pub code: Option<String>,
     /// Whose words its title has: the number of its entry in the framework's `sources`, from 0.
     pub source: usize,
     /// How many of its questions are in its score.
@@ -38,11 +40,47 @@ pub struct ReportArea {
     pub coverage: String,
     /// The area's score, or that it has none.
     pub result: ReportAreaResult,
-    /// The area's questions, in the order of the framework.
+    /// The area's questions that were asked, in the order of the framework.
     pub questions: Vec<ReportQuestion>,
 }
 
-/// An area's score, or that it has none.
+/// A view of a report: questions from several areas, read together.
+///
+/// ```
+/// # use ilt::framework::document::ViewDocument;
+/// # use ilt::{Closed, Framework, Policy, Report};
+/// let mut document = Framework::new_leaders().document().clone();
+/// let questions = ["shared_norms", "family_and_community"];
+/// document.views = Some(vec![ViewDocument::new("families", "Work with families", questions)]);
+/// let framework = Framework::try_from(document)?;
+/// # let closed = Closed::from_json(&framework, include_str!("../../../examples/data/cedar.closed.json"))?;
+/// let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
+/// assert_eq!(report.views[0].coverage, "2 of 2 questions");
+/// assert_eq!(report.views[0].result.display(), Some("3.00"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ReportView {
+    /// The view's id.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// What it is about.
+    pub description: Option<String>,
+    /// The ids of its questions that were asked and count, in the order of the framework.
+    pub questions: Vec<String>,
+    /// How many of them are in its score.
+    pub questions_in_score: u64,
+    /// How many of how many questions are in the score, in words: print it beside the score.
+    pub coverage: String,
+    /// The view's score, or that it has none.
+    pub result: ReportAreaResult,
+}
+
+/// The score of an area or a view, or that it has none.
 ///
 /// ```
 /// # use ilt::report::ReportAreaResult;
@@ -52,6 +90,7 @@ pub struct ReportArea {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(tag = "status", rename_all = "snake_case", deny_unknown_fields)]
+#[expect(clippy::large_enum_variant, reason = "a report has few of them, and most are scored")]
 pub enum ReportAreaResult {
     /// The area has a score.
     Scored {
@@ -69,9 +108,16 @@ pub enum ReportAreaResult {
         highlight: Highlight,
         /// The counts that decided it: print them beside the highlight.
         decided_by: ReportBandCounts,
+        /// What the position is called, where the framework says so.
+        cuts: Option<ReportCuts>,
     },
     /// Too little of it may be shown or was answered.
     Insufficient {
+        /// That in words.
+        text: String,
+    },
+    /// None of its questions that were asked counts in a score: it needs no place among the areas with one.
+    Unscored {
         /// That in words.
         text: String,
     },
@@ -83,7 +129,7 @@ impl ReportAreaResult {
         match self {
             Self::Scored { on_scale: Some(on_scale), .. } => Some(&on_scale.score.display),
             Self::Scored { position, .. } => Some(&position.display),
-            Self::Insufficient { .. } => None,
+            Self::Insufficient { .. } | Self::Unscored { .. } => None,
         }
     }
 }
@@ -113,6 +159,59 @@ pub struct ReportBandCounts {
     pub of: u64,
     /// The same in words.
     pub text: String,
+}
+
+/// What a position is called from certain shares on.
+///
+/// ```
+/// # use ilt::framework::document::CutDocument;
+/// # use ilt::report::ReportAreaResult;
+/// # use ilt::{Closed, Framework, Policy, Report};
+/// let mut document = Framework::new_leaders().document().clone();
+/// document.areas[3].cuts = Some(vec![CutDocument::new("7/10", "In place")]);
+/// let framework = Framework::try_from(document)?;
+/// # let closed = Closed::from_json(&framework, include_str!("../../../examples/data/cedar.closed.json"))?;
+/// let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
+/// let ReportAreaResult::Scored { cuts: Some(cuts), .. } = &report.areas[3].result else { panic!("it has cuts") };
+/// assert_eq!((cuts.reached, cuts.text.as_str()), (Some(0), "84%: In place (70% or more)"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ReportCuts {
+    /// The position as a percent, without the sign: with as many places as it takes to stand on the right side of each cut.
+    pub percent: String,
+    /// The cuts, from the lowest to the highest.
+    pub all: Vec<ReportCut>,
+    /// The number of the highest one that is reached, from 0.
+    pub reached: Option<usize>,
+    /// The same in words.
+    pub text: String,
+}
+
+/// From where on a position has a name.
+///
+/// ```
+/// # use ilt::report::ReportCut;
+/// # fn mark(cut: &ReportCut) -> f64 {
+/// cut.number * 100.0 // where to draw it, in percent of the bar
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ReportCut {
+    /// The least position.
+    pub at_least: Fraction,
+    /// The same as a percent, without the sign.
+    pub percent: String,
+    /// The same rounded to 4 places, for drawing.
+    pub number: f64,
+    /// What people read.
+    pub label: String,
 }
 
 /// An area's score on the scale of its questions.

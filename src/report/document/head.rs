@@ -4,7 +4,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::disclosure::{EffectivePolicy, Promise};
-use crate::framework::{FrameworkId, PriorityRules, Relation, Release, ScoringRules, TranslationStatus, Version};
+use crate::framework::{
+    AnsweredBy, FrameworkId, PriorityRules, Relation, Release, ScoringRules, TranslationStatus, Version,
+};
 
 /// The framework of a report.
 ///
@@ -26,6 +28,8 @@ pub struct ReportFramework {
     pub id: FrameworkId,
     /// The framework's version.
     pub version: Version,
+    /// Who answers: each member, or the team with one rating for each question.
+    pub answered_by: AnsweredBy,
     /// What it is called.
     pub title: String,
     /// What it is for.
@@ -172,6 +176,29 @@ pub struct ReportCycle {
     pub label: String,
     /// Its place among the team's cycles.
     pub order: i64,
+    /// How many questions it asks, where it does not ask all of them.
+    pub asked: Option<ReportAsked>,
+}
+
+/// That a cycle asks a part of its framework. What is not asked has no place in a report.
+///
+/// ```
+/// # use ilt::report::ReportAsked;
+/// # fn show(asked: &ReportAsked) -> &str {
+/// &asked.text
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ReportAsked {
+    /// How many questions it asks.
+    pub questions: u64,
+    /// How many the framework has.
+    pub of: u64,
+    /// The same in words.
+    pub text: String,
 }
 
 /// How many answered.

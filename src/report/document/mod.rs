@@ -66,6 +66,8 @@ pub struct Report {
     pub rules: ReportRules,
     /// The areas with their questions, in the order of the framework.
     pub areas: Vec<ReportArea>,
+    /// The framework's views, in its order.
+    pub views: Vec<ReportView>,
     /// What the team can celebrate.
     pub strengths: ReportStandouts,
     /// What the team can look at next.

@@ -30,6 +30,10 @@ pub struct ReportQuestion {
     pub id: String,
     /// The question, as it continues the stem.
     pub text: String,
+    /// What it is called in the system that it comes from.
+    pub code: Option<String>,
+    /// What helps to answer it.
+    pub help: Option<String>,
     /// The revision of its wording.
     pub revision: i64,
     /// Whom it asks about.
@@ -38,6 +42,8 @@ pub struct ReportQuestion {
     pub keying: Keying,
     /// How much it counts in its area.
     pub weight: u64,
+    /// Whether it counts in scores, ranks and prompts.
+    pub scored: bool,
     /// Whether what it asks about may not have come up at all.
     pub may_not_arise: bool,
     /// Whose words it has: the number of its entry in the framework's `sources`, from 0.
@@ -50,14 +56,20 @@ pub struct ReportQuestion {
     pub answered: Option<String>,
     /// How the others did not answer: each kind that was offered, and the skipped; `null` where that may not be told.
     pub non_responses: Option<Vec<ReportNonResponse>>,
-    /// Exactly one of: suppressed, insufficient, scored.
+    /// Exactly one of: suppressed, unscored, insufficient, scored.
     pub result: ReportQuestionResult,
     /// What else there is to see.
     pub flags: Vec<Flag>,
     /// The role groups that may be shown.
     pub role_groups: Vec<ReportRoleGroup>,
-    /// The rating that the team agreed on in its talk. It is in no score.
+    /// The rating that members agreed on in their talk. It is in no score.
     pub consensus: Option<ReportConsensus>,
+    /// The rating of a team that answers together: its side is the band.
+    pub rating: Option<ReportRating>,
+    /// How important it was found; `null` where too few rated that.
+    pub importance: Option<ReportImportance>,
+    /// What respondents noted on it, in code-point order.
+    pub notes: Vec<String>,
 }
 
 /// What a question's answers say.
@@ -67,6 +79,7 @@ pub struct ReportQuestion {
 /// # fn label(result: &ReportQuestionResult) -> &str {
 /// match result {
 ///     ReportQuestionResult::Suppressed { text, .. } => text,
+///     ReportQuestionResult::Unscored { text, .. } => text,
 ///     ReportQuestionResult::Insufficient { text, .. } => text,
 ///     ReportQuestionResult::Scored { band, .. } => band.as_str(),
 /// }
@@ -81,6 +94,13 @@ pub enum ReportQuestionResult {
         /// Why.
         reason: Hidden,
         /// Why, in words.
+        text: String,
+    },
+    /// It may be shown, and counts in no score.
+    Unscored {
+        /// The answers, if there is any.
+        answers: Option<ReportAnswers>,
+        /// That in words.
         text: String,
     },
     /// It may be shown, but too few answered for a band.
@@ -146,6 +166,10 @@ pub struct ReportPoint {
     pub point: String,
     /// What people read.
     pub label: String,
+    /// What it is called in the system that it comes from.
+    pub code: Option<String>,
+    /// What it looks like at this question. A page prints it only where it was ticked, or on request.
+    pub descriptor: Option<String>,
     /// The point's value.
     pub value: i64,
     /// What the point says about the team, after keying.
@@ -206,6 +230,8 @@ pub struct ReportNonResponse {
     pub kind: NotAnswered,
     /// What people read.
     pub label: String,
+    /// What it is called in the system that it comes from.
+    pub code: Option<String>,
     /// How many.
     pub count: u64,
 }
@@ -241,21 +267,94 @@ pub struct ReportRoleGroup {
     pub text: String,
 }
 
-/// The rating that a team agreed on for a question.
+/// The rating that members agreed on for a question, beside their own answers.
 ///
 /// ```
 /// # use ilt::report::ReportConsensus;
-/// # fn line(agreed: &ReportConsensus) -> String {
-/// format!("In its talk the team agreed on: {}", agreed.label)
+/// # fn show(consensus: &ReportConsensus) -> String {
+/// match &consensus.beside {
+///     Some(beside) => format!("{}. {}", consensus.rating.label, beside.text),
+///     None => consensus.rating.label.clone(), // the answers are hidden
+/// }
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ReportConsensus {
+    /// The rating.
+    pub rating: ReportRating,
+    /// How it stands to the answers; `null` where they are hidden.
+    pub beside: Option<ReportBeside>,
+}
+
+/// The rating that a team agreed on for a question.
+///
+/// ```
+/// # use ilt::report::ReportRating;
+/// # fn line(rating: &ReportRating) -> String {
+/// match &rating.descriptor {
+///     Some(descriptor) => format!("{}: {descriptor}", rating.label),
+///     None => rating.label.clone(),
+/// }
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
-pub struct ReportConsensus {
+pub struct ReportRating {
     /// The id of the point or non-response.
     pub answer: String,
     /// What people read.
     pub label: String,
+    /// What that point looks like at this question.
+    pub descriptor: Option<String>,
+}
+
+/// How a rating that members agreed on stands to what they answered.
+///
+/// ```
+/// # use ilt::report::ReportBeside;
+/// # fn show(beside: &ReportBeside) -> &str {
+/// &beside.text
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ReportBeside {
+    /// How many gave this very answer, of all who took part.
+    pub same: ReportShare,
+    /// The rating's position less the mean position of the answers, both after keying; `null` where one has none.
+    pub gap: Option<ReportNumber>,
+    /// Whether they part: the gap is as large as one between a role and everyone else that is talked about.
+    pub parts: bool,
+    /// The same in words.
+    pub text: String,
+}
+
+/// How important a question was found. It is in no score.
+///
+/// ```
+/// # use ilt::report::ReportImportance;
+/// # fn rated(found: &ReportImportance) -> u64 {
+/// found.high + found.medium + found.low // print `text`: "importance: 3 high, 2 medium, 1 low"
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ReportImportance {
+    /// How many find it of high importance.
+    pub high: u64,
+    /// How many of medium importance.
+    pub medium: u64,
+    /// How many of low importance.
+    pub low: u64,
+    /// The same in words.
+    pub text: String,
 }
