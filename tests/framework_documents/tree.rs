@@ -118,6 +118,8 @@ impl Json {
             }
             Self::Object(fields) => match fields.iter().find(|(key, _)| *key == word) {
                 Some((_, value)) => value.has_place(deeper),
+                // a key that is not repeated
+                None if word == "?" => fields.iter().any(|(_, value)| value.has_place(deeper)) || deeper.is_empty(),
                 None => deeper.is_empty(),
             },
         }
