@@ -42,13 +42,12 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn area(&self, area: &Area) -> ProfileArea {
-        let positions: Vec<(u64, Ratio)> = area
-            .questions()
-            .iter()
+        let counting = || area.questions().iter().filter(|question| question.scored());
+        let positions: Vec<(u64, Ratio)> = counting()
             .filter_map(|question| Some((question.weight(), position(question, &self.answer(question)?)?)))
             .collect();
         // half is enough, and of three questions that is two
-        let enough = 2 * positions.len() >= area.questions().len();
+        let enough = 2 * positions.len() >= counting().count();
         ProfileArea {
             id: area.id().to_string(),
             title: area.title().in_language(self.language).to_owned(),
@@ -68,6 +67,10 @@ impl Writer<'_> {
         ProfileQuestion {
             id: question.id().to_string(),
             text: question.text().in_language(self.language).to_owned(),
+            help: question.help().map(|help| help.in_language(self.language).to_owned()),
+            scored: question.scored(),
+            importance: self.response.importance(question.id().as_str()),
+            note: self.response.note(question.id().as_str()).map(str::to_owned),
             answer: answer.and_then(|answer| {
                 let scale = question.scale();
                 let label = match &answer {
@@ -79,6 +82,9 @@ impl Writer<'_> {
                 Some(ProfileAnswer {
                     word: answer.as_str().to_owned(),
                     label: label?.in_language(self.language).to_owned(),
+                    descriptor: question
+                        .descriptor(answer.as_str())
+                        .map(|text| text.in_language(self.language).to_owned()),
                 })
             }),
             position: position.map(|position| ReportNumber::of(&position, PLACES)),

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::document::{choices, read_back};
 use crate::framework::{FrameworkId, Language, Version};
 use crate::report::ReportNumber;
+use crate::response::document::Importance;
 
 choices! {
     /// The format of a profile document. A client that meets a higher number was made before that format was.
@@ -100,10 +101,10 @@ pub struct ProfileArea {
     pub id: String,
     /// What it is called.
     pub title: String,
-    /// How many of its questions were answered with a point of their scale.
+    /// How many of its questions that count were answered with a point of their scale.
     pub answered: u64,
     /// The weighted mean of their positions from 0 to 1, after keying; `null` where fewer than half of the area's
-    /// questions were answered.
+    /// questions that count were answered.
     pub position: Option<ReportNumber>,
     /// The area's questions, in the order of the framework.
     pub questions: Vec<ProfileQuestion>,
@@ -127,10 +128,18 @@ pub struct ProfileQuestion {
     pub id: String,
     /// The question, as it continues the stem.
     pub text: String,
+    /// What helps to answer it.
+    pub help: Option<String>,
+    /// Whether it counts in scores.
+    pub scored: bool,
     /// What was answered; `null` where the question was skipped.
     pub answer: Option<ProfileAnswer>,
     /// Where the answer stands from 0 to 1, after keying: higher is better; `null` where there is no point.
     pub position: Option<ReportNumber>,
+    /// How important it was found; `null` where that was not rated.
+    pub importance: Option<Importance>,
+    /// What was noted on it.
+    pub note: Option<String>,
 }
 
 /// An answer of a profile.
@@ -150,6 +159,8 @@ pub struct ProfileAnswer {
     pub word: String,
     /// What people read.
     pub label: String,
+    /// What the point looks like at this question.
+    pub descriptor: Option<String>,
 }
 
 /// What somebody answered: a log is no place for it.

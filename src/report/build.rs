@@ -1,5 +1,7 @@
 //! Puts a report together from what was disclosed, scored and ranked. Nothing is computed here.
 
+use std::collections::HashSet;
+
 use indexmap::IndexMap;
 
 use super::document::*;
@@ -11,7 +13,8 @@ use super::{ReportWords, sentences};
 use crate::diagnostic::Problems;
 use crate::disclosure::{Disclosed, EffectivePolicy, Policy, Promise};
 use crate::framework::{
-    AnswerCode, AnsweredBy, Attribution, Cut, Framework, Language, LocalizedText, NonResponse, Question, Release,
+    AnswerCode, AnsweredBy, Attribution, Cut, Framework, Language, LocalizedText, NonResponse, Question, QuestionId,
+    Release,
 };
 use crate::priorities::{About, Candidate, FiredPrompt, Priorities, Standouts};
 use crate::response::Completion;
@@ -215,15 +218,16 @@ impl Writer<'_> {
     }
 
     fn views(&self, scores: &Scores) -> Vec<ReportView> {
-        let counts = |id: &str| scores.question(id).is_some_and(|score| score.question().scored());
+        let counting = scores.questions().iter().map(QuestionScore::question).filter(|question| question.scored());
+        let counting: HashSet<&QuestionId> = counting.map(Question::id).collect();
         let views = scores.views().iter().map(|score| {
             let (view, in_score) = (score.view(), score.questions_in_score());
-            let questions = view.questions().iter().map(ToString::to_string);
+            let questions = view.questions().iter().filter(|id| counting.contains(id));
             ReportView {
                 id: view.id().to_string(),
                 title: self.text(view.title()),
                 description: view.description().map(|text| self.text(text)),
-                questions: questions.filter(|id| counts(id)).collect(),
+                questions: questions.map(ToString::to_string).collect(),
                 questions_in_score: in_score,
                 coverage: self.phrases.coverage(in_score, score.questions()),
                 result: self.area_result(score.result(), in_score, view.cuts()),

@@ -107,7 +107,7 @@ pub(super) fn percent_beside_cuts(position: &Ratio, cuts: &[Cut]) -> String {
         let shown = rounded(&percent, *places);
         let same_side = |cut: &Cut| {
             let at_least = as_percent(&Ratio::of(cut.at_least()));
-            (shown >= at_least) == (percent >= at_least)
+            (shown >= rounded(&at_least, PERCENT_PLACES)) == (percent >= at_least)
         };
         cuts.iter().all(same_side)
     };

@@ -290,6 +290,7 @@ pub struct ReportWords {
 #[serde(deny_unknown_fields)]
 struct TeamWords {
     bands: Terms<Band>,
+    bars: BarWords,
 }
 
 impl ReportWords {
@@ -299,7 +300,10 @@ impl ReportWords {
             phrases.labels("report", &[("language", Some(phrases.language())), ("note", note.as_deref())]);
         match answered_by {
             AnsweredBy::Members => words,
-            AnsweredBy::Team => Self { bands: phrases.labels::<TeamWords>("team", &[]).bands, ..words },
+            AnsweredBy::Team => {
+                let TeamWords { bands, bars } = phrases.labels("team", &[]);
+                Self { bands, bars, ..words }
+            }
         }
     }
 

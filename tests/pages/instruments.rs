@@ -143,8 +143,8 @@ fn a_team_reads_its_own_rating() {
     );
     assert_eq!(read.matches("what a visitor would see").count(), 51, "one level of each item");
     // nothing that needs several people
-    for of_several in ["colleagues", "fewer than", "answered", "#", "fragile", "unanimous", "mean "] {
-        let others = read.replace("score is the mean of", "").replace("# is a favorable answer", "");
+    for of_several in ["colleagues", "fewer than", "answer,", "answered", "#", "fragile", "unanimous", "mean "] {
+        let others = read.replace("score is the mean of", "").replace("# is a favorable rating", "");
         let others: Vec<&str> = others.lines().filter(|line| !line.trim().starts_with('#')).collect();
         assert!(!others.iter().any(|line| line.contains(of_several)), "`{of_several}` in {read}");
     }

@@ -5,6 +5,7 @@
 mod areas;
 mod disclosure;
 mod golden;
+mod instruments;
 mod questions;
 mod standouts;
 mod team;
