@@ -155,6 +155,7 @@ fn releases() -> Vec<Framework> {
         // what instruments have beside that, and a team that answers
         changed("1.3.1", &|document| {
             document["answered_by"] = json!("team");
+            document["asks_importance"] = json!(false);
             document["stem_revision"] = json!(2);
             document["areas"][0]["questions"][0]["descriptors"] = json!({"never": "Plans stay at home."});
             document["areas"][0]["questions"][1]["scored"] = json!(false);
