@@ -102,7 +102,17 @@ fn areas_and_ranks_are_as_counted_by_hand() {
     };
     let area = |id: &str, questions: u64, score: &str| (id.to_owned(), questions, score.to_owned());
     // (2 + 2 + 1 + 0 + 2 + 1) of 12; (1 + 0 + 2 + 1) of 8, one of five not rated; the third tier is not asked
-    assert_eq!(areas(&report("tiers")), [area("tier_1", 6, "1.33"), area("tier_2", 4, "1.00")]);
+    let tiers = report("tiers");
+    assert_eq!(areas(&tiers), [area("tier_1", 6, "1.33"), area("tier_2", 4, "1.00")]);
+    // (2 + 1) of 4; (2 + 1 + 0 + 2 + 1) of 10; (2 + 1 + 0) of 6, one of four not rated
+    let views: Vec<(String, String)> =
+        tiers.views.iter().map(|view| (view.id.clone(), view.result.display().unwrap_or("-").to_owned())).collect();
+    let view = |id: &str, score: &str| (id.to_owned(), score.to_owned());
+    assert_eq!(views, [view("teams", "1.50"), view("practice", "1.20"), view("data", "1.00")]);
+    // importance comes first: (2 * 7 + 1) / 8, (2 * 4 + 4) / 8, (2 + 6) / 8, 4 / 6
+    let asked_for = report("two_ratings").opportunities.candidates;
+    let ranked: Vec<&str> = asked_for.iter().map(|candidate| candidate.question.as_str()).collect();
+    assert_eq!(ranked, ["time_on_instruction", "disagreement", "visits", "feedback"]);
     let rubric = report("rubric");
     let selected = |standouts: &ilt::report::ReportStandouts| -> Vec<(u64, String)> {
         let selected = standouts.candidates.iter().filter(|candidate| candidate.selected);
