@@ -3,12 +3,12 @@
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
-use proptest::sample::select;
+use proptest::sample::{Index, select, subsequence};
 
 use crate::framework::document::{
-    AreaDocument, AttributionDocument, DisclosureDocument, FrameworkDocument, NonResponseDocument,
+    AreaDocument, AttributionDocument, CutDocument, DisclosureDocument, FrameworkDocument, NonResponseDocument,
     NonResponsesDocument, PointDocument, PrioritiesDocument, PromptDocument, QuestionDocument, RoleDocument,
-    ScaleDocument, ScoringDocument, TranslationDocument,
+    ScaleDocument, ScoringDocument, TranslationDocument, ViewDocument,
 };
 use crate::framework::{Framework, Keying, NonResponse, Phase, PromptScope, Referent, ScaleKind, Text, Trigger};
 
@@ -29,7 +29,8 @@ pub fn frameworks() -> impl Strategy<Value = Framework> {
 }
 
 /// Sound framework documents: one to four areas of one to four questions on one to three scales of two to seven
-/// points, up to four roles, and rules, weights, keyings and positions that differ from the defaults or are left out.
+/// points, up to four roles and three views, cuts, codes, descriptors, help, and rules, weights, keyings and positions that
+/// differ from the defaults or are left out. Each member answers.
 ///
 /// ```
 /// use ilt::{Framework, strategies::framework_documents};
@@ -49,17 +50,23 @@ pub fn framework_documents() -> impl Strategy<Value = FrameworkDocument> {
                 option::of(DisclosureDocument::strategy()),
             );
             let questions = vec(vec(question(&scales), 1..=4), 1..=4);
-            (Just(scales), questions, 0..=4_usize, rules, prompts(), any::<bool>()).prop_map(assemble)
+            let besides =
+                (views(), vec(cuts(), 4), option::weighted(0.4, any::<bool>()), option::of(1..=3_i64)).boxed();
+            (Just(scales), questions, 0..=4_usize, rules, prompts(), any::<bool>(), besides).prop_map(assemble)
         })
         .boxed()
 }
 
 type Rules = (Option<ScoringDocument>, Option<PrioritiesDocument>, Option<DisclosureDocument>);
-type Parts = (Vec<ScaleDocument>, Vec<Vec<QuestionDraft>>, usize, Rules, Vec<PromptDocument>, bool);
+/// Views before they have ids, each with the questions that it takes; the cuts of the areas; whether importance is asked
+/// for; and the revision of the stem.
+type Besides = (Vec<ViewDraft>, Vec<Option<Vec<CutDocument>>>, Option<bool>, Option<i64>);
+type Parts = (Vec<ScaleDocument>, Vec<Vec<QuestionDraft>>, usize, Rules, Vec<PromptDocument>, bool, Besides);
 
 /// Everything gets its id by its place, so that no two are equal.
-fn assemble((scales, areas, roles, rules, prompts, translated): Parts) -> FrameworkDocument {
+fn assemble((scales, areas, roles, rules, prompts, translated, besides): Parts) -> FrameworkDocument {
     let (scoring, priorities, disclosure) = rules;
+    let (views, cuts, asks_importance, stem_revision) = besides;
     let text = |text: String| match translated {
         true => Text::from([("en", text.as_str()), ("es", &format!("{text} (es)"))]),
         false => Text::from(text),
@@ -78,25 +85,36 @@ fn assemble((scales, areas, roles, rules, prompts, translated): Parts) -> Framew
             id: format!("q{number}"),
             text: text(format!("do what question {number} asks?")),
             scale: scale.to_owned(),
+            code: draft.document.code.map(|_| format!("Q.{number}").into()),
             ..draft.document
         }
     };
     let areas: Vec<AreaDocument> = areas
         .into_iter()
         .zip(1..)
-        .map(|(drafts, number)| AreaDocument {
+        .zip(cuts)
+        .map(|((drafts, number), cuts)| AreaDocument {
             id: format!("a{number}"),
             title: text(format!("Area {number}")),
             questions: drafts.into_iter().map(&mut question).collect(),
+            code: cuts.as_ref().map(|_| format!("A.{number}").into()),
+            cuts,
             ..AreaDocument::default()
         })
         .collect();
     let roles = (1..=roles).map(|number| RoleDocument::new(&format!("r{number}"), text(format!("Role {number}"))));
     let spanish = TranslationDocument { language: "es".to_owned(), ..TranslationDocument::default() };
     // importance can rank only what is asked for
-    let asks_importance = priorities.as_ref().and_then(|priorities| priorities.importance_first).filter(|first| *first);
+    let first = priorities.as_ref().and_then(|priorities| priorities.importance_first).filter(|first| *first);
+    let questions: Vec<&String> = areas.iter().flat_map(|area| &area.questions).map(|question| &question.id).collect();
+    let views = views.into_iter().zip(1..).map(|(draft, number)| ViewDocument {
+        cuts: draft.cuts.clone(),
+        ..ViewDocument::new(&format!("v{number}"), text(format!("View {number}")), draft.of(&questions))
+    });
     FrameworkDocument {
-        asks_importance,
+        asks_importance: first.or(asks_importance),
+        stem_revision,
+        views: Some(views.collect()),
         stem: text("How often do you and your team:".to_owned()),
         recall_period: text("Since the last reflection".to_owned()),
         attribution: vec![AttributionDocument::new("Generated questions", "Nobody", "Free to use")],
@@ -157,6 +175,36 @@ fn label(label: &'static str) -> impl Strategy<Value = NonResponseDocument> {
     Just(NonResponseDocument::new(label))
 }
 
+/// A view before it has an id, with the places of its questions, as shares of all there are.
+#[derive(Clone, Debug)]
+struct ViewDraft {
+    questions: Vec<Index>,
+    cuts: Option<Vec<CutDocument>>,
+}
+
+impl ViewDraft {
+    /// The questions that it takes out of all there are, each once.
+    fn of<'q>(&self, all: &[&'q String]) -> Vec<&'q str> {
+        let mut taken: Vec<&str> = self.questions.iter().map(|index| index.get(all).as_str()).collect();
+        taken.sort_unstable();
+        taken.dedup();
+        taken
+    }
+}
+
+fn views() -> BoxedStrategy<Vec<ViewDraft>> {
+    let view = (vec(any::<Index>(), 1..=5), cuts()).prop_map(|(questions, cuts)| ViewDraft { questions, cuts });
+    vec(view, 0..=3).boxed()
+}
+
+/// Cuts at some twelfths, from the lowest to the highest.
+fn cuts() -> BoxedStrategy<Option<Vec<CutDocument>>> {
+    let cuts = subsequence((0..=12).collect::<Vec<u32>>(), 1..=3).prop_map(|twelfths| {
+        twelfths.iter().map(|of| CutDocument::new(&format!("{of}/12"), format!("From {of}"))).collect()
+    });
+    option::weighted(0.3, cuts).boxed()
+}
+
 /// A question before it has an id, with the place of its scale.
 #[derive(Clone, Debug)]
 struct QuestionDraft {
@@ -166,8 +214,11 @@ struct QuestionDraft {
 
 fn question(scales: &[ScaleDocument]) -> BoxedStrategy<QuestionDraft> {
     let offered: Vec<Vec<NonResponse>> = scales.iter().map(offered).collect();
+    let points: Vec<Vec<String>> =
+        scales.iter().map(|scale| scale.points.iter().map(|point| point.id.clone()).collect()).collect();
     (0..scales.len())
         .prop_flat_map(move |scale| {
+            let besides = besides(points.get(scale).cloned().unwrap_or_default());
             let offered = offered.get(scale).cloned().unwrap_or_default();
             let kept = vec(any::<bool>(), offered.len()).prop_map(move |kept| {
                 offered.iter().zip(kept).filter(|(_, kept)| *kept).map(|(kind, _)| *kind).collect::<Vec<_>>()
@@ -175,19 +226,29 @@ fn question(scales: &[ScaleDocument]) -> BoxedStrategy<QuestionDraft> {
             let keying = option::of(prop_oneof![3 => Just(Keying::Forward), 2 => Just(Keying::Reverse)]);
             let weight = option::of(1..=5_i64);
             let referent = option::of(select(Referent::ALL));
-            (keying, weight, option::weighted(0.3, kept), referent, option::of(any::<bool>())).prop_map(
-                move |(keying, weight, non_responses, referent, may_not_arise)| QuestionDraft {
+            (keying, weight, option::weighted(0.3, kept), referent, option::of(any::<bool>()), besides).prop_map(
+                move |(keying, weight, non_responses, referent, may_not_arise, besides)| QuestionDraft {
                     scale,
-                    document: QuestionDocument {
-                        keying,
-                        weight,
-                        non_responses,
-                        referent,
-                        may_not_arise,
-                        ..QuestionDocument::default()
-                    },
+                    document: QuestionDocument { keying, weight, non_responses, referent, may_not_arise, ..besides },
                 },
             )
+        })
+        .boxed()
+}
+
+/// What a question says beside what it asks: what points look like, help, a code, and whether it is scored.
+fn besides(points: Vec<String>) -> BoxedStrategy<QuestionDocument> {
+    let described = subsequence(points.clone(), 1..=points.len()).prop_map(|points| {
+        points.into_iter().map(|id| (id.clone(), Text::from(format!("What {id} looks like here")))).collect()
+    });
+    let scored = option::weighted(0.2, prop_oneof![Just(true), Just(false)]);
+    (option::weighted(0.3, described), option::weighted(0.3, Just("Think of the last month.")), scored, any::<bool>())
+        .prop_map(|(descriptors, help, scored, has_code)| QuestionDocument {
+            descriptors,
+            help: help.map(Text::from),
+            scored,
+            code: has_code.then(|| "Q".into()),
+            ..QuestionDocument::default()
         })
         .boxed()
 }

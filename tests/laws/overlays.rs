@@ -6,13 +6,14 @@ use ilt::Framework;
 use ilt::compare::{Impact, comparability, diff, digest};
 use ilt::diagnostic::Code;
 use ilt::framework::document::{
-    AttributionDocument, DisclosureDocument, PrioritiesDocument, RetiredDocument, ScoringDocument, StrengthDocument,
-    TranslationDocument,
+    AttributionDocument, CutDocument, DisclosureDocument, PrioritiesDocument, RetiredDocument, ScoringDocument,
+    StrengthDocument, TranslationDocument,
 };
-use ilt::framework::{ElementKind, Keying, NonResponse, Phase, PromptScope, Referent, ScaleKind, Trigger};
+use ilt::framework::{ElementKind, Keying, NonResponse, Phase, PromptScope, QuestionId, Referent, ScaleKind, Trigger};
 use ilt::overlay::document::{
     HeadText, OverlayAreaDocument, OverlayDocument, OverlayNonResponseDocument, OverlayNonResponsesDocument,
     OverlayPointDocument, OverlayPromptDocument, OverlayQuestionDocument, OverlayRoleDocument, OverlayScaleDocument,
+    OverlayViewDocument,
 };
 use ilt::overlay::{Overlay, resolve};
 use ilt::strategies::frameworks;
@@ -59,8 +60,23 @@ fn changes(base: &Framework) -> Vec<Change> {
         document.recall_period = Some("Since our last reflection".into());
         document.cosmetic.get_or_insert_default().push(HeadText::RecallPeriod);
     }));
+    // what may be hidden: the last question of an area, unless a view would be left with none
+    let is_last = |id: &QuestionId| {
+        base.areas().iter().any(|area| area.questions().len() > 1 && area.questions().last().unwrap().id() == id)
+    };
+    let is_all_of_a_view = |id: &QuestionId| {
+        base.views().iter().any(|view| view.questions().contains(id) && view.questions().iter().all(is_last))
+    };
     for (number, of) in base.areas().iter().enumerate() {
         let id = of.id().to_string();
+        change(Box::new({
+            let id = id.clone();
+            move |document| area(document, &id).code = Some(format!("ours_{id}").as_str().into())
+        }));
+        change(Box::new({
+            let id = id.clone();
+            move |document| area(document, &id).cuts = Some(vec![CutDocument::new("3/4", "Ours")])
+        }));
         change(Box::new({
             let id = id.clone();
             move |document| area(document, &id).title = Some("An area of ours".into())
@@ -82,14 +98,18 @@ fn changes(base: &Framework) -> Vec<Change> {
                 let (at, revision) = (at.clone(), asked.revision());
                 change(Box::new(move |document| make(question(document, &at.0, &at.1), revision)));
             };
-            if index > 0 && index == last {
+            if index > 0 && index == last && !is_all_of_a_view(asked.id()) {
                 about(|question, _| question.hide_because = Some("Not ours.".into()));
                 continue;
             }
             about(|question, revision| {
                 question.text = Some([("en", "do we?"), ("fr", "faisons-nous?")].into());
+                question.descriptors = Some([("p1".to_owned(), "At the low end.".into())].into());
                 question.revision = Some(revision + 1);
             });
+            about(|question, _| question.help = Some("Think of today.".into()));
+            about(|question, _| question.scored = Some(false));
+            about(|question, _| question.code = Some(format!("ours_{}", question.id).as_str().into()));
             about(|question, _| question.weight = Some(7));
             about(|question, _| question.keying = Some(Keying::Reverse));
             about(|question, _| question.referent = Some(Referent::Respondent));
@@ -144,6 +164,33 @@ fn changes(base: &Framework) -> Vec<Change> {
             }));
         }
     }
+    for (index, of) in base.views().iter().enumerate() {
+        let id = of.id().to_string();
+        fn view<'d>(document: &'d mut OverlayDocument, id: &str) -> &'d mut OverlayViewDocument {
+            entry(&mut document.views, |view| view.id == id, OverlayViewDocument::of(id))
+        }
+        if index > 0 {
+            change(Box::new(move |document| view(document, &id).hide_because = Some("Not ours.".into())));
+            continue;
+        }
+        change(Box::new({
+            let id = id.clone();
+            move |document| view(document, &id).title = Some("A view of ours".into())
+        }));
+        change(Box::new(move |document| view(document, &id).cuts = Some(vec![CutDocument::new("1/2", "Half")])));
+    }
+    let asked = base.areas()[0].questions()[0].id().to_string();
+    for new in ["new_view_a", "new_view_b"] {
+        let asked = asked.clone();
+        change(Box::new(move |document| {
+            document.views.get_or_insert_default().push(OverlayViewDocument {
+                title: Some("New".into()),
+                questions: Some(vec![asked.clone()]),
+                ..OverlayViewDocument::of(new)
+            });
+        }));
+    }
+    change(Box::new(|document| document.asks_importance = Some(true)));
     let roles = base.roles().iter().map(|role| role.id().to_string());
     for id in roles.chain(["new_role_a".into(), "new_role_b".into()]) {
         change(Box::new(move |document| {
