@@ -153,6 +153,8 @@ fn finding(change: &Change) -> Option<Finding> {
         _ => (reason, status),
     };
     Some(match (&change.subject, change.field.as_deref()) {
+        // what it is called in another system
+        (Subject::Point { .. } | Subject::NonResponse { .. }, Some("code")) => return None,
         (Subject::Framework {}, Some("stem")) => wording(Reason::StemReworded, Reworded),
         (Subject::Framework {}, Some("stem_revision")) => (Reason::StemRevisionChanged, Reworded),
         (Subject::Framework {}, Some("answered_by")) => (Reason::AnsweredByChanged, Rescaled),
