@@ -16,6 +16,7 @@ mod sinks;
 mod sources;
 mod texts;
 mod views;
+mod withdrawn;
 
 use std::fmt;
 

@@ -5,23 +5,10 @@ use std::collections::{BTreeMap, HashSet};
 use super::document::{OverlayNonResponseDocument, OverlayScaleDocument};
 use super::merge::Merge;
 use super::sinks::{Sinks, Source};
+use super::withdrawn::Withdrawn;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::framework::document::{NonResponseDocument, NonResponsesDocument};
 use crate::framework::{NonResponse, Text};
-
-/// A non-response that an overlay takes out of a scale.
-pub(super) struct Withdrawn {
-    scale: String,
-    kind: NonResponse,
-    source: Source,
-}
-
-impl Withdrawn {
-    /// Its place in the scale.
-    fn part(&self) -> String {
-        format!("/non_responses/{}", self.kind)
-    }
-}
 
 /// What an entry takes out of its scale, which offers that much; what it adds without a label is told.
 pub(super) fn withdrawn(
