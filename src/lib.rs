@@ -49,7 +49,7 @@
 //! - With `overlay`: what a district changes, and what stays comparable with last year. With `authoring`: files in YAML
 //!   and JSON with line, column and caret of every problem. With `proptest1`: generated frameworks and response sets.
 //!
-//! Why it is so stands in [`_design`]; the program `ilt`, front ends and files in the README.
+//! The program `ilt`, front ends and files are in the README; why it is so, in DESIGN.md of the repository.
 //!
 //! [`FrameworkDocument`]: framework::document::FrameworkDocument
 //! [`SingleResponse`]: response::SingleResponse
@@ -60,10 +60,6 @@
 //! [`Checked`]: document::Checked
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
-
-#[cfg(doc)]
-#[doc = include_str!("../DESIGN.md")]
-pub mod _design {}
 
 /// What the README shows is true.
 #[cfg(doctest)]
