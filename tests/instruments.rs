@@ -103,7 +103,7 @@ fn areas_and_ranks_are_as_counted_by_hand() {
     let area = |id: &str, questions: u64, score: &str| (id.to_owned(), questions, score.to_owned());
     // (2 + 2 + 1 + 0 + 2 + 1) of 12; (1 + 0 + 2 + 1) of 8, one of five not rated; the third tier is not asked
     let tiers = report("tiers");
-    assert_eq!(areas(&tiers), [area("tier_1", 6, "1.33"), area("tier_2", 4, "1.00")]);
+    assert_eq!(areas(&tiers), [area("all_students", 6, "1.33"), area("some_students", 4, "1.00")]);
     // (2 + 1) of 4; (2 + 1 + 0 + 2 + 1) of 10; (2 + 1 + 0) of 6, one of four not rated
     let views: Vec<(String, String)> =
         tiers.views.iter().map(|view| (view.id.clone(), view.result.display().unwrap_or("-").to_owned())).collect();

@@ -86,18 +86,29 @@ fn rating(schema: &AnswerSchema<'_>, words: &Words<'_>) -> Map<String, Value> {
         "additionalProperties": false,
     });
     properties.hidden("team", "The team that agreed on the rating.", team);
-    // a form that knew the list of what is asked would make an empty one where there is none
-    let cycle = json!({
-        "type": "object",
-        "properties": { "id": text(), "label": text(), "order": { "type": "integer" } },
-        "required": ["id", "label", "order"],
-    });
-    properties.hidden("cycle", "The cycle it is of.", cycle);
+    properties.hidden("cycle", "The cycle it is of.", cycle(schema));
     let size = json!({ "type": "integer", "minimum": 1, "maximum": limits::ROSTER });
     properties.hidden("roster_size", "How many people the team has.", size);
     properties.hidden("responses", "None: the team answers together.", json!({ "type": "array", "maxItems": 0 }));
     properties.shown("consensus", schema.say(schema.framework.stem()), answers(schema, words));
     properties.written
+}
+
+/// The cycle of a rating. What it asks stands in it where it asks a part: a form that knew that field of every cycle would
+/// put an empty list there.
+fn cycle(schema: &AnswerSchema<'_>) -> Value {
+    let text = || json!({ "type": "string", "minLength": 1 });
+    let mut properties = Map::new();
+    properties.insert("id".to_owned(), text());
+    properties.insert("label".to_owned(), text());
+    properties.insert("order".to_owned(), json!({ "type": "integer" }));
+    if schema.asks_a_part() {
+        properties.insert("asked".to_owned(), json!({ "type": "array", "items": text(), "minItems": 1 }));
+    }
+    let required: Vec<String> = properties.keys().cloned().collect();
+    let mut written = Map::new();
+    close(&mut written, properties, &required);
+    written.into()
 }
 
 /// The fields of a document, one after the other.
@@ -152,7 +163,7 @@ fn id(schema: &AnswerSchema<'_>) -> String {
     let layout = if schema.nested { "nested" } else { "flat" };
     let (id, version) = (schema.framework.id(), schema.framework.version());
     let notes = if schema.notes { ":notes" } else { "" };
-    let part = if schema.questions().count() < schema.framework.questions().count() {
+    let part = if schema.asks_a_part() {
         let asked: Vec<&str> = schema.questions().map(|question| question.id().as_str()).collect();
         format!(":asking:{}", asked.join("+"))
     } else {

@@ -244,6 +244,10 @@ impl<'a> AnswerSchema<'a> {
         self.framework.answered_by() == AnsweredBy::Team
     }
 
+    fn asks_a_part(&self) -> bool {
+        self.questions().count() < self.framework.questions().count()
+    }
+
     /// The field in which the answers stand.
     fn field(&self) -> &'static str {
         if self.is_of_team() { "consensus" } else { "answers" }

@@ -34,7 +34,11 @@ pub(super) fn react_jsonschema_form(schema: &AnswerSchema<'_>) -> Value {
     ui.insert("framework".to_owned(), unseen(&["id", "version"]));
     if schema.is_of_team() {
         ui.insert("team".to_owned(), unseen(&["id", "name"]));
-        ui.insert("cycle".to_owned(), unseen(&["id", "label", "order"]));
+        let mut cycle = unseen(&["id", "label", "order"]);
+        if let (Value::Object(cycle), true) = (&mut cycle, schema.asks_a_part()) {
+            cycle.insert("asked".to_owned(), unseen(&[]));
+        }
+        ui.insert("cycle".to_owned(), cycle);
         ui.insert("roster_size".to_owned(), hidden.clone());
         ui.insert("responses".to_owned(), unseen(&[]));
     } else {

@@ -51,6 +51,7 @@ test("a switch over a tag narrows in TypeScript", () => {
       return report.areas.flatMap((area) => area.questions).map(({ result }): string => {
         switch (result.status) {
           case "suppressed": return result.text;
+          case "unscored":
           case "insufficient": return result.answers?.favorable.text ?? result.text;
           case "scored": return \`\${result.band}: \${result.answers.favorable.text}\`;
         }
