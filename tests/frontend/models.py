@@ -31,14 +31,15 @@ def generate(schema, kind="pydantic_v2.BaseModel"):
 
 
 def answered(schema):
-    """Every question answered with its first word."""
+    """Every question answered with its first word: a person's answers, or the rating of a team that answers together."""
 
     def fill(part):
         if "$ref" in part:
             return schema["$defs"][part["$ref"].removeprefix("#/$defs/")]["enum"][0]
         return {name: fill(inner) for name, inner in part["properties"].items()}
 
-    return fill(schema["properties"]["answers"])
+    place = "answers" if "answers" in schema["properties"] else "consensus"
+    return {place: fill(schema["properties"][place])}
 
 
 def main():
@@ -60,7 +61,7 @@ def main():
         schema = MODELS / f"{path.stem.replace('.', '_')}.json"
         schema.write_text(json.dumps(answers["schema"]), encoding="utf-8")
         model = getattr(generate(schema), answers["schema"]["title"])
-        document = answers["skeleton"] | {"answers": answered(answers["schema"])}
+        document = answers["skeleton"] | answered(answers["schema"])
         back = json.loads(model.model_validate(document).model_dump_json(by_alias=True, exclude_unset=True))
         if back != document:
             sys.exit(f"a response to {path.name} came back changed")

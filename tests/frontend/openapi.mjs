@@ -24,6 +24,7 @@ test("openapi-typescript: nothing unknown, and tsc --strict compiles every examp
       return report.areas.flatMap((area) => area.questions).map(({ result }): string => {
         switch (result.status) {
           case "suppressed": return result.text;
+          case "unscored": return result.answers?.favorable.text ?? result.text;
           case "insufficient": return result.answers?.favorable.text ?? result.text;
           case "scored": return \`\${result.band}: \${result.answers.favorable.text}\`;
         }
