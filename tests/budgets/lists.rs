@@ -78,8 +78,8 @@ fn read(name: &str, base: &Framework, file: &SourceFile) -> Option<FileProblems>
     match name {
         "framework" => Framework::read(file).err(),
         "overlay" => Overlay::read(base, file).err(),
-        "response_set" => ResponseSet::read(base, file).err(),
-        "response" => SingleResponse::read(base, file).err(),
+        "response_set" | "response_set_flat" => ResponseSet::read(base, file).err(),
+        "response" | "response_flat" => SingleResponse::read(base, file).err(),
         "tally" => Tally::read(base, file).err(),
         "closed" => Closed::read(base, file).err(),
         _ => Words::read(file).err(),
@@ -94,7 +94,7 @@ fn by_serde(name: &str, json: &str) -> Option<String> {
     match name {
         "framework" => refused::<FrameworkDocument>(json),
         "overlay" => refused::<OverlayDocument>(json),
-        "response_set" => refused::<ResponseSetDocument>(json),
+        "response_set" | "response_set_flat" => refused::<ResponseSetDocument>(json),
         "response" => refused::<SingleResponseDocument>(json),
         "tally" => refused::<TallyDocument>(json),
         "closed" => refused::<ClosedDocument>(json),

@@ -113,7 +113,8 @@ fn the_examples_of_a_new_overlay_are_right_for_its_base() {
 
 /// Says every text of a framework in Spanish as well.
 fn in_spanish(document: &mut serde_json::Value) {
-    let is_text = |key: &str| ["title", "stem", "recall_period", "rights", "label", "text"].contains(&key);
+    // the key of a descriptor is a point's id
+    let is_text = |key: &str| ["title", "stem", "recall_period", "rights", "label", "text", "always"].contains(&key);
     match document {
         serde_json::Value::Object(object) => {
             let is_credit = object.contains_key("publisher");
