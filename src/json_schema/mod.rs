@@ -7,12 +7,11 @@ use schemars::{Schema, json_schema};
 
 pub(crate) use clean::{LARGEST_INTEGER, at_most, clean_input, clean_output, each_at_most};
 
-/// A map whose keys have a pattern, with at most so many entries. Generators read keys better as `propertyNames` than as
-/// patterns.
-pub(crate) fn map(keys: &str, most: usize, values: &Schema) -> Schema {
+/// A map whose keys have a pattern; how many there may be is declared with the field. Generators read keys better as
+/// `propertyNames` than as patterns.
+pub(crate) fn map(keys: &str, values: &Schema) -> Schema {
     json_schema!({
         "type": "object",
-        "maxProperties": most,
         "propertyNames": { "type": "string", "pattern": keys },
         "additionalProperties": values,
     })

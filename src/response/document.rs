@@ -8,6 +8,7 @@ use crate::document::{choices, document};
 use crate::framework::document::ReleaseDocument;
 use crate::framework::limits::QUESTIONS;
 use crate::framework::{Framework, ID_PATTERN, PlainText};
+use crate::json_schema::map;
 
 choices! {
     /// The format of a response set document. A client that meets a higher number was made before that format was.
@@ -321,19 +322,9 @@ impl From<SingleResponseDocument> for ResponseDocument {
 }
 
 fn notes_schema(_: &mut SchemaGenerator) -> Schema {
-    json_schema!({
-        "type": "object",
-        "maxProperties": QUESTIONS,
-        "propertyNames": { "type": "string", "pattern": ID_PATTERN },
-        "additionalProperties": { "type": "string", "maxLength": limits::COMMENT_LENGTH },
-    })
+    map(ID_PATTERN, &json_schema!({ "type": "string", "maxLength": limits::COMMENT_LENGTH }))
 }
 
 fn importance_schema(generator: &mut SchemaGenerator) -> Schema {
-    json_schema!({
-        "type": "object",
-        "maxProperties": QUESTIONS,
-        "propertyNames": { "type": "string", "pattern": ID_PATTERN },
-        "additionalProperties": generator.subschema_for::<Importance>(),
-    })
+    map(ID_PATTERN, &generator.subschema_for::<Importance>())
 }

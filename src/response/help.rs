@@ -77,29 +77,28 @@ pub(crate) fn unknown_question(framework: &Framework, word: &str) -> String {
 
 /// For a word under which no question stands.
 pub(crate) fn help_on_questions(framework: &Framework, word: &str, sink: &Sink) -> String {
-    let near = sink.near(word, framework.questions().map(|question| question.id().as_str()));
-    match near.filter(|_| is_no_answer(word)) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => "answers stand under the ids of the framework's questions".to_owned(),
-    }
+    let near = near_question(framework, word, sink).filter(|_| is_no_answer(word));
+    did_you_mean_or(near, "answers stand under the ids of the framework's questions")
 }
 
 /// For a word in the list of what is asked.
 pub(super) fn help_on_asked(framework: &Framework, word: &str, sink: &Sink) -> String {
-    let near = sink.near(word, framework.questions().map(|question| question.id().as_str()));
-    match near {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => "what is asked is a list of ids of the framework's questions".to_owned(),
-    }
+    let near = near_question(framework, word, sink);
+    did_you_mean_or(near, "what is asked is a list of ids of the framework's questions")
 }
 
 /// For a word under which no area stands.
 pub(super) fn help_on_areas(framework: &Framework, word: &str, sink: &Sink) -> String {
     let near = sink.near(word, framework.areas().iter().map(|area| area.id().as_str()));
-    match near.filter(|_| is_no_answer(word)) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => "nested answers stand under the ids of the framework's areas".to_owned(),
-    }
+    did_you_mean_or(near.filter(|_| is_no_answer(word)), "nested answers stand under the ids of the framework's areas")
+}
+
+fn near_question<'f>(framework: &'f Framework, word: &str, sink: &Sink) -> Option<&'f str> {
+    sink.near(word, framework.questions().map(|question| question.id().as_str()))
+}
+
+fn did_you_mean_or(near: Option<&str>, otherwise: &str) -> String {
+    near.map_or_else(|| otherwise.to_owned(), |near| format!("did you mean `{near}`?"))
 }
 
 /// Whether the word that was meant does not say what was answered: `q1:5` is near `q15`.

@@ -3,7 +3,7 @@
 
 use super::help::help_on_types;
 use crate::diagnostic::Problems;
-use crate::document::{Decode, Kind, Known, Node, Path, Shaped, Sink, from_tree};
+use crate::document::{Decode, FromTree, Kind, Known, Node, Path, Shaped, Sink, from_tree};
 use crate::framework::document::ReleaseDocument;
 use crate::framework::{Framework, Library};
 #[cfg(feature = "authoring")]
@@ -13,16 +13,17 @@ pub(crate) trait FromPrivate: Sized {
     type Document: Decode + Shaped;
 
     /// The shape whose fields' names may be repeated.
-    const KIND: Kind;
-
-    /// Checks a document, of which decoding may have reported problems already.
-    fn checked(framework: &Framework, document: Self::Document, sink: Sink) -> Result<Self, Problems>;
+    const KIND: Kind = <Self::Document as Shaped>::KIND;
 
     /// What the document says of a framework: "these responses were given".
     const SUBJECT: &str;
 
     /// Which framework the document says was answered.
     fn answers_to(document: &Self::Document) -> &ReleaseDocument;
+
+    /// Checks a document, of which decoding may have reported problems already.
+    fn checked(framework: &Framework, document: Self::Document, sink: Sink) -> Result<Self, Problems>;
+
     /// The same, with the words that a question offers where an answer is no word.
     fn told(framework: &Framework, document: Self::Document, sink: Sink) -> Result<Self, Problems> {
         Self::checked(framework, document, sink).map_err(|mut problems| {
@@ -51,6 +52,10 @@ pub(crate) trait FromPrivate: Sized {
             .map_err(|problems| Self::keep_to_themselves(framework, problems))
     }
 
+    fn from_private_text(framework: &Framework, json: &str) -> Result<Self, Problems> {
+        Self::from_private_tree(framework, &Node::from_json(json)?)
+    }
+
     /// Reads a document against the framework of the library that it names.
     fn from_library(library: &Library, json: &str) -> Result<Self, Problems> {
         let tree = Node::from_json(json)?;
@@ -73,5 +78,15 @@ pub(crate) trait FromPrivate: Sized {
     fn from_private_file(framework: &Framework, file: &SourceFile) -> Result<Self, FileProblems> {
         load(file, Sink::private(), |document, sink| Self::told(framework, document, sink))
             .map_err(|problems| problems.keeping_to_themselves(&Self::known(framework)))
+    }
+}
+
+impl<T: FromPrivate> FromTree<&Framework> for T {
+    fn from_tree(framework: &Framework, tree: &Node) -> Result<Self, Problems> {
+        Self::from_private_tree(framework, tree)
+    }
+
+    fn from_text(framework: &Framework, json: &str) -> Result<Self, Problems> {
+        Self::from_private_text(framework, json)
     }
 }

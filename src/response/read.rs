@@ -9,7 +9,7 @@ use super::private::FromPrivate;
 use super::set::ResponseSet;
 use super::single::SingleResponse;
 use crate::diagnostic::Problems;
-use crate::document::{FromTree, Kind, Node, Sink, ways_in};
+use crate::document::{Kind, Node, Sink, ways_in};
 use crate::framework::document::ReleaseDocument;
 use crate::framework::{Framework, Library, Release};
 #[cfg(feature = "authoring")]
@@ -17,8 +17,6 @@ use crate::source::{FileProblems, SourceFile};
 
 impl FromPrivate for ResponseSet {
     type Document = ResponseSetDocument;
-
-    const KIND: Kind = Kind::Object(&ResponseSetDocument::SHAPE);
 
     const SUBJECT: &str = "these responses were given";
 
@@ -28,6 +26,13 @@ impl FromPrivate for ResponseSet {
 
     fn checked(framework: &Framework, document: ResponseSetDocument, sink: Sink) -> Result<Self, Problems> {
         check(framework, document, sink)
+    }
+
+    fn from_private_text(framework: &Framework, json: &str) -> Result<Self, Problems> {
+        match Self::quickly(framework, json) {
+            Some(set) => Ok(set),
+            None => Self::from_private_tree(framework, &Node::from_json(json)?),
+        }
     }
 }
 
@@ -53,25 +58,6 @@ ways_in! {
     ResponseSet, framework: &Framework;
     /// Reads and checks what a form handed in. No problem repeats an answer.
     SingleResponse, framework: &Framework;
-}
-
-impl FromTree<&Framework> for ResponseSet {
-    fn from_tree(framework: &Framework, tree: &Node) -> Result<Self, Problems> {
-        Self::from_private_tree(framework, tree)
-    }
-
-    fn from_text(framework: &Framework, json: &str) -> Result<Self, Problems> {
-        match Self::quickly(framework, json) {
-            Some(set) => Ok(set),
-            None => Self::from_private_tree(framework, &Node::from_json(json)?),
-        }
-    }
-}
-
-impl FromTree<&Framework> for SingleResponse {
-    fn from_tree(framework: &Framework, tree: &Node) -> Result<Self, Problems> {
-        Self::from_private_tree(framework, tree)
-    }
 }
 
 impl ResponseSet {

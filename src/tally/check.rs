@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use super::count::{Group, LARGEST_COUNT, Tally};
 use super::document::{GroupTallyDocument, ImportanceTallyDocument, TallyDocument};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
-use crate::document::{FromTree, Kind, Node, Sink, ways_in};
+use crate::document::{Sink, ways_in};
 use crate::framework::document::ReleaseDocument;
 use crate::framework::{AnsweredBy, Framework, NonResponse};
 use crate::response::{Asked, FromPrivate, help_on_answers, help_on_questions, help_on_roles, unknown_question};
@@ -17,12 +17,6 @@ use crate::source::{FileProblems, SourceFile};
 ways_in! {
     /// Reads and checks a tally's file. No problem repeats an answer.
     Tally, framework: &Framework;
-}
-
-impl FromTree<&Framework> for Tally {
-    fn from_tree(framework: &Framework, tree: &Node) -> Result<Self, Problems> {
-        Self::from_private_tree(framework, tree)
-    }
 }
 
 impl Tally {
@@ -47,8 +41,6 @@ impl Tally {
 
 impl FromPrivate for Tally {
     type Document = TallyDocument;
-
-    const KIND: Kind = Kind::Object(&TallyDocument::SHAPE);
 
     const SUBJECT: &str = "this tally counts answers";
 

@@ -9,7 +9,7 @@ use super::closed::Closed;
 use super::count::Tally;
 use super::document::{ClosedDocument, GroupTallyDocument, KeptRoles};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
-use crate::document::{FromTree, Kind, Node, Sink, ways_in};
+use crate::document::{Sink, ways_in};
 use crate::framework::document::ReleaseDocument;
 use crate::framework::limits::{LARGEST_RULE, SMALLEST_THRESHOLD};
 use crate::framework::{Framework, Library};
@@ -20,12 +20,6 @@ use crate::source::{FileProblems, SourceFile};
 ways_in! {
     /// Reads and checks a closed cycle. No problem repeats an answer.
     Closed, framework: &Framework;
-}
-
-impl FromTree<&Framework> for Closed {
-    fn from_tree(framework: &Framework, tree: &Node) -> Result<Self, Problems> {
-        Self::from_private_tree(framework, tree)
-    }
 }
 
 impl Closed {
@@ -50,8 +44,6 @@ impl Closed {
 
 impl FromPrivate for Closed {
     type Document = ClosedDocument;
-
-    const KIND: Kind = Kind::Object(&ClosedDocument::SHAPE);
 
     const SUBJECT: &str = "this cycle is of answers";
 

@@ -9,6 +9,7 @@ use crate::document::{choices, document};
 use crate::framework::document::ReleaseDocument;
 use crate::framework::limits::{LARGEST_RULE, POINTS, QUESTIONS, ROLES, SMALLEST_THRESHOLD};
 use crate::framework::{Framework, ID_PATTERN, PlainText};
+use crate::json_schema::map;
 use crate::response::document::{CycleDocument, TeamDocument};
 use crate::response::{KeyScope, RESPONDENT_PATTERN, limits};
 
@@ -199,43 +200,22 @@ document! {
     }
 }
 
-fn by_id(values: Schema) -> Schema {
-    json_schema!({
-        "type": "object",
-        "propertyNames": { "type": "string", "pattern": ID_PATTERN },
-        "additionalProperties": values,
-    })
-}
-
-/// Maps by id, whose keys a generator reads better as `propertyNames` than as patterns.
 fn counts_schema(_: &mut SchemaGenerator) -> Schema {
-    by_id(by_id(json_schema!({ "type": "integer", "minimum": 0, "maximum": LARGEST_COUNT })))
+    let count = json_schema!({ "type": "integer", "minimum": 0, "maximum": LARGEST_COUNT });
+    map(ID_PATTERN, &map(ID_PATTERN, &count))
 }
 
 fn importance_schema(generator: &mut SchemaGenerator) -> Schema {
-    json_schema!({
-        "type": "object",
-        "maxProperties": QUESTIONS,
-        "propertyNames": { "type": "string", "pattern": ID_PATTERN },
-        "additionalProperties": generator.subschema_for::<ImportanceTallyDocument>(),
-    })
+    map(ID_PATTERN, &generator.subschema_for::<ImportanceTallyDocument>())
 }
 
 fn notes_schema(_: &mut SchemaGenerator) -> Schema {
-    json_schema!({
-        "type": "object",
-        "maxProperties": QUESTIONS,
-        "propertyNames": { "type": "string", "pattern": ID_PATTERN },
-        "additionalProperties": {
-            "type": "array",
-            "maxItems": limits::RESPONSES,
-            "items": { "type": "string", "maxLength": limits::COMMENT_LENGTH },
-        },
-    })
+    let note = json_schema!({ "type": "string", "maxLength": limits::COMMENT_LENGTH });
+    map(ID_PATTERN, &json_schema!({ "type": "array", "items": note }))
 }
 
 fn consensus_schema(_: &mut SchemaGenerator) -> Schema {
-    by_id(json_schema!({ "type": "string", "pattern": ID_PATTERN }))
+    map(ID_PATTERN, &json_schema!({ "type": "string", "pattern": ID_PATTERN }))
 }
 
 impl Tally {

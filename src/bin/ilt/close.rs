@@ -64,9 +64,8 @@ impl Close {
                 .map_err(|problems| Outcome::problems(vec![FileProblems::of_responses(&file, problems)]))?;
         }
         let closed = responses.close();
-        let rated = closed.to_document().consensus;
-        let told =
-            format!("closed: {}", completion(&framework, closed.completion(), rated.map_or(0, |rated| rated.len())));
+        let rated = || closed.to_document().consensus.map_or(0, |rated| rated.len());
+        let told = format!("closed: {}", completion(&framework, closed.completion(), rated));
         Ok(Outcome { sentences: vec![told], ..Outcome::document(json(&closed)?) })
     }
 }

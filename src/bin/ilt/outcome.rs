@@ -174,9 +174,9 @@ pub(crate) fn unknown<'a>(said: &str, word: &str, known: impl IntoIterator<Item 
 }
 
 /// How many answered, in a sentence; where the team answers together, how much it rated.
-pub(crate) fn completion(framework: &Framework, completion: Completion, rated: usize) -> String {
+pub(crate) fn completion(framework: &Framework, completion: Completion, rated: impl FnOnce() -> usize) -> String {
     if framework.answered_by() == AnsweredBy::Team {
-        return format!("the team's own rating of {}", count(rated as u64, "question"));
+        return format!("the team's own rating of {}", count(rated() as u64, "question"));
     }
     let Completion { respondents, blank, drafts, roster_size, .. } = completion;
     let blank = (blank > 0).then(|| format!("{} without an answer", count(blank, "response")));

@@ -81,10 +81,12 @@ impl Report {
         }
         if kind == Kind::ResponseSet {
             let responses = ResponseSet::read(&framework, &file).map_err(Outcome::of_answers)?;
-            let (path, rated) = (file.path(), responses.to_document().consensus);
+            let path = file.path();
+            // where the team answers together there is nothing else in the document
+            let rated = || responses.to_document().consensus.map_or(0, |rated| rated.iter().count());
             let sentence = format!(
                 "`{path}` is being collected ({}); when everybody is done, close it: `ilt close {path} --output CLOSED`",
-                completion(&framework, responses.completion(), rated.map_or(0, |rated| rated.iter().count()))
+                completion(&framework, responses.completion(), rated)
             );
             return Err(Outcome::could_not_run([sentence]));
         }

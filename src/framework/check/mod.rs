@@ -63,13 +63,7 @@ pub(super) struct Checked {
 /// Checks a document, of which decoding may have reported problems already.
 pub(super) fn check(mut document: FrameworkDocument, mut sink: Sink) -> Result<Framework, Problems> {
     document.cut(&[], &Path::root(), &mut sink);
-    let mut check = FrameworkCheck {
-        sink,
-        default_language: None,
-        languages: Vec::new(),
-        family: Vec::new(),
-        warnings: Vec::new(),
-    };
+    let mut check = FrameworkCheck::new(sink);
     let checked = check.framework(document);
     Problems::or(check.sink.into_problems(), checked).map(|checked| Framework { checked: Arc::new(checked) })
 }
@@ -129,6 +123,10 @@ struct FrameworkCheck {
 }
 
 impl FrameworkCheck {
+    fn new(sink: Sink) -> Self {
+        Self { sink, default_language: None, languages: Vec::new(), family: Vec::new(), warnings: Vec::new() }
+    }
+
     fn framework(&mut self, document: FrameworkDocument) -> Option<Checked> {
         let root = Pointer::root();
         let id = self.id(&document.id, &root.key("id"), FrameworkId::new);

@@ -295,13 +295,7 @@ impl FrameworkCheck {
 /// needed for it.
 #[cfg(feature = "overlay")]
 pub(crate) fn check_names(id: &str, version: &str, base: Option<&PinDocument>, sink: Sink) -> Sink {
-    let mut check = FrameworkCheck {
-        sink,
-        default_language: None,
-        languages: Vec::new(),
-        family: Vec::new(),
-        warnings: Vec::new(),
-    };
+    let mut check = FrameworkCheck::new(sink);
     let root = Pointer::root();
     check.id(id, &root.key("id"), FrameworkId::new);
     check.version(version, &root.key("version"));

@@ -77,7 +77,7 @@ document! {
 }
 
 fn made_from_schema(generator: &mut SchemaGenerator) -> Schema {
-    json_schema::map(TEXT_PLACE_PATTERN, limits::TEXTS, &Digest::json_schema(generator))
+    json_schema::map(TEXT_PLACE_PATTERN, &Digest::json_schema(generator))
 }
 
 document! {

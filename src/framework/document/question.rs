@@ -112,5 +112,5 @@ impl QuestionDocument {
 
 /// Texts by the ids of points.
 pub(crate) fn descriptors_schema(generator: &mut SchemaGenerator) -> Schema {
-    json_schema::map(ID_PATTERN, limits::POINTS, &generator.subschema_for::<Text>())
+    json_schema::map(ID_PATTERN, &generator.subschema_for::<Text>())
 }

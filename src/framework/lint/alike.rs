@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
+use super::in_every_language;
 use crate::diagnostic::{Code, Diagnostic, Pointer};
 use crate::framework::{Framework, Language, LocalizedText};
 
@@ -58,11 +59,9 @@ fn among<'a>(
     let elements: Vec<Element<'_>> = elements.collect();
     let mut first: HashMap<(&Language, String), &Element<'_>> = HashMap::new();
     for element in &elements {
-        let words = letters(element.text.in_default_language());
-        let own =
-            element.text.other_languages().map(|language| (language, letters(element.text.in_language(language))));
+        let in_words = in_every_language(element.text, default).map(|(language, text)| (language, letters(text)));
         let mut told = false;
-        for (language, words) in std::iter::once((default, words)).chain(own).filter(|(_, words)| !words.is_empty()) {
+        for (language, words) in in_words.filter(|(_, words)| !words.is_empty()) {
             let other = match first.entry((language, words)) {
                 Entry::Vacant(vacant) => {
                     vacant.insert(element);

@@ -71,22 +71,19 @@ const SLIPS: &[(&str, &str)] = &[
 /// The same for regions.
 const REGION_SLIPS: &[(&str, &str)] = &[("UK", "GB"), ("EN", "GB"), ("SP", "ES"), ("JA", "JP"), ("KO", "KR")];
 
-pub(super) fn unregistered(framework: &Framework, warnings: &mut Vec<Diagnostic>) {
+pub(super) fn unregistered(
+    framework: &Framework,
+    of_texts: &BTreeMap<Language, Pointer>,
+    warnings: &mut Vec<Diagnostic>,
+) {
     let root = Pointer::root();
-    // by language the first place where it stands
-    let mut used: BTreeMap<Language, Pointer> = BTreeMap::new();
-    let default = framework.default_language();
-    used.insert(default.clone(), root.key("default_language"));
-    for (index, translation) in framework.translations().iter().enumerate() {
-        let at = root.key("translations").index(index).key("language");
-        used.entry(translation.language().clone()).or_insert(at);
-    }
-    for (at, text) in framework.document().texts() {
-        for language in text.by_language(default).into_keys() {
-            let at = text.place_of(&language, &at);
-            used.entry(language).or_insert(at);
-        }
-    }
+    let declared = framework.translations().iter().enumerate().map(|(index, translation)| {
+        (translation.language().clone(), root.key("translations").index(index).key("language"))
+    });
+    // where it is declared rather than where it is used
+    let mut used = of_texts.clone();
+    used.extend(declared);
+    used.insert(framework.default_language().clone(), root.key("default_language"));
     for (language, at) in used {
         if let Some((message, instead)) = what_is_wrong(language.as_str()) {
             let help = match instead {

@@ -1,7 +1,7 @@
 //! Marks of other tools in a text, which readers would see as they stand.
 
-use crate::diagnostic::{Code, Diagnostic};
-use crate::framework::Framework;
+use crate::diagnostic::{Code, Diagnostic, Pointer};
+use crate::framework::{Language, Text};
 
 /// What a mark is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,9 +13,8 @@ enum Kind {
 /// The longest mark that is repeated, in characters.
 const SHORT: usize = 60;
 
-pub(super) fn marks(framework: &Framework, warnings: &mut Vec<Diagnostic>) {
-    let default = framework.default_language();
-    for (at, text) in framework.document().texts() {
+pub(super) fn marks(default: &Language, texts: &[(Pointer, &Text)], warnings: &mut Vec<Diagnostic>) {
+    for (at, text) in texts {
         for (language, words) in text.by_language(default) {
             let Some((kind, mark)) = first_mark(words) else { continue };
             let mark: String = if mark.chars().count() > SHORT {
@@ -33,7 +32,7 @@ pub(super) fn marks(framework: &Framework, warnings: &mut Vec<Diagnostic>) {
                     "write out what readers should see",
                 ),
             };
-            warnings.push(Diagnostic::warning(Code::MarksInText, &text.place_of(&language, &at), message).help(help));
+            warnings.push(Diagnostic::warning(Code::MarksInText, &text.place_of(&language, at), message).help(help));
         }
     }
 }

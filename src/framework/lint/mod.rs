@@ -9,7 +9,7 @@ mod stem;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Framework, Keying, Language, Origin, Side, limits};
+use super::{Framework, Keying, Language, LocalizedText, Origin, Side, Text, limits};
 use crate::diagnostic::{Code, Diagnostic, Pointer};
 
 /// How many times the questions of the smallest area the largest may have.
@@ -18,20 +18,31 @@ const UNEQUAL: usize = 3;
 /// What a person should look at again in a framework that is sound.
 pub(super) fn lint(framework: &Framework) -> Vec<Diagnostic> {
     let mut warnings = Vec::new();
+    let texts: Vec<(Pointer, &Text)> = framework.document().texts().collect();
+    let languages = languages(framework.default_language(), &texts);
     no_answer::non_responses_as_points(framework, &mut warnings);
     uneven_values(framework, &mut warnings);
     alike::alike(framework, &mut warnings);
     stem::repeated_stems(framework, &mut warnings);
-    marks::marks(framework, &mut warnings);
+    marks::marks(framework.default_language(), &texts, &mut warnings);
     #[cfg(feature = "authoring")]
-    languages::unregistered(framework, &mut warnings);
+    languages::unregistered(framework, &languages, &mut warnings);
     sets_across_the_middle(framework, &mut warnings);
     reverse_keyed_questions(framework, &mut warnings);
     unequal_areas(framework, &mut warnings);
-    undeclared_languages(framework, &mut warnings);
+    undeclared_languages(framework, languages, &mut warnings);
     uncredited_words(framework, &mut warnings);
     warnings.extend_from_slice(framework.unseen());
     warnings
+}
+
+/// A text in every language that it has.
+fn in_every_language<'a>(
+    text: &'a LocalizedText,
+    default: &'a Language,
+) -> impl Iterator<Item = (&'a Language, &'a str)> {
+    let others = text.other_languages().map(|language| (language, text.in_language(language)));
+    std::iter::once((default, text.in_default_language())).chain(others)
 }
 
 /// Values at unequal distances on a scale whose points count as evenly spaced, because it says nothing of positions: the
@@ -111,20 +122,22 @@ fn unequal_areas(framework: &Framework, warnings: &mut Vec<Diagnostic>) {
     }
 }
 
-fn undeclared_languages(framework: &Framework, warnings: &mut Vec<Diagnostic>) {
-    let default = framework.default_language();
-    let declared: BTreeSet<&Language> = framework.translations().iter().map(super::Translation::language).collect();
-    // by language the first text that is in it
-    let mut used: BTreeMap<Language, Pointer> = BTreeMap::new();
-    for (at, text) in framework.document().texts() {
+/// The languages of the texts, each with the first text that is in it.
+fn languages(default: &Language, texts: &[(Pointer, &Text)]) -> BTreeMap<Language, Pointer> {
+    let mut languages = BTreeMap::new();
+    for (at, text) in texts {
         for language in text.by_language(default).into_keys() {
-            if language != *default && !declared.contains(&language) {
-                let at = text.place_of(&language, &at);
-                used.entry(language).or_insert(at);
-            }
+            let at = text.place_of(&language, at);
+            languages.entry(language).or_insert(at);
         }
     }
-    for (language, at) in used {
+    languages
+}
+
+fn undeclared_languages(framework: &Framework, languages: BTreeMap<Language, Pointer>, warnings: &mut Vec<Diagnostic>) {
+    let mut declared: BTreeSet<&Language> = framework.translations().iter().map(super::Translation::language).collect();
+    declared.insert(framework.default_language());
+    for (language, at) in languages.into_iter().filter(|(language, _)| !declared.contains(language)) {
         let message = format!("some texts are in `{language}`, which is not listed under `translations`");
         let help = format!("add {{\"language\": \"{language}\", \"status\": \"draft\"}} under `translations`");
         warnings.push(Diagnostic::warning(Code::UndeclaredLanguage, &at, message).help(help));

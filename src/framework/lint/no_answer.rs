@@ -1,6 +1,7 @@
 //! Points that are no step of a scale: "N/A", "Don't know".
 
 use super::alike::letters;
+use super::in_every_language;
 use crate::diagnostic::{Code, Diagnostic, Pointer};
 use crate::framework::{Framework, NonResponse};
 
@@ -31,9 +32,8 @@ pub(super) fn non_responses_as_points(framework: &Framework, warnings: &mut Vec<
     for (scale_index, scale) in framework.scales().iter().enumerate() {
         for (index, point) in scale.points().iter().enumerate() {
             let label = point.label();
-            let texts = std::iter::once(label.in_default_language())
-                .chain(label.other_languages().map(|language| label.in_language(language)));
-            let found = texts.flat_map(|text| Some((text, instead_of_an_answer(text)?))).next();
+            let texts = in_every_language(label, framework.default_language());
+            let found = texts.flat_map(|(_, text)| Some((text, instead_of_an_answer(text)?))).next();
             if let Some((text, instead)) = found {
                 let at = at.index(scale_index).key("points").index(index).key("label");
                 let message = format!("the point `{}` is labeled `{text}`, which is no step of a scale", point.id());

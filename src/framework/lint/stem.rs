@@ -1,27 +1,22 @@
 //! Questions that repeat the words they continue.
 
 use super::alike::letters;
+use super::in_every_language;
 use crate::diagnostic::{Code, Diagnostic, Pointer};
-use crate::framework::Framework;
+use crate::framework::{Framework, Language, LocalizedText};
 
 /// How many words a stem has at least, so that a question that begins like it repeats it.
 const WORDS: usize = 2;
 
 pub(super) fn repeated_stems(framework: &Framework, warnings: &mut Vec<Diagnostic>) {
-    let stem = framework.stem();
-    let in_default = (framework.default_language(), stem.in_default_language());
-    let stems: Vec<(&_, Vec<String>)> = std::iter::once(in_default)
-        .chain(stem.other_languages().map(|language| (language, stem.in_language(language))))
-        .map(|(language, text)| (language, words(text)))
-        .filter(|(_, words)| words.len() >= WORDS)
-        .collect();
+    let default = framework.default_language();
+    let mut stems = words_by_language(framework.stem(), default);
+    stems.retain(|(_, words)| words.len() >= WORDS);
     for (area_index, area) in framework.areas().iter().enumerate() {
         for (index, question) in area.questions().iter().enumerate() {
-            let text = question.text();
+            let asked = words_by_language(question.text(), default);
             let repeated = stems.iter().find(|(language, stem)| {
-                let is_in_it = **language == *framework.default_language()
-                    || text.other_languages().any(|other| other == *language);
-                is_in_it && words(text.in_language(language)).starts_with(stem)
+                asked.iter().any(|(other, words)| other == language && words.starts_with(stem))
             });
             if let Some((language, _)) = repeated {
                 let at = Pointer::root().key("areas").index(area_index).key("questions").index(index).key("text");
@@ -33,6 +28,7 @@ pub(super) fn repeated_stems(framework: &Framework, warnings: &mut Vec<Diagnosti
     }
 }
 
-fn words(text: &str) -> Vec<String> {
-    text.split_whitespace().map(letters).filter(|word| !word.is_empty()).collect()
+fn words_by_language<'a>(text: &'a LocalizedText, default: &'a Language) -> Vec<(&'a Language, Vec<String>)> {
+    let words = |text: &str| text.split_whitespace().map(letters).filter(|word| !word.is_empty()).collect();
+    in_every_language(text, default).map(|(language, text)| (language, words(text))).collect()
 }
