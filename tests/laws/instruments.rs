@@ -28,6 +28,14 @@ fn prompts(team: &Team, policy: Policy) -> Vec<(String, About)> {
     priorities.prompts().iter().map(|fired| (fired.prompt().id().to_string(), fired.about().clone())).collect()
 }
 
+/// Both have the same strengths and opportunities, each at its rank.
+fn assert_ranked_alike(one: &Team, other: &Team, policy: Policy) -> Result<(), TestCaseError> {
+    let (one, other) = (one.priorities(policy), other.priorities(policy));
+    prop_assert_eq!(ranks(one.strengths()), ranks(other.strengths()));
+    prop_assert_eq!(ranks(one.opportunities()), ranks(other.opportunities()));
+    Ok(())
+}
+
 fn questions(document: &mut FrameworkDocument) -> impl Iterator<Item = &mut QuestionDocument> {
     document.areas.iter_mut().flat_map(|area| &mut area.questions)
 }
@@ -156,8 +164,7 @@ proptest! {
             prop_assert_eq!(said(before), said(after));
         }
         prop_assert_eq!(areas(&before), areas(&after));
-        prop_assert_eq!(ranks(team.priorities(policy).strengths()), ranks(other.priorities(policy).strengths()));
-        prop_assert_eq!(ranks(team.priorities(policy).opportunities()), ranks(other.priorities(policy).opportunities()));
+        assert_ranked_alike(&team, &other, policy)?;
         prop_assert_eq!(prompts(&team, policy), prompts(&other, policy));
     }
 
@@ -177,8 +184,7 @@ proptest! {
             let asked = area.area().questions().iter().filter(|question| kept.iter().any(|id| *id == question.id().as_str()));
             prop_assert_eq!(area.questions(), asked.filter(|question| question.scored()).count() as u64);
         }
-        prop_assert_eq!(ranks(skipped.priorities(policy).strengths()), ranks(fewer.priorities(policy).strengths()));
-        prop_assert_eq!(ranks(skipped.priorities(policy).opportunities()), ranks(fewer.priorities(policy).opportunities()));
+        assert_ranked_alike(&skipped, &fewer, policy)?;
     }
 
     #[test]
@@ -201,8 +207,7 @@ proptest! {
             prop_assert_eq!(said(before), said(after));
         }
         prop_assert_eq!(areas(&before), areas(&after));
-        prop_assert_eq!(ranks(team.priorities(policy).strengths()), ranks(other.priorities(policy).strengths()));
-        prop_assert_eq!(ranks(team.priorities(policy).opportunities()), ranks(other.priorities(policy).opportunities()));
+        assert_ranked_alike(&team, &other, policy)?;
         prop_assert_eq!(prompts(&team, policy), prompts(&other, policy));
     }
 
