@@ -69,6 +69,7 @@ mod readme {}
 #[cfg(feature = "overlay")]
 #[cfg_attr(docsrs, doc(cfg(feature = "overlay")))]
 pub mod compare;
+pub mod cycle;
 pub mod diagnostic;
 pub mod disclosure;
 pub mod document;

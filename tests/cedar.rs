@@ -3,6 +3,7 @@
 // a test that cannot go on fails
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
+use ilt::cycle::{About, FiredPrompt};
 use ilt::disclosure::{Comments, Hidden};
 use ilt::framework::document::{FrameworkDocument, PrioritiesDocument};
 use ilt::priorities::Standouts;
@@ -197,9 +198,9 @@ fn a_confidential_report_hides_two_questions_and_keeps_their_findings() {
 #[test]
 fn prompts_of_what_is_hidden_do_not_fire() {
     let fired = |policy: Policy, id: &str| -> Vec<String> {
-        let priorities = Priorities::of(&scores(&cedar(), policy));
-        let about = ilt::priorities::About::Question(id.parse().unwrap());
-        let of_question = priorities.prompts().iter().filter(|fired| *fired.about() == about);
+        let fired = FiredPrompt::of(&scores(&cedar(), policy));
+        let about = About::Question(id.parse().unwrap());
+        let of_question = fired.iter().filter(|fired| *fired.about() == about);
         of_question.map(|fired| fired.prompt().id().to_string()).collect()
     };
     assert_eq!(

@@ -2698,6 +2698,7 @@ const reportData = {
       "notes": "Notes",
       "notice": "First: what do you notice?",
       "interpret": "Then: what might it mean?",
+      "commit": "Last: what will you do about it?",
       "limits": "What these numbers cannot say",
       "rules": "How the numbers were made",
       "sources": "Sources",

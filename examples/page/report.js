@@ -56,6 +56,7 @@ function answeredOf(report) {
     promptsOf(report, "notice"),
     questionsOf(report),
     promptsOf(report, "interpret"),
+    promptsOf(report, "commit"),
     commentsOf(report),
     lines(report.words.headings.hidden, report.hidden.map((hidden) => hiddenText(report, hidden))),
     lines(report.words.headings.limits, report.limits),
@@ -76,6 +77,7 @@ function tooFewOf(report) {
       ...areas.flatMap((area) => [element("h3", null, area.title), list(area.questions.map(({ text }) => text))])),
     promptsOf(report, "notice"),
     promptsOf(report, "interpret"),
+    promptsOf(report, "commit"),
   ];
 }
 

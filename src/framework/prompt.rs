@@ -9,6 +9,8 @@ choices! {
         Notice = "notice",
         /// Then: why might that be?
         Interpret = "interpret",
+        /// Last: what will we do about it?
+        Commit = "commit",
     }
 }
 

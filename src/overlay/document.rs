@@ -442,7 +442,7 @@ document! {
             id: String,
         }
         optional {
-            /// Whether it helps to notice or to interpret.
+            /// Whether it helps to notice, to interpret or to commit.
             phase: Phase,
             /// What makes it appear.
             trigger: Trigger,

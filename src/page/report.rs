@@ -29,6 +29,7 @@ impl Report {
         }
         builder.prompts(&self.words.headings.notice, Phase::Notice);
         builder.prompts(&self.words.headings.interpret, Phase::Interpret);
+        builder.prompts(&self.words.headings.commit, Phase::Commit);
         builder.closing();
         Page {
             language: self.words.language.clone(),

@@ -1,6 +1,5 @@
 use std::cmp::Ordering;
 
-use super::prompts::{FiredPrompt, fired_prompts};
 use super::reason::{self, Reason};
 use crate::framework::{Framework, PriorityRules, Question};
 use crate::score::{Band, PointAnswers, QuestionScore, Ratio, Scores};
@@ -26,7 +25,6 @@ use crate::score::{Band, PointAnswers, QuestionScore, Ratio, Scores};
 pub struct Priorities {
     strengths: Standouts,
     opportunities: Standouts,
-    prompts: Vec<FiredPrompt>,
 }
 
 /// The strengths or the opportunities, ranked, and which of them are proposed.
@@ -51,11 +49,7 @@ pub struct Candidate {
 impl Priorities {
     /// Ranks and proposes what stands out.
     pub fn of(scores: &Scores) -> Self {
-        Self {
-            strengths: standouts(scores, End::Strengths),
-            opportunities: standouts(scores, End::Opportunities),
-            prompts: fired_prompts(scores),
-        }
+        Self { strengths: standouts(scores, End::Strengths), opportunities: standouts(scores, End::Opportunities) }
     }
 
     /// What the team can celebrate.
@@ -66,11 +60,6 @@ impl Priorities {
     /// What the team can look at next.
     pub fn opportunities(&self) -> &Standouts {
         &self.opportunities
-    }
-
-    /// Questions for the team's talk whose trigger fired, in the order of the framework.
-    pub fn prompts(&self) -> &[FiredPrompt] {
-        &self.prompts
     }
 }
 

@@ -8,15 +8,16 @@ use super::document::*;
 use super::figures::{
     POSITION_PLACES, ReportNumber, ReportShare, exact_sum, percent_beside_cuts, percent_of_cut, signed,
 };
+use super::framework::framework;
 use super::sources::Sources;
 use super::{ReportWords, sentences};
+use crate::cycle::{About, FiredPrompt};
 use crate::diagnostic::Problems;
 use crate::disclosure::{Disclosed, EffectivePolicy, Policy, Promise};
 use crate::framework::{
-    AnswerCode, AnsweredBy, Attribution, Cut, Framework, Language, LocalizedText, NonResponse, Question, QuestionId,
-    Release,
+    AnswerCode, AnsweredBy, Cut, Framework, Language, LocalizedText, NonResponse, Question, QuestionId,
 };
-use crate::priorities::{About, Candidate, FiredPrompt, Priorities, Standouts};
+use crate::priorities::{Candidate, Priorities, Standouts};
 use crate::response::Completion;
 use crate::score::{
     AreaNumbers, AreaResult, PointAnswers, QuestionResult, QuestionScore, Ratio, RoleGroup, Scores, percent,
@@ -74,7 +75,7 @@ impl Writer<'_> {
         Report {
             format: ReportFormat::V1,
             language: self.language.clone(),
-            framework: self.framework(),
+            framework: framework(self.framework, self.language, self.phrases, &self.sources),
             team: ReportTeam { id: team.id().to_string(), name: team.name().to_owned() },
             cycle: ReportCycle {
                 id: cycle.id().to_string(),
@@ -102,7 +103,7 @@ impl Writer<'_> {
             strengths: self.standouts(priorities.strengths()),
             opportunities: self.opportunities(priorities.opportunities()),
             comments: self.disclosed.comments().clone(),
-            prompts: self.prompts(priorities.prompts()),
+            prompts: self.prompts(&FiredPrompt::of(scores)),
             limits: sentences::limits(self.phrases, self.framework.answered_by()),
             areas,
             views: self.views(scores),
@@ -133,45 +134,6 @@ impl Writer<'_> {
 
     fn text(&self, text: &LocalizedText) -> String {
         text.in_language(self.language).to_owned()
-    }
-
-    fn framework(&self) -> ReportFramework {
-        let translation = self.language.lookup_order().find_map(|tag| {
-            self.framework.translations().iter().find(|translation| translation.language().as_str() == tag)
-        });
-        let lineage: Vec<Release> = self.framework.lineage().iter().map(|pin| pin.release().clone()).collect();
-        ReportFramework {
-            release: sentences::release(self.phrases, self.framework.release(), &lineage),
-            lineage,
-            sources: self.sources.all.clone(),
-            stem_source: self.sources.stem,
-            id: self.framework.id().clone(),
-            answered_by: self.framework.answered_by(),
-            version: self.framework.version().clone(),
-            title: self.text(self.framework.title()),
-            description: self.framework.description().map(|text| self.text(text)),
-            stem: self.text(self.framework.stem()),
-            recall_period: self.text(self.framework.recall_period()),
-            attribution: self.framework.attribution().iter().map(|source| self.attribution(source)).collect(),
-            additions: self.framework.additions().iter().map(|text| self.text(text)).collect(),
-            translation: translation.map(|translation| ReportTranslation {
-                status: translation.status(),
-                text: sentences::translation(self.phrases, translation.status()),
-            }),
-        }
-    }
-
-    fn attribution(&self, source: &Attribution) -> ReportAttribution {
-        let rights = self.text(source.rights());
-        ReportAttribution {
-            text: sentences::credit(self.phrases, source, &rights),
-            title: source.title().to_owned(),
-            publisher: source.publisher().to_owned(),
-            relation: source.relation(),
-            rights,
-            url: source.url().map(str::to_owned),
-            retrieved: source.retrieved().map(str::to_owned),
-        }
     }
 
     /// How many questions the cycle asks, where that is a part.

@@ -3,6 +3,7 @@
 mod build;
 mod document;
 mod figures;
+mod framework;
 mod library;
 mod sentences;
 mod sources;

@@ -218,6 +218,8 @@ pub struct HeadingWords {
     pub notice: String,
     /// Prompts for interpreting.
     pub interpret: String,
+    /// Prompts for committing.
+    pub commit: String,
     /// What numbers cannot say.
     pub limits: String,
     /// The rules.

@@ -1,9 +1,9 @@
 //! The laws of what the field's instruments have beside Likert questions: views, ratings of a team, importance, what is not
 //! asked and what is in no score. DESIGN.md lists them in words under "The laws of scoring".
 
+use ilt::cycle::{About, FiredPrompt};
 use ilt::framework::document::{CutDocument, FrameworkDocument, QuestionDocument, ViewDocument};
 use ilt::framework::{AnsweredBy, Cut, Side};
-use ilt::priorities::About;
 use ilt::response::document::Importance;
 use ilt::score::{AreaResult, Band, QuestionScore};
 use ilt::{Policy, Scores};
@@ -24,8 +24,10 @@ fn areas(scores: &Scores) -> Vec<(String, AreaResult)> {
 }
 
 fn prompts(team: &Team, policy: Policy) -> Vec<(String, About)> {
-    let priorities = team.priorities(policy);
-    priorities.prompts().iter().map(|fired| (fired.prompt().id().to_string(), fired.about().clone())).collect()
+    FiredPrompt::of(&team.scores(policy))
+        .iter()
+        .map(|fired| (fired.prompt().id().to_string(), fired.about().clone()))
+        .collect()
 }
 
 /// Both have the same strengths and opportunities, each at its rank.

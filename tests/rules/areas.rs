@@ -1,8 +1,8 @@
 //! Rule 3: areas.
 
+use ilt::cycle::{About, FiredPrompt};
 use ilt::framework::document::{FrameworkDocument, PointDocument, PromptDocument, ScaleDocument, ScoringDocument};
 use ilt::framework::{AreaReading, Keying, Phase, PromptScope, Trigger};
-use ilt::priorities::About;
 use ilt::score::{AreaNumbers, AreaResult, AreaScore};
 use ilt::{Policy, Scores};
 
@@ -151,8 +151,8 @@ fn an_area_fires_the_prompts_of_its_highlight() {
     };
     document.prompts = Some(triggers.map(prompt).to_vec());
     let columns = ["444", "333", "444", "111", "333", "333", "111", "333", "4", "4"];
-    let priorities = priorities(&checked(document), &columns);
-    let fired = priorities.prompts().iter().map(|fired| (fired.prompt().trigger(), fired.about().clone()));
+    let fired = FiredPrompt::of(&open(&checked(document), &columns));
+    let fired = fired.iter().map(|fired| (fired.prompt().trigger(), fired.about().clone()));
     let areas = (1..).map(|number| About::Area(format!("a{number}").parse().unwrap()));
     assert_eq!(fired.collect::<Vec<_>>(), triggers.into_iter().zip(areas).collect::<Vec<_>>());
 }

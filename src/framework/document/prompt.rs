@@ -21,7 +21,7 @@ document! {
             /// The prompt's id.
             #[schemars(extend("pattern" = ID_PATTERN))]
             id: String,
-            /// Whether it helps to notice or to interpret.
+            /// Whether it helps to notice, to interpret or to commit.
             phase: Phase,
             /// What makes it appear.
             trigger: Trigger,

@@ -4,7 +4,7 @@ use crate::score::{AreaResult, AreaScore, Band, Flag, Highlight, QuestionResult,
 /// What a prompt is about in this report.
 ///
 /// ```
-/// # use ilt::priorities::About;
+/// # use ilt::cycle::About;
 /// # use ilt::framework::QuestionId;
 /// let about = About::Question(QuestionId::new("delegation")?);
 /// assert_ne!(about, About::Team);
@@ -23,14 +23,15 @@ pub enum About {
 /// A prompt whose trigger fired.
 ///
 /// ```
-/// # use ilt::{Disclosed, Framework, Policy, Priorities, ResponseSet, Scores, response::document::*, priorities::About};
+/// # use ilt::{Disclosed, Framework, Policy, ResponseSet, Scores, response::document::*};
+/// use ilt::cycle::{About, FiredPrompt};
 /// # let framework = Framework::new_leaders();
 /// # let team = TeamDocument::new("cedar", "Cedar");
 /// # let document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
 /// # let responses = ResponseSet::check(&framework, document)?;
-/// let priorities = Priorities::of(&Scores::of(&Disclosed::of(&responses.close(), Policy::Confidential)?));
+/// let fired = FiredPrompt::of(&Scores::of(&Disclosed::of(&responses.close(), Policy::Confidential)?));
 /// // Nothing can be shown yet; what a team always asks itself is there.
-/// assert!(priorities.prompts().iter().all(|fired| *fired.about() == About::Team));
+/// assert!(fired.iter().all(|fired| *fired.about() == About::Team));
 /// # Ok::<(), ilt::diagnostic::Problems>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +41,14 @@ pub struct FiredPrompt {
 }
 
 impl FiredPrompt {
+    /// The framework's prompts whose trigger fired, in its order.
+    pub fn of(scores: &Scores) -> Vec<Self> {
+        let prompts = scores.framework().prompts().iter();
+        prompts
+            .flat_map(|prompt| fires_for(prompt, scores).map(|about| Self { prompt: prompt.clone(), about }))
+            .collect()
+    }
+
     /// The prompt.
     pub fn prompt(&self) -> &Prompt {
         &self.prompt
@@ -51,27 +60,21 @@ impl FiredPrompt {
     }
 }
 
-pub(super) fn fired_prompts(scores: &Scores) -> Vec<FiredPrompt> {
-    let fired = |prompt: &Prompt| -> Vec<About> {
-        let trigger = prompt.trigger();
-        match prompt.scope() {
-            PromptScope::Team => vec![About::Team],
-            PromptScope::Area => {
-                let areas = scores.areas().iter().filter(|area| area_fires(area, trigger));
-                areas.map(|score| About::Area(score.area().id().clone())).collect()
-            }
-            PromptScope::Question => {
-                let questions = scores.questions().iter().filter(|question| question_fires(question, trigger));
-                questions.map(|score| About::Question(score.question().id().clone())).collect()
-            }
+/// What a prompt is asked of, in the order of the framework.
+fn fires_for(prompt: &Prompt, scores: &Scores) -> std::vec::IntoIter<About> {
+    let trigger = prompt.trigger();
+    let about: Vec<About> = match prompt.scope() {
+        PromptScope::Team => vec![About::Team],
+        PromptScope::Area => {
+            let areas = scores.areas().iter().filter(|area| area_fires(area, trigger));
+            areas.map(|score| About::Area(score.area().id().clone())).collect()
+        }
+        PromptScope::Question => {
+            let questions = scores.questions().iter().filter(|question| question_fires(question, trigger));
+            questions.map(|score| About::Question(score.question().id().clone())).collect()
         }
     };
-    scores
-        .framework()
-        .prompts()
-        .iter()
-        .flat_map(|prompt| fired(prompt).into_iter().map(|about| FiredPrompt { prompt: prompt.clone(), about }))
-        .collect()
+    about.into_iter()
 }
 
 fn area_fires(score: &AreaScore, trigger: Trigger) -> bool {
