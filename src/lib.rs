@@ -46,8 +46,9 @@
 //! - A form for one framework's questions: [`Framework::answer_schema`] in [`form`]. One person's own view: [`Profile`].
 //! - Another language, or other words: [`words`].
 //! - With the feature `page` (a default one): reports as text and as HTML, `Report::to_text` and `Report::to_html`.
-//! - With `overlay`: what a district changes, and what stays comparable with last year. With `authoring`: files in YAML
-//!   and JSON with line, column and caret of every problem. With `proptest1`: generated frameworks and response sets.
+//! - What changed between two frameworks, what stays comparable with last year, what is translated: [`compare`].
+//! - With `overlay`: what a district changes. With `authoring`: files in YAML and JSON with line, column and caret of
+//!   every problem. With `proptest1`: generated frameworks and response sets.
 //!
 //! The program `ilt`, front ends and files are in the README; why it is so, in DESIGN.md of the repository.
 //!
@@ -66,8 +67,6 @@
 #[doc = include_str!("../README.md")]
 mod readme {}
 
-#[cfg(feature = "overlay")]
-#[cfg_attr(docsrs, doc(cfg(feature = "overlay")))]
 pub mod compare;
 pub mod cycle;
 pub mod diagnostic;

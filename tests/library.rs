@@ -178,7 +178,6 @@ fn one_name_has_one_content() {
 /// A version that was shipped is in some team's past: neither it nor its digest may ever change. The digest of a further
 /// version is added here with its file.
 #[test]
-#[cfg(feature = "overlay")]
 fn every_version_that_was_shipped_is_as_it_was() {
     let shipped: Vec<(String, String)> = Library::built_in()
         .frameworks()

@@ -1,7 +1,6 @@
 //! What a framework says, in one number that everybody gets alike.
 
 use serde_json::{Value, json};
-use sha2::{Digest as _, Sha256};
 
 use super::canonical::{key, plain};
 use super::impacts::{Effect, Impact, rows};
@@ -66,7 +65,7 @@ pub fn score_digest(framework: &Framework) -> Digest {
 fn of(content: &Value) -> Digest {
     // nothing in a framework is a number that canonical JSON cannot write
     let bytes = serde_json_canonicalizer::to_vec(content).unwrap_or_else(|_| content.to_string().into_bytes());
-    Digest::of_bytes(&Sha256::digest(bytes))
+    Digest::of_bytes(&hmac_sha256::Hash::hash(&bytes))
 }
 
 /// What can change a score, by the table of impacts; whatever is in no order that counts stands under its id.

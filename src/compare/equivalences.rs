@@ -37,6 +37,7 @@ impl Equivalences {
     /// from the one to the other, or from the last framework that both came from.
     ///
     /// ```
+    /// # #[cfg(feature = "overlay")] {
     /// use ilt::Framework;
     /// use ilt::compare::{Equivalences, Wording};
     /// use ilt::overlay::Overlay;
@@ -56,6 +57,7 @@ impl Equivalences {
     /// let district = Overlay::check(&base, document)?.into_framework();
     /// let cosmetic = Equivalences::declared(&base, &district);
     /// assert!(cosmetic.contains(&Wording::Question("delegation".parse()?)));
+    /// # }
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn declared(old: &Framework, new: &Framework) -> Self {

@@ -248,6 +248,7 @@ pub(super) fn element(shape: &Shape) -> String {
 }
 
 /// Whether people answer the words of a field, so that other words may get other answers.
+#[cfg(feature = "overlay")]
 pub(crate) fn is_answered(shape: &Shape, field: &str) -> bool {
     rows(shape).any(|(name, effect)| name == field && matches!(effect, Answered | AnsweredByKey))
 }

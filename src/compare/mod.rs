@@ -3,22 +3,16 @@
 //! ```
 //! use ilt::Framework;
 //! use ilt::compare::comparability;
-//! use ilt::overlay::Overlay;
-//! use ilt::overlay::document::{OverlayAreaDocument, OverlayDocument, OverlayQuestionDocument};
 //!
-//! // An overlay says only what is different, and is pinned to what it changes:
-//! let base = Framework::new_leaders();
-//! let families = OverlayQuestionDocument {
-//!     text: Some("Keep up two-way communication with families in their own language?".into()),
-//!     revision: Some(2), // it asks something else now
-//!     ..OverlayQuestionDocument::of("family_and_community")
-//! };
-//! let culture = OverlayAreaDocument { questions: Some(vec![families]), ..OverlayAreaDocument::of("school_culture") };
-//! let document = OverlayDocument { areas: Some(vec![culture]), ..OverlayDocument::on(&base, "two_rivers_ilt", "1.0.0") };
-//! let district = Overlay::check(&base, document)?.into_framework();
+//! let before = Framework::new_leaders();
+//! let mut document = before.document().clone();
+//! let families = &mut document.areas[1].questions[2];
+//! families.text = "Keep up two-way communication with families in their own language?".into();
+//! families.revision = Some(2); // it asks something else now
+//! let now = Framework::try_from(document)?;
 //!
 //! // What may stand beside last year's answers is computed:
-//! let kept = comparability(&base, &district);
+//! let kept = comparability(&before, &now);
 //! assert_eq!((kept.summary.comparable, kept.summary.reworded), (14, 1));
 //! # Ok::<(), ilt::diagnostic::Problems>(())
 //! ```
@@ -46,6 +40,7 @@ pub use diff::{
 };
 pub use digest::{digest, score_digest};
 pub use equivalences::Equivalences;
+#[cfg(feature = "overlay")]
 pub(crate) use impacts::is_answered;
 pub use impacts::{Impact, Step};
 pub use publish::{Published, publish};

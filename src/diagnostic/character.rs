@@ -63,7 +63,7 @@ pub(crate) fn is_harmful(c: char) -> bool {
 
 /// Two texts for a reader who is to see how they differ: where they look alike, the characters that nobody sees are
 /// written as their numbers.
-#[cfg(all(feature = "page", feature = "overlay"))]
+#[cfg(feature = "page")]
 pub(crate) fn told_apart(before: &str, now: &str) -> (String, String) {
     let seen = |text: &str| -> Vec<String> {
         let words = harmless_words(text).map(|word| word.chars().filter(|c| !is_unseen(*c)).collect());
@@ -141,7 +141,7 @@ mod tests {
         }
     }
 
-    #[cfg(all(feature = "page", feature = "overlay"))]
+    #[cfg(feature = "page")]
     #[test]
     fn texts_that_look_alike_are_told_apart() {
         for (before, now, expected) in [

@@ -112,14 +112,12 @@ macro_rules! document {
                         name: stringify!($required),
                         required: true,
                         kind: $crate::document::document!(@kind $required_type $( as $required_kind )?),
-                        most: &[$( $required_most $(, $required_each)? )?],
                         default: None,
                     }, )*
                     $( $crate::document::Field {
                         name: stringify!($optional),
                         required: false,
                         kind: $crate::document::document!(@kind $optional_type $( as $optional_kind )?),
-                        most: &[$( $optional_most $(, $optional_each)? )?],
                         default: $crate::document::document!(@default $( $default )?),
                     }, )*
                 ],

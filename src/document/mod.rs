@@ -18,8 +18,6 @@ mod patterns;
 mod plain_text;
 mod read_back;
 mod refused;
-// the digest, the diff and the merge of overlays ask for the rest
-#[allow(dead_code)]
 mod shape;
 mod sink;
 pub(crate) mod text;

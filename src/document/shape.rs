@@ -30,10 +30,10 @@ pub(crate) struct GoneField {
 #[derive(Debug)]
 pub(crate) struct Field {
     pub(crate) name: &'static str,
+    /// What an overlay asks for.
+    #[cfg_attr(not(feature = "overlay"), allow(dead_code))]
     pub(crate) required: bool,
     pub(crate) kind: Kind,
-    /// How many entries stand there at most, and how many in each of them; none where no list and no map does.
-    pub(crate) most: &'static [usize],
     /// What is meant where the field is left out, if anything is.
     pub(crate) default: Option<fn() -> Tree<'static>>,
 }

@@ -14,7 +14,7 @@ const PREFIX: &str = "sha256:";
 const HEX_DIGITS: usize = 64;
 
 /// A digest of a framework's content, by which two people know that they speak of the same one: `sha256:` and 64
-/// digits. The feature `overlay` computes it.
+/// digits. [`compare::digest`](crate::compare::digest()) computes it.
 ///
 /// ```
 /// # use ilt::framework::Digest;
@@ -38,8 +38,7 @@ impl Digest {
     }
 
     /// The digest of these 32 bytes.
-    #[cfg(feature = "overlay")]
-    pub(crate) fn of_bytes(bytes: &[u8]) -> Self {
+    pub(crate) fn of_bytes(bytes: &[u8; 32]) -> Self {
         let hex = bytes.iter().map(|byte| format!("{byte:02x}"));
         Self(std::iter::once(PREFIX.to_owned()).chain(hex).collect::<String>().into())
     }

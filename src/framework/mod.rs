@@ -64,17 +64,14 @@ pub use view::{Cut, View};
 
 #[cfg(feature = "overlay")]
 pub(crate) use check::{bad_digest, check_names};
-#[cfg(all(test, feature = "overlay"))]
+#[cfg(test)]
 pub(crate) use content::PROVENANCE;
-#[cfg(feature = "overlay")]
 pub(crate) use content::{content, means_nothing, settled, word};
 #[cfg(feature = "overlay")]
 pub(crate) use id::slug_of;
 pub(crate) use id::{check_id, checked_words, ids};
-#[cfg(feature = "overlay")]
 pub(crate) use library::other_content;
 pub(crate) use plan::{AnswerCode, Plan, SKIPPED};
-#[cfg(feature = "overlay")]
 pub(crate) use texts::readable_in;
 
 /// A checked framework: areas, questions, scales and rules that fit together.

@@ -1,8 +1,6 @@
 //! What a page is made of: a small tree that says what each part is, and nothing of how it looks.
 
-#[cfg(feature = "overlay")]
 use crate::framework::Language;
-#[cfg(feature = "overlay")]
 use crate::words::Phrases;
 
 /// A page for people: a report, a diff, what stays comparable, or how far a framework is translated.
@@ -187,7 +185,6 @@ pub(super) fn said(text: impl Into<String>) -> Span {
     Span { text: text.into(), kind: Kind::Given { language: Some(String::new()) } }
 }
 
-#[cfg(feature = "overlay")]
 pub(super) fn given_in(language: Option<&Language>, text: impl Into<String>) -> Span {
     Span { text: text.into(), kind: Kind::Given { language: language.map(ToString::to_string) } }
 }
@@ -238,7 +235,6 @@ impl Page {
     /// This page and another one below it, in one language: what changed, and what stays comparable.
     ///
     /// ```
-    /// # #[cfg(feature = "overlay")] {
     /// use ilt::{Framework, compare::{comparability, diff}};
     ///
     /// let framework = Framework::new_leaders();
@@ -246,7 +242,6 @@ impl Page {
     /// let english = "en".parse()?;
     /// let page = diff(&framework, &framework).page(&english).followed_by(kept.page(&english));
     /// assert!(page.to_text().starts_with("new_leaders_ilt 1.0.0: nothing changed.\n\nWhat stays comparable\n"));
-    /// # }
     /// # Ok::<(), ilt::framework::LanguageError>(())
     /// ```
     #[must_use]
@@ -256,7 +251,6 @@ impl Page {
     }
 }
 
-#[cfg(feature = "overlay")]
 impl Page {
     /// A compact page in the language of these words, about texts of languages that are not known.
     pub(super) fn compact(phrases: &Phrases<'_>, title: Span) -> Self {

@@ -1,6 +1,6 @@
 //! What other languages live on: JSON Schemas (draft 2020-12) of every document, made from the Rust types.
 //!
-//! The crate makes them from its types, those of feature `overlay` with that feature; they also stand in the folder
+//! The crate makes them from its types, that of overlays with feature `overlay`; they also stand in the folder
 //! `schemas/` of its repository, which `cargo run --all-features --example schemas` writes anew.
 //!
 //! ```

@@ -2,7 +2,6 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
 use super::bundle::{bundle, instead};
-#[cfg(feature = "overlay")]
 use crate::compare::{Comparability, ComparabilityFormat, Coverage, CoverageFormat, Diff, DiffFormat};
 use crate::document::{DiagnosticsDocument, DiagnosticsFormat};
 use crate::framework::document::{FrameworkDocument, FrameworkFormat};
@@ -87,13 +86,10 @@ schemas! {
     /// The schema of the problems of a document.
     DIAGNOSTICS = "diagnostics": root DiagnosticsDocument in DiagnosticsFormat by ThisCrate;
     /// The schema of what changed between two frameworks.
-    #[cfg(feature = "overlay")]
     DIFF = "diff": root Diff in DiffFormat by ThisCrate;
     /// The schema of what stays comparable between two frameworks.
-    #[cfg(feature = "overlay")]
     COMPARABILITY = "comparability": root Comparability in ComparabilityFormat by ThisCrate;
     /// The schema of how far a framework is translated.
-    #[cfg(feature = "overlay")]
     COVERAGE = "coverage": root Coverage in CoverageFormat by ThisCrate;
 }
 
@@ -109,8 +105,7 @@ fn flat<T: JsonSchema>(mut generator: SchemaGenerator) -> Schema {
     schema
 }
 
-/// Every published schema, those of documents that people write first; with feature `overlay` also those of its
-/// documents.
+/// Every published schema, those of documents that people write first; with feature `overlay` also that of overlays.
 ///
 /// ```
 /// let formats: Vec<_> = ilt::schema::all().iter().map(|published| published.format()).collect();

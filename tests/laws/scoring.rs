@@ -530,15 +530,12 @@ proptest! {
         }
         prop_assert_eq!(ranks(team.priorities(policy).strengths()), ranks(said.priorities(policy).strengths()));
         prop_assert_eq!(ranks(team.priorities(policy).opportunities()), ranks(said.priorities(policy).opportunities()));
-        #[cfg(feature = "overlay")]
-        {
-            let kept = ilt::compare::comparability(team.framework(), said.framework());
-            let ends = |status: &ilt::compare::QuestionStatus| !status.is_comparable();
-            let described = |id: &str| said.framework().question(id).unwrap().descriptors().count() > 0
-                || team.framework().question(id).unwrap().descriptors().count() > 0;
-            // a descriptor is a wording, and nothing else here ends a series
-            prop_assert!(kept.questions.iter().all(|question| !ends(&question.status) || described(question.id.as_str())));
-        }
+        let kept = ilt::compare::comparability(team.framework(), said.framework());
+        let ends = |status: &ilt::compare::QuestionStatus| !status.is_comparable();
+        let described = |id: &str| said.framework().question(id).unwrap().descriptors().count() > 0
+            || team.framework().question(id).unwrap().descriptors().count() > 0;
+        // a descriptor is a wording, and nothing else here ends a series
+        prop_assert!(kept.questions.iter().all(|question| !ends(&question.status) || described(question.id.as_str())));
     }
 
     #[test]

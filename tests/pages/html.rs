@@ -93,7 +93,6 @@ fn languages_and_directions_are_said() {
     assert!(arabic.to_html().contains("<html lang=\"ar\" dir=\"rtl\">"));
 }
 
-#[cfg(feature = "overlay")]
 #[test]
 fn comparisons_are_pages_too() {
     use ilt::Framework;

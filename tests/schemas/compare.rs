@@ -1,4 +1,4 @@
-//! The documents of feature `overlay`: overlays, what changed between two frameworks, what stays comparable, what is
+//! The documents of districts: overlays, what changed between two frameworks, what stays comparable, what is
 //! translated.
 
 use std::collections::BTreeSet;

@@ -58,14 +58,12 @@ fn openapi(settings: SchemaSettings) -> Value {
     add::<Profile>(&mut generator, &mut paths);
     add::<DiagnosticsDocument>(&mut generator, &mut paths);
     add::<Vec<Diagnostic>>(&mut generator, &mut paths);
+    add::<ilt::compare::Diff>(&mut generator, &mut paths);
+    add::<ilt::compare::Comparability>(&mut generator, &mut paths);
+    add::<ilt::compare::Coverage>(&mut generator, &mut paths);
+    add::<ilt::compare::Published>(&mut generator, &mut paths);
     #[cfg(feature = "overlay")]
-    {
-        add::<ilt::overlay::document::OverlayDocument>(&mut generator, &mut paths);
-        add::<ilt::compare::Diff>(&mut generator, &mut paths);
-        add::<ilt::compare::Comparability>(&mut generator, &mut paths);
-        add::<ilt::compare::Coverage>(&mut generator, &mut paths);
-        add::<ilt::compare::Published>(&mut generator, &mut paths);
-    }
+    add::<ilt::overlay::document::OverlayDocument>(&mut generator, &mut paths);
     json!({
         "openapi": "3.1.0",
         "info": { "title": "Reflection", "version": "1.0.0" },
