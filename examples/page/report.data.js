@@ -2680,7 +2680,8 @@ const reportData = {
     },
     "questions": {
       "reverse": "For this question the low end of the scale is the favorable one.",
-      "weight": "Weight in its area:"
+      "weight": "Weight in its area:",
+      "help": "Help with answering:"
     },
     "headings": {
       "confidentiality": "What you can rely on",
@@ -2708,6 +2709,7 @@ const reportData = {
       "sum": "sum",
       "question": "question",
       "tied": "tied",
+      "each": "Each of these",
       "flags": "flags",
       "also": "Also"
     }

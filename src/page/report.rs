@@ -160,8 +160,17 @@ impl<'a> Builder<'a> {
         self.blocks.extend(standouts.notes.iter().map(|note| Block::line(words(note))));
         let (selected, others): (Vec<_>, Vec<_>) =
             standouts.candidates.iter().partition(|candidate| candidate.selected);
-        let selected: Vec<Item> = selected.into_iter().map(|candidate| self.selected(candidate)).collect();
-        self.blocks.push(Block::entries(selected));
+        // what is tied for one and the same reason needs no more than a line each
+        let is_one_reason =
+            |one: &ReportCandidate, next: &ReportCandidate| one.reasons.len() == 1 && one.reasons == next.reasons;
+        let runs = selected.chunk_by(|one, next| one.rank == next.rank && is_one_reason(one, next));
+        let items: Vec<Item> = runs
+            .flat_map(|run| match run {
+                [first, _, ..] => first.reasons.iter().map(|reason| self.tied(run, first.rank, reason)).collect(),
+                alone => alone.iter().map(|candidate| self.selected(candidate)).collect::<Vec<_>>(),
+            })
+            .collect();
+        self.blocks.push(Block::entries(items));
         if !others.is_empty() {
             let others = others
                 .into_iter()
@@ -170,6 +179,14 @@ impl<'a> Builder<'a> {
             let also = also.with([Block::list(others)]);
             self.blocks.push(Block::entries([also]));
         }
+    }
+
+    /// Questions of one rank for one reason, a line each.
+    fn tied(&self, candidates: &[&ReportCandidate], rank: u64, reason: &ReportReason) -> Item {
+        let own = &self.report.words.headings;
+        let questions = candidates.iter().map(|of| self.brief(Mark::Bullet, &of.question, &of.text));
+        let each = Block::line(words(format!("{}: {}", own.each, reason.text)));
+        Item::new(Mark::Rank(rank), words(format!("({})", own.tied))).with([Block::list(questions), each])
     }
 
     fn selected(&self, candidate: &ReportCandidate) -> Item {
@@ -374,7 +391,8 @@ impl<'a> Builder<'a> {
         };
         let status = [id(format!("[{}]", question.id)), words(" "), told].into();
         let mut body = Vec::new();
-        body.extend(question.help.as_ref().map(|help| Block::line(given(help))));
+        let help = |help| Block::line([words(format!("{} ", own.questions.help)), given(help)]);
+        body.extend(question.help.as_ref().map(help));
         if question.keying == Keying::Reverse {
             body.push(Block::line(words(&own.questions.reverse)));
         }

@@ -148,18 +148,18 @@ impl End {
     }
 
     fn reasons(self, ranked: Ranked<'_>, framework: &Framework, relative: bool) -> Vec<Reason> {
-        let counts = ranked.score.importance().filter(|_| framework.priorities().importance_first);
-        let mut reasons = match (self, relative) {
+        let is_first = self == Self::Opportunities && framework.priorities().importance_first;
+        let counts = ranked.score.importance().filter(|_| is_first);
+        let importance = counts.map(|[high, medium, low]| Reason::Importance { high, medium, low });
+        let others = match (self, relative) {
             (Self::Strengths, false) => reason::of_strength(ranked.answers, framework),
             (Self::Opportunities, false) => reason::of_opportunity(ranked.answers, framework),
             (Self::Strengths, true) => vec![Reason::HighestOfSteady {}],
             (Self::Opportunities, true) if counts.is_some() => vec![Reason::MostImportantOfSteady {}],
             (Self::Opportunities, true) => vec![Reason::LowestOfSteady {}],
         };
-        if self == Self::Opportunities {
-            reasons.extend(counts.map(|[high, medium, low]| Reason::Importance { high, medium, low }));
-        }
-        reasons
+        // what ranks before all else is told before all else
+        importance.into_iter().chain(others).collect()
     }
 }
 

@@ -5,9 +5,7 @@ use std::collections::HashSet;
 use indexmap::IndexMap;
 
 use super::document::*;
-use super::figures::{
-    POSITION_PLACES, ReportNumber, ReportShare, exact_sum, percent_beside_cuts, percent_of_cut, signed,
-};
+use super::figures::{POSITION_PLACES, ReportNumber, ReportShare, exact_sum, percent_beside_cuts, shown_cut, signed};
 use super::framework::framework;
 use super::sources::Sources;
 use super::{ReportWords, sentences};
@@ -200,7 +198,12 @@ impl Writer<'_> {
 
     fn area_result(&self, result: &AreaResult, in_score: u64, cuts: &[Cut]) -> ReportAreaResult {
         match result {
-            AreaResult::Insufficient => ReportAreaResult::Insufficient { text: self.phrases.insufficient_area() },
+            AreaResult::Insufficient => ReportAreaResult::Insufficient {
+                text: match self.framework.answered_by() {
+                    AnsweredBy::Members => self.phrases.insufficient_area(),
+                    AnsweredBy::Team => self.phrases.insufficient_area_of_team(),
+                },
+            },
             AreaResult::Scored(numbers) => {
                 let position = ReportNumber::of(numbers.position(), POSITION_PLACES);
                 let on_scale = self.on_scale(numbers);
@@ -236,21 +239,18 @@ impl Writer<'_> {
     fn cuts(&self, numbers: &AreaNumbers, cuts: &[Cut]) -> ReportCuts {
         let all: Vec<ReportCut> = cuts
             .iter()
-            .map(|cut| {
-                let at_least = Ratio::of(cut.at_least());
-                ReportCut {
-                    at_least: cut.at_least(),
-                    percent: percent_of_cut(&at_least),
-                    number: ReportNumber::of(&at_least, POSITION_PLACES).number,
-                    label: self.text(cut.label()),
-                }
+            .map(|cut| ReportCut {
+                at_least: cut.at_least(),
+                display: shown_cut(cut.at_least()),
+                number: ReportNumber::of(&Ratio::of(cut.at_least()), POSITION_PLACES).number,
+                label: self.text(cut.label()),
             })
             .collect();
         let reached = numbers.cut().and_then(|reached| cuts.iter().position(|cut| cut == reached));
         let percent = percent_beside_cuts(numbers.position(), cuts);
         let text = match (reached.and_then(|number| all.get(number)), all.first()) {
-            (Some(cut), _) => self.phrases.cut_reached(&percent, &cut.label, &cut.percent),
-            (None, Some(lowest)) => self.phrases.cut_not_reached(&percent, &lowest.label, &lowest.percent),
+            (Some(cut), _) => self.phrases.cut_reached(&percent, &cut.label, &cut.display),
+            (None, Some(lowest)) => self.phrases.cut_not_reached(&percent, &lowest.label, &lowest.display),
             (None, None) => String::new(),
         };
         ReportCuts { percent, all, reached, text }

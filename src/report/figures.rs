@@ -1,7 +1,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::framework::Cut;
+use crate::framework::{Cut, Fraction};
 use crate::score::Ratio;
 
 /// Places of a position for reading.
@@ -92,11 +92,11 @@ pub(super) fn signed(gap: &Ratio) -> String {
     format!("{plus}{}", gap.to_decimal(POSITION_PLACES))
 }
 
-/// A cut as a percent, with the places that it has, at most two.
-pub(super) fn percent_of_cut(at_least: &Ratio) -> String {
-    let percent = as_percent(at_least);
+/// A cut as people read it: a percent with the places that it has, or the fraction where no two places say it exactly.
+pub(super) fn shown_cut(at_least: Fraction) -> String {
+    let percent = as_percent(&Ratio::of(at_least));
     let exact = (0..=PERCENT_PLACES).find(|places| rounded(&percent, *places) == percent);
-    percent.to_decimal(exact.unwrap_or(PERCENT_PLACES))
+    exact.map_or_else(|| at_least.to_string(), |places| format!("{}%", percent.to_decimal(places)))
 }
 
 /// A position as a percent, with no more places than it takes to stand on the right side of each cut: 69.6 % of the way
@@ -107,7 +107,7 @@ pub(super) fn percent_beside_cuts(position: &Ratio, cuts: &[Cut]) -> String {
         let shown = rounded(&percent, *places);
         let same_side = |cut: &Cut| {
             let at_least = as_percent(&Ratio::of(cut.at_least()));
-            (shown >= rounded(&at_least, PERCENT_PLACES)) == (percent >= at_least)
+            (shown >= rounded(&at_least, (*places).max(PERCENT_PLACES))) == (percent >= at_least)
         };
         cuts.iter().all(same_side)
     };

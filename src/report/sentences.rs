@@ -104,8 +104,12 @@ pub(super) fn credit(phrases: &Phrases<'_>, credit: &Attribution, rights: &str) 
 }
 
 pub(super) fn limits(phrases: &Phrases<'_>, answered_by: AnsweredBy) -> Vec<String> {
-    let of_members = (answered_by == AnsweredBy::Members).then(|| phrases.limit_few_people());
-    [phrases.limit_self_reports(), phrases.limit_no_ranking()].into_iter().chain(of_members).collect()
+    match answered_by {
+        AnsweredBy::Members => {
+            vec![phrases.limit_self_reports(), phrases.limit_no_ranking(), phrases.limit_few_people()]
+        }
+        AnsweredBy::Team => vec![phrases.limit_team_rating(), phrases.limit_no_ranking()],
+    }
 }
 
 /// How an agreed rating stands to the answers, and whether they part.

@@ -171,6 +171,8 @@ pub struct QuestionWords {
     pub reverse: String,
     /// The question's weight: the number follows.
     pub weight: String,
+    /// What helps to answer the question: the framework's text follows.
+    pub help: String,
 }
 
 /// The headings and small words of a page.
@@ -238,6 +240,8 @@ pub struct HeadingWords {
     pub question: String,
     /// A rank that is shared.
     pub tied: String,
+    /// What is said of each of several questions.
+    pub each: String,
     /// A flag's row.
     pub flags: String,
     /// A candidate that is not proposed.

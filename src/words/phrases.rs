@@ -154,6 +154,7 @@ sentences! {
     too_few_open();
     insufficient(n: count, minimum: count);
     insufficient_area();
+    insufficient_area_of_team();
     role_without_answer(role: text);
     role_group(role: text, n: count, position: text);
     role_group_with_gap(role: text, n: count, position: text, gap: text);
@@ -173,6 +174,7 @@ sentences! {
     commit();
     roles_hidden(threshold: count);
     limit_self_reports();
+    limit_team_rating();
     limit_no_ranking();
     limit_few_people();
     rule_strength(favorable: text, unfavorable: text);

@@ -143,10 +143,49 @@ fn a_team_reads_its_own_rating() {
     );
     assert_eq!(read.matches("what a visitor would see").count(), 51, "one level of each item");
     // nothing that needs several people
-    for of_several in ["colleagues", "fewer than", "answer,", "answered", "#", "fragile", "unanimous", "mean "] {
+    for of_several in [
+        "self-report",
+        "enough people",
+        "colleagues",
+        "fewer than",
+        "answer,",
+        "answered",
+        "#",
+        "fragile",
+        "unanimous",
+        "mean ",
+    ] {
         let others = read.replace("score is the mean of", "").replace("# is a favorable rating", "");
         let others: Vec<&str> = others.lines().filter(|line| !line.trim().starts_with('#')).collect();
         assert!(!others.iter().any(|line| line.contains(of_several)), "`{of_several}` in {read}");
+    }
+}
+
+/// What is equal needs no more than a line for each question, and no report of a rating speaks of people who answered.
+#[test]
+fn ties_of_a_rating_take_a_line_each_and_too_few_ratings_are_called_so() {
+    let document = FrameworkDocument { answered_by: Some(AnsweredBy::Team), ..rubric(16) };
+    let team = Framework::try_from(document).unwrap();
+    let mut rating = rated(&team);
+    rating.consensus = Some(["item_1", "item_5", "item_9"].map(|id| (id.to_owned(), "not_yet")).into_iter().collect());
+    for (language, each, too_few) in [
+        (
+            "en",
+            "   Each of these: the team's own rating is unfavorable\n",
+            "  No score: the team rated too few of its questions.",
+        ),
+        (
+            "es",
+            "   En cada una: la valoración del propio equipo es desfavorable\n",
+            "  Sin puntaje: el equipo valoró muy pocas de sus preguntas.",
+        ),
+    ] {
+        let read = text(&report_on(&team, rating.clone(), language));
+        let (_, tied) = read.split_once("\n1. (").unwrap();
+        let (tied, _) = tied.split_once("\n\n").unwrap();
+        assert_eq!(tied.lines().filter(|line| line.starts_with("   - ")).count(), 3, "{read}");
+        assert!(format!("{tied}\n").ends_with(each) && tied.lines().count() == 5, "{read}");
+        assert!(read.contains(too_few), "{read}");
     }
 }
 
@@ -165,7 +204,7 @@ fn what_is_used_is_shown() {
         "  48%: Begun (25% or more)\n",
         "\nitem_15   7  0  0  4  3   17  2.43  0.81     7     0  In no score\n",
         "\nA.1 item 1: agrees",
-        "    Look into the notes of the last three meetings.\n",
+        "    Help with answering: Look into the notes of the last three meetings.\n",
         "    1 Beginning (L1)  neutral      3  ###\n",
         "Don't know (DK) 0",
         "    The team's own rating, in no score: Embedded: Embedded: what a visitor would",

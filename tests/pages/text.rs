@@ -490,13 +490,14 @@ fn every_sentence_is_translated() {
         "100%: In place (10% or more)",
         "not yet In place (90% or more)",
         "Opportunities rank by importance first",
-        "A percent is a position",
+        "A percent with a name is a position",
         "The team rated 3 of 15 questions together.",
         "The team gave no rating on the scale.",
         "the team's own rating is favorable",
         "the team's own rating is unfavorable",
         "The team's own rating decides",
         "What the team did not rate",
+        "These are ratings that the team agreed on",
     ] {
         assert!(told.contains(fragment), "no report says `{fragment}`");
     }

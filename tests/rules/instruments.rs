@@ -58,7 +58,7 @@ fn where_nothing_is_an_opportunity_the_most_important_steady_question_stands_for
     let opportunities = priorities.opportunities();
     assert!(opportunities.is_relative());
     assert_eq!(ranks(&priorities), [("q2".to_owned(), 1), ("q3".to_owned(), 1)]);
-    let expected = [Reason::MostImportantOfSteady {}, Reason::Importance { high: 5, medium: 0, low: 0 }];
+    let expected = [Reason::Importance { high: 5, medium: 0, low: 0 }, Reason::MostImportantOfSteady {}];
     assert_eq!(opportunities.candidates()[0].reasons(), expected);
     assert_eq!(priorities.strengths().candidates()[0].reasons(), [Reason::HighestOfSteady {}]);
 }
@@ -68,10 +68,10 @@ fn a_percent_stands_on_the_right_side_of_each_cut() {
     // the mean position of 300 answers on five points, so many of which stand at the highest
     for (always, percent, text) in [
         (210, "70", "70%: In place (70% or more)"),
-        (209, "69.7", "69.7%: Begun (33.33% or more)"),
-        (101, "34", "34%: Begun (33.33% or more)"),
-        (100, "33.33", "33.33%: Begun (33.33% or more)"),
-        (99, "33", "33%: not yet Begun (33.33% or more)"),
+        (209, "69.7", "69.7%: Begun (1/3 or more)"),
+        (101, "34", "34%: Begun (1/3 or more)"),
+        (100, "33.33", "33.33%: Begun (1/3 or more)"),
+        (99, "33", "33%: not yet Begun (1/3 or more)"),
     ] {
         let mut document = framework(&[1]);
         document.areas[0].cuts = Some(vec![CutDocument::new("1/3", "Begun"), CutDocument::new("7/10", "In place")]);
@@ -81,7 +81,8 @@ fn a_percent_stands_on_the_right_side_of_each_cut() {
         let report = Report::of(&responses.close(), Policy::Confidential, &"en".parse().unwrap()).unwrap();
         let ReportAreaResult::Scored { cuts: Some(cuts), .. } = &report.areas[0].result else { panic!("it has cuts") };
         assert_eq!((cuts.percent.as_str(), cuts.text.as_str()), (percent, text));
-        assert_eq!(cuts.all.iter().map(|cut| cut.number).collect::<Vec<_>>(), [0.3333, 0.7]);
+        let shown: Vec<_> = cuts.all.iter().map(|cut| (cut.display.as_str(), cut.number)).collect();
+        assert_eq!(shown, [("1/3", 0.3333), ("70%", 0.7)]);
     }
 }
 

@@ -206,8 +206,8 @@ pub struct ReportCuts {
 pub struct ReportCut {
     /// The least position.
     pub at_least: Fraction,
-    /// The same as a percent, without the sign.
-    pub percent: String,
+    /// The same as people read it: a percent with its sign where at most two places say it exactly, else the fraction.
+    pub display: String,
     /// The same rounded to 4 places, for drawing.
     pub number: f64,
     /// What people read.
