@@ -7,6 +7,7 @@ use std::path::Path;
 use std::process::Command;
 
 use ilt::framework::Library;
+use ilt::page::PageOptions;
 use ilt::{Framework, Policy, Report};
 use insta::assert_snapshot;
 
@@ -91,6 +92,36 @@ fn the_report_of_a_survey_with_two_ratings() {
 fn the_report_of_a_rubric() {
     assert_snapshot!("rubric", printed("rubric", "report --framework framework.yaml closed.json"));
     assert_snapshot!("rubric_diff", printed("rubric", "diff framework.yaml district.yaml"));
+}
+
+/// A descriptor stands below the bar of its point: where somebody ticked it, or of every point where that is asked for.
+#[test]
+fn what_points_look_like_is_told_in_full_on_request() {
+    let options = "report --framework framework.yaml closed.json --all-descriptors";
+    let all = printed("rubric", options);
+    assert!(all.contains(
+        "    1 Starting    unfavorable  0\n      Goals come from the district, and few of us could name them.\n    2 Developing"
+    ));
+    // also of a question whose answers are hidden
+    let (_, hidden) = all.split_once("[own_learning] Not shown").unwrap();
+    assert!(hidden.contains("    - Starting: There is no time for our own learning.\n"), "{hidden}");
+    // a rating of the team has no bars
+    let rated = printed("tiers", options);
+    assert!(
+        rated.contains(
+            "    The team's own rating: Not yet: Whoever a teacher names joins.\n    - Partly: There are rules"
+        )
+    );
+    for name in ["rubric", "tiers"] {
+        let report = report(name);
+        let page = report.page_with(PageOptions::default().all_descriptors());
+        assert_eq!(printed(name, options), page.to_text());
+        let html = page.to_html();
+        let questions = report.areas.iter().flat_map(|area| &area.questions);
+        let descriptors: Vec<_> = questions.flat_map(|question| &question.descriptors).collect();
+        assert!(descriptors.len() >= 12);
+        assert!(descriptors.iter().all(|descriptor| html.contains(&descriptor.text)), "{html}");
+    }
 }
 
 /// What the rules give, counted by hand.

@@ -193,7 +193,7 @@ function questionsOf(report) {
 
 function questionOf(report, question, number) {
   const { words } = report;
-  const { result, answered, non_responses: others, flags, role_groups: roles, consensus, rating, importance, notes, help } = question;
+  const { result, answered, non_responses: others, flags, role_groups: roles, consensus, rating, importance, notes, help, descriptors } = question;
   const { headings } = words;
   const facts = [
     result.status === "scored" ? tag(words.bands[result.band], result.band) : element("span", { className: "tag" }, words.states[result.status]),
@@ -206,25 +206,34 @@ function questionOf(report, question, number) {
   if (importance !== null) facts.push(element("span", null, importance.text));
   return element("article", { className: "question" },
     element("h4", null, `${number}. ${coded(question.code, question.text)}`),
-    help === null ? null : element("p", { className: "quiet" }, help),
+    help === null ? null : element("p", { className: "quiet" }, `${words.questions.help} ${help}`),
     reversedNote(report, question.id),
-    rating === null ? null : element("p", null, ratingOf(headings.rating, rating)),
-    ...(answers === null || rating !== null ? [] : distributionOf(answers.distribution)),
+    rating === null ? null : element("p", null, ratingOf(headings.rating, rating, descriptors)),
+    ...(answers === null || rating !== null ? [] : distributionOf(answers.distribution, descriptors)),
     result.status === "scored" ? null : element("p", null, result.text),
     element("p", { className: "facts" }, ...facts),
     ...roles.map((group) => element("p", { className: "facts" }, group.text)),
-    consensus === null ? null : element("p", { className: "facts" }, ratingOf(headings.consensus, consensus.rating)),
+    consensus === null ? null : element("p", { className: "facts" }, ratingOf(headings.consensus, consensus.rating, descriptors)),
     (consensus?.beside ?? null) === null ? null : element("p", { className: "facts" }, consensus.beside.text),
     notes.length === 0 ? null : element("div", null, element("p", { className: "facts" }, headings.notes), list(notes)));
 }
 
 /** A rating that was agreed on, with what it looks like. */
-function ratingOf(heading, { label, descriptor }) {
-  return descriptor === null ? `${heading}: ${label}` : `${heading}: ${label}: ${descriptor}`;
+function ratingOf(heading, { answer, label }, descriptors) {
+  return `${heading}: ${label}${described(looksLike(answer, descriptors))}`;
+}
+
+function described(text) {
+  return text === undefined ? "" : `: ${text}`;
+}
+
+/** What a point looks like at a question that says it. */
+function looksLike(answer, descriptors) {
+  return descriptors.find(({ point }) => point === answer)?.text;
 }
 
 /** The bar is for the eye; the list under it says the same to everyone. */
-function distributionOf(distribution) {
+function distributionOf(distribution, descriptors) {
   const looks = looksOf(distribution);
   const bar = element("div", { className: "stack", "aria-hidden": "true" });
   for (const [place, { percent, count }] of distribution.entries()) {
@@ -233,9 +242,9 @@ function distributionOf(distribution) {
     part.style.width = `${percent}%`;
     bar.append(part);
   }
-  const items = distribution.map(({ label, count, percent, descriptor }, place) => element("li", { className: count === 0 ? "zero" : "" },
+  const items = distribution.map(({ point, label, count, percent }, place) => element("li", { className: count === 0 ? "zero" : "" },
     looks[place](element("span", { className: "swatch", "aria-hidden": "true" })),
-    element("span", null, `${label} `, element("span", { className: "count" }, `${count}`), ` (${percent}%)`, count === 0 || descriptor === null ? "" : `: ${descriptor}`)));
+    element("span", null, `${label} `, element("span", { className: "count" }, `${count}`), ` (${percent}%)`, count === 0 ? "" : described(looksLike(point, descriptors)))));
   return [bar, element("ul", { className: "counts" }, ...items)];
 }
 

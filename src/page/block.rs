@@ -105,6 +105,8 @@ pub(super) struct PointCount {
     pub(super) tone: Tone,
     pub(super) count: u64,
     pub(super) percent: u8,
+    /// What it looks like, where that is told.
+    pub(super) descriptor: Option<Text>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -189,7 +189,10 @@ impl View<'_> {
         self.bar(parts, points.iter().map(|point| point.count).fold(0, u64::saturating_add));
         self.html.push_str("<ul class=\"counts\" role=\"list\">\n");
         for (point, depth) in points.iter().zip(depths) {
-            self.put(format_args!("<li{}>", if point.count == 0 { " class=\"zero\"" } else { "" }));
+            let classes = [(point.count == 0, "zero"), (point.descriptor.is_some(), "described")];
+            let classes: Vec<&str> = classes.into_iter().filter_map(|(is_so, class)| is_so.then_some(class)).collect();
+            let class = if classes.is_empty() { String::new() } else { format!(" class=\"{}\"", classes.join(" ")) };
+            self.put(format_args!("<li{class}>"));
             self.put(format_args!(
                 "<svg class=\"swatch\" width=\"12\" height=\"12\" viewBox=\"0 0 1 1\" aria-hidden=\"true\"><rect{} width=\"1\" height=\"1\"/></svg> ",
                 look(point.tone, depth)
@@ -197,7 +200,12 @@ impl View<'_> {
             self.spans(&point.label);
             self.put(format_args!(" <strong>{}</strong> ({}%) <span class=\"side\">", point.count, point.percent));
             self.spans(&point.side);
-            self.html.push_str("</span></li>\n");
+            self.html.push_str("</span>");
+            if let Some(descriptor) = &point.descriptor {
+                self.html.push('\n');
+                self.text("p", " class=\"line\"", descriptor);
+            }
+            self.html.push_str("</li>\n");
         }
         self.html.push_str("</ul>\n");
     }

@@ -12,3 +12,4 @@ mod text;
 
 pub use block::Page;
 pub use html::STYLE;
+pub use report::PageOptions;

@@ -8,6 +8,32 @@ use crate::framework::{AnsweredBy, Keying, Phase, PromptScope, Side};
 use crate::report::*;
 use crate::score::{Band, Highlight};
 
+/// What else a page of a report says.
+///
+/// ```
+/// use ilt::{Closed, Framework, Policy, Report, page::PageOptions};
+///
+/// let framework = Framework::from_json(include_str!("../../examples/instruments/rubric/framework.json"))?;
+/// let closed = include_str!("../../examples/instruments/rubric/closed.json");
+/// let report = Report::of(&Closed::from_json(&framework, closed)?, Policy::Confidential, &"en".parse()?)?;
+/// let never_ticked = "Goals come from the district";
+/// assert!(!report.to_text().contains(never_ticked));
+/// assert!(report.page_with(PageOptions::default().all_descriptors()).to_text().contains(never_ticked));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PageOptions {
+    all_descriptors: bool,
+}
+
+impl PageOptions {
+    /// What every point of a scale looks like at a question that describes it, and not only those that were ticked: for
+    /// a team that works with its rubric.
+    pub fn all_descriptors(self) -> Self {
+        Self { all_descriptors: true }
+    }
+}
+
 impl Report {
     /// The report as a page, in the report's language.
     ///
@@ -21,7 +47,12 @@ impl Report {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn page(&self) -> Page {
-        let mut builder = Builder { report: self, texts: texts(self), blocks: Vec::new() };
+        self.page_with(PageOptions::default())
+    }
+
+    /// The report as a page that says more, or less.
+    pub fn page_with(&self, options: PageOptions) -> Page {
+        let mut builder = Builder { report: self, options, texts: texts(self), blocks: Vec::new() };
         builder.opening();
         match &self.disclosure.too_few {
             Some(too_few) => builder.too_few(too_few),
@@ -90,6 +121,7 @@ fn texts(report: &Report) -> HashMap<(PromptScope, &str), &str> {
 
 struct Builder<'a> {
     report: &'a Report,
+    options: PageOptions,
     texts: HashMap<(PromptScope, &'a str), &'a str>,
     blocks: Vec<Block>,
 }
@@ -127,8 +159,11 @@ impl<'a> Builder<'a> {
         self.blocks.push(Block::line(words(&too_few.text)));
         self.blocks.extend(too_few.what_can_be_done.iter().map(|text| Block::line(words(text))));
         self.section(&self.report.words.headings.questions);
-        self.asked(|_, area| {
-            Block::list(area.questions.iter().map(|question| Item::bullet(coded(&question.code, &question.text))))
+        self.asked(|page, area| {
+            let item = |question: &ReportQuestion| {
+                Item::bullet(coded(&question.code, &question.text)).with(page.descriptors_beside(question, &[]))
+            };
+            Block::list(area.questions.iter().map(item))
         });
     }
 
@@ -400,9 +435,12 @@ impl<'a> Builder<'a> {
             body.push(Block::line(words(format!("{} {}", own.questions.weight, question.weight))));
         }
         if let Some(rating) = &question.rating {
-            body.push(Block::line(self.rating(&own.headings.rating, rating)));
+            body.push(Block::line(self.rating(question, &own.headings.rating, rating)));
+            body.extend(self.descriptors_beside(question, &[&rating.answer]));
         } else if let Some(answers) = answers(question) {
-            body.push(Block::Distribution(answers.distribution.iter().map(|point| self.point(point)).collect()));
+            body.push(Block::Distribution(
+                answers.distribution.iter().map(|point| self.point(question, point)).collect(),
+            ));
             let mean = &answers.mean;
             let sum =
                 mean.sum.map(|sum| format!(" ({} {sum}, {} {})", own.columns.sum.label, own.columns.n.label, mean.n));
@@ -410,12 +448,8 @@ impl<'a> Builder<'a> {
             let favorable = share(&own.sides.favorable, &answers.favorable);
             let unfavorable = share(&own.sides.unfavorable, &answers.unfavorable);
             body.push(Block::line(words(format!("{mean}; {favorable}; {unfavorable}"))));
-            let ticked = answers.distribution.iter().filter(|point| point.count > 0);
-            let described = ticked.filter_map(|point| Some((label(point), point.descriptor.as_ref()?)));
-            let described = described.map(|(label, text)| {
-                Item::bullet(label.into_iter().chain([words(": "), given(text)]).collect::<Vec<_>>())
-            });
-            body.push(Block::list(described));
+        } else {
+            body.extend(self.descriptors_beside(question, &[]));
         }
         let answered = question.answered.iter().map(|text| words(text).into());
         let unanswered = question.non_responses.iter().flatten().map(|kind| Text::from(non_response(kind)));
@@ -431,7 +465,7 @@ impl<'a> Builder<'a> {
             body.push(Block::list(question.role_groups.iter().map(|group| Item::bullet(given(&group.text)))));
         }
         if let Some(ReportConsensus { rating, beside }) = &question.consensus {
-            body.push(Block::line(self.rating(&own.headings.consensus, rating)));
+            body.push(Block::line(self.rating(question, &own.headings.consensus, rating)));
             body.extend(beside.as_ref().map(|beside| Block::line(words(&beside.text))));
         }
         body.extend(question.importance.as_ref().map(|importance| Block::line(words(&importance.text))));
@@ -443,13 +477,23 @@ impl<'a> Builder<'a> {
     }
 
     /// A rating that was agreed on, with what it looks like.
-    fn rating(&self, heading: &str, rating: &ReportRating) -> Text {
-        let described = rating.descriptor.iter().flat_map(|text| [words(": "), given(text)]);
+    fn rating(&self, question: &ReportQuestion, heading: &str, rating: &ReportRating) -> Text {
+        let descriptor = question.descriptor(&rating.answer).into_iter();
+        let described = descriptor.flat_map(|text| [words(": "), given(text)]);
         let spans = [words(format!("{heading}: ")), given(&rating.label)];
         spans.into_iter().chain(described).collect::<Vec<_>>().into()
     }
 
-    fn point(&self, point: &ReportPoint) -> PointCount {
+    /// What points look like of which no bar tells, on request.
+    fn descriptors_beside(&self, question: &ReportQuestion, told: &[&str]) -> Option<Block> {
+        let all = question.descriptors.iter().filter(|descriptor| !told.contains(&descriptor.point.as_str()));
+        let items =
+            all.map(|descriptor| Item::bullet([given(&descriptor.label), words(": "), given(&descriptor.text)]));
+        self.options.all_descriptors.then(|| Block::list(items))
+    }
+
+    fn point(&self, question: &ReportQuestion, point: &ReportPoint) -> PointCount {
+        let is_told = self.options.all_descriptors || point.count > 0;
         PointCount {
             label: label(point).into(),
             side: words(self.report.words.side(point.side)).into(),
@@ -460,6 +504,7 @@ impl<'a> Builder<'a> {
             },
             count: point.count,
             percent: point.percent,
+            descriptor: question.descriptor(&point.point).filter(|_| is_told).map(|text| given(text).into()),
         }
     }
 

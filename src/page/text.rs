@@ -135,6 +135,9 @@ impl View {
                 left(marks('#', point.count, per_mark), columns),
             ];
             self.lines.columns(indent, GAP, &cells);
+            if let Some(descriptor) = &point.descriptor {
+                self.lines.paragraph(indent + BODY, &plain(descriptor));
+            }
         }
     }
 

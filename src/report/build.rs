@@ -272,6 +272,7 @@ impl Writer<'_> {
             text: self.text(question.text()),
             code: question.code().map(str::to_owned),
             help: question.help().map(|text| self.text(text)),
+            descriptors: self.descriptors(question),
             revision: question.revision(),
             referent: question.referent(),
             keying: question.keying(),
@@ -296,6 +297,18 @@ impl Writer<'_> {
             }),
             notes: number.map(|number| self.disclosed.notes(number).to_vec()).unwrap_or_default(),
         }
+    }
+
+    fn descriptors(&self, question: &Question) -> Vec<ReportDescriptor> {
+        let described = question.scale().points().iter().filter_map(|point| {
+            let text = question.descriptor(point.id().as_str())?;
+            Some(ReportDescriptor {
+                point: point.id().to_string(),
+                label: self.text(point.label()),
+                text: self.text(text),
+            })
+        });
+        described.collect()
     }
 
     fn non_responses(&self, score: &QuestionScore) -> Option<Vec<ReportNonResponse>> {
@@ -349,7 +362,6 @@ impl Writer<'_> {
                     point: point.id().to_string(),
                     label: self.text(point.label()),
                     code: point.code().map(str::to_owned),
-                    descriptor: question.descriptor(point.id().as_str()).map(|text| self.text(text)),
                     value: point.value(),
                     side,
                     count: *count,
@@ -400,11 +412,7 @@ impl Writer<'_> {
             Some(kind) => question.scale().non_response_label(*kind),
             None => question.scale().points().iter().find(|point| point.id() == answer).map(|point| point.label()),
         };
-        Some(ReportRating {
-            label: self.text(label?),
-            descriptor: question.descriptor(answer).map(|text| self.text(text)),
-            answer: answer.to_owned(),
-        })
+        Some(ReportRating { label: self.text(label?), answer: answer.to_owned() })
     }
 
     fn consensus(&self, score: &QuestionScore, number: usize) -> Option<ReportConsensus> {

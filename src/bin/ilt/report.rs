@@ -2,6 +2,7 @@ use std::path::PathBuf;
 
 use ilt::framework::limits::SMALLEST_THRESHOLD;
 use ilt::framework::{Language, Translation};
+use ilt::page::PageOptions;
 use ilt::source::FileProblems;
 use ilt::{Closed, Framework, Policy, ResponseSet};
 
@@ -33,6 +34,9 @@ pub(crate) struct Report {
     /// The report's language, such as `es`; the framework's own if left out
     #[arg(long, value_name = "TAG")]
     language: Option<Language>,
+    /// Also tell what those points of a question's scale look like that nobody ticked
+    #[arg(long)]
+    all_descriptors: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -94,7 +98,9 @@ impl Report {
         let language = self.language.as_ref().unwrap_or(framework.default_language());
         let report = ilt::Report::of(&closed, policy, language)
             .map_err(|problems| Outcome::problems(vec![FileProblems::of_responses(&file, problems)]))?;
-        let document = format.write(&report.page(), &report)?;
+        let options = PageOptions::default();
+        let options = if self.all_descriptors { options.all_descriptors() } else { options };
+        let document = format.write(&report.page_with(options), &report)?;
         Ok(Outcome { sentences: missing(language, &framework).into_iter().collect(), ..Outcome::document(document) })
     }
 }

@@ -34,6 +34,9 @@ pub struct ReportQuestion {
     pub code: Option<String>,
     /// What helps to answer it.
     pub help: Option<String>,
+    /// What points of its scale look like here, in scale order, whoever ticked them. A page prints one only where it was
+    /// ticked or agreed on, or on request.
+    pub descriptors: Vec<ReportDescriptor>,
     /// The revision of its wording.
     pub revision: i64,
     /// Whom it asks about.
@@ -70,6 +73,35 @@ pub struct ReportQuestion {
     pub importance: Option<ReportImportance>,
     /// What respondents noted on it, in code-point order.
     pub notes: Vec<String>,
+}
+
+impl ReportQuestion {
+    /// What that point or non-response looks like at this question, where the framework says it.
+    pub fn descriptor(&self, answer: &str) -> Option<&str> {
+        let descriptor = self.descriptors.iter().find(|descriptor| descriptor.point == answer);
+        descriptor.map(|descriptor| descriptor.text.as_str())
+    }
+}
+
+/// What a point of a scale looks like at one question.
+///
+/// ```
+/// # use ilt::report::ReportDescriptor;
+/// # fn line(descriptor: &ReportDescriptor) -> String {
+/// format!("{}: {}", descriptor.label, descriptor.text)
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ReportDescriptor {
+    /// The point's id.
+    pub point: String,
+    /// What people read.
+    pub label: String,
+    /// What it looks like here.
+    pub text: String,
 }
 
 /// What a question's answers say.
@@ -168,8 +200,6 @@ pub struct ReportPoint {
     pub label: String,
     /// What it is called in the system that it comes from.
     pub code: Option<String>,
-    /// What it looks like at this question. A page prints it only where it was ticked, or on request.
-    pub descriptor: Option<String>,
     /// The point's value.
     pub value: i64,
     /// What the point says about the team, after keying.
@@ -293,11 +323,8 @@ pub struct ReportConsensus {
 ///
 /// ```
 /// # use ilt::report::ReportRating;
-/// # fn line(rating: &ReportRating) -> String {
-/// match &rating.descriptor {
-///     Some(descriptor) => format!("{}: {descriptor}", rating.label),
-///     None => rating.label.clone(),
-/// }
+/// # fn line(rating: &ReportRating) -> &str {
+/// &rating.label
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -309,8 +336,6 @@ pub struct ReportRating {
     pub answer: String,
     /// What people read.
     pub label: String,
-    /// What that point looks like at this question.
-    pub descriptor: Option<String>,
 }
 
 /// How a rating that members agreed on stands to what they answered.
