@@ -6,7 +6,7 @@ use ilt::framework::{AreaReading, Keying, Phase, PromptScope, Trigger};
 use ilt::score::{AreaNumbers, AreaResult, AreaScore};
 use ilt::{Policy, Scores};
 
-use super::team::{answered, checked, five, framework, open, position, priorities, scale, scores_of};
+use super::team::{answered, checked, five, framework, open, position, scale, scores_of};
 
 /// A framework of one area whose questions have these weights.
 fn weighted(weights: &[i64], reading: AreaReading) -> FrameworkDocument {
