@@ -203,6 +203,8 @@ const ROWS: &[(&str, &str, Effect)] = &[
     ("scoring", "poor_fit_at_least", Always(ScoreAffecting)),
     ("scoring", "role_gap_at_least", Always(ScoreAffecting)),
     ("scoring", "highlight_at_least", Always(ScoreAffecting)),
+    ("scoring", "change_at_least", Always(ScoreAffecting)),
+    ("scoring", "change_moves", Always(ScoreAffecting)),
     ("strength", "favorable_at_least", Always(ScoreAffecting)),
     ("strength", "unfavorable_at_most", Always(ScoreAffecting)),
     ("opportunity", "unfavorable_at_least", Always(ScoreAffecting)),

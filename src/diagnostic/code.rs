@@ -298,6 +298,12 @@ codes! {
     /// A closed cycle that is made finer, or shows more than its framework allows.
     FinerThanClosed = "finer_than_closed": Framework, Value;
 
+    // several cycles
+    /// Cycles of different teams.
+    DifferentTeams = "different_teams": Use, Value;
+    /// A cycle that is no later than the one it is compared with.
+    NotLater = "not_later": Use, Value;
+
     // reports
     /// Open mode without the team's recorded agreement.
     OpenWithoutAgreement = "open_without_agreement": Use, Value;

@@ -3,7 +3,7 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::policy::{EffectivePolicy, Policy};
+use super::policy::{EffectivePolicy, Policy, Strictest};
 use super::roles::{DisclosedGroup, disclosed_groups};
 use crate::diagnostic::Problems;
 use crate::document::choices;
@@ -124,13 +124,21 @@ impl Disclosed {
     /// # Errors
     /// When open mode is asked for and the team has not agreed to it; when the threshold is below 3.
     pub fn of(closed: &Closed, requested: Policy) -> Result<Self, Problems> {
-        let policy = EffectivePolicy::of(requested, closed)?;
+        Ok(Self::under(EffectivePolicy::of(requested, closed)?, closed))
+    }
+
+    /// What may be shown of a cycle beside others of its team.
+    pub(crate) fn beside(closed: &Closed, strictest: Strictest) -> Self {
+        Self::under(strictest.over(closed), closed)
+    }
+
+    fn under(policy: EffectivePolicy, closed: &Closed) -> Self {
         let threshold = policy.threshold();
         let completion = closed.completion();
         let shows_comments = completion.respondents >= threshold;
         let questions = closed.framework().questions().enumerate();
         let consensus = closed.consensus().to_vec();
-        Ok(Self {
+        Self {
             framework: closed.framework().clone(),
             occasion: closed.occasion().clone(),
             completion,
@@ -147,7 +155,7 @@ impl Disclosed {
                 Comments::Hidden { reason: Hidden::FewRespondents }
             },
             policy,
-        })
+        }
     }
 
     /// The framework that was answered.

@@ -7,10 +7,13 @@ mod disclosed;
 mod policy;
 mod promise;
 mod roles;
+mod turnover;
 
 pub use disclosed::{Comments, Disclosed, Hidden};
 pub use policy::{EffectivePolicy, Policy, PolicyError};
 pub use promise::Promise;
+pub use turnover::Turnover;
 
 pub(crate) use disclosed::{DisclosedQuestion, NonResponseCounts, PointCounts};
+pub(crate) use policy::Strictest;
 pub(crate) use roles::DisclosedGroup;

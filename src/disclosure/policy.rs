@@ -164,3 +164,41 @@ impl EffectivePolicy {
         }
     }
 }
+
+/// What applies to all of several cycles that are shown beside each other: the fewest people one may be hidden among, or
+/// nothing where everything is shown.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Strictest(Option<u32>);
+
+impl Strictest {
+    /// The strictest of what the latest cycle and earlier ones ask for. An earlier cycle without an agreement to open mode
+    /// makes all confidential.
+    pub(crate) fn of<'a>(
+        requested: Policy,
+        latest: &Closed,
+        earlier: impl IntoIterator<Item = &'a Closed>,
+    ) -> Result<Self, Problems> {
+        let mut each = vec![EffectivePolicy::of(requested, latest)?];
+        for closed in earlier {
+            each.push(match requested {
+                Policy::Open if closed.agreed_open().is_none() => EffectivePolicy::of(Policy::Confidential, closed)?,
+                _ => EffectivePolicy::of(requested, closed)?,
+            });
+        }
+        let thresholds = each.into_iter().filter_map(|policy| match policy {
+            EffectivePolicy::Confidential { threshold } => Some(threshold),
+            // nobody's own answer is in a rating of the team
+            EffectivePolicy::Open { .. } | EffectivePolicy::Team => None,
+        });
+        Ok(Self(thresholds.max()))
+    }
+
+    /// The policy of one of the cycles.
+    pub(super) fn over(self, closed: &Closed) -> EffectivePolicy {
+        match self.0 {
+            _ if closed.framework().answered_by() == AnsweredBy::Team => EffectivePolicy::Team,
+            Some(threshold) => EffectivePolicy::Confidential { threshold },
+            None => EffectivePolicy::Open { agreement: closed.agreed_open().unwrap_or_default().to_owned() },
+        }
+    }
+}

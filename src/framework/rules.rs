@@ -74,6 +74,10 @@ rules! {
         share role_gap_at_least = 1/4;
         /// The least share of an area's questions in one band that highlights the area
         share highlight_at_least = 1/2;
+        /// The least difference of positions between two cycles that is a change
+        share change_at_least = 1/10;
+        /// How many answers must move by one point for a change where few answered
+        number change_moves: u32 = 2 in 1, limits::LARGEST_RULE;
     }
 }
 

@@ -126,6 +126,13 @@ impl Scale {
         self.span
     }
 
+    /// The largest distance of neighboring points, of [`span`](Self::span): 1 where they are evenly spaced.
+    pub(crate) fn largest_step(&self) -> i64 {
+        let distances =
+            self.points.iter().zip(self.points.iter().skip(1)).map(|(low, high)| high.position - low.position);
+        distances.max().unwrap_or(self.span)
+    }
+
     /// The label of a non-response, if the scale offers it.
     pub fn non_response_label(&self, kind: NonResponse) -> Option<&LocalizedText> {
         self.offered(kind).map(|offered| &offered.label)

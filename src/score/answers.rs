@@ -1,6 +1,6 @@
 use super::band::Sums;
 use super::ratio::{Ratio, percent, percents};
-use crate::framework::Question;
+use crate::framework::{Question, Side};
 
 /// The point answers to one question, at least one: counts as ticked, sums on the scale's values, and the keyed mean
 /// position.
@@ -17,6 +17,12 @@ pub struct PointAnswers {
 }
 
 impl PointAnswers {
+    /// The answers of which that many stand at each point, in scale order; nothing where there is none.
+    pub(crate) fn of(question: &Question, counts: &[u64]) -> Option<Self> {
+        let keyed: Vec<(i64, Side)> = question.keyed_points().collect();
+        Self::new(question, counts, Sums::of(counts, &keyed, question.scale().span().unsigned_abs()))
+    }
+
     pub(super) fn new(question: &Question, counts: &[u64], sums: Sums) -> Option<Self> {
         let value_sum: i128 = counts
             .iter()

@@ -5,7 +5,7 @@ use super::band::Band;
 use super::question::{QuestionResult, QuestionScore};
 use super::ratio::{Ratio, percent};
 use crate::document::choices;
-use crate::framework::{Area, AreaReading, Cut, Framework, QuestionId, Scale, ScoringRules, View};
+use crate::framework::{Area, AreaReading, Cut, Framework, Question, QuestionId, Scale, ScoringRules, View};
 
 choices! {
     /// What an area's bands say together.
@@ -82,14 +82,69 @@ pub enum AreaResult {
 /// The numbers of an area, all of them over exactly the questions in its score.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AreaNumbers {
-    position: Ratio,
-    on_scale: Option<OnScale>,
+    at: AreaPosition,
     cut: Option<Box<Cut>>,
     favorable: u64,
     n: u64,
     strengths: u64,
     opportunities: u64,
     highlight: Highlight,
+}
+
+/// Where some of an area's questions stand together, from 0 to 1, and on the values of their scale if they share one.
+///
+/// ```
+/// # use ilt::{Disclosed, Framework, Policy, ResponseSet, cycle::Change, score::AreaPosition};
+/// # let framework = Framework::new_leaders();
+/// # let mut document = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?.to_document();
+/// # let fall = ResponseSet::check(&framework, document.clone())?.close();
+/// # (document.cycle.id, document.cycle.order) = ("winter".to_owned(), 2);
+/// # let winter = ResponseSet::check(&framework, document)?.close();
+/// let change = Change::between(&fall, &winter, Policy::Confidential)?;
+/// let culture = change.area("school_culture").unwrap().movement().compared().unwrap();
+/// assert_eq!(culture.before().position().to_string(), "1/2");
+/// assert_eq!(culture.before().on_scale().unwrap().to_decimal(2), "3.00"); // of 1 to 5
+/// # Ok::<(), ilt::diagnostic::Problems>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AreaPosition {
+    position: Ratio,
+    on_scale: Option<OnScale>,
+}
+
+impl AreaPosition {
+    /// Where these questions stand by their weights; the unit is that of all the area's questions. Nothing where there is no
+    /// question.
+    pub(crate) fn of<'a>(
+        reading: AreaReading,
+        together: impl IntoIterator<Item = (u64, &'a PointAnswers)>,
+        of_area: impl Iterator<Item = &'a Question>,
+    ) -> Option<Self> {
+        let position = Ratio::weighted_mean(together.into_iter().map(|(weight, answers)| {
+            let times = match reading {
+                AreaReading::MeanOfQuestions => 1,
+                AreaReading::PooledAnswers => answers.n(),
+            };
+            (weight, times, answers.position())
+        }))?;
+        Some(Self { on_scale: on_scale(of_area, &position), position })
+    }
+
+    /// The position from 0 to 1: higher is better. The framework's area reading says how it is made.
+    pub fn position(&self) -> &Ratio {
+        &self.position
+    }
+
+    /// The position on the scale's own values, where all the area's questions share one scale whose values are one
+    /// apart and evenly spaced. A mean over unlike scales has no unit and is not made.
+    pub fn on_scale(&self) -> Option<&Ratio> {
+        self.on_scale.as_ref().map(|on_scale| &on_scale.score)
+    }
+
+    /// The values between which [`on_scale`](Self::on_scale) stands.
+    pub(crate) fn scale_ends(&self) -> Option<(i64, i64)> {
+        self.on_scale.as_ref().map(|on_scale| on_scale.ends)
+    }
 }
 
 /// A position on the values of a scale.
@@ -147,18 +202,18 @@ impl AreaScore {
 impl AreaNumbers {
     /// The area's position from 0 to 1: higher is better. The framework's area reading says how it is made.
     pub fn position(&self) -> &Ratio {
-        &self.position
+        self.at.position()
     }
 
     /// The position on the scale's own values, where all the area's questions share one scale whose values are one
     /// apart and evenly spaced. A mean over unlike scales has no unit and is not made.
     pub fn on_scale(&self) -> Option<&Ratio> {
-        self.on_scale.as_ref().map(|on_scale| &on_scale.score)
+        self.at.on_scale()
     }
 
     /// The values between which [`on_scale`](Self::on_scale) stands.
     pub(crate) fn scale_ends(&self) -> Option<(i64, i64)> {
-        self.on_scale.as_ref().map(|on_scale| on_scale.ends)
+        self.at.scale_ends()
     }
 
     /// The highest cut that the position reaches.
@@ -232,15 +287,16 @@ fn score_together<'a>(
     let weight: u64 = included.iter().map(|(weight, _, _)| weight).sum();
     let whole: u64 = counting.iter().map(|score| score.question().weight()).sum();
     let covered = rules.minimum_coverage.is_reached_by(weight, whole);
-    let position = reading(rules, &included).filter(|_| covered);
+    let together = included.iter().map(|(weight, answers, _)| (*weight, *answers));
+    let of_area = counting.iter().map(|score| score.question());
+    let at = AreaPosition::of(rules.area_reading, together, of_area).filter(|_| covered);
     let in_band = |band: Band| included.iter().filter(|(_, _, other)| *other == band).count() as u64;
     let (strengths, opportunities) = (in_band(Band::Strength), in_band(Band::Opportunity));
-    let result = match position {
+    let result = match at {
         None => AreaResult::Insufficient,
-        Some(position) => AreaResult::Scored(AreaNumbers {
-            on_scale: on_scale(&counting, &position),
-            cut: cuts.iter().rfind(|cut| position.is_at_least(cut.at_least())).cloned().map(Box::new),
-            position,
+        Some(at) => AreaResult::Scored(AreaNumbers {
+            cut: cuts.iter().rfind(|cut| at.position().is_at_least(cut.at_least())).cloned().map(Box::new),
+            at,
             favorable: included.iter().map(|(_, answers, _)| answers.favorable()).sum(),
             n: included.iter().map(|(_, answers, _)| answers.n()).sum(),
             highlight: highlight(rules, strengths, opportunities, included.len() as u64),
@@ -251,19 +307,8 @@ fn score_together<'a>(
     Some((counting.len() as u64, included.len() as u64, result))
 }
 
-/// The weighted mean of the questions' positions, or of all answers' positions: of none, nothing.
-fn reading(rules: &ScoringRules, included: &[(u64, &PointAnswers, Band)]) -> Option<Ratio> {
-    Ratio::weighted_mean(included.iter().map(|(weight, answers, _)| {
-        let times = match rules.area_reading {
-            AreaReading::MeanOfQuestions => 1,
-            AreaReading::PooledAnswers => answers.n(),
-        };
-        (*weight, times, answers.position())
-    }))
-}
-
-fn on_scale(scores: &[&QuestionScore], position: &Ratio) -> Option<OnScale> {
-    let mut scales = scores.iter().map(|score| score.question().scale());
+fn on_scale<'a>(questions: impl Iterator<Item = &'a Question>, position: &Ratio) -> Option<OnScale> {
+    let mut scales = questions.map(Question::scale);
     let scale: &Scale = scales.next()?;
     if !scale.has_consecutive_values() || scales.any(|other| other.id() != scale.id()) {
         return None;

@@ -12,7 +12,7 @@ mod role_gap;
 mod scores;
 
 pub use answers::PointAnswers;
-pub use area::{AreaNumbers, AreaResult, AreaScore, Highlight, ViewScore};
+pub use area::{AreaNumbers, AreaPosition, AreaResult, AreaScore, Highlight, ViewScore};
 pub use band::{Band, Flag};
 pub use question::{QuestionResult, QuestionScore};
 pub use ratio::Ratio;

@@ -108,9 +108,13 @@ impl Ratio {
         Self(Exact::Small(fraction.to_rational()))
     }
 
+    pub(crate) fn zero() -> Self {
+        Self(Exact::Small(Small::zero()))
+    }
+
     /// The mean of numbers by their weights; nothing where nothing has any.
     pub(crate) fn weighted_mean<'a>(weighted: impl IntoIterator<Item = (u64, u64, &'a Self)>) -> Option<Self> {
-        let zero = Self(Exact::Small(Small::zero()));
+        let zero = Self::zero();
         let (sum, weights) =
             weighted.into_iter().fold((zero.clone(), zero), |(sum, weights), (weight, times, number)| {
                 let weight = Self::whole(i128::from(weight) * i128::from(times));
@@ -127,7 +131,7 @@ impl Ratio {
         self.exactly(other, Small::checked_sub, |one, other| one - other)
     }
 
-    fn times(&self, other: &Self) -> Self {
+    pub(crate) fn times(&self, other: &Self) -> Self {
         self.exactly(other, Small::checked_mul, |one, other| one * other)
     }
 

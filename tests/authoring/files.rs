@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use ilt::compare::{Published, publish};
+use ilt::cycle::Change;
 use ilt::diagnostic::Code::{self, *};
 use ilt::diagnostic::Stage;
 use ilt::overlay::Overlay;
@@ -87,6 +88,8 @@ pub(crate) enum Run {
     ChangedSince,
     /// Closes the cycle that was closed before.
     CloseAgain,
+    /// Asks what moved since the cycle that was closed before.
+    Since,
     /// Takes a response from somebody.
     HandedInBy(&'static str),
     /// Adds a tally of the second version of the framework to one of the first.
@@ -104,6 +107,7 @@ impl Run {
             BlankSubmission => Self::WarnResponses,
             ChangedAfterClosing => Self::ChangedSince,
             AlreadyClosed => Self::CloseAgain,
+            DifferentTeams | NotLater => Self::Since,
             FinerThanClosed => Self::ReadClosed,
             UnknownTarget => Self::ReadOverlay,
             UncreditedWords | LostTranslation | LostDescriptors | HiddenWithArea | NearId => Self::WarnOverlay,
@@ -135,7 +139,8 @@ impl Run {
             | Self::Without(_)
             | Self::WarnResponses
             | Self::ChangedSince
-            | Self::CloseAgain => "base_responses.yaml",
+            | Self::CloseAgain
+            | Self::Since => "base_responses.yaml",
             Self::HandedInBy(_) => "base_response.yaml",
             Self::ReadClosed => "base_closed.yaml",
             Self::ReadTally | Self::MergeTallies => "base_tally.yaml",
@@ -163,6 +168,13 @@ impl Run {
             },
             Self::CloseAgain => match responses() {
                 Ok(responses) => FileProblems::of_responses(file, responses.close_again(&closed()).err()?),
+                Err(problems) => return Some(problems),
+            },
+            Self::Since => match responses() {
+                Ok(responses) => {
+                    let change = Change::between(&closed(), &responses.close(), Policy::Confidential);
+                    FileProblems::of_responses(file, change.err()?)
+                }
                 Err(problems) => return Some(problems),
             },
             Self::HandedInBy(respondent) => match SingleResponse::read(&framework(), file) {

@@ -198,6 +198,8 @@ fn every_fixture_of_the_library_is_shown_as_the_library_shows_it() {
         "wrong_base",
         "republished",
         "already_closed",
+        "different_teams",
+        "not_later",
         "different_respondent",
         "changed_after_closing",
         // of frameworks that are no files

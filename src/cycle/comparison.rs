@@ -1,0 +1,136 @@
+//! Two sides compared, question by question and together.
+
+use std::collections::{HashMap, HashSet};
+
+use super::movement::{Moved, Movement, NoMovement};
+use super::side::{Found, Side};
+use crate::compare::{QuestionReason, comparability};
+use crate::framework::{AnsweredBy, Question, QuestionId};
+use crate::score::{AreaPosition, PointAnswers, Ratio};
+
+/// An earlier and a later side, and which questions start a new series between them.
+pub(crate) struct Comparison {
+    before: Side,
+    after: Side,
+    new_series: HashMap<QuestionId, Vec<QuestionReason>>,
+}
+
+/// What some questions say together on both sides.
+pub(crate) struct Together {
+    /// Those on which both sides rest.
+    pub(crate) common: Vec<QuestionId>,
+    /// How many the later side has that were asked and count.
+    pub(crate) questions: u64,
+    pub(crate) movement: Movement<AreaPosition>,
+}
+
+impl Comparison {
+    pub(crate) fn of(before: Side, after: Side) -> Self {
+        let (old, new) = (before.framework(), after.framework());
+        let questions = if old == new { Vec::new() } else { comparability(old, new).questions };
+        let broken = questions.into_iter().filter(|question| !question.status.is_comparable());
+        let new_series = broken.map(|question| (question.id, question.reasons)).collect();
+        Self { before, after, new_series }
+    }
+
+    /// What became of a question that either side has.
+    pub(crate) fn question(&self, id: &QuestionId) -> Movement<PointAnswers> {
+        let has = |side: &Side| side.framework().question(id.as_str()).cloned();
+        let question = match (has(&self.before), has(&self.after)) {
+            (None, _) => return Movement::None(NoMovement::Added {}),
+            (_, None) => return Movement::None(NoMovement::Removed {}),
+            (Some(_), Some(question)) => question,
+        };
+        if let Some(reasons) = self.new_series.get(id) {
+            return Movement::None(NoMovement::NewSeries { reasons: reasons.clone() });
+        }
+        Movement::None(match (self.before.found(id), self.after.found(id)) {
+            (Found::Answers(before), Found::Answers(after)) => {
+                let threshold = self.threshold(self.moves(&question, before, after));
+                let moved = Moved::from(before.clone(), after.clone(), PointAnswers::position, threshold);
+                return Movement::Compared(moved);
+            }
+            (_, Found::NotAsked) => NoMovement::NotAskedNow {},
+            (Found::NotAsked, _) => NoMovement::NotAskedBefore {},
+            (_, Found::Suppressed) => NoMovement::SuppressedNow {},
+            (Found::Suppressed, _) => NoMovement::SuppressedBefore {},
+            (_, Found::TooFew) => NoMovement::TooFewNow {},
+            (Found::TooFew, _) => NoMovement::TooFewBefore {},
+        })
+    }
+
+    /// What became of some questions together, an area's or a view's: those that count there on each side, or nothing where
+    /// a side does not have it. Both positions are made anew of the common questions, as the later framework counts them.
+    pub(crate) fn together(&self, before: Option<Vec<&Question>>, after: Option<Vec<&Question>>) -> Together {
+        let none = |questions, reason| Together { common: Vec::new(), questions, movement: Movement::None(reason) };
+        let asked = |question: &&Question| !matches!(self.after.found(question.id()), Found::NotAsked);
+        let questions = after.iter().flatten().copied().filter(asked).count() as u64;
+        let (before, after) = match (before, after) {
+            (None, _) => return none(questions, NoMovement::Added {}),
+            (_, None) => return none(questions, NoMovement::Removed {}),
+            (Some(before), Some(after)) => (before, after),
+        };
+        let known: HashSet<&QuestionId> = before.iter().map(|question| question.id()).collect();
+        let (mut common, mut reasons) = (Vec::new(), Vec::new());
+        for question in after.iter().copied().filter(|question| known.contains(question.id())) {
+            match self.question(question.id()) {
+                Movement::Compared(moved) => common.push((question, moved)),
+                Movement::None(reason) => reasons.push(reason),
+            }
+        }
+        match self.recomputed(&common, after.iter().copied().filter(asked)) {
+            Some(moved) => Together {
+                common: common.iter().map(|(question, _)| question.id().clone()).collect(),
+                questions,
+                movement: Movement::Compared(moved),
+            },
+            None => none(questions, shared_by_all(reasons)),
+        }
+    }
+
+    fn recomputed<'a>(
+        &self,
+        common: &'a [(&'a Question, Moved<PointAnswers>)],
+        of_all: impl Iterator<Item = &'a Question> + Clone,
+    ) -> Option<Moved<AreaPosition>> {
+        let reading = self.after.framework().scoring().area_reading;
+        let position = |side: fn(&Moved<PointAnswers>) -> &PointAnswers| {
+            let together = common.iter().map(|(question, moved)| (question.weight(), side(moved)));
+            AreaPosition::of(reading, together, of_all.clone())
+        };
+        let (before, after) = (position(Moved::before)?, position(Moved::after)?);
+        let heaviest = common.iter().map(|(question, _)| question.weight()).max()?;
+        let whole: u128 = common.iter().map(|(question, _)| u128::from(question.weight())).sum();
+        let share = Ratio::new(heaviest.into(), whole)?;
+        let of_heaviest = common.iter().filter(|(question, _)| question.weight() == heaviest);
+        let moves = of_heaviest.filter_map(|(question, moved)| self.moves(question, moved.before(), moved.after()));
+        let threshold = self.threshold(moves.max().map(|moves| moves.times(&share)));
+        Some(Moved::from(before, after, AreaPosition::position, threshold))
+    }
+
+    /// By how much a question moves where as few answers as make a change move by one point.
+    fn moves(&self, question: &Question, before: &PointAnswers, after: &PointAnswers) -> Option<Ratio> {
+        let scale = question.scale();
+        let moves = i128::from(self.after.framework().scoring().change_moves) * i128::from(scale.largest_step());
+        Ratio::new(moves, u128::from(scale.span().unsigned_abs()) * u128::from(before.n().min(after.n())))
+    }
+
+    /// The least distance that is a change.
+    fn threshold(&self, moves: Option<Ratio>) -> Ratio {
+        let framework = self.after.framework();
+        match framework.answered_by() {
+            AnsweredBy::Team => Ratio::zero(),
+            AnsweredBy::Members => {
+                let least = Ratio::of(framework.scoring().change_at_least);
+                moves.map_or(least.clone(), |moves| moves.max(least))
+            }
+        }
+    }
+}
+
+/// The reason why nothing can be compared, where it is one and the same for all.
+fn shared_by_all(reasons: Vec<NoMovement>) -> NoMovement {
+    let mut each = reasons.into_iter();
+    let first = each.next();
+    first.filter(|first| each.all(|other| other == *first)).unwrap_or(NoMovement::NothingInCommon {})
+}

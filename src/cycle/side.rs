@@ -1,0 +1,68 @@
+//! One of two sides of a comparison, whatever it is made of.
+
+use std::collections::HashMap;
+
+use crate::framework::{AnsweredBy, Framework, Question, QuestionId};
+use crate::score::{PointAnswers, QuestionResult, Scores};
+
+/// What one moment says of a framework's questions: a cycle's scores, or counts that were kept of one.
+pub(crate) struct Side {
+    framework: Framework,
+    found: HashMap<QuestionId, Found>,
+}
+
+/// The answers to a question, or why there are none to compare.
+pub(crate) enum Found {
+    Answers(PointAnswers),
+    NotAsked,
+    Suppressed,
+    TooFew,
+}
+
+impl Side {
+    /// What a cycle's scores say; a question that has none was not asked.
+    pub(crate) fn of(scores: &Scores) -> Self {
+        let framework = scores.framework();
+        let found = scores.questions().iter().map(|score| {
+            let found = match score.result() {
+                QuestionResult::Suppressed { .. } => Found::Suppressed,
+                result => Found::of(framework, result.answers().cloned()),
+            };
+            (score.question().id().clone(), found)
+        });
+        Self { found: found.collect(), framework: framework.clone() }
+    }
+
+    /// What counts say that were kept: how many stood at each point of a question's scale, in its order; nothing where they
+    /// were not shown.
+    #[allow(dead_code)] // follow-up of commitments is made from it
+    pub(crate) fn of_counts(framework: &Framework, shown: impl Fn(&Question) -> Option<Vec<u64>>) -> Self {
+        let found = framework.questions().map(|question| {
+            let found = match shown(question) {
+                None => Found::Suppressed,
+                Some(counts) => Found::of(framework, PointAnswers::of(question, &counts)),
+            };
+            (question.id().clone(), found)
+        });
+        Self { found: found.collect(), framework: framework.clone() }
+    }
+
+    pub(crate) fn framework(&self) -> &Framework {
+        &self.framework
+    }
+
+    pub(crate) fn found(&self, question: &QuestionId) -> &Found {
+        self.found.get(question).unwrap_or(&Found::NotAsked)
+    }
+}
+
+impl Found {
+    /// One rating of the team is all there is to it; of members' answers there must be some.
+    fn of(framework: &Framework, answers: Option<PointAnswers>) -> Self {
+        let enough = match framework.answered_by() {
+            AnsweredBy::Team => 1,
+            AnsweredBy::Members => u64::from(framework.scoring().minimum_n),
+        };
+        answers.filter(|answers| answers.n() >= enough).map_or(Self::TooFew, Self::Answers)
+    }
+}
