@@ -137,7 +137,9 @@ const reportData = {
       "low_visibility_at_least": "1/3",
       "poor_fit_at_least": "1/2",
       "role_gap_at_least": "1/4",
-      "highlight_at_least": "1/2"
+      "highlight_at_least": "1/2",
+      "change_at_least": "1/10",
+      "change_moves": 2
     },
     "priorities": {
       "cap": 3,
