@@ -17,11 +17,13 @@ use ilt::{Closed, Framework, Policy, Report};
 const HELP: &str = "\
 Prints the report on one team's closed cycle, in which it answered the New Leaders framework.
 
-usage: reflect [--open] [--json | --html] [--language TAG] [CLOSED]
+usage: reflect [--open] [--json | --html | --markdown] [--summary] [--language TAG] [CLOSED]
 
   --open           show every answer, if the team's agreement to that is on record
   --json           print the report document instead of text
   --html           print a page for a browser instead of text
+  --markdown       print the same to paste into a note or a shared document
+  --summary        print what fits on one page, with lines for what the team commits to
   --language TAG   the report's language as a BCP 47 tag, such as es (en if left out)
   CLOSED           a closed cycle as JSON (that of team Cedar if left out)
 ";
@@ -34,11 +36,13 @@ enum Form {
     Text,
     Json,
     Html,
+    Markdown,
 }
 
 struct Options {
     policy: Policy,
     form: Form,
+    summary: bool,
     language: Language,
     path: String,
 }
@@ -67,11 +71,14 @@ pub(crate) fn run(arguments: impl Iterator<Item = String>, out: &mut dyn Write, 
 /// What is asked for; nothing where it is help.
 fn options(mut arguments: impl Iterator<Item = String>) -> Result<Option<Options>, String> {
     let (mut policy, mut form, mut language, mut path) = (Policy::Confidential, Form::Text, "en".to_owned(), None);
+    let mut summary = false;
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--open" => policy = Policy::Open,
             "--json" => form = Form::Json,
             "--html" => form = Form::Html,
+            "--markdown" => form = Form::Markdown,
+            "--summary" => summary = true,
             "--language" => language = arguments.next().ok_or("`--language` needs a tag, such as `es`")?,
             "--help" | "-h" => return Ok(None),
             unknown if unknown.starts_with('-') => return Err(format!("`{unknown}` is not an option")),
@@ -80,16 +87,18 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Option<Options
         }
     }
     let language = language.parse().map_err(|error| format!("`{language}`: {error}"))?;
-    Ok(Some(Options { policy, form, language, path: path.unwrap_or_else(|| CEDAR.to_owned()) }))
+    Ok(Some(Options { policy, form, summary, language, path: path.unwrap_or_else(|| CEDAR.to_owned()) }))
 }
 
 fn report(options: &Options) -> Result<String, Box<dyn Error>> {
     let file = std::fs::read_to_string(&options.path).map_err(|error| format!("`{}`: {error}", options.path))?;
     let closed = Closed::from_json(&Framework::new_leaders(), &file)?;
     let report = Report::of(&closed, options.policy, &options.language)?;
+    let page = if options.summary { report.summary_page() } else { report.page() };
     Ok(match options.form {
-        Form::Text => report.to_text(),
+        Form::Text => page.to_text(),
         Form::Json => format!("{}\n", serde_json::to_string_pretty(&report)?),
-        Form::Html => report.to_html(),
+        Form::Html => page.to_html(),
+        Form::Markdown => page.to_markdown(),
     })
 }

@@ -45,7 +45,7 @@
 //!
 //! - A form for one framework's questions: [`Framework::answer_schema`] in [`form`]. One person's own view: [`Profile`].
 //! - Another language, or other words: [`words`].
-//! - With the feature `page` (a default one): reports as text and as HTML, `Report::to_text` and `Report::to_html`.
+//! - With the feature `page` (a default one): reports as text, as HTML and as Markdown, whole or on one page: `Report::page`, `Report::summary_page`.
 //! - What changed between two frameworks, what stays comparable with last year, what is translated: [`compare`].
 //! - With `overlay`: what a district changes. With `authoring`: files in YAML and JSON with line, column and caret of
 //!   every problem. With `proptest1`: generated frameworks and response sets.

@@ -103,7 +103,7 @@ fn what_points_look_like_is_told_in_full_on_request() {
         "    1 Starting    unfavorable  0\n      Goals come from the district, and few of us could name them.\n    2 Developing"
     ));
     // also of a question whose answers are hidden
-    let (_, hidden) = all.split_once("[own_learning] Not shown").unwrap();
+    let (_, hidden) = all.split_once("\nWhat we learn ourselves\nNot shown").unwrap();
     assert!(hidden.contains("    - Starting: There is no time for our own learning.\n"), "{hidden}");
     // a rating of the team has no bars
     let rated = printed("tiers", options);

@@ -2115,7 +2115,7 @@ const reportData = {
               "n": 7,
               "threshold": "2/3"
             },
-            "text": "7 of 7 answers are favorable; a strength needs at least 2/3"
+            "text": "all 7 said Often or Always"
           },
           {
             "reason": {
@@ -2124,7 +2124,7 @@ const reportData = {
               "n": 7,
               "threshold": "1/6"
             },
-            "text": "0 of 7 are unfavorable; a strength allows at most 1/6"
+            "text": "nobody said Never or Rarely"
           }
         ]
       },
@@ -2143,7 +2143,7 @@ const reportData = {
               "n": 6,
               "threshold": "2/3"
             },
-            "text": "6 of 6 answers are favorable; a strength needs at least 2/3"
+            "text": "all 6 said Often or Always"
           },
           {
             "reason": {
@@ -2152,7 +2152,7 @@ const reportData = {
               "n": 6,
               "threshold": "1/6"
             },
-            "text": "0 of 6 are unfavorable; a strength allows at most 1/6"
+            "text": "nobody said Never or Rarely"
           }
         ]
       },
@@ -2171,7 +2171,7 @@ const reportData = {
               "n": 7,
               "threshold": "2/3"
             },
-            "text": "7 of 7 answers are favorable; a strength needs at least 2/3"
+            "text": "all 7 said Often or Always"
           },
           {
             "reason": {
@@ -2180,7 +2180,7 @@ const reportData = {
               "n": 7,
               "threshold": "1/6"
             },
-            "text": "0 of 7 are unfavorable; a strength allows at most 1/6"
+            "text": "nobody said Never or Rarely"
           }
         ]
       },
@@ -2199,7 +2199,7 @@ const reportData = {
               "n": 7,
               "threshold": "2/3"
             },
-            "text": "6 of 7 answers are favorable; a strength needs at least 2/3"
+            "text": "6 of 7 said Often or Always"
           },
           {
             "reason": {
@@ -2208,7 +2208,7 @@ const reportData = {
               "n": 7,
               "threshold": "1/6"
             },
-            "text": "0 of 7 are unfavorable; a strength allows at most 1/6"
+            "text": "nobody said Never or Rarely"
           }
         ]
       },
@@ -2227,7 +2227,7 @@ const reportData = {
               "n": 7,
               "threshold": "2/3"
             },
-            "text": "6 of 7 answers are favorable; a strength needs at least 2/3"
+            "text": "6 of 7 said Often or Always"
           },
           {
             "reason": {
@@ -2236,7 +2236,7 @@ const reportData = {
               "n": 7,
               "threshold": "1/6"
             },
-            "text": "1 of 7 are unfavorable; a strength allows at most 1/6"
+            "text": "1 of 7 said Never or Rarely"
           }
         ]
       }
@@ -2265,7 +2265,7 @@ const reportData = {
               "n": 7,
               "threshold": "1/3"
             },
-            "text": "5 of 7 answers are unfavorable; at 1/3 or more it is an opportunity"
+            "text": "5 of 7 said Never or Rarely"
           },
           {
             "reason": {
@@ -2273,7 +2273,7 @@ const reportData = {
               "position": "0.29",
               "threshold": "1/2"
             },
-            "text": "on average the answers stand 0.29 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
+            "text": "on the whole the answers are nearer to Never than to Always"
           }
         ]
       },
@@ -2292,7 +2292,7 @@ const reportData = {
               "n": 7,
               "threshold": "1/3"
             },
-            "text": "4 of 7 answers are unfavorable; at 1/3 or more it is an opportunity"
+            "text": "4 of 7 said Never or Rarely"
           },
           {
             "reason": {
@@ -2300,7 +2300,7 @@ const reportData = {
               "position": "0.39",
               "threshold": "1/2"
             },
-            "text": "on average the answers stand 0.39 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
+            "text": "on the whole the answers are nearer to Never than to Always"
           }
         ]
       },
@@ -2319,7 +2319,7 @@ const reportData = {
               "n": 7,
               "threshold": "1/3"
             },
-            "text": "4 of 7 answers are unfavorable; at 1/3 or more it is an opportunity"
+            "text": "4 of 7 said Never or Rarely"
           },
           {
             "reason": {
@@ -2327,7 +2327,7 @@ const reportData = {
               "position": "0.39",
               "threshold": "1/2"
             },
-            "text": "on average the answers stand 0.39 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
+            "text": "on the whole the answers are nearer to Never than to Always"
           }
         ]
       },
@@ -2345,7 +2345,7 @@ const reportData = {
               "position": "0.43",
               "threshold": "1/2"
             },
-            "text": "on average the answers stand 0.43 of the way to the favorable end of the scale; below 1/2 it is an opportunity"
+            "text": "on the whole the answers are nearer to Never than to Always"
           }
         ]
       },
@@ -2364,7 +2364,7 @@ const reportData = {
               "n": 7,
               "threshold": "1/3"
             },
-            "text": "3 of 7 answers are unfavorable; at 1/3 or more it is an opportunity"
+            "text": "3 of 7 said Never or Rarely"
           }
         ]
       }
@@ -2639,7 +2639,8 @@ const reportData = {
       "confidentiality": "What you can rely on",
       "areas": "The areas at a glance",
       "views": "Across the areas",
-      "overview": "The questions at a glance",
+      "overview": "The questions in numbers",
+      "area_scores": "The areas in numbers",
       "questions": "Question by question",
       "strengths": "Strengths to celebrate",
       "opportunities": "Opportunities to prioritize",
@@ -2663,7 +2664,15 @@ const reportData = {
       "tied": "tied",
       "each": "Each of these",
       "flags": "flags",
-      "also": "Also"
+      "also": "Also",
+      "commitments": "What we commit to",
+      "more": "More in the full report:"
+    },
+    "commitments": {
+      "goal": "What we will do",
+      "owner": "Who sees to it",
+      "due": "By when",
+      "evidence": "How we will know"
     }
   }
 };

@@ -1,11 +1,12 @@
 //! What a page is made of: a small tree that says what each part is, and nothing of how it looks.
 
+use crate::diagnostic::character::{harmless_words, is_harmful};
 use crate::framework::Language;
 use crate::words::Phrases;
 
 /// A page for people: a report, a diff, what stays comparable, or how far a framework is translated.
 ///
-/// Text and HTML are two views of the same page, so neither says what the other leaves out.
+/// Text, HTML and Markdown are views of the same page, so none says what another leaves out.
 ///
 /// ```
 /// use ilt::{Framework, Policy, Report, Closed};
@@ -49,6 +50,8 @@ pub(super) enum Block {
     Terms(Vec<(Text, Text)>),
     Share(Share),
     Distribution(Vec<PointCount>),
+    /// A line to write on, after what is to be written there.
+    Blank(Text),
     /// What the marks of the bars below stand for, wherever bars are made of marks.
     MarkLegend(MarkLegend),
     Table(Table),
@@ -159,7 +162,7 @@ pub(super) enum Kind {
     /// A text from a framework or from people, in any direction.
     Given { language: Option<String> },
     /// Such a text that is known from elsewhere: a line of it is enough.
-    Brief,
+    Brief { language: Option<String> },
     /// An id or a place in a document.
     Id,
     /// What became of a question or an area.
@@ -192,7 +195,12 @@ pub(super) fn given_in(language: Option<&Language>, text: impl Into<String>) -> 
 }
 
 pub(super) fn brief(text: impl Into<String>) -> Span {
-    Span { text: text.into(), kind: Kind::Brief }
+    Span { text: text.into(), kind: Kind::Brief { language: None } }
+}
+
+/// A text of people of which a line is enough.
+pub(super) fn brief_said(text: impl Into<String>) -> Span {
+    Span { text: text.into(), kind: Kind::Brief { language: Some(String::new()) } }
 }
 
 pub(super) fn id(text: impl Into<String>) -> Span {
@@ -201,6 +209,15 @@ pub(super) fn id(text: impl Into<String>) -> Span {
 
 pub(super) fn result(tone: Tone, text: impl Into<String>) -> Span {
     Span { text: text.into(), kind: Kind::Result(tone) }
+}
+
+/// A text of somebody else's in one line, without control characters and without characters that turn the reading
+/// direction. A blank before or after it stays one.
+pub(super) fn harmless(text: &str) -> String {
+    let words = harmless_words(text).collect::<Vec<_>>().join(" ");
+    let before = if text.starts_with(is_harmful) { " " } else { "" };
+    let after = if !words.is_empty() && text.ends_with(is_harmful) { " " } else { "" };
+    format!("{before}{words}{after}")
 }
 
 /// Texts one after the other.

@@ -3,7 +3,6 @@
 use std::fmt::Write;
 
 use super::block::*;
-use crate::diagnostic::character::{harmless_words, is_harmful};
 
 /// How a page looks as HTML: on a screen by day and by night, and on paper. Everything it says is about what stands in
 /// an element of the class `ilt-page`, so it changes nothing else of a page that it is used in.
@@ -138,6 +137,11 @@ impl View<'_> {
                     self.text("p", " class=\"line\"", &share.text);
                 }
                 Block::Distribution(points) => self.distribution(points),
+                Block::Blank(text) => {
+                    self.html.push_str("<p class=\"blank\">");
+                    self.spans(text);
+                    self.html.push_str(" <span></span></p>\n");
+                }
                 // no bar is made of marks here
                 Block::MarkLegend(_) => {}
                 Block::Table(table) => self.table(table),
@@ -285,12 +289,8 @@ impl View<'_> {
             let text = Escaped(&text);
             match kind {
                 Kind::Words => self.put(format_args!("{text}")),
-                Kind::Given { language } => {
+                Kind::Given { language } | Kind::Brief { language } => {
                     let lang = self.lang(language.as_deref());
-                    self.put(format_args!("<bdi{lang}>{text}</bdi>"));
-                }
-                Kind::Brief => {
-                    let lang = self.lang(None);
                     self.put(format_args!("<bdi{lang}>{text}</bdi>"));
                 }
                 Kind::Id => self.put(format_args!("<code dir=\"ltr\">{text}</code>")),
@@ -304,15 +304,6 @@ impl View<'_> {
         let language = language.unwrap_or(&self.page.texts_language);
         if language == self.page.language { String::new() } else { format!(" lang=\"{}\"", Escaped(language)) }
     }
-}
-
-/// A text of somebody else's in one line, without control characters and without characters that turn the reading
-/// direction. A blank before or after it stays one.
-fn harmless(text: &str) -> String {
-    let words = harmless_words(text).collect::<Vec<_>>().join(" ");
-    let before = if text.starts_with(is_harmful) { " " } else { "" };
-    let after = if !words.is_empty() && text.ends_with(is_harmful) { " " } else { "" };
-    format!("{before}{words}{after}")
 }
 
 /// A text in which no character is markup.

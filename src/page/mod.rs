@@ -1,4 +1,4 @@
-//! How what the crate found out looks: a page is a small tree of blocks, and text and HTML are views of it.
+//! How what the crate found out looks: a page is a small tree of blocks, and text, HTML and Markdown are views of it.
 
 mod block;
 mod comparability;
@@ -6,6 +6,7 @@ mod coverage;
 mod diff;
 mod html;
 mod lines;
+mod markdown;
 mod report;
 mod said;
 mod text;

@@ -14,6 +14,8 @@ const DEEP_BODY: usize = 4;
 /// A longer label of a point, or word for a side, takes more than one line.
 const LONGEST_LABEL: usize = 28;
 const LONGEST_SIDE: usize = 14;
+/// Columns of what stands before a term and between it and what it means.
+const TERM: usize = 4;
 /// Columns of a shortened text, at least: a very long id takes a line of its own then.
 const SHORTEST: usize = 20;
 
@@ -52,16 +54,16 @@ impl View {
         for block in blocks {
             match block {
                 Block::Heading(level, text) => {
-                    self.heading(*level, &plain(text));
+                    self.heading(*level, &plain_in(text, WIDTH));
                     if self.layout == Layout::Compact {
                         indent = if *level == Level::Page { 0 } else { BODY };
                     }
                 }
                 Block::Paragraph(text) => {
                     self.lines.gap();
-                    self.lines.paragraph(indent, &plain(text));
+                    self.lines.paragraph(indent, &plain_in(text, WIDTH.saturating_sub(indent)));
                 }
-                Block::Line(text) => self.lines.paragraph(indent, &plain(text)),
+                Block::Line(text) => self.lines.paragraph(indent, &plain_in(text, WIDTH.saturating_sub(indent))),
                 Block::List(list) => {
                     for item in &list.items {
                         if list.spaced {
@@ -73,11 +75,16 @@ impl View {
                 Block::Terms(terms) => {
                     self.lines.gap();
                     for (term, meaning) in terms {
-                        self.lines.item(indent, "- ", &format!("{}: {}", plain(term), plain(meaning)));
+                        let term = plain(term);
+                        let room = WIDTH.saturating_sub(indent + width(&term) + TERM);
+                        self.lines.item(indent, "- ", &format!("{term}: {}", plain_in(meaning, room)));
                     }
                 }
                 Block::Share(share) => self.share(indent, share),
                 Block::Distribution(points) => self.distribution(indent, points),
+                Block::Blank(text) => {
+                    self.blank(indent, &plain_in(text, (WIDTH - SHORTEST).saturating_sub(indent + 1)))
+                }
                 Block::MarkLegend(legend) => self.mark_legend(indent, legend),
                 Block::Table(table) => self.table(indent, table),
             }
@@ -138,6 +145,18 @@ impl View {
             if let Some(descriptor) = &point.descriptor {
                 self.lines.paragraph(indent + BODY, &plain(descriptor));
             }
+        }
+    }
+
+    /// The line to write on takes the rest of the line, or one of its own where that is short.
+    fn blank(&mut self, indent: usize, text: &str) {
+        let room = WIDTH.saturating_sub(indent);
+        let rest = room.saturating_sub(width(text) + 1);
+        if rest < SHORTEST {
+            self.lines.paragraph(indent, text);
+            self.lines.paragraph(indent, &"_".repeat(room));
+        } else {
+            self.lines.paragraph(indent, &format!("{text} {}", "_".repeat(rest)));
         }
     }
 
@@ -277,14 +296,16 @@ fn plain(text: &Text) -> Cow<'_, str> {
     }
 }
 
-/// A text that takes one line where a part of it may be cut.
-fn plain_in(text: &Text, columns: usize) -> String {
-    let rest: String = text.0.iter().map(|span| if span.kind == Kind::Brief { "x" } else { &span.text }).collect();
-    let room = (columns + 1).saturating_sub(width(&rest)).max(SHORTEST);
-    let parts = text.0.iter().map(|span| match span.kind {
-        Kind::Brief => shortened(&span.text, room),
-        _ => span.text.clone(),
-    });
+/// A text that takes one line where parts of it may be cut.
+fn plain_in(text: &Text, columns: usize) -> Cow<'_, str> {
+    let is_brief = |span: &&Span| matches!(span.kind, Kind::Brief { .. });
+    let briefs = text.0.iter().filter(is_brief).count();
+    if briefs == 0 {
+        return plain(text);
+    }
+    let rest: String = text.0.iter().map(|span| if is_brief(&span) { "x" } else { &span.text }).collect();
+    let room = ((columns + briefs).saturating_sub(width(&rest)) / briefs).max(SHORTEST);
+    let parts = text.0.iter().map(|span| if is_brief(&span) { shortened(&span.text, room) } else { span.text.clone() });
     parts.collect()
 }
 

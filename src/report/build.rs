@@ -471,6 +471,10 @@ impl Writer<'_> {
     fn candidate(&self, candidate: &Candidate) -> Option<ReportCandidate> {
         let question = candidate.question();
         let area = self.framework.areas().iter().find(|area| area.questions().contains(question))?;
+        let points = sentences::Points::of(question, self.language);
+        let number = self.framework.plan().number(question.id().as_str())?;
+        let rating = self.disclosed.rating(number).and_then(|code| self.rating(question, number, code));
+        let rating = rating.as_ref().map(|rating| rating.label.as_str());
         Some(ReportCandidate {
             question: question.id().to_string(),
             text: self.text(question.text()),
@@ -481,7 +485,10 @@ impl Writer<'_> {
             reasons: candidate
                 .reasons()
                 .iter()
-                .map(|reason| ReportReason { reason: reason.clone(), text: sentences::reason(self.phrases, reason) })
+                .map(|reason| ReportReason {
+                    reason: reason.clone(),
+                    text: sentences::reason(self.phrases, reason, &points, rating),
+                })
                 .collect(),
         })
     }

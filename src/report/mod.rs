@@ -14,5 +14,6 @@ pub use document::*;
 pub use figures::{ExactRatio, ReportNumber, ReportShare};
 pub use terms::{Term, Terms};
 pub use words::{
-    AreaWords, BarWords, ColumnWords, HeadingWords, NonResponseWords, QuestionWords, ReportWords, SideWords, StateWords,
+    AreaWords, BarWords, ColumnWords, CommitmentWords, HeadingWords, NonResponseWords, QuestionWords, ReportWords,
+    SideWords, StateWords,
 };

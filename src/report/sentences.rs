@@ -4,8 +4,8 @@ use super::document::ReportSource;
 use super::figures::{POSITION_PLACES, ReportShare, signed};
 use crate::disclosure::Hidden;
 use crate::framework::{
-    AnsweredBy, AreaReading, Attribution, Framework, Language, Relation, Release, Scale, ScoringRules,
-    TranslationStatus,
+    AnsweredBy, AreaReading, Attribution, Fraction, Framework, Keying, Language, Question, Relation, Release, Scale,
+    ScoringRules, Side, TranslationStatus,
 };
 use crate::priorities::Reason;
 use crate::response::Completion;
@@ -42,22 +42,64 @@ pub(super) fn role_group(
     if flagged { phrases.next_sentence(group, phrases.role_sees_it_differently()) } else { group }
 }
 
-pub(super) fn reason(phrases: &Phrases<'_>, reason: &Reason) -> String {
+/// Why a question stands out, in the words in which it was answered.
+pub(super) fn reason(phrases: &Phrases<'_>, reason: &Reason, points: &Points<'_>, rating: Option<&str>) -> String {
     match reason {
-        Reason::FavorableReaches { favorable, n, threshold } => phrases.favorable_reaches(*favorable, *n, threshold),
-        Reason::UnfavorableWithin { unfavorable, n, threshold } => {
-            phrases.unfavorable_within(*unfavorable, *n, threshold)
+        Reason::FavorableReaches { favorable, n, .. } => points.said(phrases, Side::Favorable, *favorable, *n),
+        Reason::UnfavorableWithin { unfavorable, n, .. } | Reason::UnfavorableReaches { unfavorable, n, .. } => {
+            points.said(phrases, Side::Unfavorable, *unfavorable, *n)
         }
-        Reason::UnfavorableReaches { unfavorable, n, threshold } => {
-            phrases.unfavorable_reaches(*unfavorable, *n, threshold)
-        }
-        Reason::PositionBelow { position, threshold } => phrases.position_below(position, threshold),
-        Reason::RatedFavorable {} => phrases.rated_favorable(),
-        Reason::RatedUnfavorable {} => phrases.rated_unfavorable(),
+        Reason::PositionBelow { threshold, .. } => points.average_below(phrases, *threshold),
+        Reason::RatedFavorable {} | Reason::RatedUnfavorable {} => phrases.team_said(rating.unwrap_or_default()),
         Reason::Importance { high, medium, low } => phrases.importance(*high, *medium, *low),
         Reason::MostImportantOfSteady {} => phrases.most_important_of_steady(),
         Reason::HighestOfSteady {} => phrases.highest_of_steady(),
         Reason::LowestOfSteady {} => phrases.lowest_of_steady(),
+    }
+}
+
+/// The points of a question's scale as people read them.
+pub(super) struct Points<'a> {
+    labels: Vec<(&'a str, Side)>,
+    reversed: bool,
+}
+
+impl<'a> Points<'a> {
+    pub(super) fn of(question: &'a Question, language: &Language) -> Self {
+        let labels = question.scale().points().iter().map(|point| point.label().in_language(language));
+        let sides = question.keyed_points().map(|(_, side)| side);
+        Self { labels: labels.zip(sides).collect(), reversed: question.keying() == Keying::Reverse }
+    }
+
+    /// That so many of so many gave an answer of that side.
+    fn said(&self, phrases: &Phrases<'_>, side: Side, count: u64, n: u64) -> String {
+        let labels: Vec<&str> = self.labels.iter().filter(|(_, of)| *of == side).map(|(label, _)| *label).collect();
+        let points = match labels.as_slice() {
+            [] => String::new(),
+            [only] => (*only).to_owned(),
+            [one, other] => phrases.either_point(one, other),
+            [first, .., last] => phrases.any_point(first, last),
+        };
+        match count {
+            0 => phrases.nobody_said(points),
+            count if count == n => phrases.all_said(n, points),
+            count => phrases.said(count, n, points),
+        }
+    }
+
+    /// That the mean of the answers' positions is below that share of the scale.
+    fn average_below(&self, phrases: &Phrases<'_>, threshold: Fraction) -> String {
+        let [mut low, mut high] =
+            [self.labels.first(), self.labels.last()].map(|point| point.map_or("", |(label, _)| label));
+        if self.reversed {
+            (low, high) = (high, low);
+        }
+        // what is below a threshold that the middle reaches is below the middle
+        if threshold.is_reached_by(1, 2) {
+            phrases.answers_nearer(low, high)
+        } else {
+            phrases.answers_not_near_enough(high)
+        }
     }
 }
 

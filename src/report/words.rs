@@ -198,6 +198,8 @@ pub struct HeadingWords {
     pub views: String,
     /// All questions in one table.
     pub overview: String,
+    /// All areas in one table.
+    pub area_scores: String,
     /// The questions one by one.
     pub questions: String,
     /// What to celebrate.
@@ -246,6 +248,35 @@ pub struct HeadingWords {
     pub flags: String,
     /// A candidate that is not proposed.
     pub also: String,
+    /// What the team commits to.
+    pub commitments: String,
+    /// What a summary leaves out: the number follows.
+    pub more: String,
+}
+
+/// What is written down of a commitment.
+///
+/// ```
+/// # use ilt::{Framework, Policy, Report, Closed};
+/// # let framework = Framework::new_leaders();
+/// # let closed = Closed::from_json(&framework, include_str!("../../examples/data/cedar.closed.json"))?;
+/// let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
+/// assert_eq!(report.words.commitments.due, "By when");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct CommitmentWords {
+    /// What is to be done.
+    pub goal: String,
+    /// The one person who sees to it.
+    pub owner: String,
+    /// When it is due.
+    pub due: String,
+    /// What will show that it made a difference.
+    pub evidence: String,
 }
 
 /// The fixed words of a page, so that whoever draws a report needs none of their own.
@@ -289,6 +320,8 @@ pub struct ReportWords {
     pub questions: QuestionWords,
     /// Headings and small words.
     pub headings: HeadingWords,
+    /// What is written down of a commitment.
+    pub commitments: CommitmentWords,
 }
 
 /// What stands in place of other words where the team answers together.

@@ -120,11 +120,9 @@ fn report_on(framework: &Framework, document: ResponseSetDocument, language: &st
 fn a_rubric_of_52_items_can_be_read() {
     let members = Framework::try_from(rubric(52)).unwrap();
     let read = text(&report_on(&members, answered(&members), "en"));
-    assert!(read.lines().count() < 1_300, "{} lines", read.lines().count());
+    assert!(read.lines().count() < 1_400, "{} lines", read.lines().count());
     // what a level looks like stands where somebody ticked it, and nowhere else
-    assert!(
-        read.contains("    - 0 Not yet: Not yet: what a visitor would see and hear in a meeting where\n      item 1 ")
-    );
+    assert!(read.contains("\n      Not yet: what a visitor would see and hear in a meeting where item 1\n"), "{read}");
     assert_eq!(read.matches("Embedded: what a visitor").count(), 52 / 3, "{read}");
     assert!(read.contains("\n0 Not yet, 1 Beginning, 2 Practicing, 3 Embedded\n"), "one table for one scale");
 }
@@ -133,14 +131,11 @@ fn a_rubric_of_52_items_can_be_read() {
 fn a_team_reads_its_own_rating() {
     let team = Framework::try_from(FrameworkDocument { answered_by: Some(AnsweredBy::Team), ..rubric(52) }).unwrap();
     let read = text(&report_on(&team, rated(&team), "en"));
-    assert!(read.lines().count() < 700, "{} lines", read.lines().count());
+    assert!(read.lines().count() < 800, "{} lines", read.lines().count());
     assert!(read.contains("\nThe team rated 51 of 52 questions together.\n"), "{read}");
     assert!(read.contains("\nitem_1                        0  Opportunity\n"), "{read}");
     assert!(read.contains("\nitem_52                       -  Not rated\n"), "{read}");
-    assert!(
-        read.contains("[item_1] Opportunity\n    The team's own rating: Not yet: Not yet: what a visitor"),
-        "{read}"
-    );
+    assert!(read.contains("\nOpportunity\n    The team's own rating: Not yet: Not yet: what a visitor"), "{read}");
     assert_eq!(read.matches("what a visitor would see").count(), 51, "one level of each item");
     // nothing that needs several people
     for of_several in [
@@ -171,12 +166,12 @@ fn ties_of_a_rating_take_a_line_each_and_too_few_ratings_are_called_so() {
     for (language, each, too_few) in [
         (
             "en",
-            "   Each of these: the team's own rating is unfavorable\n",
+            "   Each of these: the team's own rating is Not yet\n",
             "  No score: the team rated too few of its questions.",
         ),
         (
             "es",
-            "   En cada una: la valoración del propio equipo es desfavorable\n",
+            "   En cada una: la valoración del propio equipo es Not yet\n",
             "  Sin puntaje: el equipo valoró muy pocas de sus preguntas.",
         ),
     ] {
@@ -195,12 +190,13 @@ fn what_is_used_is_shown() {
     let read = text(&report_on(&framework, document, "en"));
     for shown in [
         "\nThis cycle asks 15 of the framework's 16 questions.\n",
+        "   - 4 of 7 said Not yet\n",
         "   - importance: 5 high, 0 medium, 2 low\n",
         "\nA Area 1: Opportunity\n",
         "  31%: not yet In part (50% or more)\n",
         "\nAcross the areas\n",
-        "\nRoles: Opportunity\n  1 of 3 a strength, 2 of 3 an opportunity\n",
-        "  [item_1, item_3, item_5]\n",
+        "\nRoles: Opportunity\n  1 of 3 a strength, 2 of 3 an opportunity (3 of 3 questions)\n",
+        "  - item 1: agrees on roles, keeps notes of what was decided and follows up on…\n",
         "  48%: Begun (25% or more)\n",
         "\nitem_15   7  0  0  4  3   17  2.43  0.81     7     0  In no score\n",
         "\nA.1 item 1: agrees",

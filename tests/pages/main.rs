@@ -12,5 +12,7 @@ mod forge;
 #[cfg(feature = "proptest1")]
 mod html;
 mod instruments;
+mod markdown;
 mod markup;
+mod summary;
 mod text;

@@ -25,6 +25,10 @@ fn the_report_is_the_librarys() {
         assert_eq!(serde_json::from_str::<Report>(json.fine()).unwrap(), expected, "{options}");
         let html = desk.run(&format!("report cedar.json {options} --format html"));
         assert_eq!(html.fine(), expected.to_html(), "{options}");
+        let markdown = desk.run(&format!("report cedar.json {options} --format markdown"));
+        assert_eq!(markdown.fine(), expected.to_markdown(), "{options}");
+        let summary = desk.run(&format!("report cedar.json {options} --summary"));
+        assert_eq!(summary.fine(), expected.summary_page().to_text(), "{options}");
     }
 }
 

@@ -41,7 +41,7 @@ struct Arguments {
         value_enum,
         default_value_t,
         hide_possible_values = true,
-        value_name = "text|json|html"
+        value_name = "text|json|html|markdown"
     )]
     format: PageFormat,
     /// Write the document into this file instead: beside it first, so that it is whole or not there

@@ -32,6 +32,8 @@ pub(crate) enum PageFormat {
     Json,
     /// A page for a browser: a report, a diff, the coverage
     Html,
+    /// The same to paste into a note or a shared document
+    Markdown,
 }
 
 impl PageFormat {
@@ -42,10 +44,12 @@ impl PageFormat {
 
     /// The form for a command that has nothing to read at length.
     pub(crate) fn without_page(self) -> Result<Format, Outcome> {
-        if self == Self::Html {
-            let sentence =
-                "`--format html` is for what people read at length: `ilt report`, `ilt diff`, `ilt coverage`";
-            return Err(Outcome::could_not_run([sentence.to_owned()]));
+        if let Self::Html | Self::Markdown = self {
+            let form = if self == Self::Html { "html" } else { "markdown" };
+            let sentence = format!(
+                "`--format {form}` is for what people read at length: `ilt report`, `ilt diff`, `ilt coverage`"
+            );
+            return Err(Outcome::could_not_run([sentence]));
         }
         Ok(self.of_problems())
     }
@@ -55,6 +59,7 @@ impl PageFormat {
         match self {
             Self::Text => Ok(page.to_text()),
             Self::Html => Ok(page.to_html()),
+            Self::Markdown => Ok(page.to_markdown()),
             Self::Json => json(document),
         }
     }

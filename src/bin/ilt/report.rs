@@ -12,7 +12,7 @@ use crate::kind::Kind;
 use crate::outcome::{Outcome, PageFormat, completion};
 
 const AFTER_HELP: &str = "\
-Example: ilt report --framework framework.yaml --language es fall.closed.json";
+Example: ilt report --framework framework.yaml --summary --format markdown fall.closed.json";
 
 /// Write a team's report
 #[derive(Debug, clap::Args)]
@@ -31,6 +31,9 @@ pub(crate) struct Report {
     /// Hide what fewer people than this said, where the framework does not hide more
     #[arg(long, value_name = "K", value_parser = threshold)]
     threshold: Option<u32>,
+    /// On one page: what to rely on, to celebrate, to look at next, and lines for what you commit to
+    #[arg(long)]
+    summary: bool,
     /// The report's language, such as `es`; the framework's own if left out
     #[arg(long, value_name = "TAG")]
     language: Option<Language>,
@@ -98,9 +101,14 @@ impl Report {
         let language = self.language.as_ref().unwrap_or(framework.default_language());
         let report = ilt::Report::of(&closed, policy, language)
             .map_err(|problems| Outcome::problems(vec![FileProblems::of_responses(&file, problems)]))?;
+        if self.summary && format == PageFormat::Json {
+            let sentence = "a summary is a page to read: leave out `--summary` or `--format json`";
+            return Err(Outcome::could_not_run([sentence.to_owned()]));
+        }
         let options = PageOptions::default();
         let options = if self.all_descriptors { options.all_descriptors() } else { options };
-        let document = format.write(&report.page_with(options), &report)?;
+        let page = if self.summary { report.summary_page() } else { report.page_with(options) };
+        let document = format.write(&page, &report)?;
         Ok(Outcome { sentences: missing(language, &framework).into_iter().collect(), ..Outcome::document(document) })
     }
 }

@@ -72,7 +72,7 @@ pub struct ReportCandidate {
 /// # let closed = Closed::from_json(&framework, include_str!("../../../examples/data/cedar.closed.json"))?;
 /// # let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
 /// let reason = &report.opportunities.candidates[0].reasons[0];
-/// assert_eq!(reason.text, "5 of 7 answers are unfavorable; at 1/3 or more it is an opportunity");
+/// assert_eq!(reason.text, "5 of 7 said Never or Rarely");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -1,0 +1,111 @@
+//! The numbers behind the words, at the end: who wants to compute finds them here.
+
+use super::{Builder, answers, label, non_response};
+use crate::page::block::*;
+use crate::report::*;
+
+impl Builder<'_> {
+    pub(super) fn numbers(&mut self) {
+        self.area_scores();
+        self.overview();
+    }
+
+    /// The score of each area and each view that has one.
+    fn area_scores(&mut self) {
+        let own = &self.report.words;
+        let areas = self.report.areas.iter().map(|area| (&area.title, &area.result, &area.coverage));
+        let views = self.report.views.iter().map(|view| (&view.title, &view.result, &view.coverage));
+        let rows: Vec<Row> = areas
+            .chain(views)
+            .filter_map(|(title, of, coverage)| {
+                let (figures, told) = match of {
+                    ReportAreaResult::Unscored { .. } => return None,
+                    ReportAreaResult::Insufficient { .. } => {
+                        (Vec::new(), format!("{} ({coverage})", own.areas.no_score))
+                    }
+                    ReportAreaResult::Scored { on_scale, position, .. } => {
+                        let ends = |on: &ReportOnScale| format!("{} ({}…{})", on.score.display, on.lowest, on.highest);
+                        let score = on_scale.as_ref().map_or_else(|| "-".to_owned(), ends);
+                        (vec![score, position.display.clone()], coverage.clone())
+                    }
+                };
+                let cells = [given(title)].into_iter().chain(figures.into_iter().map(words)).map(Text::from);
+                Some(Row { cells: cells.collect(), result: words(told).into(), note: None })
+            })
+            .collect();
+        if rows.is_empty() {
+            return;
+        }
+        self.section(&own.headings.area_scores);
+        let header = [&own.areas.area, &own.areas.score, &own.columns.position.label];
+        let header = header.map(|label| Text::from(words(label))).into();
+        self.blocks.push(Block::Table(Table { caption: None, header, rows }));
+    }
+
+    fn overview(&mut self) {
+        let own = &self.report.words;
+        self.section(&own.headings.overview);
+        let questions: Vec<&ReportQuestion> = self.report.areas.iter().flat_map(|area| &area.questions).collect();
+        for run in questions.chunk_by(|one, next| one.scale == next.scale) {
+            self.blocks.push(self.table(run));
+        }
+        if questions.iter().any(|question| answers(question).is_some()) && !self.is_of_team() {
+            let ColumnWords { n, sum, mean, position, favorable, unfavorable } = &own.columns;
+            self.terms(&[n, sum, mean, position, favorable, unfavorable]);
+        }
+        let named = questions.iter().map(|question| (id(&question.id).into(), brief(&question.text).into()));
+        self.blocks.push(Block::Terms(named.collect()));
+    }
+
+    /// Questions on one scale.
+    fn table(&self, questions: &[&ReportQuestion]) -> Block {
+        let own = &self.report.words;
+        let columns = &own.columns;
+        let points = questions.iter().find_map(|question| answers(question)).map(|answers| &answers.distribution);
+        let points = points.map_or(&[][..], Vec::as_slice);
+        let caption = joined(points.iter().map(|point| label(point).into()).collect(), ", ");
+        let mut header = vec![words(&own.headings.question)];
+        header.push(words(if self.is_of_team() { &own.headings.rating } else { &columns.n.label }));
+        if !points.is_empty() && !self.is_of_team() {
+            header.extend(points.iter().map(|point| words(point.value.to_string())));
+            let figures = [&columns.sum, &columns.mean, &columns.position, &columns.favorable, &columns.unfavorable];
+            header.extend(figures.map(|figure| words(&figure.label)));
+        }
+        Block::Table(Table {
+            caption: Some(caption).filter(|caption| !caption.0.is_empty()),
+            header: header.into_iter().map(Text::from).collect(),
+            rows: questions.iter().map(|question| self.row(question)).collect(),
+        })
+    }
+
+    fn row(&self, question: &ReportQuestion) -> Row {
+        let own = &self.report.words;
+        let rated = || answers(question)?.distribution.iter().find(|point| point.count > 0).map(|point| point.value);
+        let first =
+            if self.is_of_team() { rated().map(|value| value.to_string()) } else { question.n.map(|n| n.to_string()) };
+        let mut figures = vec![first.unwrap_or_else(|| "-".to_owned())];
+        if let Some(answers) = answers(question).filter(|_| !self.is_of_team()) {
+            figures.extend(answers.distribution.iter().map(|point| point.count.to_string()));
+            let sum = answers.mean.sum.map_or_else(|| "-".to_owned(), |sum| sum.to_string());
+            figures.extend([sum, answers.mean.display.clone(), answers.position.display.clone()]);
+            figures.extend([&answers.favorable, &answers.unfavorable].map(|share| share.count.to_string()));
+        }
+        let suppressed = matches!(question.result, ReportQuestionResult::Suppressed { .. });
+        let unanswered = question.non_responses.iter().flatten().filter(|_| suppressed);
+        let unanswered: Vec<Text> = unanswered.map(|kind| Text::from(non_response(kind))).collect();
+        let flags: Vec<Text> = question.flags.iter().map(|flag| words(&own.flag(*flag).label).into()).collect();
+        let notes = [unanswered, flags].into_iter().filter(|texts| !texts.is_empty()).map(|texts| joined(texts, ", "));
+        let result = match &question.result {
+            ReportQuestionResult::Suppressed { .. } => words(&own.states.suppressed),
+            ReportQuestionResult::Unscored { .. } => words(&own.states.unscored),
+            ReportQuestionResult::Insufficient { .. } if self.is_of_team() => words(&own.states.not_rated),
+            ReportQuestionResult::Insufficient { .. } => words(&own.states.insufficient),
+            ReportQuestionResult::Scored { band, .. } => self.band(*band),
+        };
+        Row {
+            cells: [id(&question.id)].into_iter().chain(figures.into_iter().map(words)).map(Text::from).collect(),
+            result: result.into(),
+            note: Some(joined(notes.collect(), "; ")).filter(|note| !note.0.is_empty()),
+        }
+    }
+}
