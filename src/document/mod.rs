@@ -43,7 +43,7 @@ pub(crate) use sink::PUT_IN_QUOTES;
 pub(crate) use sink::Sink;
 pub(crate) use text::Text;
 #[cfg(feature = "authoring")]
-pub(crate) use tree::{DEPTH, not_json, too_deep};
+pub(crate) use tree::{DEPTH, Excess, not_json, too_deep};
 pub(crate) use tree::{Node, without_mark};
 pub(crate) use unread::Unread;
 pub use ways_in::{Checked, ReadError};

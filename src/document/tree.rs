@@ -7,6 +7,10 @@ use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 /// The deepest nesting of lists and objects.
 pub(crate) const DEPTH: usize = 64;
 
+/// The most values of one document that are kept at once: above what a million people answer to twenty questions, and what a
+/// server can hold. Sound responses are kept as rows, and have no such limit.
+pub(crate) const VALUES: usize = if cfg!(test) { 20_000 } else { 30_000_000 };
+
 /// A document before anything is believed of it. Unlike a map it keeps equal keys, so that they can be reported.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Node {
@@ -23,8 +27,8 @@ pub(crate) enum Node {
 impl Node {
     pub(crate) fn from_json(json: &str) -> Result<Self, Problems> {
         match Self::read_json(without_mark(json)) {
-            Ok((tree, false)) => Ok(tree),
-            Ok((_, true)) => Err(too_deep(&Pointer::root()).into()),
+            Ok((tree, None)) => Ok(tree),
+            Ok((_, Some(excess))) => Err(excess.told().into()),
             Err(error) => Err(not_json(&error).into()),
         }
     }
@@ -35,18 +39,18 @@ impl Node {
 
     /// Whatever a deserializer holds; it fails by itself where it has no document at all.
     pub(crate) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Result<Self, Problems>, D::Error> {
-        let too_deep = Cell::new(false);
-        let tree = Any { depth: 0, too_deep: &too_deep }.deserialize(deserializer)?;
-        Ok(if too_deep.get() { Err(self::too_deep(&Pointer::root()).into()) } else { Ok(tree) })
+        let state = State::default();
+        let tree = Any { depth: 0, state: &state }.deserialize(deserializer)?;
+        Ok(state.excess().map_or(Ok(tree), |excess| Err(excess.told().into())))
     }
 
-    /// The document of a JSON text, and whether something in it is nested too deep and was passed over.
-    pub(crate) fn read_json(json: &str) -> Result<(Self, bool), serde_json::Error> {
-        let too_deep = Cell::new(false);
+    /// The document of a JSON text, and what of it was passed over.
+    pub(crate) fn read_json(json: &str) -> Result<(Self, Option<Excess>), serde_json::Error> {
+        let state = State::default();
         let mut deserializer = serde_json::Deserializer::from_str(json);
-        let tree = Any { depth: 0, too_deep: &too_deep }.deserialize(&mut deserializer)?;
+        let tree = Any { depth: 0, state: &state }.deserialize(&mut deserializer)?;
         deserializer.end()?;
-        Ok((tree, too_deep.get()))
+        Ok((tree, state.excess()))
     }
 
     /// What a person would call this value.
@@ -86,11 +90,45 @@ impl<'de> Deserialize<'de> for Node {
     }
 }
 
-/// Reads any value; what is nested too deep is passed over.
+/// What there is more of in a document than is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Excess {
+    Values,
+    Depth,
+}
+
+impl Excess {
+    pub(crate) fn told(self) -> Diagnostic {
+        match self {
+            Self::Values => too_many(),
+            Self::Depth => too_deep(&Pointer::root()),
+        }
+    }
+}
+
+/// How a reading goes.
+#[derive(Default)]
+struct State {
+    values: Cell<usize>,
+    is_too_deep: Cell<bool>,
+}
+
+impl State {
+    fn is_full(&self) -> bool {
+        self.values.get() > VALUES
+    }
+
+    fn excess(&self) -> Option<Excess> {
+        let depth = self.is_too_deep.get().then_some(Excess::Depth);
+        if self.is_full() { Some(Excess::Values) } else { depth }
+    }
+}
+
+/// Reads any value; what is nested too deep, or is one too many, is passed over.
 #[derive(Clone, Copy)]
-struct Any<'d> {
+struct Any<'s> {
     depth: usize,
-    too_deep: &'d Cell<bool>,
+    state: &'s State,
 }
 
 impl Any<'_> {
@@ -103,8 +141,12 @@ impl<'de> DeserializeSeed<'de> for Any<'_> {
     type Value = Node;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
+        let state = self.state;
+        state.values.set(state.values.get() + 1);
         if self.depth > DEPTH {
-            self.too_deep.set(true);
+            state.is_too_deep.set(true);
+        }
+        if self.depth > DEPTH || state.is_full() {
             return deserializer.deserialize_ignored_any(IgnoredAny).map(|_| Node::Unread);
         }
         deserializer.deserialize_any(self)
@@ -141,14 +183,19 @@ impl<'de> Visitor<'de> for Any<'_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
         let mut list = Vec::new();
         while let Some(element) = access.next_element_seed(self.below())? {
-            list.push(element);
+            if !self.state.is_full() {
+                list.push(element);
+            }
         }
         Ok(Node::List(list))
     }
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Node, A::Error> {
         let mut entries = Vec::new();
         while let Some(key) = access.next_key()? {
-            entries.push((key, access.next_value_seed(self.below())?));
+            let value = access.next_value_seed(self.below())?;
+            if !self.state.is_full() {
+                entries.push((key, value));
+            }
         }
         Ok(Node::Object(entries))
     }
@@ -170,7 +217,50 @@ pub(crate) fn not_json(error: &serde_json::Error) -> Diagnostic {
         .help("check the brackets, quotes and commas around that line")
 }
 
+/// A document of more values than are kept.
+fn too_many() -> Diagnostic {
+    Diagnostic::new(Code::TooLarge, &Pointer::root(), format!("there are more than {VALUES} values in this document"))
+        .help("no framework has so many; of responses, check a part at a time to find what is wrong in them")
+}
+
 pub(crate) fn too_deep(at: &Pointer) -> Diagnostic {
     Diagnostic::new(Code::TooLarge, at, format!("lists and objects are nested more than {DEPTH} deep"))
         .help("no document goes deeper than 10; check the brackets and the indentation")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Framework;
+    use crate::document::Checked;
+
+    #[test]
+    fn every_way_in_has_the_same_limit() {
+        let told = |problems: Problems| {
+            let problem = &problems.as_slice()[0];
+            (problem.code, problem.message.starts_with("there are more than"))
+        };
+        for (more, code) in [(0, Code::WrongType), (1, Code::TooLarge)] {
+            // the list is a value itself
+            let json = format!("[{}]", vec!["0"; VALUES - 1 + more].join(","));
+            let value = serde_json::from_str(&json).unwrap();
+            let Checked(by_serde) = serde_json::from_str::<Checked<Framework>>(&json).unwrap();
+            let ways = [
+                Framework::from_json(&json),
+                Framework::from_slice(json.as_bytes()),
+                Framework::from_value(value),
+                by_serde,
+            ];
+            for way in ways {
+                assert_eq!(told(way.unwrap_err()), (code, more == 1));
+            }
+            #[cfg(feature = "authoring")]
+            {
+                let file = crate::source::SourceFile::new("many.json", &*json);
+                let problems = Framework::read(&file).unwrap_err();
+                let problem = &problems.problems()[0];
+                assert_eq!((problem.code, problem.span.is_some()), (code, more == 0));
+            }
+        }
+    }
 }

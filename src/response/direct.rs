@@ -18,8 +18,13 @@ use crate::framework::{AnswerCode, Framework, Plan, SKIPPED};
 
 /// The rows of a set, and its document with an empty list where the responses stood.
 pub(super) fn read(framework: &Framework, json: &str) -> Option<(ResponseSetDocument, Rows)> {
+    read_within(limits::RESPONSES, framework, json)
+}
+
+/// The same of no more than so many responses.
+pub(super) fn read_within(most: usize, framework: &Framework, json: &str) -> Option<(ResponseSetDocument, Rows)> {
     let mut reader = serde_json::Deserializer::from_str(without_mark(json));
-    let (rest, rows) = reader.deserialize_map(Set(framework)).ok()?;
+    let (rest, rows) = reader.deserialize_map(&Set { framework, most }).ok()?;
     reader.end().ok()?;
     let mut sink = Sink::private();
     let document = ResponseSetDocument::decode(&rest, &Path::root(), &mut sink);
@@ -67,9 +72,12 @@ impl<T, F: FnOnce(&str) -> Option<T>> Visitor<'_> for Word<F> {
     }
 }
 
-struct Set<'f>(&'f Framework);
+struct Set<'f> {
+    framework: &'f Framework,
+    most: usize,
+}
 
-impl<'de> Visitor<'de> for Set<'_> {
+impl<'de> Visitor<'de> for &Set<'_> {
     type Value = (Node, Rows);
 
     expecting!("a response set");
@@ -78,7 +86,7 @@ impl<'de> Visitor<'de> for Set<'_> {
         let (mut rest, mut rows) = (Vec::new(), None);
         while let Some(field) = fields.next_key::<String>()? {
             let value = if field == "responses" {
-                once(&mut rows, fields.next_value_seed(Responses(self.0))?)?;
+                once(&mut rows, fields.next_value_seed(Responses(self))?)?;
                 Node::List(Vec::new())
             } else {
                 fields.next_value()?
@@ -89,7 +97,7 @@ impl<'de> Visitor<'de> for Set<'_> {
     }
 }
 
-struct Responses<'f>(&'f Framework);
+struct Responses<'f>(&'f Set<'f>);
 
 impl<'de> DeserializeSeed<'de> for Responses<'_> {
     type Value = Rows;
@@ -105,16 +113,18 @@ impl<'de> Visitor<'de> for Responses<'_> {
     expecting!("responses");
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut responses: A) -> Result<Rows, A::Error> {
+        let &Set { framework, most } = self.0;
         let mut rows = Rows::default();
         loop {
             let (before, respondents) = (rows.all.answers.len(), rows.respondents.len());
-            rows.all.resize(respondents + 1, self.0);
+            rows.all.resize(respondents + 1, framework);
             let row = rows.all.answers.get_mut(before..).unwrap_or_default();
             let importance = rows.all.importance.get_mut(before..).unwrap_or_default();
-            match responses.next_element_seed(One { framework: self.0, row, importance })? {
+            match responses.next_element_seed(One { framework, row, importance })? {
+                Some(_) if respondents >= most => return Err(unusual()),
                 Some(respondent) => rows.respondents.push(respondent),
                 None => {
-                    rows.all.resize(respondents, self.0);
+                    rows.all.resize(respondents, framework);
                     return Ok(rows);
                 }
             }

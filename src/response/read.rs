@@ -82,7 +82,7 @@ impl ResponseSet {
     /// Every problem of the file, none of which repeats an answer.
     #[cfg(feature = "authoring")]
     pub fn read(framework: &Framework, file: &SourceFile) -> Result<Self, FileProblems> {
-        let quickly = file.json().and_then(|json| Self::quickly(framework, json));
+        let quickly = file.unread_json().and_then(|json| Self::quickly(framework, json));
         quickly.map_or_else(|| Self::from_private_file(framework, file), Ok)
     }
 }
@@ -220,6 +220,42 @@ mod tests {
                 |problems: &Problems| problems.as_slice().iter().any(|problem| problem.code.as_str() == "not_json");
             assert_eq!(text.as_ref().is_err_and(not_json), !is_json, "{character:?}");
             assert_agree(&framework, &json);
+        }
+    }
+
+    /// A set of so many drafts, each with the same answers.
+    fn drafts(people: usize, answers: &str) -> (Framework, String) {
+        let (_, framework, json) = files("valid").into_iter().find(|(name, ..)| name == "minimal").unwrap();
+        let mut set: serde_json::Value = serde_json::from_str(&json).unwrap();
+        let draft = |number| format!(r#"{{"respondent": "p{number}", "status": "draft", "answers": {{{answers}}}}}"#);
+        let drafts: Vec<_> = (0..people).map(|number| serde_json::from_str(&draft(number)).unwrap()).collect();
+        set["responses"] = serde_json::Value::Array(drafts);
+        (framework, set.to_string())
+    }
+
+    #[test]
+    fn no_more_responses_are_read_directly_than_a_set_may_have() {
+        let (framework, json) = drafts(3, "");
+        assert!(direct::read_within(3, &framework, &json).is_some());
+        assert!(direct::read_within(2, &framework, &json).is_none());
+    }
+
+    #[test]
+    fn a_text_and_a_file_have_the_same_limits() {
+        let codes = |framework: &Framework, json: &str| {
+            let problems = slowly(framework, json).unwrap_err();
+            problems.as_slice().iter().map(|problem| problem.code.as_str()).collect::<Vec<_>>()
+        };
+        for (people, fits) in [(10, true), (4_000, true), (8_000, false)] {
+            let (framework, json) = drafts(people, "");
+            // what is sound needs no tree
+            let of_text = ResponseSet::from_json(&framework, &json);
+            assert!(of_text.is_ok(), "{people}");
+            #[cfg(feature = "authoring")]
+            assert_file_agrees(&framework, &json, &of_text);
+            let wrong = json.replacen("\"draft\"", "\"drafted\"", 1);
+            assert!(!assert_agree(&framework, &wrong));
+            assert_eq!(codes(&framework, &wrong), [if fits { "unknown_choice" } else { "too_large" }], "{people}");
         }
     }
 

@@ -9,8 +9,12 @@ use super::syntax::{self, SyntaxProblem};
 use crate::diagnostic::{Code, Diagnostic, Findings, Pointer, Severity};
 use crate::document::Node;
 
-/// The most values of one file: far above any framework, and what a server can hold with their places.
+/// The most values and bytes of one file in YAML: far above any framework, and what a server can hold with their places.
 const VALUES: usize = 1_000_000;
+pub(super) const YAML_BYTES: usize = 64 * 1024 * 1024;
+
+/// What helps where there are more.
+pub(super) const LARGE_YAML: &str = "no framework is so large; write responses of so many people in JSON";
 
 /// A value as it stands in the file, aliases not yet followed.
 pub(super) struct Value {
@@ -106,7 +110,7 @@ impl<'a> Composer<'a> {
             }
             if self.values.len() >= self.most {
                 let message = format!("the file has more than {} values", self.most);
-                self.problem(Code::TooLarge, &message, &bytes, "no framework and no team's responses have so many");
+                self.problem(Code::TooLarge, &message, &bytes, LARGE_YAML);
                 self.cut_off = true;
                 break;
             }

@@ -3,12 +3,12 @@ use std::sync::{Arc, OnceLock};
 
 use super::format::SourceFormat;
 use super::lines::Lines;
-use super::located::{self, Located};
-use super::outline::Outline;
-use crate::document::without_mark;
+use super::located::Located;
+use super::start::Start;
+use crate::document::{Node, without_mark};
 
 /// A file's text with the path under which people know it. The crate opens no files. A file is read once, whatever is
-/// asked of it and of its clones.
+/// asked of it and of its clones; what is wrong in sound-looking responses is looked for in a second reading.
 ///
 /// ```
 /// use ilt::{Framework, source::SourceFile};
@@ -27,14 +27,10 @@ struct Shared {
     text: String,
     format: SourceFormat,
     located: OnceLock<Located>,
-    /// Of a JSON file that was not read so far.
-    outline: OnceLock<Option<Outline>>,
+    start: OnceLock<Start>,
 }
 
 impl SourceFile {
-    /// The largest file that is read, in bytes.
-    pub const MOST_BYTES: usize = located::MOST_BYTES;
-
     /// A file whose format follows from its path.
     pub fn new(path: &str, text: impl Into<String>) -> Self {
         Self::with_format(path, text, SourceFormat::of_path(path))
@@ -46,8 +42,8 @@ impl SourceFile {
         // it is no character of the first line
         let mark = text.len() - without_mark(&text).len();
         text.drain(..mark);
-        let (located, outline) = (OnceLock::new(), OnceLock::new());
-        Self { shared: Arc::new(Shared { path: path.to_owned(), text, format, located, outline }) }
+        let (located, start) = (OnceLock::new(), OnceLock::new());
+        Self { shared: Arc::new(Shared { path: path.to_owned(), text, format, located, start }) }
     }
 
     /// The path under which people know the file.
@@ -60,9 +56,8 @@ impl SourceFile {
         &self.shared.text
     }
 
-    /// The lines of the text; none of one that is too large to be read.
     pub(super) fn lines(&self) -> Lines<'_> {
-        Lines::new(if self.is_small_enough() { self.text() } else { "" })
+        Lines::new(self.text())
     }
 
     /// What the file holds, read when it is asked for the first time.
@@ -70,22 +65,19 @@ impl SourceFile {
         self.shared.located.get_or_init(|| Located::read(self.text(), self.format()))
     }
 
-    /// What stands near the top of a JSON file that nobody needed to read whole so far.
-    pub(super) fn outline(&self) -> Option<&Outline> {
-        if self.format() != SourceFormat::Json || self.shared.located.get().is_some() || !self.is_small_enough() {
-            return None;
-        }
-        self.shared.outline.get_or_init(|| Outline::of_json(self.text())).as_ref()
+    /// The document in the file, as far as it can be read.
+    pub(super) fn tree(&self) -> Option<&Node> {
+        self.located().tree.as_ref()
     }
 
-    /// The text of a JSON file that can be read; one that was found to be no JSON is not to be read again.
-    pub(crate) fn json(&self) -> Option<&str> {
-        let may_be_json = self.shared.outline.get().is_none_or(Option::is_some);
-        (self.format() == SourceFormat::Json && self.is_small_enough() && may_be_json).then(|| self.text())
+    /// How a JSON file starts that was not read whole so far.
+    pub(super) fn start(&self) -> Option<&Start> {
+        self.unread_json().map(|json| self.shared.start.get_or_init(|| Start::of_json(json)))
     }
 
-    fn is_small_enough(&self) -> bool {
-        self.text().len() <= Self::MOST_BYTES
+    /// The text of a JSON file that was not read whole so far.
+    pub(crate) fn unread_json(&self) -> Option<&str> {
+        (self.format() == SourceFormat::Json && self.shared.located.get().is_none()).then(|| self.text())
     }
 
     /// How the file is written.
@@ -110,5 +102,23 @@ impl fmt::Debug for SourceFile {
             .field("path", &self.path())
             .field("bytes", &self.text().len())
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_read_whole_only_where_its_start_does_not_say_what_is_asked() {
+        let is_whole = |file: &SourceFile| file.shared.located.get().is_some();
+        let list = format!("[{}]", vec!["1"; 2_000].join(","));
+        let file = SourceFile::new("a.json", format!(r#"{{"format": "f", "list": {list}, "id": "i"}}"#));
+        assert_eq!((file.text_at("/format").as_deref(), is_whole(&file)), (Some("f"), false));
+        assert!(file.unread_json().is_some());
+        assert_eq!((file.text_at("/id").as_deref(), is_whole(&file)), (Some("i"), true));
+        assert!(file.unread_json().is_none());
+        let small = SourceFile::new("a.json", r#"{"id": "i"}"#);
+        assert_eq!((small.text_at("/format"), is_whole(&small)), (None, false));
     }
 }

@@ -2,12 +2,13 @@ use std::ops::Range;
 
 use super::lines::Lines;
 use super::lookalike;
-use crate::diagnostic::{Diagnostic, Pointer};
-use crate::document::{DEPTH, Node, not_json, too_deep};
+use crate::diagnostic::Diagnostic;
+use crate::document::{DEPTH, Excess, Node, not_json};
 
-/// Reads a file that says it is JSON, which must be JSON for everybody who reads it; and tells if it is too deep.
+/// Reads a file that says it is JSON, which must be JSON for everybody who reads it; and tells if it is too deep; of a file of
+/// more values than are kept nothing.
 pub(super) fn read(text: &str) -> Result<(Node, Option<Diagnostic>), Box<Diagnostic>> {
-    let (tree, is_too_deep) = Node::read_json(text).map_err(|error| {
+    let (tree, excess) = Node::read_json(text).map_err(|error| {
         let lines = Lines::new(text);
         let offset = lines.offset(error.line(), error.column());
         let mut problem = not_json(&error);
@@ -19,13 +20,16 @@ pub(super) fn read(text: &str) -> Result<(Node, Option<Diagnostic>), Box<Diagnos
         let help = help(text, &lines, offset);
         Box::new(problem.help_if(help))
     })?;
-    let problem = is_too_deep.then(|| {
-        let mut problem = too_deep(&Pointer::root());
-        let lines = Lines::new(text);
-        problem.span = Some(lines.span(lines.on_first_line(too_deep_at(text))));
-        problem
-    });
-    Ok((tree, problem))
+    match excess {
+        Some(Excess::Values) => Err(Box::new(Excess::Values.told())),
+        Some(Excess::Depth) => {
+            let mut problem = Excess::Depth.told();
+            let lines = Lines::new(text);
+            problem.span = Some(lines.span(lines.on_first_line(too_deep_at(text))));
+            Ok((tree, Some(problem)))
+        }
+        None => Ok((tree, None)),
+    }
 }
 
 /// Where the first value stands that is nested too deep.

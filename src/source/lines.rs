@@ -2,29 +2,38 @@ use std::ops::Range;
 
 use crate::diagnostic::{Place, Span};
 
-/// How many bytes of a text are counted at once: a column in a line of a million characters is not counted from the
-/// line's start each time.
+/// How many bytes of a text are counted at once: neither a line nor a column is counted from the text's start each time,
+/// and what is kept is small beside the text, however many lines it has.
 const BLOCK: usize = 1024;
 
-/// Where the lines of a text start, so that an offset becomes a line and a column.
+/// Makes a line and a column of an offset.
 pub(super) struct Lines<'a> {
     text: &'a str,
-    starts: Vec<usize>,
-    /// The characters before each block.
-    characters: Vec<usize>,
+    /// What stands before each block, and before the text's end.
+    blocks: Vec<Before>,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Before {
+    characters: usize,
+    breaks: usize,
+}
+
+impl Before {
+    fn and(self, bytes: &[u8]) -> Self {
+        Self { characters: self.characters + characters(bytes), breaks: self.breaks + breaks(bytes) }
+    }
 }
 
 impl<'a> Lines<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(offset, _)| offset + 1);
-        let mut before = 0;
-        let blocks = text.as_bytes().chunks(BLOCK).map(|block| {
-            let here = before;
-            before += characters(block);
-            here
-        });
-        let characters = blocks.collect();
-        Self { text, starts: std::iter::once(0).chain(breaks).collect(), characters }
+        let mut before = Before::default();
+        let mut blocks = vec![before];
+        for block in text.as_bytes().chunks(BLOCK) {
+            before = before.and(block);
+            blocks.push(before);
+        }
+        Self { text, blocks }
     }
 
     pub(super) fn text(&self) -> &'a str {
@@ -37,37 +46,32 @@ impl<'a> Lines<'a> {
 
     fn place(&self, offset: usize) -> Place {
         let offset = self.boundary(offset);
-        let line = self.line(offset);
-        let start = self.start(line);
-        Place { line, column: self.characters_before(offset) - self.characters_before(start) + 1, offset }
+        let before = self.before(offset);
+        let line = before.breaks + 1;
+        Place { line, column: before.characters - self.before(self.start(line)).characters + 1, offset }
     }
 
-    fn characters_before(&self, offset: usize) -> usize {
+    fn before(&self, offset: usize) -> Before {
         let block = offset / BLOCK;
-        let counted = self.text.as_bytes().get(block * BLOCK..offset).map_or(0, characters);
-        match self.characters.get(block) {
-            Some(before) => before + counted,
-            // the end of a text that fills its last block
-            None => {
-                self.characters.last().copied().unwrap_or(0)
-                    + self.text.as_bytes().get(block.saturating_sub(1) * BLOCK..offset).map_or(0, characters)
-            }
-        }
+        let before = self.blocks.get(block).copied().unwrap_or_default();
+        self.text.as_bytes().get(block * BLOCK..offset).map_or(before, |rest| before.and(rest))
     }
 
-    /// The line of an offset, from 1.
-    fn line(&self, offset: usize) -> usize {
-        self.starts.partition_point(|start| *start <= offset).max(1)
-    }
-
-    /// Where a line starts.
+    /// Where a line starts, which is counted from 1; the text's end for one that is not there.
     pub(super) fn start(&self, line: usize) -> usize {
-        self.starts.get(line.saturating_sub(1)).copied().unwrap_or(self.text.len())
+        let Some(breaks) = line.checked_sub(2) else { return 0 };
+        // the block in which the line before it ends
+        let block = self.blocks.partition_point(|before| before.breaks <= breaks).saturating_sub(1);
+        let from = block * BLOCK;
+        let known = self.blocks.get(block).map_or(0, |before| before.breaks);
+        let rest = self.text.as_bytes().get(from..).unwrap_or_default();
+        let ends = rest.iter().enumerate().filter(|(_, byte)| **byte == b'\n');
+        ends.map(|(at, _)| from + at + 1).nth(breaks - known).unwrap_or(self.text.len())
     }
 
     /// Where the line of an offset starts.
     pub(super) fn start_of_line(&self, offset: usize) -> usize {
-        self.start(self.line(offset.min(self.text.len())))
+        self.start(self.before(offset.min(self.text.len())).breaks + 1)
     }
 
     /// The line of an offset, without its break.
@@ -102,6 +106,11 @@ fn characters(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count()
 }
 
+/// How many lines end in these bytes.
+fn breaks(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte == b'\n').count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::{BLOCK, Lines};
@@ -120,14 +129,17 @@ mod tests {
     #[test]
     fn columns_are_right_at_every_offset_of_long_lines() {
         let text = "ñ😀ab\n".repeat(3) + &"é€x".repeat(BLOCK) + "\n" + &"a".repeat(2 * BLOCK);
-        for text in [&*text, &"a".repeat(BLOCK), ""] {
+        let breaks = "\n".repeat(3 * BLOCK) + "ñ\n";
+        for text in [&*text, &breaks, &"a".repeat(BLOCK), ""] {
             let lines = Lines::new(text);
             let (mut line, mut column) = (1, 1);
             for (offset, c) in text.char_indices().chain([(text.len(), ' ')]) {
                 let place = lines.span(offset..offset).start;
                 assert_eq!((place.line, place.column, place.offset), (line, column, offset));
+                assert_eq!(lines.start(line), lines.start_of_line(offset));
                 (line, column) = if c == '\n' { (line + 1, 1) } else { (line, column + 1) };
             }
+            assert_eq!(lines.start(line + 1), text.len());
         }
     }
 }

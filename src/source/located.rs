@@ -1,6 +1,6 @@
 //! A file after it was read: what it holds, what is wrong with how it is written, and where everything stands.
 
-use super::compose::{Composer, Kind, Value};
+use super::compose::{self, Composer, Kind, Value, YAML_BYTES};
 use super::format::SourceFormat;
 use super::json;
 use super::lines::Lines;
@@ -9,9 +9,6 @@ use super::syntax::SyntaxProblem;
 use super::tree::{self, Builder};
 use crate::diagnostic::{Code, Diagnostic, Findings, Pointer};
 use crate::document::{Node, Unread};
-
-/// The largest file that is read, in bytes.
-pub(super) const MOST_BYTES: usize = 64 * 1024 * 1024;
 
 /// What was read of a file, once and for all that is asked of it.
 #[derive(Default)]
@@ -30,12 +27,11 @@ pub(super) struct Located {
 
 impl Located {
     pub(super) fn read(text: &str, format: SourceFormat) -> Self {
-        if text.len() > MOST_BYTES {
-            let message = format!("the file has more than {} MiB", MOST_BYTES / 1024 / 1024);
-            let problem = Diagnostic::new(Code::TooLarge, &Pointer::root(), message);
-            return Self::none(problem.help("no framework and no team's responses are so large"));
-        }
         match format {
+            SourceFormat::Yaml if text.len() > YAML_BYTES => {
+                let message = format!("the file has more than {} MiB", YAML_BYTES / 1024 / 1024);
+                Self::none(Diagnostic::new(Code::TooLarge, &Pointer::root(), message).help(compose::LARGE_YAML))
+            }
             SourceFormat::Yaml => Self::compose(text),
             SourceFormat::Json => match json::read(text) {
                 Ok((tree, problem)) => {
@@ -91,11 +87,11 @@ impl Located {
 
     /// Where the wanted values stand.
     pub(super) fn places(&self, text: &str, wanted: &Wanted) -> Places {
-        match &self.values {
-            Some((values, root)) => Places::among(values, *root, wanted),
+        match (&self.values, &self.tree) {
+            (Some((values, root)), _) => Places::among(values, *root, wanted),
+            (None, Some(tree)) => Places::in_json(text, tree, wanted),
             // whatever is not read at all has no places
-            None if self.tree.is_some() => Places::in_json(text, wanted),
-            None => Places::default(),
+            (None, None) => Places::default(),
         }
     }
 }

@@ -9,6 +9,7 @@ use serde_json::value::RawValue;
 
 use super::compose::{Kind, Value};
 use crate::diagnostic::{Diagnostic, Pointer};
+use crate::document::Node;
 
 /// How many values of one key are kept: more problems than this of one document are not told.
 const MOST: usize = 200;
@@ -30,6 +31,8 @@ pub(super) struct Entry {
 #[derive(Default)]
 pub(super) struct Wanted {
     below: BTreeMap<String, Wanted>,
+    /// How many values are there under these steps, more than one of equal keys; 0 where nobody has looked.
+    times: usize,
 }
 
 impl Wanted {
@@ -41,6 +44,34 @@ impl Wanted {
             problem.related.iter().for_each(|related| wanted.add(&related.pointer));
         }
         wanted
+    }
+
+    /// Those of them that are in a document: what is not there is not looked for.
+    fn within(&self, tree: &Node) -> Self {
+        let mut found = Self::default();
+        self.find(tree, &mut found);
+        found
+    }
+
+    fn find(&self, tree: &Node, found: &mut Self) {
+        found.times += 1;
+        match tree {
+            Node::Object(members) if !self.below.is_empty() => {
+                for (step, value) in members.iter().map(|(key, value)| (step(key), value)) {
+                    if let Some(wanted) = self.below.get(&step) {
+                        wanted.find(value, found.below.entry(step).or_default());
+                    }
+                }
+            }
+            Node::List(list) => {
+                for (step, wanted) in &self.below {
+                    if let Some(element) = step.parse().ok().and_then(|index: usize| list.get(index)) {
+                        wanted.find(element, found.below.entry(step.clone()).or_default());
+                    }
+                }
+            }
+            _ => {}
+        }
     }
 
     fn add(&mut self, pointer: &Pointer) {
@@ -65,9 +96,10 @@ impl Places {
         places
     }
 
-    /// The places of wanted values in a text that is JSON: whatever leads to none of them is passed over.
-    pub(super) fn in_json(text: &str, wanted: &Wanted) -> Self {
-        let mut places = Self::default();
+    /// The places of wanted values in a text that is JSON, and its tree: whatever leads to none of them is passed over, and
+    /// what stands behind the last of them is not read.
+    pub(super) fn in_json(text: &str, tree: &Node, wanted: &Wanted) -> Self {
+        let (mut places, wanted) = (Self::default(), &wanted.within(tree));
         let whole = text.trim_matches([' ', '\t', '\n', '\r']);
         InJson { text, at: String::new(), wanted, places: &mut places }.value(whole, None);
         places
@@ -168,7 +200,7 @@ impl<'t> InJson<'t, '_> {
         let key = key.map(|key| self.bytes(key));
         self.places.insert(&self.at, Entry { key, value: self.bytes(value), container, alias: None });
         if container && !self.wanted.below.is_empty() {
-            // the text was read before, so it is JSON
+            // the text was read before, so it is JSON; that it goes on behind what is wanted is no error
             let _ = serde_json::Deserializer::from_str(value).deserialize_any(self);
         }
     }
@@ -191,7 +223,8 @@ impl<'t> Visitor<'t> for InJson<'t, '_> {
     fn visit_seq<A: SeqAccess<'t>>(mut self, mut access: A) -> Result<(), A::Error> {
         let steps = self.wanted.below.keys().filter_map(|step| Some((step.parse().ok()?, step.as_str())));
         let steps: HashMap<usize, &str> = steps.collect();
-        for index in 0_usize.. {
+        let last = steps.keys().max().copied().unwrap_or_default();
+        for index in 0..=last {
             if let Some(step) = steps.get(&index) {
                 let Some(value) = access.next_element::<&RawValue>()? else { break };
                 self.below(step, value.get(), None);
@@ -203,9 +236,13 @@ impl<'t> Visitor<'t> for InJson<'t, '_> {
     }
 
     fn visit_map<A: MapAccess<'t>>(mut self, mut access: A) -> Result<(), A::Error> {
-        while let Some(key) = access.next_key::<&RawValue>()? {
+        let mut left: usize = self.wanted.below.values().map(|wanted| wanted.times).sum();
+        while left > 0
+            && let Some(key) = access.next_key::<&RawValue>()?
+        {
             let step = serde_json::from_str::<String>(key.get()).map_or_else(|_| String::new(), |key| step(&key));
             if self.wanted.below.contains_key(&step) {
+                left -= 1;
                 self.below(&step, access.next_value::<&RawValue>()?.get(), Some(key.get()));
             } else {
                 access.next_value::<IgnoredAny>()?;

@@ -3,13 +3,12 @@
 use std::borrow::Cow;
 
 use super::file::SourceFile;
-use super::outline::Known;
 use crate::document::Node;
 
 impl SourceFile {
     /// The text at a JSON Pointer (RFC 6901), as far as the file can be read: what a document says it is, before it is
-    /// checked. Nothing where there is no such place or no text stands there, nor of a JSON file that is no JSON; the
-    /// first of two equal keys counts.
+    /// checked. Nothing where there is no such place or no text stands there; the first of two equal keys counts. Of a
+    /// JSON file that breaks off, only what stands near its start is read.
     ///
     /// ```
     /// # use ilt::source::SourceFile;
@@ -20,26 +19,39 @@ impl SourceFile {
     /// ```
     pub fn text_at(&self, pointer: &str) -> Option<String> {
         let steps = if pointer.is_empty() { "" } else { pointer.strip_prefix('/')? };
-        let steps = || steps.split('/').filter(|_| !pointer.is_empty()).map(unescaped);
-        if let Some(outline) = self.outline() {
-            match outline.at(steps()) {
-                Known::Text(text) => return Some(text.to_owned()),
-                Known::Nothing => return None,
-                Known::PerhapsMore => {}
+        let steps: Vec<_> = steps.split('/').filter(|_| !pointer.is_empty()).map(unescaped).collect();
+        if let Some(start) = self.start() {
+            let found = text(&start.tree, &steps);
+            if found.is_some() || start.is_all {
+                return found;
             }
         }
-        let mut place = self.located().tree.as_ref()?;
-        for step in steps() {
-            place = match place {
-                Node::Object(members) => members.iter().find_map(|(name, value)| (*name == step).then_some(value))?,
-                Node::List(list) => step.parse().ok().and_then(|index: usize| list.get(index))?,
-                _ => return None,
-            };
-        }
-        match place {
-            Node::Text(text) => Some(text.clone()),
-            _ => None,
-        }
+        self.tree().and_then(|tree| text(tree, &steps))
+    }
+
+    /// Whether the file holds a document at all, whatever is wrong with that. A JSON file that is no JSON holds none.
+    ///
+    /// ```
+    /// # use ilt::source::SourceFile;
+    /// assert!(SourceFile::new("fall.json", r#"{"format": 7}"#).is_readable());
+    /// assert!(!SourceFile::new("fall.json", r#"{"format": 7"#).is_readable());
+    /// ```
+    pub fn is_readable(&self) -> bool {
+        self.start().is_some_and(|start| start.is_all) || self.tree().is_some()
+    }
+}
+
+fn text(mut place: &Node, steps: &[Cow<'_, str>]) -> Option<String> {
+    for step in steps {
+        place = match place {
+            Node::Object(members) => members.iter().find_map(|(name, value)| (name == step).then_some(value))?,
+            Node::List(list) => step.parse().ok().and_then(|index: usize| list.get(index))?,
+            _ => return None,
+        };
+    }
+    match place {
+        Node::Text(text) => Some(text.clone()),
+        _ => None,
     }
 }
 

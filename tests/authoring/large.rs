@@ -82,7 +82,7 @@ fn a_file_that_is_too_large_is_not_read() {
         "\
 error[too_large]: the file has more than 64 MiB
 --> large.yaml
- = help: no framework and no team's responses are so large"
+ = help: no framework is so large; write responses of so many people in JSON"
     );
 }
 

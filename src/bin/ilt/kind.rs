@@ -2,8 +2,7 @@
 
 use ilt::diagnostic::did_you_mean;
 use ilt::schema;
-use ilt::source::{SourceFile, SourceFormat};
-use serde::de::IgnoredAny;
+use ilt::source::SourceFile;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -39,6 +38,9 @@ fn kinds() -> impl Iterator<Item = (&'static str, Kind)> {
     })
 }
 
+/// How every format starts.
+const FORMATS_START: &str = "ilt-";
+
 /// Places that only one kind of document has.
 const MARKS: [(&str, Kind); 8] = [
     ("/team/id", Kind::ResponseSet),
@@ -58,17 +60,14 @@ impl Kind {
         match file.text_at("/format") {
             Some(format) => Self::of_format(&format),
             None => {
-                let marked = MARKS.iter().find(|(place, _)| file.text_at(place).is_some());
+                let marked = MARKS.iter().find(|(place, _)| file.text_at(place).is_some()).map(|(_, kind)| *kind);
+                let named = named(file.text());
                 let named = |of_answers: bool| {
-                    let mut kinds = kinds().filter(|(_, kind)| *kind != Self::Written);
-                    kinds.find(|(format, kind)| {
-                        kind.is_of_answers() == of_answers && file.text().contains(family(format))
-                    })
+                    let mut kinds = kinds().map(|(_, kind)| kind);
+                    kinds.find(|kind| kind.is_of_answers() == of_answers && named.contains(kind))
                 };
-                let unread =
-                    || file.format() == SourceFormat::Json && serde_json::from_str::<IgnoredAny>(file.text()).is_err();
-                let found = marked.copied().or_else(|| named(true)).or_else(|| named(false).filter(|_| unread()));
-                found.map_or_else(|| Self::of_first_line(file), |(_, kind)| kind)
+                let found = marked.or_else(|| named(true)).or_else(|| named(false).filter(|_| !file.is_readable()));
+                found.unwrap_or_else(|| Self::of_first_line(file))
             }
         }
     }
@@ -105,6 +104,20 @@ impl Kind {
     }
 }
 
+/// The kinds of which a format's word stands anywhere in a text, which is looked through once.
+fn named(text: &str) -> Vec<Kind> {
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices(FORMATS_START) {
+        let rest = text.get(at..).unwrap_or_default();
+        for (format, kind) in kinds().filter(|(_, kind)| *kind != Kind::Written) {
+            if rest.starts_with(family(format)) && !found.contains(&kind) {
+                found.push(kind);
+            }
+        }
+    }
+    found
+}
+
 /// A format's word without its number.
 fn family(format: &str) -> &str {
     format.split_once('/').map_or(format, |(family, _)| family)
@@ -121,6 +134,7 @@ mod tests {
         let names: Vec<&str> =
             written.map(|published| published.name()).filter(|name| !name.ends_with("_flat")).collect();
         assert_eq!(names, WRITTEN_BY_PEOPLE.map(|(name, ..)| name));
+        assert!(kinds().all(|(format, _)| format.starts_with(FORMATS_START)));
     }
 
     #[test]
