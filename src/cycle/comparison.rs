@@ -29,8 +29,11 @@ impl Comparison {
         let (old, new) = (before.framework(), after.framework());
         let questions = if old == new { Vec::new() } else { comparability(old, new).questions };
         let broken = questions.into_iter().filter(|question| !question.status.is_comparable());
-        let new_series = broken.map(|question| (question.id, question.reasons)).collect();
-        Self { before, after, new_series }
+        let new_series = broken.map(|mut question| {
+            question.reasons.retain(|reason| reason.ends_a_series());
+            (question.id, question.reasons)
+        });
+        Self { new_series: new_series.collect(), before, after }
     }
 
     /// What became of a question that either side has.

@@ -23,7 +23,7 @@ fn answered(response: &&mut ResponseDocument) -> bool {
 }
 
 /// The same team, in which every question's answers are shuffled among those who are counted together.
-fn shuffled_within_groups(team: &Team, roles: &BTreeSet<String>, seed: u64) -> Team {
+pub(crate) fn shuffled_within_groups(team: &Team, roles: &BTreeSet<String>, seed: u64) -> Team {
     team.changed(|document| {
         let group_of = |response: &ResponseDocument| response.role.clone().filter(|role| roles.contains(role));
         let groups: BTreeSet<Option<String>> = document.responses.iter().map(group_of).collect();
@@ -91,7 +91,7 @@ fn with_other_hidden_importance_and_notes(team: &Team, threshold: usize, policy:
 }
 
 /// The same team, in which every answer to a question that the report hides is another point.
-fn with_other_hidden_answers(team: &Team, policy: Policy, seed: u64) -> Team {
+pub(crate) fn with_other_hidden_answers(team: &Team, policy: Policy, seed: u64) -> Team {
     let scores = Scores::of(&Disclosed::of(&team.closed(), policy).unwrap());
     team.changed(|document: &mut ResponseSetDocument| {
         for (number, score) in scores.questions().iter().enumerate() {

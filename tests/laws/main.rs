@@ -5,6 +5,7 @@
 #[cfg(all(feature = "overlay", feature = "page"))]
 mod alike;
 mod audit;
+mod change;
 mod disclosure;
 mod documents;
 mod instruments;

@@ -66,6 +66,13 @@ pub(crate) fn open_teams() -> impl Strategy<Value = Team> {
     })
 }
 
+/// A team in two of its cycles, asked all or a part of one framework.
+pub(crate) fn pairs() -> impl Strategy<Value = (Team, Team)> {
+    frameworks()
+        .prop_flat_map(|framework| (response_sets(&framework), response_sets(&framework)))
+        .prop_map(|(before, after)| (Team(before), Team(after).in_cycle("winter_2026", 2)))
+}
+
 pub(crate) fn policies() -> impl Strategy<Value = Policy> {
     prop_oneof![
         2 => Just(Policy::Confidential),
@@ -80,6 +87,14 @@ impl Team {
         let mut document = self.to_document();
         change(&mut document);
         Self(ResponseSet::check(self.framework(), document).unwrap())
+    }
+
+    /// The same responses in another cycle.
+    pub(crate) fn in_cycle(&self, id: &str, order: i64) -> Self {
+        self.changed(|document| {
+            (document.cycle.id, document.cycle.order) = (id.to_owned(), order);
+            document.cycle.label = id.into();
+        })
     }
 
     /// The same team, asked these questions alone.

@@ -1,10 +1,14 @@
 //! Numbers that other programs computed from the same answers: `tests/golden` says which program and how.
 
+use ilt::cycle::Change;
 use ilt::framework::document::{FrameworkDocument, OpportunityDocument, ScoringDocument, StrengthDocument};
-use ilt::framework::{AreaReading, Fraction, Keying};
+use ilt::framework::{AreaReading, Fraction, Framework, Keying};
+use ilt::response::document::{CycleDocument, ResponseDocument, ResponseSetDocument, TeamDocument};
 use ilt::score::AreaResult;
+use ilt::{Policy, ResponseSet};
 use serde_json::Value;
 
+use super::change::{change, on_values};
 use super::team::{checked, framework, open, priorities, scale};
 
 macro_rules! golden {
@@ -167,4 +171,73 @@ fn area_scores_agree_with_proscorertools() {
             }
         }
     }
+}
+
+/// A difference of means, on a scale that has a point at every value that somebody has, of as many of each of them as a
+/// team needs.
+#[test]
+fn differences_of_means_agree_with_r() {
+    for (case, times, difference) in [
+        (golden!("change-none-zero-variance"), 1, "diff_means"),
+        (golden!("change-paired-two-members"), 2, "mean_diff"),
+        (golden!("change-sleep-independent"), 1, "diff_means"),
+    ] {
+        let tenths = |side: &str| -> Vec<i64> {
+            numbers(&case["input"][side]).iter().map(|value| (value * 10.0).round() as i64).collect()
+        };
+        let (earlier, later) = (tenths("earlier"), tenths("later"));
+        // a scale has two points at least
+        let mut values: Vec<i64> = earlier.iter().chain(&later).copied().chain([0, 10]).collect();
+        values.sort_unstable();
+        values.dedup();
+        let framework = checked(on_values(&values));
+        let closed = |answers: &[i64], id: &str, order: i64| {
+            let mut document = ResponseSetDocument::new(
+                &framework,
+                TeamDocument::new("team", "A team"),
+                CycleDocument::new(id, id, order),
+                i64::try_from(answers.len() * times).unwrap(),
+            );
+            document.agreed_open = Some("Everyone agreed.".into());
+            for (number, value) in answers.iter().cycle().take(answers.len() * times).enumerate() {
+                let answer = format!("p{}", value - values[0]);
+                let answers = [("q1", answer.as_str())];
+                document.responses.push(ResponseDocument::submitted(&format!("m{number}"), answers));
+            }
+            ResponseSet::check(&framework, document).unwrap().close()
+        };
+        let change =
+            Change::between(&closed(&earlier, "before", 1), &closed(&later, "after", 2), Policy::Open).unwrap();
+        let moved = change.question("q1").unwrap().movement().compared().unwrap();
+        let span = (values[values.len() - 1] - values[0]) as f64;
+        close(number(moved.delta()) * span / 10.0, case["expected"][difference].as_f64().unwrap());
+    }
+}
+
+#[test]
+fn a_change_rests_on_the_common_questions() {
+    let case = golden!("comparability-item-set-changed");
+    let expected = &case["expected"];
+    let (old, new) = (checked(framework(&[3])), {
+        let mut document = framework(&[3]);
+        document.areas[0].questions[2].id = "q4".into();
+        checked(document)
+    });
+    // ten answers with that mean
+    let columns = |side: &str, framework: &Framework| -> Vec<String> {
+        let mean = |id: &str| (case["input"][side][id].as_f64().unwrap() * 10.0).round() as usize;
+        let column = |mean: usize| {
+            (0..10).map(|place| (mean / 10 + usize::from(place < mean % 10)).to_string()).collect::<String>()
+        };
+        framework.questions().map(|question| column(mean(question.id().as_str()))).collect()
+    };
+    let (earlier, later) = (columns("earlier", &old), columns("later", &new));
+    let [earlier, later] = [&earlier, &later].map(|side| side.iter().map(String::as_str).collect::<Vec<_>>());
+    let change = change(&old, &new, &earlier, &later);
+    let area = change.area("a1").unwrap();
+    let common: Vec<Value> = area.common().iter().map(|id| id.as_str().into()).collect();
+    assert_eq!(Value::Array(common), expected["common_items"]);
+    assert_eq!(area.questions(), 3);
+    let moved = area.movement().compared().unwrap();
+    close(number(moved.delta()) * 4.0, expected["change_on_common_items"].as_f64().unwrap());
 }

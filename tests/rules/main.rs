@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
 mod areas;
+mod change;
 mod disclosure;
 mod golden;
 mod instruments;

@@ -90,6 +90,19 @@ choices! {
     }
 }
 
+impl QuestionReason {
+    /// Whether a new series starts for that reason alone.
+    ///
+    /// ```
+    /// # use ilt::compare::QuestionReason;
+    /// assert!(QuestionReason::TextReworded.ends_a_series());
+    /// assert!(!QuestionReason::TranslationChanged.ends_a_series());
+    /// ```
+    pub const fn ends_a_series(self) -> bool {
+        !matches!(self, Self::DeclaredCosmetic | Self::TranslationChanged)
+    }
+}
+
 /// What stays comparable between two frameworks, by question and by area.
 ///
 /// A question keeps its series while its words, its scale and its keying are the same, or are declared equivalent; in
