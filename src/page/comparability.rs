@@ -12,9 +12,6 @@ use crate::compare::{
 use crate::framework::Language;
 use crate::words::Phrases;
 
-/// Reasons that end no series.
-const MINOR: [QuestionReason; 2] = [QuestionReason::DeclaredCosmetic, QuestionReason::TranslationChanged];
-
 impl Comparability {
     /// What stays comparable, as a page.
     ///
@@ -125,8 +122,8 @@ impl Writer<'_> {
             page.push(Block::line(words(phrases.in_another_area(summary.moved))));
         }
         let shared = self.shared_reasons();
-        let graver = shared.iter().any(|reason| !MINOR.contains(reason));
-        let shared = shared.iter().filter(|reason| !graver || !MINOR.contains(reason));
+        let graver = shared.iter().any(|reason| reason.ends_a_series());
+        let shared = shared.iter().filter(|reason| !graver || reason.ends_a_series());
         let shared = shared.map(|reason| self.why_question(*reason).to_owned());
         if let Some(shared) = shared.reduce(|before, next| phrases.next_reason(before, next)) {
             page.push(Block::line(words(phrases.of_every_known_question(shared))));
@@ -195,7 +192,7 @@ impl Writer<'_> {
         let area = question.new_area.as_ref().or(question.old_area.as_ref());
         let area = area.map_or_else(String::new, |area| format!(" ({area})"));
         let text = Block::line([words("\""), given(&question.text), words("\"")]);
-        let reasons = question.reasons.iter().filter(|reason| !shared.contains(reason) && !MINOR.contains(reason));
+        let reasons = question.reasons.iter().filter(|reason| !shared.contains(reason) && reason.ends_a_series());
         let reasons = reasons.map(|reason| Block::line(words(self.why_question(*reason))));
         let title = [id(question.id.as_str()), words(format!("{area}: {status}"))];
         Item::plain(title).with([text].into_iter().chain(reasons))
