@@ -1,12 +1,14 @@
 //! What a framework says, in one number that everybody gets alike.
 
+use std::collections::HashMap;
+
 use serde_json::{Value, json};
 
 use super::canonical::{key, plain};
 use super::impacts::{Effect, Impact, rows};
 use crate::Framework;
 use crate::document::{Kind, Object, Tree};
-use crate::framework::{Digest, content, means_nothing, settled};
+use crate::framework::{Digest, content, means_nothing, settled, weights};
 
 /// The digest of everything a framework says: the texts in all languages, scales, areas, questions, roles, rules,
 /// prompts, credits and retired ids.
@@ -54,10 +56,10 @@ pub fn digest(framework: &Framework) -> Digest {
 /// ```
 pub fn score_digest(framework: &Framework) -> Digest {
     let mut document = settled(framework);
-    for (area, checked) in document.areas.iter_mut().zip(framework.areas()) {
-        for (question, (_, weight)) in area.questions.iter_mut().zip(checked.weights()) {
-            question.weight = i64::try_from(weight).ok();
-        }
+    let weights: HashMap<_, _> =
+        weights(framework).into_iter().flatten().map(|(id, weight)| (id.as_str(), weight)).collect();
+    for question in document.areas.iter_mut().flat_map(|area| &mut area.questions) {
+        question.weight = weights.get(question.id.as_str()).and_then(|weight| i64::try_from(*weight).ok());
     }
     of(&json!({ "ilt-scoring/1": scoring(framework, &document.object()) }))
 }

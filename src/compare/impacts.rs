@@ -99,6 +99,9 @@ use Effect::{
 /// Credits of the sources: nothing that is kept refers to them.
 const CREDITS: Effect = Elements { added: Editorial, removed: Editorial, moved: Editorial };
 
+/// Views, cuts and prompts: nothing that is kept refers to them, and no series ends with one.
+const ON_TOP: Effect = Elements { added: Additive, removed: Editorial, moved: Editorial };
+
 /// Every field, as `element.field`, in the order in which changes are told.
 const ROWS: &[(&str, &str, Effect)] = &[
     ("framework", "format", Release),
@@ -117,13 +120,12 @@ const ROWS: &[(&str, &str, Effect)] = &[
     ("framework", "translations", Elements { added: Additive, removed: Breaking, moved: Editorial }),
     ("framework", "scales", Elements { added: Additive, removed: Breaking, moved: Editorial }),
     ("framework", "areas", Elements { added: Additive, removed: Breaking, moved: Editorial }),
-    ("framework", "views", Elements { added: Additive, removed: Breaking, moved: Editorial }),
+    ("framework", "views", ON_TOP),
     ("framework", "roles", Elements { added: Additive, removed: Breaking, moved: Editorial }),
     ("framework", "scoring", Parts),
     ("framework", "priorities", Parts),
     ("framework", "disclosure", Parts),
-    // nothing that is kept refers to a prompt
-    ("framework", "prompts", Elements { added: Additive, removed: Editorial, moved: Editorial }),
+    ("framework", "prompts", ON_TOP),
     ("framework", "retired", Elements { added: Editorial, removed: Editorial, moved: Editorial }),
     ("framework", "cosmetic", Elements { added: Editorial, removed: Editorial, moved: Editorial }),
     ("framework", "lineage", Provenance),
@@ -162,7 +164,7 @@ const ROWS: &[(&str, &str, Effect)] = &[
     ("area", "id", Key),
     ("area", "title", Always(Editorial)),
     ("area", "description", Always(Editorial)),
-    ("area", "cuts", CUTS),
+    ("area", "cuts", ON_TOP),
     ("area", "code", Always(Editorial)),
     ("area", "questions", Questions),
     ("area", "origin", Provenance),
@@ -185,7 +187,7 @@ const ROWS: &[(&str, &str, Effect)] = &[
     ("view", "title", Always(Editorial)),
     ("view", "description", Always(Editorial)),
     ("view", "questions", Always(ScoreAffecting)),
-    ("view", "cuts", CUTS),
+    ("view", "cuts", ON_TOP),
     ("view", "origin", Provenance),
     ("cut", "at_least", Key),
     ("cut", "label", Always(Editorial)),
@@ -231,9 +233,6 @@ const ROWS: &[(&str, &str, Effect)] = &[
     ("cosmetic_change", "id", Key),
     ("cosmetic_change", "version", Key),
 ];
-
-/// What reports call a position; the position is as it was.
-const CUTS: Effect = Elements { added: Additive, removed: Breaking, moved: Editorial };
 
 const NON_RESPONSE: Effect = Elements { added: ScoreAffecting, removed: ScoreAffecting, moved: Editorial };
 

@@ -31,7 +31,8 @@ mod wording;
 
 pub use comparability::{
     AreaComparability, AreaReason, AreaStatus, Comparability, ComparabilityFormat, ComparabilitySummary,
-    DisclosureChange, QuestionComparability, QuestionReason, QuestionStatus, comparability, comparability_with,
+    DisclosureChange, QuestionComparability, QuestionReason, QuestionStatus, ViewComparability, comparability,
+    comparability_with,
 };
 pub use coverage::{Coverage, CoverageFormat, CoverageText, LanguageCoverage};
 pub use diff::{

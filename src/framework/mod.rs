@@ -28,6 +28,7 @@ mod text;
 mod texts;
 mod version;
 mod view;
+mod weights;
 
 use std::fmt;
 use std::sync::Arc;
@@ -73,6 +74,7 @@ pub(crate) use id::{check_id, checked_words, ids};
 pub(crate) use library::other_content;
 pub(crate) use plan::{AnswerCode, Plan, SKIPPED};
 pub(crate) use texts::readable_in;
+pub(crate) use weights::weights;
 
 /// A checked framework: areas, questions, scales and rules that fit together.
 ///

@@ -228,12 +228,4 @@ impl Area {
     pub fn questions(&self) -> &[Question] {
         &self.questions
     }
-
-    /// What each question counts beside the others, in lowest terms: two and two count as one and one, and what is not
-    /// scored counts nothing.
-    pub(crate) fn weights(&self) -> impl Iterator<Item = (&QuestionId, u64)> {
-        let counts = |question: &Question| if question.scored { question.weight } else { 0 };
-        let common = self.questions.iter().map(counts).fold(0, super::fraction::greatest_common_divisor).max(1);
-        self.questions.iter().map(move |question| (&question.id, counts(question) / common))
-    }
 }

@@ -62,6 +62,7 @@ impl Comparability {
 struct Labels {
     title: String,
     areas: String,
+    views: String,
     on_some: String,
     in_other_words: String,
     new_series: String,
@@ -88,12 +89,15 @@ impl Writer<'_> {
         let mut page = Page::compact(phrases, words(&labels.title));
         page.push(Block::line(words(phrases.comparability_of(&kept.old, &kept.new))));
         self.summarize(&mut page);
-        page.push(Block::heading(Level::Section, words(&labels.areas)));
-        page.push(Block::list(kept.areas.iter().map(|area| {
-            let reasons = reasons(&area.status).iter().map(|reason| Block::line(words(self.why_area(reason))));
-            Item::plain([given(&area.title), words(format!(": {}", self.extent(&area.status)))]).with(reasons)
-        })));
-        if kept.areas.iter().any(|area| matches!(area.status, AreaStatus::Common { .. })) {
+        let areas: Vec<_> = kept.areas.iter().map(|area| (&area.title, &area.status)).collect();
+        let views: Vec<_> = kept.views.iter().map(|view| (&view.title, &view.status)).collect();
+        for (heading, scored) in [(&labels.areas, &areas), (&labels.views, &views)] {
+            if !scored.is_empty() {
+                page.push(Block::heading(Level::Section, words(heading)));
+                page.push(Block::list(scored.iter().map(|(title, status)| self.scored(title, status))));
+            }
+        }
+        if areas.iter().chain(&views).any(|(_, status)| matches!(status, AreaStatus::Common { .. })) {
             page.push(Block::line(words(&labels.on_some)));
         }
         self.list_equivalent(&mut page);
@@ -111,6 +115,12 @@ impl Writer<'_> {
             }
         }
         page
+    }
+
+    /// An area or a view.
+    fn scored(&self, title: &str, status: &AreaStatus) -> Item {
+        let reasons = reasons(status).iter().map(|reason| Block::line(words(self.why_area(reason))));
+        Item::plain([given(title), words(format!(": {}", self.extent(status)))]).with(reasons)
     }
 
     fn summarize(&self, page: &mut Page) {
@@ -217,6 +227,10 @@ impl Writer<'_> {
         match reason {
             AreaReason::AreaAdded {} => phrases.area_added(),
             AreaReason::AreaRemoved {} => phrases.area_removed(),
+            AreaReason::ViewAdded {} => phrases.view_added(),
+            AreaReason::ViewRemoved {} => phrases.view_removed(),
+            AreaReason::QuestionJoined { question } => phrases.view_question_joined(question),
+            AreaReason::QuestionLeft { question } => phrases.view_question_left(question),
             AreaReason::QuestionReworded { question } => phrases.area_question_reworded(question),
             AreaReason::QuestionRekeyed { question } => phrases.area_question_rekeyed(question),
             AreaReason::QuestionRescaled { question } => phrases.area_question_rescaled(question),

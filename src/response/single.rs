@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use super::RespondentKey;
+use super::{Asked, RespondentKey};
 use super::document::SingleResponseDocument;
 use super::rows::{Respondent, Response, Row};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};

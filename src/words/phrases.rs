@@ -268,6 +268,10 @@ sentences! {
     area_question_moved_out(question: text, to: text);
     area_question_scored(question: text);
     area_question_no_longer_scored(question: text);
+    view_added();
+    view_removed();
+    view_question_joined(question: text);
+    view_question_left(question: text);
     area_weights_changed();
     area_reading_changed();
     next_reason(before: text, next: text);

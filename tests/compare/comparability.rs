@@ -2,7 +2,7 @@
 
 use ilt::compare::{AreaReason, AreaStatus, Comparability, QuestionReason, QuestionStatus, comparability};
 use ilt::compare::{Equivalences, Wording, comparability_with};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::edit::{Edit, edited, framework, moved, new_leaders};
 
@@ -226,4 +226,85 @@ fn less_confidentiality_is_told_by_itself() {
         assert_eq!(text.contains("Read the old answers again"), expected != Some(Looser), "{text}");
         assert_eq!(text.contains("Warning: less is hidden from now on."), expected == Some(Looser), "{text}");
     }
+}
+
+/// A view goes on where its questions do, and says what came, went or counts otherwise, also where every area goes on.
+#[test]
+fn views_are_comparable_on_their_common_questions() {
+    let id = |id: &str| id.parse().unwrap();
+    let view = |questions: Value| json!({"id": "families", "title": "Families", "questions": questions});
+    let old = edited(
+        new_leaders(),
+        &[
+            ("/views", Some(json!([view(json!(["family_and_community", "delegation"]))]))),
+            ("/areas/2/questions/2/scored", Some(json!(false))),
+        ],
+    );
+    let common = |common, questions, questions_before, reason| AreaStatus::Common {
+        common,
+        questions,
+        questions_before,
+        reasons: vec![reason],
+    };
+    let joined = json!(["family_and_community", "delegation", "shared_norms"]);
+    let table = [
+        (vec![("/title", Some(json!("Renamed")))], AreaStatus::Full { questions: 2 }),
+        (vec![("/views/0/title", Some(json!("Home")))], AreaStatus::Full { questions: 2 }),
+        (
+            vec![("/views/0/questions", Some(joined))],
+            common(2, 3, 2, AreaReason::QuestionJoined { question: id("shared_norms") }),
+        ),
+        (
+            vec![("/views/0/questions", Some(json!(["delegation"])))],
+            common(1, 1, 2, AreaReason::QuestionLeft { question: id("family_and_community") }),
+        ),
+        (
+            vec![("/areas/2/questions/0/revision", Some(json!(2)))],
+            common(1, 2, 2, AreaReason::QuestionReworded { question: id("delegation") }),
+        ),
+        (
+            vec![("/areas/2/questions/0/scored", Some(json!(false)))],
+            common(1, 1, 2, AreaReason::QuestionNoLongerScored { question: id("delegation") }),
+        ),
+        (
+            vec![("/areas/2/questions/0", None), ("/views/0/questions", Some(json!(["family_and_community"])))],
+            common(1, 1, 2, AreaReason::QuestionRemoved { question: id("delegation") }),
+        ),
+        // each area counts as before, and the view does not
+        (
+            vec![("/areas/2/questions/0/weight", Some(json!(2))), ("/areas/2/questions/1/weight", Some(json!(2)))],
+            common(2, 2, 2, AreaReason::WeightsChanged {}),
+        ),
+        (
+            vec![("/scoring", Some(json!({"area_reading": "pooled_answers"})))],
+            common(2, 2, 2, AreaReason::AreaReadingChanged {}),
+        ),
+        (
+            vec![("/views", None)],
+            AreaStatus::None { questions: 0, questions_before: 2, reasons: vec![AreaReason::ViewRemoved {}] },
+        ),
+    ];
+    let before = framework(&old);
+    for (edits, expected) in table {
+        let weights =
+            matches!(&expected, AreaStatus::Common { reasons, .. } if reasons[..] == [AreaReason::WeightsChanged {}]);
+        let found = comparability(&before, &framework(&edited(old.clone(), &edits)));
+        assert_eq!(found.views.len(), 1);
+        assert_eq!(found.views[0].status, expected, "{edits:?}");
+        assert!(!weights || found.areas[2].status == AreaStatus::Full { questions: 2 });
+        // the page says it of the view, in the words of either language
+        for (language, heading) in [("en", "\nAcross the areas\n"), ("es", "\nA través de las áreas\n")] {
+            let text = found.to_text(&language.parse().unwrap());
+            let (_, views) = text.split_once(heading).unwrap_or_else(|| panic!("{text}"));
+            assert!(views.trim_start().starts_with(&format!("{}: ", found.views[0].title)), "{text}");
+        }
+    }
+    let found = comparability(&framework(&new_leaders()), &before);
+    let reasons = vec![AreaReason::ViewAdded {}];
+    assert_eq!(found.views[0].status, AreaStatus::None { questions: 2, questions_before: 0, reasons });
+    assert!(
+        !comparability(&framework(&new_leaders()), &framework(&new_leaders()))
+            .to_text(&"en".parse().unwrap())
+            .contains("Across")
+    );
 }

@@ -632,3 +632,162 @@ fn twelve_labels_in_six_scales_under_the_same_numbers_require_a_major_version() 
     let summary = ilt::compare::comparability(&old, &new).summary;
     assert_eq!((summary.rescaled, summary.identical), (6, 18));
 }
+
+/// Two views that read questions of three areas together, with cuts, codes and help.
+fn instrument() -> Value {
+    let cuts = json!([{"at_least": "2/5", "label": "Begun"}, {"at_least": "7/10", "label": "In place"}]);
+    edited(
+        new_leaders(),
+        &[
+            put(
+                "/views",
+                json!([
+                    {"id": "families", "title": "Families", "questions": ["family_and_community", "delegation"], "cuts": cuts},
+                    {"id": "norms", "title": "Norms", "questions": ["shared_norms"]},
+                ]),
+            ),
+            put("/areas/0/cuts", cuts.clone()),
+            put("/areas/0/code", json!("A")),
+            put("/areas/0/questions/0/code", json!("A.1")),
+            put("/areas/0/questions/0/help", json!("Think of last month.")),
+            put("/areas/0/questions/0/descriptors", json!({"never": "Nobody does."})),
+            put("/scales/0/points/0/code", json!("N")),
+            put("/asks_importance", json!(true)),
+        ],
+    )
+}
+
+/// Rules 6b, row by row: help, codes, cuts and views end no series, whatever becomes of them, and `scored` changes areas
+/// and views alone.
+#[test]
+fn what_instruments_have_ends_no_series() {
+    let cut = "cut at 7/10 (learning_and_teaching)";
+    let code =
+        |place, subject, pointer| (vec![put(place, json!("B"))], vec![(Editorial, Changed, subject, "code", pointer)]);
+    let question = "question shared_understanding (learning_and_teaching)";
+    let table: Vec<(Vec<Edit>, Vec<Row>)> = vec![
+        (
+            vec![put("/areas/0/questions/0/help", json!("Think of today."))],
+            vec![(Editorial, Changed, question, "help", "/areas/0/questions/0/help")],
+        ),
+        (
+            vec![("/areas/0/questions/0/help", None)],
+            vec![(Editorial, Removed, question, "help", "/areas/0/questions/0/help (old)")],
+        ),
+        code("/areas/0/questions/0/code", question, "/areas/0/questions/0/code"),
+        code("/areas/0/code", "area learning_and_teaching", "/areas/0/code"),
+        code("/scales/0/points/0/code", "point never (scale frequency)", "/scales/0/points/0/code"),
+        (
+            vec![("/scales/0/points/0/code", None)],
+            vec![(Editorial, Removed, "point never (scale frequency)", "code", "/scales/0/points/0/code (old)")],
+        ),
+        // a cut that moves is another one; the position is as it was
+        (
+            vec![put("/areas/0/cuts/1/at_least", json!("3/4"))],
+            vec![
+                (Additive, Added, "cut at 3/4 (learning_and_teaching)", "", "/areas/0/cuts/1"),
+                (Editorial, Removed, cut, "", "/areas/0/cuts/1 (old)"),
+            ],
+        ),
+        (
+            vec![put("/areas/0/cuts/1/label", json!("There"))],
+            vec![(Editorial, Changed, cut, "label", "/areas/0/cuts/1/label")],
+        ),
+        (vec![("/areas/0/cuts/1", None)], vec![(Editorial, Removed, cut, "", "/areas/0/cuts/1 (old)")]),
+        (
+            vec![("/views/0/cuts/1", None)],
+            vec![(Editorial, Removed, "cut at 7/10 (families)", "", "/views/0/cuts/1 (old)")],
+        ),
+        (
+            vec![put("/views/-", json!({"id": "trust", "title": "Trust", "questions": ["shared_norms"]}))],
+            vec![(Additive, Added, "view trust", "", "/views/2")],
+        ),
+        (vec![("/views/0", None)], vec![(Editorial, Removed, "view families", "", "/views/0 (old)")]),
+        (
+            vec![put("/views/0/title", json!("Home"))],
+            vec![(Editorial, Changed, "view families", "title", "/views/0/title")],
+        ),
+        // the view has another score, which its own line says
+        (
+            vec![put("/views/1/questions", json!(["shared_norms", "delegation"]))],
+            vec![(ScoreAffecting, Changed, "view norms", "questions", "/views/1/questions")],
+        ),
+        (
+            vec![put("/areas/0/questions/0/scored", json!(false))],
+            vec![(ScoreAffecting, Changed, question, "scored", "/areas/0/questions/0/scored")],
+        ),
+        // what was rated is refused then
+        (
+            vec![("/asks_importance", None)],
+            vec![(Breaking, Changed, "the framework", "asks_importance", "/asks_importance")],
+        ),
+        (
+            vec![put("/priorities", json!({"importance_first": true}))],
+            vec![(ScoreAffecting, Changed, "rule priorities.importance_first", "", "/priorities/importance_first")],
+        ),
+        // three and three count as one and one, but not beside the questions that a view reads with them
+        (
+            vec![
+                put("/areas/0/questions/0/weight", json!(3)),
+                put("/areas/0/questions/1/weight", json!(3)),
+                put("/areas/0/questions/2/weight", json!(3)),
+            ],
+            vec![
+                (Editorial, Changed, question, "weight", "/areas/0/questions/0/weight"),
+                (
+                    Editorial,
+                    Changed,
+                    "question teacher_team_meetings (learning_and_teaching)",
+                    "weight",
+                    "/areas/0/questions/1/weight",
+                ),
+                (
+                    Editorial,
+                    Changed,
+                    "question data_analysis_support (learning_and_teaching)",
+                    "weight",
+                    "/areas/0/questions/2/weight",
+                ),
+            ],
+        ),
+        (
+            vec![
+                put("/areas/2/questions/0/weight", json!(3)),
+                put("/areas/2/questions/1/weight", json!(3)),
+                put("/areas/2/questions/2/weight", json!(3)),
+            ],
+            vec![
+                (
+                    ScoreAffecting,
+                    Changed,
+                    "question delegation (talent_management)",
+                    "weight",
+                    "/areas/2/questions/0/weight",
+                ),
+                (
+                    ScoreAffecting,
+                    Changed,
+                    "question new_staff_support (talent_management)",
+                    "weight",
+                    "/areas/2/questions/1/weight",
+                ),
+                (
+                    ScoreAffecting,
+                    Changed,
+                    "question differentiated_development (talent_management)",
+                    "weight",
+                    "/areas/2/questions/2/weight",
+                ),
+            ],
+        ),
+    ];
+    let before = framework(&instrument());
+    for (edits, expected) in table {
+        let new = edited(instrument(), &edits);
+        assert_rows(&instrument(), &new, &expected);
+        let found = ilt::compare::comparability(&before, &framework(&new));
+        assert_eq!(found.summary.identical, 15, "{edits:?}");
+        let same_digest = ilt::compare::score_digest(&before) == ilt::compare::score_digest(&framework(&new));
+        assert!(!same_digest || expected.iter().all(|row| row.0 != ScoreAffecting), "{edits:?}");
+    }
+}

@@ -1,11 +1,11 @@
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::{
     AreaComparability, AreaReason, AreaStatus, Comparability, ComparabilityFormat, ComparabilitySummary,
-    DisclosureChange, QuestionComparability, QuestionReason, QuestionStatus,
+    DisclosureChange, QuestionComparability, QuestionReason, QuestionStatus, ViewComparability,
 };
 use crate::Framework;
-use crate::compare::{Change, ChangeNote, Diff, Equivalences, Impact, Subject, diff_with};
+use crate::compare::{Change, ChangeNote, Diff, Equivalences, Subject, diff_with};
 use crate::framework::{Area, DisclosureRules, NonResponse, OpenMode, Question, QuestionId, ScaleId};
 
 /// What stays comparable between two frameworks. What one of them declares cosmetic about the other, or both about a
@@ -45,7 +45,7 @@ pub fn comparability(old: &Framework, new: &Framework) -> Comparability {
 pub fn comparability_with(old: &Framework, new: &Framework, equivalences: &Equivalences) -> Comparability {
     let diff = diff_with(old, new, equivalences);
     let questions = Changes::of(&diff).questions(old, new);
-    let areas = areas(old, new, &diff, &questions);
+    let (areas, views) = (areas(old, new, &diff, &questions), views(old, new, &diff, &questions));
     let rules_changed = diff.changes.iter().filter_map(|change| match &change.subject {
         Subject::Rule { id } => Some(id.clone()),
         _ => None,
@@ -54,6 +54,7 @@ pub fn comparability_with(old: &Framework, new: &Framework, equivalences: &Equiv
         format: ComparabilityFormat::V1,
         summary: summary(&questions),
         areas,
+        views,
         questions,
         rules_changed: rules_changed.collect(),
         disclosure: disclosure_change(old.disclosure(), new.disclosure()),
@@ -217,69 +218,129 @@ fn summary(questions: &[QuestionComparability]) -> ComparabilitySummary {
     }
 }
 
+/// What has a score, before and now: the questions of an area or of a view.
+struct Scored<'a> {
+    is_area: bool,
+    old: Option<Vec<&'a Question>>,
+    new: Option<Vec<&'a Question>>,
+}
+
 fn areas(old: &Framework, new: &Framework, diff: &Diff, questions: &[QuestionComparability]) -> Vec<AreaComparability> {
     let gone = old.areas().iter().filter(|area| new.area(area.id().as_str()).is_none());
     let areas = new.areas().iter().chain(gone).filter_map(|area| {
-        let both = [old, new].map(|framework| framework.area(area.id().as_str()));
-        let mut of_both = both.iter().flatten().flat_map(|area| area.questions());
-        of_both.any(Question::scored).then(|| AreaComparability {
+        let [old, new] = [old, new].map(|framework| {
+            framework.area(area.id().as_str()).map(|area| area.questions().iter().collect::<Vec<_>>())
+        });
+        Some(AreaComparability {
             id: area.id().clone(),
             title: area.title().in_default_language().to_owned(),
-            status: area_status(both, diff, questions),
+            status: Scored { is_area: true, old, new }.status(diff, questions)?,
         })
     });
     areas.collect()
 }
 
-/// Of the questions in an area those count that are scored.
-fn area_status([old, new]: [Option<&Area>; 2], diff: &Diff, of_all: &[QuestionComparability]) -> AreaStatus {
-    let scored = |area: Option<&'_ Area>| {
-        let questions = area.into_iter().flat_map(|area| area.questions()).filter(|question| question.scored());
-        questions.map(|question| question.id().clone()).collect::<HashSet<_>>()
-    };
-    let (scored_before, scored_now) = (scored(old), scored(new));
-    let (questions, questions_before) = (scored_now.len() as u64, scored_before.len() as u64);
-    let none = |reasons| AreaStatus::None { questions, questions_before, reasons };
-    let (Some(_), Some(new)) = (old, new) else {
-        let reason = if old.is_some() { AreaReason::AreaRemoved {} } else { AreaReason::AreaAdded {} };
-        return none(vec![reason]);
-    };
-    let id = new.id();
-    let mut common: HashSet<&QuestionId> = HashSet::new();
-    let mut reasons = Vec::new();
-    for question in of_all {
-        let (was_here, is_here) = (scored_before.contains(&question.id), scored_now.contains(&question.id));
-        let stays = question.old_area.as_ref() == Some(id) && question.new_area.as_ref() == Some(id);
-        let left_out = match (was_here, is_here) {
-            (false, false) => continue,
-            (true, true) => left_out(question),
-            (false, true) if stays => Some(AreaReason::QuestionScored { question: question.id.clone() }),
-            (true, false) if stays => Some(AreaReason::QuestionNoLongerScored { question: question.id.clone() }),
-            (false, true) => Some(came(question)),
-            (true, false) => Some(went(question)),
+fn views(old: &Framework, new: &Framework, diff: &Diff, questions: &[QuestionComparability]) -> Vec<ViewComparability> {
+    let gone = old.views().iter().filter(|view| new.view(view.id().as_str()).is_none());
+    let views = new.views().iter().chain(gone).filter_map(|view| {
+        let [old, new] = [old, new].map(|framework| {
+            let ids = framework.view(view.id().as_str())?.questions().iter();
+            Some(ids.filter_map(|id| framework.question(id.as_str())).collect::<Vec<_>>())
+        });
+        Some(ViewComparability {
+            id: view.id().clone(),
+            title: view.title().in_default_language().to_owned(),
+            status: Scored { is_area: false, old, new }.status(diff, questions)?,
+        })
+    });
+    views.collect()
+}
+
+impl Scored<'_> {
+    /// Of the questions those count that are scored; nothing where none was and none is.
+    fn status(&self, diff: &Diff, of_all: &[QuestionComparability]) -> Option<AreaStatus> {
+        let weights = |questions: &Option<Vec<&Question>>| {
+            let scored = questions.iter().flatten().filter(|question| question.scored());
+            scored.map(|question| (question.id().clone(), u128::from(question.weight()))).collect::<HashMap<_, _>>()
         };
-        match left_out {
-            Some(reason) => reasons.push(reason),
-            None => drop(common.insert(&question.id)),
+        let (before, now) = (weights(&self.old), weights(&self.new));
+        let (questions, questions_before) = (now.len() as u64, before.len() as u64);
+        if questions + questions_before == 0 {
+            return None;
+        }
+        let none = |reasons| Some(AreaStatus::None { questions, questions_before, reasons });
+        let one_sided = match (&self.old, &self.new, self.is_area) {
+            (None, _, true) => Some(AreaReason::AreaAdded {}),
+            (_, None, true) => Some(AreaReason::AreaRemoved {}),
+            (None, _, false) => Some(AreaReason::ViewAdded {}),
+            (_, None, false) => Some(AreaReason::ViewRemoved {}),
+            (Some(_), Some(_), _) => None,
+        };
+        if let Some(reason) = one_sided {
+            return none(vec![reason]);
+        }
+        let mut common: Vec<(u128, u128)> = Vec::new();
+        let mut reasons = Vec::new();
+        for question in of_all {
+            let left_out = match (before.get(&question.id), now.get(&question.id)) {
+                (None, None) => continue,
+                (Some(before), Some(now)) => {
+                    let left_out = left_out(question);
+                    if left_out.is_none() {
+                        common.push((*before, *now));
+                    }
+                    left_out
+                }
+                (None, Some(_)) => Some(self.came(question)),
+                (Some(_), None) => Some(self.went(question)),
+            };
+            reasons.extend(left_out);
+        }
+        let in_one_ratio =
+            |[(before, now), (other_before, other_now)]: [(u128, u128); 2]| before * other_now == other_before * now;
+        let first = common.first().copied().unwrap_or_default();
+        if !common.iter().all(|weights| in_one_ratio([first, *weights])) {
+            reasons.push(AreaReason::WeightsChanged {});
+        }
+        let is_reading =
+            |change: &Change| matches!(&change.subject, Subject::Rule { id } if id == "scoring.area_reading");
+        if diff.changes.iter().any(is_reading) {
+            reasons.push(AreaReason::AreaReadingChanged {});
+        }
+        if common.is_empty() {
+            none(reasons)
+        } else if reasons.is_empty() {
+            Some(AreaStatus::Full { questions })
+        } else {
+            Some(AreaStatus::Common { common: common.len() as u64, questions, questions_before, reasons })
         }
     }
-    let counts_otherwise = |change: &Change| match &change.subject {
-        Subject::Question { id, .. } => common.contains(id) && change.field.as_deref() == Some("weight"),
-        _ => false,
-    };
-    let mut changes = diff.changes.iter().filter(|change| change.impact >= Impact::ScoreAffecting);
-    if changes.clone().any(counts_otherwise) {
-        reasons.push(AreaReason::WeightsChanged {});
+
+    /// Whether a question that counted, or counts, was there and is there.
+    fn stays(&self, question: &QuestionComparability) -> bool {
+        let is_in =
+            |questions: &Option<Vec<&Question>>| questions.iter().flatten().any(|other| *other.id() == question.id);
+        is_in(&self.old) && is_in(&self.new)
     }
-    if changes.any(|change| matches!(&change.subject, Subject::Rule { id } if id == "scoring.area_reading")) {
-        reasons.push(AreaReason::AreaReadingChanged {});
+
+    fn came(&self, question: &QuestionComparability) -> AreaReason {
+        let id = question.id.clone();
+        match &question.old_area {
+            _ if self.stays(question) => AreaReason::QuestionScored { question: id },
+            None => AreaReason::QuestionAdded { question: id },
+            Some(from) if self.is_area => AreaReason::QuestionMovedIn { question: id, from: from.clone() },
+            Some(_) => AreaReason::QuestionJoined { question: id },
+        }
     }
-    if common.is_empty() {
-        none(reasons)
-    } else if reasons.is_empty() {
-        AreaStatus::Full { questions }
-    } else {
-        AreaStatus::Common { common: common.len() as u64, questions, questions_before, reasons }
+
+    fn went(&self, question: &QuestionComparability) -> AreaReason {
+        let id = question.id.clone();
+        match &question.new_area {
+            _ if self.stays(question) => AreaReason::QuestionNoLongerScored { question: id },
+            None => AreaReason::QuestionRemoved { question: id },
+            Some(to) if self.is_area => AreaReason::QuestionMovedOut { question: id, to: to.clone() },
+            Some(_) => AreaReason::QuestionLeft { question: id },
+        }
     }
 }
 
@@ -291,21 +352,5 @@ fn left_out(question: &QuestionComparability) -> Option<AreaReason> {
         QuestionStatus::Rekeyed => Some(AreaReason::QuestionRekeyed { question: id }),
         QuestionStatus::Rescaled => Some(AreaReason::QuestionRescaled { question: id }),
         _ => None,
-    }
-}
-
-fn came(question: &QuestionComparability) -> AreaReason {
-    let id = question.id.clone();
-    match &question.old_area {
-        Some(from) => AreaReason::QuestionMovedIn { question: id, from: from.clone() },
-        None => AreaReason::QuestionAdded { question: id },
-    }
-}
-
-fn went(question: &QuestionComparability) -> AreaReason {
-    let id = question.id.clone();
-    match &question.new_area {
-        Some(to) => AreaReason::QuestionMovedOut { question: id, to: to.clone() },
-        None => AreaReason::QuestionRemoved { question: id },
     }
 }

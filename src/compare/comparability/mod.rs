@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::document::{choices, read_back};
-use crate::framework::{AreaId, QuestionId, Release};
+use crate::framework::{AreaId, QuestionId, Release, ViewId};
 
 pub use find::{comparability, comparability_with};
 
@@ -103,7 +103,7 @@ impl QuestionReason {
     }
 }
 
-/// What stays comparable between two frameworks, by question and by area.
+/// What stays comparable between two frameworks, by question, by area and by view.
 ///
 /// A question keeps its series while its words, its scale and its keying are the same, or are declared equivalent; in
 /// doubt a new series starts. This is never guessed from texts: see [`Equivalences`](super::Equivalences).
@@ -138,6 +138,8 @@ pub struct Comparability {
     pub summary: ComparabilitySummary,
     /// The areas in the new order, the removed ones last; none of which no question is or was scored.
     pub areas: Vec<AreaComparability>,
+    /// The views in the new order, the removed ones last; none of which no question is or was scored.
+    pub views: Vec<ViewComparability>,
     /// The questions in the new order, the removed ones last.
     pub questions: Vec<QuestionComparability>,
     /// The rules that changed, such as `scoring.minimum_n`. Where they are rules of scores or priorities, read the old
@@ -254,7 +256,38 @@ pub struct AreaComparability {
     pub status: AreaStatus,
 }
 
-/// Whether an area's score can be compared, and on how many of its questions.
+/// Whether a view's score can be compared.
+///
+/// ```
+/// use ilt::Framework;
+/// use ilt::compare::{AreaReason, AreaStatus, comparability};
+/// use ilt::framework::document::ViewDocument;
+///
+/// let mut document = Framework::new_leaders().document().clone();
+/// let mut with_view = |questions: &[&str]| {
+///     document.views = Some(vec![ViewDocument::new("families", "Work with families", questions.iter().copied())]);
+///     Framework::try_from(document.clone())
+/// };
+/// let old = with_view(&["family_and_community"])?;
+/// let found = comparability(&old, &with_view(&["family_and_community", "shared_norms"])?);
+/// let AreaStatus::Common { common: 1, reasons, .. } = &found.views[0].status else { panic!("it has one more") };
+/// assert_eq!(reasons[..], [AreaReason::QuestionJoined { question: "shared_norms".parse()? }]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ViewComparability {
+    /// The view's id.
+    pub id: ViewId,
+    /// What it is called now; of a removed view, what it was called.
+    pub title: String,
+    /// Whether its score can be compared.
+    pub status: AreaStatus,
+}
+
+/// Whether the score of an area, or of a view, can be compared, and on how many of its questions.
 ///
 /// ```
 /// # use ilt::compare::AreaStatus;
@@ -294,7 +327,7 @@ pub enum AreaStatus {
     },
 }
 
-/// Why an area's scores do not stand beside each other as they are.
+/// Why the scores of an area, or of a view, do not stand beside each other as they are.
 ///
 /// ```
 /// # use ilt::compare::AreaReason;
@@ -311,6 +344,10 @@ pub enum AreaReason {
     AreaAdded {},
     /// The area is gone.
     AreaRemoved {},
+    /// The view is new.
+    ViewAdded {},
+    /// The view is gone.
+    ViewRemoved {},
     /// A question of the area was reworded.
     QuestionReworded {
         /// The question's id.
@@ -349,6 +386,16 @@ pub enum AreaReason {
         question: QuestionId,
         /// The id of the area it went to.
         to: AreaId,
+    },
+    /// The view has a question that the framework had before.
+    QuestionJoined {
+        /// The question's id.
+        question: QuestionId,
+    },
+    /// The view lost a question that the framework still has.
+    QuestionLeft {
+        /// The question's id.
+        question: QuestionId,
     },
     /// A question of the area counts in its score now.
     QuestionScored {

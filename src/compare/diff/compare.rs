@@ -1,6 +1,7 @@
 //! The walk over the fields of two frameworks, side by side.
 
-use std::collections::HashMap;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, HashMap};
 
 use super::{Change, ChangeDocument, ChangeKind, ChangeNote, Subject};
 use crate::Framework;
@@ -10,7 +11,7 @@ use crate::compare::canonical::{key, plain};
 use crate::compare::impacts::{Effect, Impact, rows};
 use crate::diagnostic::Pointer;
 use crate::document::{Field, Kind, Object, Tree};
-use crate::framework::Text;
+use crate::framework::{QuestionId, Text};
 
 /// Where something stands in either framework.
 #[derive(Clone)]
@@ -65,6 +66,8 @@ type Questions<'t, 'a> = HashMap<&'a str, Asked<'t, 'a>>;
 pub(super) struct Comparison<'t, 'a> {
     pub(super) old: &'a Framework,
     pub(super) new: &'a Framework,
+    /// What questions count beside each other in either framework, once that is asked.
+    pub(super) weights: OnceCell<[Vec<BTreeMap<&'a QuestionId, u64>>; 2]>,
     equivalences: &'t Equivalences,
     old_questions: &'t Questions<'t, 'a>,
     new_questions: &'t Questions<'t, 'a>,
@@ -78,7 +81,15 @@ pub(super) fn compare<'a>(
     equivalences: &Equivalences,
 ) -> Vec<Change> {
     let (old_questions, new_questions) = (&questions(says_old), &questions(says_new));
-    let mut comparison = Comparison { old, new, equivalences, old_questions, new_questions, changes: Vec::new() };
+    let mut comparison = Comparison {
+        old,
+        new,
+        weights: OnceCell::new(),
+        equivalences,
+        old_questions,
+        new_questions,
+        changes: Vec::new(),
+    };
     let root = Places { old: Pointer::root(), new: Pointer::root() };
     comparison.object(&Both::of(Subject::Framework {}, root, says_old, says_new));
     comparison.changes

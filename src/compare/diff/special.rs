@@ -9,16 +9,16 @@ use super::{Change, ChangeKind, Subject};
 use crate::Framework;
 use crate::compare::impacts::Impact;
 use crate::document::Field;
-use crate::framework::{NonResponse, Point, Question, Scale, ScaleId, Side};
+use crate::framework::{NonResponse, Point, Question, QuestionId, Scale, ScaleId, Side, weights};
 
 impl<'a> Comparison<'_, 'a> {
-    /// Whether the weights of the question's area are in the ratio they were in.
+    /// Whether the weights of the question's area, and of those that are read together with it, are in the ratio they were
+    /// in.
     pub(super) fn same_ratio(&self, both: &Both<'_, 'a>) -> bool {
-        let Subject::Question { area, .. } = &both.subject else { return false };
-        let ratio = |framework: &'a Framework| {
-            framework.area(area.as_str()).map(|area| area.weights().collect::<BTreeMap<_, _>>())
-        };
-        both.old.says("weight") == both.new.says("weight") || ratio(self.old) == ratio(self.new)
+        let Subject::Question { id, .. } = &both.subject else { return false };
+        let [old, new] = self.weights.get_or_init(|| [self.old, self.new].map(weights));
+        let of = |all: &'_ [BTreeMap<&'a QuestionId, u64>]| all.iter().find(|group| group.contains_key(id)).cloned();
+        both.old.says("weight") == both.new.says("weight") || of(old) == of(new)
     }
 
     /// A position of a point, or the span of its scale, where neither framework spaces the points evenly; otherwise it is
