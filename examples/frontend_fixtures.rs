@@ -9,6 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ilt::compare::{Comparability, Coverage, Diff, comparability, diff};
+use ilt::cycle::Rollup;
 use ilt::diagnostic::{Code, Problems};
 use ilt::document::DiagnosticsDocument;
 use ilt::form::{AnswerProfile, AnswerSchema};
@@ -16,6 +17,7 @@ use ilt::framework::document::{AreaDocument, FrameworkDocument, QuestionDocument
 use ilt::framework::limits::TEXT_LENGTH;
 use ilt::overlay::Overlay;
 use ilt::overlay::document::OverlayDocument;
+use ilt::report::RollupReport;
 use ilt::response::SingleResponse;
 use ilt::response::document::{CycleDocument, ResponseSetDocument, SingleResponseDocument, TeamDocument};
 use ilt::source::SourceFile;
@@ -33,6 +35,16 @@ const MUTANTS: usize = 400;
 const LONG: usize = 20_000;
 /// The question of the rubric that its forms do not ask.
 const NOT_ASKED: &str = "own_learning";
+
+/// The closed cycles of six schools.
+const DISTRICT: [&str; 6] = [
+    include_str!("data/cedar.closed.json"),
+    include_str!("data/district/birch.closed.json"),
+    include_str!("data/district/elm.closed.json"),
+    include_str!("data/district/maple.closed.json"),
+    include_str!("data/district/oak.closed.json"),
+    include_str!("data/district/willow.closed.json"),
+];
 
 fn main() -> Outcome<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -157,6 +169,7 @@ fn reading(document: &str, name: &str, text: &str) -> Outcome<Value> {
         "tally" => serde_json::to_value(Tally::from_json(&framework_of(name)?, text)?)?,
         "closed" => serde_json::to_value(Closed::from_json(&framework_of(name)?, text)?)?,
         "report" => serde_json::to_value(serde_json::from_str::<Report>(text)?)?,
+        "rollup" => serde_json::to_value(serde_json::from_str::<RollupReport>(text)?)?,
         "profile" => serde_json::to_value(serde_json::from_str::<Profile>(text)?)?,
         "diff" => serde_json::to_value(serde_json::from_str::<Diff>(text)?)?,
         "comparability" => serde_json::to_value(serde_json::from_str::<Comparability>(text)?)?,
@@ -253,6 +266,16 @@ fn examples() -> Outcome<Vec<(&'static str, String, String)>> {
     let few = ResponseSet::check(cedar.framework(), few)?.close();
     let report = Report::of(&few, Policy::Confidential, &"en".parse()?)?;
     add("report", "few.en", serde_json::to_value(report)?)?;
+    let district: Vec<Closed> =
+        DISTRICT.iter().map(|json| Closed::from_json(&new_leaders(), json)).collect::<Result<_, _>>()?;
+    let rollup = Rollup::of(&new_leaders(), &district, Policy::Confidential)?;
+    for language in ["en", "es"] {
+        add(
+            "rollup",
+            &format!("district.{language}"),
+            serde_json::to_value(RollupReport::of(&rollup, &language.parse()?))?,
+        )?;
+    }
     let nested = json!({ "talent_management": { "delegation": "often" }, "school_culture": {} });
     for (name, answers) in [("flat", json!({ "delegation": "often" })), ("nested", nested)] {
         let response = json!({
@@ -334,6 +357,7 @@ fn openapi() -> Value {
     let closed = generator.subschema_for::<ClosedDocument>();
     path("/tally", set.clone(), generator.subschema_for::<TallyDocument>(), refuses.clone());
     path("/close", set, closed.clone(), refuses.clone());
+    path("/rollup", closed.clone(), generator.subschema_for::<RollupReport>(), refuses.clone());
     path("/report", closed, generator.subschema_for::<Report>(), refuses.clone());
     path("/profile", single, generator.subschema_for::<Profile>(), refuses.clone());
     path("/words", generator.subschema_for::<WordsDocument>(), Schema::default(), refuses);
@@ -430,6 +454,7 @@ fn verdict(document: &str, name: &str, text: &str) -> Result<(), Problems> {
         "tally" => Tally::from_json(&framework_of(name)?, text).map(drop),
         "closed" => Closed::from_json(&framework_of(name)?, text).map(drop),
         "report" => Report::from_json(text).map(drop),
+        "rollup" => RollupReport::from_json(text).map(drop),
         "profile" => Profile::from_json(text).map(drop),
         "diff" => Diff::from_json(text).map(drop),
         "comparability" => Comparability::from_json(text).map(drop),

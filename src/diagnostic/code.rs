@@ -310,6 +310,18 @@ codes! {
     /// A threshold below what any report may use.
     ThresholdTooLow = "threshold_too_low": Use, Value;
 
+    // roll-ups
+    /// A team that is counted twice.
+    DuplicateTeam = "duplicate_team": Use, Value;
+    /// Cycles of different ids in one list.
+    DifferentCycles = "different_cycles": Use, Value;
+    /// A cycle of a framework of which nothing can be counted with another one's.
+    NothingComparable = "nothing_comparable": Use, Value;
+    /// Fewer teams than one may be hidden among.
+    TooFewTeams = "too_few_teams": Use, Absence;
+    /// Another list of teams for a cycle that was rolled up before.
+    RolledUpBefore = "rolled_up_before": Use, Value;
+
     // tallies
     /// Tallies of two different frameworks.
     DifferentFrameworks = "different_frameworks": Use, Value;

@@ -220,6 +220,11 @@ pub(super) fn harmless(text: &str) -> String {
     format!("{before}{words}{after}")
 }
 
+/// A text after what it is called in the system that it comes from.
+pub(super) fn coded(code: &Option<String>, text: &str) -> Vec<Span> {
+    code.iter().flat_map(|code| [given(code), words(" ")]).chain([given(text)]).collect()
+}
+
 /// Texts one after the other.
 pub(super) fn joined(texts: Vec<Text>, between: &str) -> Text {
     let mut spans = Vec::new();

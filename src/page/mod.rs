@@ -3,11 +3,13 @@
 mod block;
 mod comparability;
 mod coverage;
+mod credits;
 mod diff;
 mod html;
 mod lines;
 mod markdown;
 mod report;
+mod rollup;
 mod said;
 mod text;
 

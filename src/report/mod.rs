@@ -5,6 +5,7 @@ mod document;
 mod figures;
 mod framework;
 mod library;
+mod rollup;
 mod sentences;
 mod sources;
 mod terms;
@@ -12,6 +13,7 @@ mod words;
 
 pub use document::*;
 pub use figures::{ExactRatio, ReportNumber, ReportShare};
+pub use rollup::*;
 pub use terms::{Term, Terms};
 pub use words::{
     AreaWords, BarWords, ColumnWords, CommitmentWords, HeadingWords, NonResponseWords, QuestionWords, ReportWords,

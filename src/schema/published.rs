@@ -8,7 +8,7 @@ use crate::framework::document::{FrameworkDocument, FrameworkFormat};
 #[cfg(feature = "overlay")]
 use crate::overlay::document::{OverlayDocument, OverlayFormat};
 use crate::profile::ProfileFormat;
-use crate::report::ReportFormat;
+use crate::report::{ReportFormat, RollupFormat, RollupReport};
 use crate::response::document::{ResponseSetDocument, ResponseSetFormat, SingleResponseDocument, SingleResponseFormat};
 use crate::response::{Answers, ByQuestion};
 use crate::tally::document::{ClosedDocument, ClosedFormat, TallyDocument, TallyFormat};
@@ -81,6 +81,8 @@ schemas! {
     WORDS = "words": root WordsDocument in WordsFormat by People;
     /// The schema of a report.
     REPORT = "report": root Report in ReportFormat by ThisCrate;
+    /// The schema of how many teams of a district stand where.
+    ROLLUP = "rollup": root RollupReport in RollupFormat by ThisCrate;
     /// The schema of one person's own view of their answers.
     PROFILE = "profile": root Profile in ProfileFormat by ThisCrate;
     /// The schema of the problems of a document.

@@ -6,6 +6,7 @@ mod file;
 mod format;
 mod json;
 mod lines;
+mod listed;
 mod locate;
 mod located;
 mod lookalike;

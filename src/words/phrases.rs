@@ -210,6 +210,18 @@ sentences! {
     described_point(label: text, descriptor: text);
     profile_own_view();
     profile_positions();
+    rollup_teams(teams: count);
+    rollup_no_names();
+    rollup_of_reports();
+    rollup_fewest(teams: count);
+    rollup_one_band();
+    rollup_all_but_one();
+    rollup_other_reports();
+    rollup_other_list();
+    rolled_up_again(agreement: text);
+    rollup_count(label: text, teams: text);
+    rollup_known_of_each();
+    rollup_known_of_others();
     nothing_changed(release: text);
     diff_title(old: text, new: text);
     only_the_version_changed();

@@ -4,10 +4,11 @@ use std::fs;
 use std::path::PathBuf;
 
 use ilt::compare::{Published, publish};
-use ilt::cycle::Change;
+use ilt::cycle::{Change, Rollup};
 use ilt::diagnostic::Code::{self, *};
 use ilt::diagnostic::Stage;
 use ilt::overlay::Overlay;
+use ilt::report::RollupReport;
 use ilt::response::{RespondentKey, SingleResponse};
 use ilt::source::{FileProblems, SourceFile};
 use ilt::words::Words;
@@ -60,6 +61,27 @@ fn second_version() -> Framework {
     Framework::try_from(document).unwrap()
 }
 
+/// So many schools that closed the same cycle.
+fn schools(number: usize) -> (Vec<SourceFile>, Vec<Closed>) {
+    let named = |school: &str| {
+        let text = text("base_closed.yaml")
+            .replace("{id: cedar, name: Cedar Elementary}", &format!("{{id: {school}, name: A school}}"));
+        SourceFile::new(&format!("{school}.yaml"), text)
+    };
+    let files: Vec<SourceFile> =
+        ["birch", "elm", "maple", "oak", "willow"].iter().take(number).map(|school| named(school)).collect();
+    let closed = files.iter().map(|file| Closed::read(&framework(), file).unwrap()).collect();
+    (files, closed)
+}
+
+/// A closed cycle, of the framework or of its second version, whose questions are others.
+fn read_closed(file: &SourceFile) -> Result<Closed, FileProblems> {
+    let mut document = second_version().document().clone();
+    document.stem = "How well does your team:".into();
+    let second = Framework::try_from(document).unwrap();
+    Closed::read(&second, file).or_else(|_| Closed::read(&framework(), file))
+}
+
 /// What has to be done to meet a code.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Run {
@@ -92,6 +114,10 @@ pub(crate) enum Run {
     Since,
     /// Takes a response from somebody.
     HandedInBy(&'static str),
+    /// Rolls a closed cycle up with those of so many other teams, of which the first is `birch`.
+    RollUp(usize),
+    /// Rolls a closed cycle up with five others that were rolled up before without it.
+    RollUpAgain,
     /// Adds a tally of the second version of the framework to one of the first.
     MergeTallies,
 }
@@ -117,6 +143,9 @@ impl Run {
             ThresholdTooLow => Self::Report(Policy::ConfidentialAtLeast(2)),
             ImpossibleCounts => Self::ReadTally,
             DifferentFrameworks => Self::MergeTallies,
+            DuplicateTeam | DifferentCycles | NothingComparable => Self::RollUp(5),
+            TooFewTeams => Self::RollUp(3),
+            RolledUpBefore => Self::RollUpAgain,
             BadHole | BadPluralForm => Self::ReadWords,
             _ => match code.stage() {
                 Stage::Base => Self::ReadOverlay,
@@ -142,7 +171,7 @@ impl Run {
             | Self::CloseAgain
             | Self::Since => "base_responses.yaml",
             Self::HandedInBy(_) => "base_response.yaml",
-            Self::ReadClosed => "base_closed.yaml",
+            Self::ReadClosed | Self::RollUp(_) | Self::RollUpAgain => "base_closed.yaml",
             Self::ReadTally | Self::MergeTallies => "base_tally.yaml",
             Self::ReadWords => "base_words.yaml",
         }
@@ -181,6 +210,29 @@ impl Run {
                 Ok(response) => {
                     let respondent = RespondentKey::new(respondent).unwrap();
                     FileProblems::of_responses(file, response.handed_in_by(&respondent).err()?)
+                }
+                Err(problems) => return Some(problems),
+            },
+            Self::RollUp(others) => match read_closed(file) {
+                Ok(closed) => {
+                    let (mut files, mut all) = schools(others);
+                    files.push(file.clone());
+                    all.push(closed);
+                    let problems = Rollup::of(&framework(), &all, Policy::Confidential).err()?;
+                    FileProblems::of_list(&files, problems).pop()?
+                }
+                Err(problems) => return Some(problems),
+            },
+            Self::RollUpAgain => match read_closed(file) {
+                Ok(closed) => {
+                    let (_, mut all) = schools(5);
+                    let report = |all: &[Closed]| {
+                        let rollup = Rollup::of(&framework(), all, Policy::Confidential).unwrap();
+                        RollupReport::of(&rollup, framework().default_language())
+                    };
+                    let earlier = report(&all);
+                    all.push(closed);
+                    FileProblems::of_responses(file, report(&all).beside(&earlier).err()?)
                 }
                 Err(problems) => return Some(problems),
             },

@@ -12,6 +12,7 @@ mod instruments;
 #[cfg(all(feature = "overlay", feature = "page"))]
 mod overlays;
 mod reference;
+mod rollup;
 mod scoring;
 mod tally;
 mod team;

@@ -22,6 +22,12 @@ pub(crate) fn cases(cases: u32) -> ProptestConfig {
 #[derive(Clone)]
 pub(crate) struct Team(ResponseSet);
 
+impl From<ResponseSet> for Team {
+    fn from(responses: ResponseSet) -> Self {
+        Self(responses)
+    }
+}
+
 impl Deref for Team {
     type Target = ResponseSet;
 

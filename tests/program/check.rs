@@ -202,6 +202,11 @@ fn every_fixture_of_the_library_is_shown_as_the_library_shows_it() {
         "not_later",
         "different_respondent",
         "changed_after_closing",
+        "duplicate_team",
+        "different_cycles",
+        "nothing_comparable",
+        "too_few_teams",
+        "rolled_up_before",
         // of frameworks that are no files
         "not_asked",
         "answered_by_team",

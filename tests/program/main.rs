@@ -14,6 +14,7 @@ mod overlays;
 mod privacy;
 mod report;
 mod resolve;
+mod rollup;
 mod scaffolds;
 mod streams;
 mod texts;

@@ -8,5 +8,6 @@ mod disclosure;
 mod golden;
 mod instruments;
 mod questions;
+mod rollup;
 mod standouts;
 mod team;

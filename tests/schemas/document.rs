@@ -2,8 +2,10 @@
 
 use std::sync::LazyLock;
 
+use ilt::cycle::Rollup;
 use ilt::diagnostic::{Diagnostic, Problems};
 use ilt::document::DiagnosticsDocument;
+use ilt::report::RollupReport;
 use ilt::response::SingleResponse;
 use ilt::response::document::ResponseSetDocument;
 use ilt::schema;
@@ -28,6 +30,7 @@ pub(crate) enum Kind {
     Closed,
     Words,
     Report,
+    Rollup,
     Profile,
     Diagnostics,
     #[cfg(feature = "overlay")]
@@ -44,6 +47,7 @@ impl Kind {
             Self::Closed => "closed",
             Self::Words => "words",
             Self::Report => "report",
+            Self::Rollup => "rollup",
             Self::Profile => "profile",
             Self::Diagnostics => "diagnostics",
             #[cfg(feature = "overlay")]
@@ -79,6 +83,7 @@ impl Kind {
             Self::Closed => Closed::from_json(framework, json).map_or_else(list, |_| Vec::new()),
             Self::Words => Words::from_json(json).map_or_else(list, |_| Vec::new()),
             Self::Report => Report::from_json(json).map_or_else(list, |_| Vec::new()),
+            Self::Rollup => RollupReport::from_json(json).map_or_else(list, |_| Vec::new()),
             Self::Profile => Profile::from_json(json).map_or_else(list, |_| Vec::new()),
             Self::Diagnostics => DiagnosticsDocument::from_json(json).map_or_else(list, |_| Vec::new()),
             #[cfg(feature = "overlay")]
@@ -96,6 +101,7 @@ impl Kind {
             Self::Words => files::parsed("words/valid"),
             Self::Response => singles().iter().map(|single| serde_json::to_value(single).unwrap()).collect(),
             Self::Report => reports().iter().map(|report| serde_json::to_value(report).unwrap()).collect(),
+            Self::Rollup => rollups().iter().map(|rollup| serde_json::to_value(rollup).unwrap()).collect(),
             Self::Profile => singles()
                 .iter()
                 .map(|single| serde_json::to_value(Profile::of(&single.response(), &"en".parse().unwrap())).unwrap())
@@ -133,6 +139,7 @@ pub(crate) const EVERY_KIND: &[Kind] = &[
     Kind::Closed,
     Kind::Words,
     Kind::Report,
+    Kind::Rollup,
     Kind::Profile,
     Kind::Diagnostics,
     #[cfg(feature = "overlay")]
@@ -164,6 +171,37 @@ fn singles() -> Vec<SingleResponse> {
       "answers": {}
     }"#;
     [every_field, draft].iter().map(|json| SingleResponse::from_json(&LAKESIDE, json).unwrap()).collect()
+}
+
+/// Roll-ups with every kind of result: shown and not shown, with and without something more that is known.
+fn rollups() -> Vec<RollupReport> {
+    let words = ["often", "often", "never", "sometimes", "never", "always"];
+    let closed = |number: usize| {
+        let (plans, heard) = (words[number], if number < 5 { "agree" } else { "disagree" });
+        let responses: Vec<Value> = (0..5)
+            .map(|person| {
+                let mut answers = serde_json::json!({"shares_plans": plans, "is_heard": heard});
+                if number < 4 {
+                    answers["visits_classes"] = "often".into();
+                }
+                serde_json::json!({"respondent": format!("r{person}"), "status": "submitted", "answers": answers})
+            })
+            .collect();
+        let document = serde_json::json!({
+            "format": "ilt-responses/1",
+            "framework": {"id": "lakeside", "version": "1.2.0"},
+            "team": {"id": format!("team_{number}"), "name": "A team"},
+            "cycle": {"id": "fall_2026", "label": "Fall 2026", "order": 1},
+            "roster_size": 5,
+            "responses": responses,
+        });
+        ResponseSet::from_json(&LAKESIDE, &document.to_string()).unwrap().close()
+    };
+    let all: Vec<Closed> = (0..6).map(closed).collect();
+    let rollup = |closed: &[Closed]| Rollup::of(&LAKESIDE, closed, Policy::Confidential).unwrap();
+    let again = rollup(&all).with_agreed_again("All agreed.").unwrap();
+    let languages = ["en".parse().unwrap(), "fr".parse().unwrap()];
+    vec![RollupReport::of(&rollup(&all[..5]), &languages[0]), RollupReport::of(&again, &languages[1])]
 }
 
 /// Reports with every kind of result: suppressed, insufficient and scored; shown and hidden comments; strengths,

@@ -244,6 +244,11 @@ fn reports() {
 }
 
 #[test]
+fn rollups() {
+    agree_on_mutants(Kind::Rollup, 2_000);
+}
+
+#[test]
 fn profiles() {
     agree_on_mutants(Kind::Profile, 4_000);
 }

@@ -12,6 +12,7 @@ mod new;
 mod outcome;
 mod report;
 mod resolve;
+mod rollup;
 mod schema;
 mod yaml;
 
@@ -60,6 +61,7 @@ enum Command {
     Coverage(coverage::Coverage),
     Close(close::Close),
     Report(report::Report),
+    Rollup(rollup::RollUp),
     Explain(explain::Explain),
     Schema(schema::Schema),
 }
@@ -85,6 +87,7 @@ fn run() -> (Format, Outcome) {
         Command::Coverage(coverage) => coverage.run(format),
         Command::Close(close) => plain.and_then(|_| close.run(output.as_ref())),
         Command::Report(report) => report.run(format),
+        Command::Rollup(rollup) => rollup.run(format, output.as_ref()),
         Command::Explain(explain) => plain.and_then(|format| explain.run(format)),
         Command::Schema(schema) => plain.and_then(|format| schema.run(format)),
     };

@@ -30,7 +30,7 @@ pub(crate) enum PageFormat {
     Text,
     /// JSON for programs
     Json,
-    /// A page for a browser: a report, a diff, the coverage
+    /// A page for a browser: a report, a roll-up, a diff, the coverage
     Html,
     /// The same to paste into a note or a shared document
     Markdown,
@@ -47,7 +47,7 @@ impl PageFormat {
         if let Self::Html | Self::Markdown = self {
             let form = if self == Self::Html { "html" } else { "markdown" };
             let sentence = format!(
-                "`--format {form}` is for what people read at length: `ilt report`, `ilt diff`, `ilt coverage`"
+                "`--format {form}` is for what people read at length: `ilt report`, `ilt rollup`, `ilt diff`, `ilt coverage`"
             );
             return Err(Outcome::could_not_run([sentence]));
         }

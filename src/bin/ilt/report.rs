@@ -50,7 +50,7 @@ enum Shown {
 }
 
 /// That a framework is not in the language of its report, whose texts are in the default language then.
-fn missing(language: &Language, framework: &Framework) -> Option<String> {
+pub(crate) fn missing(language: &Language, framework: &Framework) -> Option<String> {
     let default = framework.default_language();
     let languages = framework.translations().iter().map(Translation::language).chain([default]);
     let languages: Vec<&str> = languages.map(Language::as_str).collect();
@@ -60,7 +60,7 @@ fn missing(language: &Language, framework: &Framework) -> Option<String> {
     Some(format!("warning: `{}` is not in `{language}`: its texts are in `{default}` here", framework.id()))
 }
 
-fn threshold(number: &str) -> Result<u32, String> {
+pub(crate) fn threshold(number: &str) -> Result<u32, String> {
     let threshold: u32 = number.parse().map_err(|_| "this is not a number of people".to_owned())?;
     if i64::from(threshold) < SMALLEST_THRESHOLD {
         return Err(format!("so few hide nobody: {SMALLEST_THRESHOLD} is the smallest"));

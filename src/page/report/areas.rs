@@ -1,6 +1,6 @@
 //! The areas, and what is read together across them.
 
-use super::{Builder, coded, share};
+use super::{Builder, share};
 use crate::framework::PromptScope;
 use crate::page::block::*;
 use crate::report::*;

@@ -10,6 +10,7 @@ mod summary;
 use std::collections::HashMap;
 
 use super::block::*;
+use super::credits::{CreditWords, credits, language_of_texts};
 use crate::disclosure::Comments;
 use crate::framework::{AnsweredBy, Keying, Phase, PromptScope};
 use crate::report::*;
@@ -117,12 +118,6 @@ impl Report {
     pub fn to_markdown(&self) -> String {
         self.page().to_markdown()
     }
-
-    /// The language of the framework's texts; nothing where they may be in it or, untranslated, in another one.
-    fn language_of_texts(&self) -> &str {
-        let spoken = self.language.lookup_order().any(|tag| tag == self.words.language);
-        if spoken || self.framework.translation.is_some() { self.language.as_str() } else { "" }
-    }
 }
 
 struct Builder<'a> {
@@ -148,7 +143,7 @@ impl<'a> Builder<'a> {
         Page {
             language: words.language.clone(),
             title: format!("{}, {}: {}", team.name, cycle.label, framework.title),
-            texts_language: self.report.language_of_texts().to_owned(),
+            texts_language: language_of_texts(&self.report.language, framework, &words.language),
             layout: Layout::Roomy,
             blocks: self.blocks,
         }
@@ -294,24 +289,15 @@ impl<'a> Builder<'a> {
             self.numbers();
             self.list(&own.headings.rules, bullets(&rules.text));
         }
-        self.section(&own.headings.sources);
-        self.blocks.push(Block::line(words(&framework.release)));
-        self.blocks.push(Block::list(framework.attribution.iter().map(|source| Item::bullet(given(&source.text)))));
-        if framework.sources.len() > 1 {
-            let sources = framework.sources.iter().map(|source| {
-                let ids: Vec<&str> = source.areas.iter().chain(&source.questions).map(String::as_str).collect();
-                let ids = if ids.is_empty() { String::new() } else { format!(" [{}]", ids.join(", ")) };
-                Item::bullet([given(&source.text), words(format!(": {}", source.covers)), id(ids)])
-            });
-            self.blocks.push(Block::paragraph(words(format!("{}:", own.headings.words_of))));
-            self.blocks.push(Block::list(sources));
-        }
-        if !framework.additions.is_empty() {
-            self.blocks.push(Block::paragraph(words(format!("{}:", own.headings.additions))));
-            self.blocks.push(Block::list(framework.additions.iter().map(|text| Item::bullet(given(text)))));
-        }
-        let notes = framework.translation.iter().map(|translation| &translation.text).chain(&own.note);
-        self.blocks.extend(notes.map(|note| Block::paragraph(words(note))));
+        self.blocks.extend(credits(
+            framework,
+            &CreditWords {
+                sources: &own.headings.sources,
+                words_of: &own.headings.words_of,
+                additions: &own.headings.additions,
+                note: own.note.as_ref(),
+            },
+        ));
     }
 }
 
@@ -328,11 +314,6 @@ fn answers(question: &ReportQuestion) -> Option<&ReportAnswers> {
         }
         ReportQuestionResult::Suppressed { .. } => None,
     }
-}
-
-/// A text after what it is called in the system that it comes from.
-fn coded(code: &Option<String>, text: &str) -> Vec<Span> {
-    code.iter().flat_map(|code| [given(code), words(" ")]).chain([given(text)]).collect()
 }
 
 fn label(point: &ReportPoint) -> Vec<Span> {

@@ -1,6 +1,6 @@
 //! Question by question: what was answered, and what there is to see in it.
 
-use super::{Builder, answers, coded, label, non_response, share};
+use super::{Builder, answers, label, non_response, share};
 use crate::framework::{Keying, Side};
 use crate::page::block::*;
 use crate::report::*;

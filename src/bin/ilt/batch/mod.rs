@@ -45,7 +45,12 @@ impl CheckedFile {
         self.problems = self.problems.clone().and(problems);
     }
 
-    fn closed(&self) -> Option<&Closed> {
+    /// The framework that it makes.
+    pub(crate) fn framework(&self) -> Option<&Framework> {
+        self.framework.as_ref()
+    }
+
+    pub(crate) fn closed(&self) -> Option<&Closed> {
         match &self.answered {
             Some(Answered::Closed(closed)) => Some(closed),
             _ => None,
