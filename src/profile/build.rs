@@ -29,7 +29,7 @@ impl Profile {
                 stem: framework.stem().in_language(language).to_owned(),
             },
             respondent: response.respondent().to_string(),
-            areas: framework.areas().iter().map(|area| writer.area(area)).collect(),
+            areas: framework.areas().iter().filter_map(|area| writer.area(area)).collect(),
             notes: vec![phrases.profile_own_view(), phrases.profile_positions()],
         }
     }
@@ -41,20 +41,23 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn area(&self, area: &Area) -> ProfileArea {
-        let counting = || area.questions().iter().filter(|question| question.scored());
+    /// Nothing where none of its questions is asked.
+    fn area(&self, area: &Area) -> Option<ProfileArea> {
+        let asked = || area.questions().iter().filter(|question| self.response.asks(question.id().as_str()));
+        asked().next()?;
+        let counting = || asked().filter(|question| question.scored());
         let positions: Vec<(u64, Ratio)> = counting()
             .filter_map(|question| Some((question.weight(), position(question, &self.answer(question)?)?)))
             .collect();
         // half is enough, and of three questions that is two
         let enough = 2 * positions.len() >= counting().count();
-        ProfileArea {
+        Some(ProfileArea {
             id: area.id().to_string(),
             title: area.title().in_language(self.language).to_owned(),
             answered: positions.len() as u64,
             position: mean(&positions).filter(|_| enough).map(|mean| ReportNumber::of(&mean, PLACES)),
-            questions: area.questions().iter().map(|question| self.question(question)).collect(),
-        }
+            questions: asked().map(|question| self.question(question)).collect(),
+        })
     }
 
     fn answer(&self, question: &Question) -> Option<Answer> {

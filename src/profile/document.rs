@@ -50,7 +50,7 @@ pub struct Profile {
     pub framework: ProfileFramework,
     /// The key of the respondent whose view this is.
     pub respondent: String,
-    /// The areas with their questions, in the order of the framework.
+    /// The areas with the questions that are asked, in the order of the framework.
     pub areas: Vec<ProfileArea>,
     /// What a reader should know of these numbers, in words.
     pub notes: Vec<String>,
@@ -106,7 +106,7 @@ pub struct ProfileArea {
     /// The weighted mean of their positions from 0 to 1, after keying; `null` where fewer than half of the area's
     /// questions that count were answered.
     pub position: Option<ReportNumber>,
-    /// The area's questions, in the order of the framework.
+    /// The area's questions that are asked, in the order of the framework.
     pub questions: Vec<ProfileQuestion>,
 }
 

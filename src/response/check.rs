@@ -44,7 +44,12 @@ pub(super) fn check_single(
     check.answered = document.framework.is_of(framework, &at, SingleResponse::SUBJECT, &mut check.sink);
     check.answered_by_members(&at, "this is the response of one person");
     let response = check.response(document.into(), &root, "this response");
-    let single = response.map(|(respondent, row)| SingleResponse { framework: framework.clone(), respondent, row });
+    let single = response.map(|(respondent, row)| SingleResponse {
+        framework: framework.clone(),
+        respondent,
+        row,
+        asked: Asked::default(),
+    });
     Problems::or(check.sink.into_problems(), single)
 }
 

@@ -57,12 +57,17 @@ impl Row {
 }
 
 impl Rows {
-    pub(super) fn responses<'a>(&'a self, framework: &'a Framework) -> impl Iterator<Item = Response<'a>> {
+    pub(super) fn responses<'a>(
+        &'a self,
+        framework: &'a Framework,
+        asked: &'a Asked,
+    ) -> impl Iterator<Item = Response<'a>> {
         let questions = framework.plan().questions();
         self.respondents.iter().enumerate().map(move |(index, respondent)| {
             let places = index * questions..(index + 1) * questions;
             Response {
                 framework,
+                asked,
                 respondent,
                 row: self.all.answers.get(places.clone()).unwrap_or_default(),
                 importance: self.all.importance.get(places).unwrap_or_default(),
@@ -146,6 +151,7 @@ pub(crate) fn answers_of(framework: &Framework, row: &[AnswerCode]) -> Answers {
 #[derive(Clone, Copy)]
 pub struct Response<'a> {
     pub(super) framework: &'a Framework,
+    pub(super) asked: &'a Asked,
     pub(super) respondent: &'a Respondent,
     /// One code for each question of the framework.
     pub(super) row: &'a [AnswerCode],
@@ -157,6 +163,11 @@ impl<'a> Response<'a> {
     /// The framework that was answered.
     pub fn framework(&self) -> &'a Framework {
         self.framework
+    }
+
+    /// Whether its cycle asks that question. What is not asked is not skipped.
+    pub fn asks(&self, question: &str) -> bool {
+        self.framework.plan().number(question).is_some_and(|number| self.asked.asks(number))
     }
 
     /// The respondent's opaque key.

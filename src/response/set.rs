@@ -152,7 +152,7 @@ impl ResponseSet {
 
     /// The responses in the order of the document.
     pub fn responses(&self) -> impl Iterator<Item = Response<'_>> {
-        self.rows.responses(&self.framework)
+        self.rows.responses(&self.framework, self.occasion.asked())
     }
 
     /// This set without one respondent, as when somebody withdraws before the cycle is closed. A closed cycle keeps

@@ -2,9 +2,9 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use super::{Asked, RespondentKey};
 use super::document::SingleResponseDocument;
 use super::rows::{Respondent, Response, Row};
+use super::{Asked, RespondentKey};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 use crate::framework::Framework;
 
@@ -30,6 +30,7 @@ pub struct SingleResponse {
     pub(super) framework: Framework,
     pub(super) respondent: Respondent,
     pub(super) row: Row,
+    pub(super) asked: Asked,
 }
 
 impl SingleResponse {
@@ -40,8 +41,34 @@ impl SingleResponse {
 
     /// What was answered.
     pub fn response(&self) -> Response<'_> {
-        let Self { framework, respondent, row } = self;
-        Response { framework, respondent, row: &row.answers, importance: &row.importance }
+        let Self { framework, respondent, row, asked } = self;
+        Response { framework, asked, respondent, row: &row.answers, importance: &row.importance }
+    }
+
+    /// This response in a cycle that asks a part of its framework: its [`Profile`](crate::Profile) has what is asked, and
+    /// nothing else.
+    ///
+    /// ```
+    /// use ilt::{Framework, Profile, response::SingleResponse};
+    ///
+    /// let framework = Framework::new_leaders();
+    /// let handed_in = r#"{
+    ///   "format": "ilt-response/1",
+    ///   "framework": {"id": "new_leaders_ilt", "version": "1.0.0"},
+    ///   "respondent": "r4", "status": "submitted", "answers": {"delegation": "often"}
+    /// }"#;
+    /// let asked = ["delegation", "shared_norms"]; // such as the cycle's own list
+    /// let response = SingleResponse::from_json(&framework, handed_in)?.asking(|id| asked.contains(&id));
+    /// let profile = Profile::of(&response.response(), &"en".parse()?);
+    /// assert_eq!(profile.areas.iter().flat_map(|area| &area.questions).count(), 2);
+    /// assert_eq!(profile.areas[1].position.as_ref().unwrap().display, "0.75"); // of the one question that is asked
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn asking(self, asks: impl Fn(&str) -> bool) -> Self {
+        let numbers = self.framework.questions().enumerate().filter(|(_, question)| asks(question.id().as_str()));
+        let asked = Asked::of(numbers.map(|(number, _)| number), self.framework.plan().questions());
+        Self { asked, ..self }
     }
 
     /// This response, if it is of the person who hands it in: whoever is known to an app as `respondent` overwrites no

@@ -541,3 +541,27 @@ fn a_team_that_answers_together_hands_in_its_rating() {
         assert!(schema.json_forms().to_string().contains("#/properties/consensus/"));
     }
 }
+
+/// What a cycle does not ask is in nobody's own view, and half of an area is half of what is asked.
+#[test]
+fn a_profile_has_what_the_cycle_asks() {
+    let framework = lakeside();
+    let mut cycle = CycleDocument::new("winter", "Winter", 2);
+    cycle.asked = Some(vec!["visits_classes".to_owned()]);
+    let mut document = ResponseSetDocument::new(&framework, TeamDocument::new("cedar", "Cedar"), cycle, 7);
+    document.responses.push(ResponseDocument::submitted("r1", [("visits_classes", "often")]));
+    let set = ResponseSet::check(&framework, document).unwrap();
+    let of_set = Profile::of(&set.responses().next().unwrap(), &english());
+    let single = SingleResponseDocument {
+        framework: (&framework).into(),
+        respondent: "r1".into(),
+        answers: [("visits_classes", "often")].into_iter().collect(),
+        ..SingleResponseDocument::default()
+    };
+    let single = SingleResponse::check(&framework, single).unwrap().asking(|id| id == "visits_classes");
+    assert_eq!(Profile::of(&single.response(), &english()), of_set);
+    let [area] = &of_set.areas[..] else { panic!("one area is asked: {}", of_set.areas.len()) };
+    let [question] = &area.questions[..] else { panic!("one question is asked: {}", area.questions.len()) };
+    assert_eq!((question.id.as_str(), area.answered), ("visits_classes", 1));
+    assert_eq!(area.position.as_ref().unwrap().display, "0.67");
+}
