@@ -7,6 +7,7 @@ use crate::Policy;
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 use crate::disclosure::{Disclosed, Strictest, Turnover};
 use crate::framework::{Area, Framework, Question, QuestionId, View};
+use crate::response::Occasion;
 use crate::score::{AreaPosition, PointAnswers, Scores};
 use crate::tally::Closed;
 
@@ -63,8 +64,8 @@ pub struct Change {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuestionChange {
-    question: Question,
-    movement: Movement<PointAnswers>,
+    pub(super) question: Question,
+    pub(super) movement: Movement<PointAnswers>,
 }
 
 /// What became of one area, on the questions that count in it, then and now, and can be compared.
@@ -84,10 +85,10 @@ pub struct QuestionChange {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AreaChange {
-    area: Area,
-    common: Vec<QuestionId>,
-    questions: u64,
-    movement: Movement<AreaPosition>,
+    pub(super) area: Area,
+    pub(super) common: Vec<QuestionId>,
+    pub(super) questions: u64,
+    pub(super) movement: Movement<AreaPosition>,
 }
 
 /// What became of one view, computed like an area's change.
@@ -130,7 +131,7 @@ impl Change {
     /// When the two are of different teams, or the second is not a later cycle than the first; and as
     /// [`Disclosed::of`] the later one.
     pub fn between(before: &Closed, after: &Closed, policy: Policy) -> Result<Self, Problems> {
-        in_order(before, after)?;
+        in_order(before.occasion(), after.occasion())?;
         let strictest = Strictest::of(policy, after, [before])?;
         let shown = |closed| Disclosed::beside(closed, strictest);
         Ok(Self::of(shown(before), shown(after), Turnover::between(before, after)))
@@ -269,8 +270,7 @@ impl ViewChange {
 }
 
 /// Tells two teams apart, and two cycles that do not follow each other.
-fn in_order(before: &Closed, after: &Closed) -> Result<(), Problems> {
-    let (old, new) = (before.occasion(), after.occasion());
+pub(super) fn in_order(old: &Occasion, new: &Occasion) -> Result<(), Problems> {
     let (team, other) = (new.team().id(), old.team().id());
     if team != other {
         let message = format!("this is the team `{team}`, and it is compared with `{other}`");
@@ -294,7 +294,7 @@ fn in_order(before: &Closed, after: &Closed) -> Result<(), Problems> {
 }
 
 /// The questions of an area that count, where the framework has the area.
-fn of_area<'a>(framework: &'a Framework, area: &Area) -> Option<Vec<&'a Question>> {
+pub(super) fn of_area<'a>(framework: &'a Framework, area: &Area) -> Option<Vec<&'a Question>> {
     let area = framework.area(area.id().as_str())?;
     Some(area.questions().iter().filter(|question| question.scored()).collect())
 }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::movement::{Moved, Movement, NoMovement};
 use super::side::{Found, Side};
 use crate::compare::{QuestionReason, comparability};
-use crate::framework::{AnsweredBy, Question, QuestionId};
+use crate::framework::{AnsweredBy, Framework, Question, QuestionId};
 use crate::score::{AreaPosition, PointAnswers, Ratio};
 
 /// An earlier and a later side, and which questions start a new series between them.
@@ -36,6 +36,16 @@ impl Comparison {
         Self { new_series: new_series.collect(), before, after }
     }
 
+    /// The earlier framework.
+    pub(crate) fn before(&self) -> &Framework {
+        self.before.framework()
+    }
+
+    /// The later framework.
+    pub(crate) fn after(&self) -> &Framework {
+        self.after.framework()
+    }
+
     /// What became of a question that either side has.
     pub(crate) fn question(&self, id: &QuestionId) -> Movement<PointAnswers> {
         let has = |side: &Side| side.framework().question(id.as_str()).cloned();
@@ -59,6 +69,7 @@ impl Comparison {
             (Found::Suppressed, _) => NoMovement::SuppressedBefore {},
             (_, Found::TooFew) => NoMovement::TooFewNow {},
             (Found::TooFew, _) => NoMovement::TooFewBefore {},
+            (Found::NotKept, _) | (_, Found::NotKept) => NoMovement::NoBaseline {},
         })
     }
 

@@ -2,13 +2,21 @@
 //! its report, and how many teams stand where.
 
 mod change;
+mod check_commitments;
+mod commitments;
 mod comparison;
+pub mod document;
+mod draft;
+mod follow_up;
 mod movement;
 mod prompts;
 mod rollup;
 mod side;
 
 pub use change::{AreaChange, Change, QuestionChange, ViewChange};
+pub use commitments::{Aim, Commitment, CommitmentId, Commitments};
+pub use document::CommitmentStatus;
+pub use follow_up::{AimChange, FollowUp, FollowedUp, Verdict};
 pub use movement::{Direction, Moved, Movement, NoMovement};
 pub use prompts::{About, FiredPrompt};
 pub use rollup::{AreaRollup, KnownOf, QuestionRollup, Rollup, TeamCounts};

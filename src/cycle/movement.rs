@@ -61,6 +61,8 @@ pub enum NoMovement {
     TooFewBefore {},
     /// Too few answered it in the later cycle.
     TooFewNow {},
+    /// No counts were kept of it when the team committed itself.
+    NoBaseline {},
     /// An area or a view of which no question can be compared, each for a reason of its own.
     NothingInCommon {},
 }

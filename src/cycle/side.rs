@@ -6,17 +6,21 @@ use crate::framework::{AnsweredBy, Framework, Question, QuestionId};
 use crate::score::{PointAnswers, QuestionResult, Scores};
 
 /// What one moment says of a framework's questions: a cycle's scores, or counts that were kept of one.
+#[derive(Clone)]
 pub(crate) struct Side {
     framework: Framework,
     found: HashMap<QuestionId, Found>,
 }
 
 /// The answers to a question, or why there are none to compare.
+#[derive(Clone)]
 pub(crate) enum Found {
     Answers(PointAnswers),
     NotAsked,
     Suppressed,
     TooFew,
+    /// Of what was shown no counts were kept.
+    NotKept,
 }
 
 impl Side {
@@ -33,18 +37,31 @@ impl Side {
         Self { found: found.collect(), framework: framework.clone() }
     }
 
-    /// What counts say that were kept: how many stood at each point of a question's scale, in its order; nothing where they
-    /// were not shown.
-    #[allow(dead_code)] // follow-up of commitments is made from it
-    pub(crate) fn of_counts(framework: &Framework, shown: impl Fn(&Question) -> Option<Vec<u64>>) -> Self {
-        let found = framework.questions().map(|question| {
-            let found = match shown(question) {
-                None => Found::Suppressed,
+    /// What counts say that were kept of what a cycle asked: how many stood at each point of a question's scale, in its
+    /// order; nothing where they were not.
+    pub(crate) fn of_baseline(
+        framework: &Framework,
+        asked: impl Fn(&Question) -> bool,
+        kept: impl Fn(&Question) -> Option<Vec<u64>>,
+    ) -> Self {
+        let found = framework.questions().filter(|question| asked(question)).map(|question| {
+            let found = match kept(question) {
+                None => Found::NotKept,
                 Some(counts) => Found::of(framework, PointAnswers::of(question, &counts)),
             };
             (question.id().clone(), found)
         });
         Self { found: found.collect(), framework: framework.clone() }
+    }
+
+    /// The same beside a moment under a threshold, which hides here as well.
+    pub(crate) fn under(mut self, threshold: u64) -> Self {
+        for found in self.found.values_mut() {
+            if matches!(found, Found::Answers(answers) if answers.n() < threshold) {
+                *found = Found::Suppressed;
+            }
+        }
+        self
     }
 
     pub(crate) fn framework(&self) -> &Framework {

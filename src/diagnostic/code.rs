@@ -304,6 +304,26 @@ codes! {
     /// A cycle that is no later than the one it is compared with.
     NotLater = "not_later": Use, Value;
 
+    // commitments
+    /// A commitment about both a question and an area, about neither, or with a baseline of something else.
+    OneAim = "one_aim": Document, Absence;
+    /// A commitment that was dropped without a reason, or has one and was not dropped.
+    ReasonOfDropping = "reason_of_dropping": Document, Absence;
+    /// A baseline of answers that were hidden.
+    HiddenBaseline = "hidden_baseline": Framework, Value;
+    /// A baseline of other counts than those of its cycle.
+    ChangedBaseline = "changed_baseline": Use, Value;
+    /// An owner who is named by the key of a respondent.
+    OwnerIsRespondent = "owner_is_respondent": Use, Value;
+
+    // commitments, to be looked at
+    /// A commitment that several people are to see to.
+    SeveralOwners = "several_owners": Review, Value;
+    /// One person who is to see to all commitments.
+    SoleOwner = "sole_owner": Review, Value;
+    /// More commitments than a team keeps.
+    ManyCommitments = "many_commitments": Review, Value;
+
     // reports
     /// Open mode without the team's recorded agreement.
     OpenWithoutAgreement = "open_without_agreement": Use, Value;

@@ -3,6 +3,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 
 use super::bundle::{bundle, instead};
 use crate::compare::{Comparability, ComparabilityFormat, Coverage, CoverageFormat, Diff, DiffFormat};
+use crate::cycle::document::{CommitmentsDocument, CommitmentsFormat};
 use crate::document::{DiagnosticsDocument, DiagnosticsFormat};
 use crate::framework::document::{FrameworkDocument, FrameworkFormat};
 #[cfg(feature = "overlay")]
@@ -77,6 +78,8 @@ schemas! {
     TALLY = "tally": root TallyDocument in TallyFormat by People;
     /// The schema of a closed cycle's file.
     CLOSED = "closed": root ClosedDocument in ClosedFormat by People;
+    /// The schema of a file of a team's commitments.
+    COMMITMENTS = "commitments": root CommitmentsDocument in CommitmentsFormat by People;
     /// The schema of the crate's own words in one language.
     WORDS = "words": root WordsDocument in WordsFormat by People;
     /// The schema of a report.

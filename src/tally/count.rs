@@ -5,7 +5,7 @@ use crate::framework::{AnswerCode, Framework};
 use crate::response::{Importance, Response, ResponseSet};
 
 /// The largest count of anything: what JavaScript still counts exactly.
-pub(super) const LARGEST_COUNT: u64 = (1 << 53) - 1;
+pub(crate) const LARGEST_COUNT: u64 = (1 << 53) - 1;
 
 /// Integer counts of one framework's answers.
 ///

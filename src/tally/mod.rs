@@ -13,6 +13,6 @@ mod count;
 pub mod document;
 
 pub use closed::Closed;
-pub(crate) use count::Group;
 pub use count::Tally;
+pub(crate) use count::{Group, LARGEST_COUNT};
 pub use document::KeptRoles;

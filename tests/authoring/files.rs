@@ -4,11 +4,12 @@ use std::fs;
 use std::path::PathBuf;
 
 use ilt::compare::{Published, publish};
-use ilt::cycle::{Change, Rollup};
+use ilt::cycle::{Change, Commitments, Rollup};
 use ilt::diagnostic::Code::{self, *};
 use ilt::diagnostic::Stage;
 use ilt::overlay::Overlay;
 use ilt::report::RollupReport;
+use ilt::response::document::ResponseDocument;
 use ilt::response::{RespondentKey, SingleResponse};
 use ilt::source::{FileProblems, SourceFile};
 use ilt::words::Words;
@@ -39,6 +40,18 @@ pub(crate) fn adopted() -> Framework {
 fn closed() -> Closed {
     let file = SourceFile::new("base_responses.yaml", text("base_responses.yaml"));
     ResponseSet::read(&framework(), &file).unwrap().close()
+}
+
+/// A cycle of seven people, of whom two said never and five said often.
+fn closed_by_seven() -> Closed {
+    let file = SourceFile::new("base_responses.yaml", text("base_responses.yaml"));
+    let mut document = ResponseSet::read(&framework(), &file).unwrap().to_document();
+    let answers = ["never", "never", "often", "often", "often", "often", "often"];
+    let responses = (1..).zip(answers);
+    document.responses = responses
+        .map(|(number, answer)| ResponseDocument::submitted(&format!("r{number}"), [("shares_plans", answer)]))
+        .collect();
+    ResponseSet::check(&framework(), document).unwrap().close()
 }
 
 fn of_two_questions() -> Framework {
@@ -104,6 +117,11 @@ pub(crate) enum Run {
     ReadTally,
     ReadClosed,
     ReadWords,
+    ReadCommitments,
+    /// The warnings of commitments that can be used.
+    WarnCommitments,
+    /// Holds commitments against the cycle that was closed.
+    Against,
     /// The warnings of responses that can be used.
     WarnResponses,
     /// Compares responses with the cycle that was closed before.
@@ -135,6 +153,9 @@ impl Run {
             AlreadyClosed => Self::CloseAgain,
             DifferentTeams | NotLater => Self::Since,
             FinerThanClosed => Self::ReadClosed,
+            OneAim | ReasonOfDropping | HiddenBaseline => Self::ReadCommitments,
+            SeveralOwners | SoleOwner | ManyCommitments => Self::WarnCommitments,
+            ChangedBaseline | OwnerIsRespondent => Self::Against,
             UnknownTarget => Self::ReadOverlay,
             UncreditedWords | LostTranslation | LostDescriptors | HiddenWithArea | NearId => Self::WarnOverlay,
             Republished => Self::Publish,
@@ -174,6 +195,7 @@ impl Run {
             Self::ReadClosed | Self::RollUp(_) | Self::RollUpAgain => "base_closed.yaml",
             Self::ReadTally | Self::MergeTallies => "base_tally.yaml",
             Self::ReadWords => "base_words.yaml",
+            Self::ReadCommitments | Self::WarnCommitments | Self::Against => "base_commitments.yaml",
         }
     }
 
@@ -238,6 +260,15 @@ impl Run {
             },
             Self::ReadTally => return Tally::read(&framework(), file).err(),
             Self::ReadWords => return Words::read(file).err(),
+            Self::ReadCommitments => return Commitments::read(&framework(), file).err(),
+            Self::WarnCommitments => match Commitments::read(&framework(), file) {
+                Ok(commitments) => FileProblems::of_responses(file, commitments.warnings()),
+                Err(problems) => return Some(problems),
+            },
+            Self::Against => match Commitments::read(&framework(), file) {
+                Ok(commitments) => FileProblems::of_responses(file, commitments.against(&closed_by_seven()).err()?),
+                Err(problems) => return Some(problems),
+            },
             Self::MergeTallies => match Tally::read(&second_version(), file) {
                 Ok(tally) => FileProblems::of_responses(file, Tally::empty(&framework()).merge(&tally).err()?),
                 Err(problems) => return Some(problems),

@@ -201,6 +201,9 @@ fn every_fixture_of_the_library_is_shown_as_the_library_shows_it() {
         "different_teams",
         "not_later",
         "different_respondent",
+        // against a closed cycle
+        "changed_baseline",
+        "owner_is_respondent",
         "changed_after_closing",
         "duplicate_team",
         "different_cycles",
@@ -221,7 +224,7 @@ fn every_fixture_of_the_library_is_shown_as_the_library_shows_it() {
     for name in names {
         let text = fs::read_to_string(folder.join(&name)).unwrap();
         // the framework that was answered or is changed; frameworks stand alone, since all have one name
-        let beside = match ["ilt-overlay/", "ilt-responses/", "ilt-tally/", "ilt-closed/"]
+        let beside = match ["ilt-overlay/", "ilt-responses/", "ilt-tally/", "ilt-closed/", "ilt-commitments/"]
             .iter()
             .position(|of| text.contains(of))
         {

@@ -122,6 +122,32 @@ consensus: {shares_plans: Zyxwvut}
 "importance":{"shares_plans":{"Zyxwvut":1}}}],"comments":["Zyxwvut","it's Zyxwvut"],"notes":{"shares_plans":["Zyxwvut"],"Zyxwvut":["never"]},
 "consensus":{"shares_plans":"Zyxwvut"}}"#,
     ),
+    (
+        "commitments",
+        "\
+format: ilt-commitments/1
+framework: {id: lakeside, version: 1.0.0}
+team: {id: cedar, name: Zyxwvut}
+cycle: {id: fall_2026, label: Zyxwvut, order: 1, asked: [shares_plans, Zyxwvut]}
+threshold: 5
+commitments:
+  - id: Zyxwvut
+    goal: Zyxwvut
+    owner: 'Zyxwvut'
+    due: >-
+      Zyxwvut
+    question: Zyxwvut
+    area: Zyxwvut
+    status: dropped
+    reason: Zyxwvut
+    evidence: [Zyxwvut, \"Zyxwvut\"]
+    baseline: {shares_plans: {never: 5, Zyxwvut: 2}, Zyxwvut: {never: 5}}
+",
+        r#"{"format":"ilt-commitments/1","framework":{"id":"lakeside","version":"1.0.0"},"team":{"id":"cedar","name":"Zyxwvut"},
+"cycle":{"id":"fall_2026","label":"Zyxwvut","order":1,"asked":["shares_plans","Zyxwvut"]},"threshold":5,"commitments":[
+{"id":"Zyxwvut","goal":"Zyxwvut","owner":"Zyxwvut","due":"Zyxwvut","question":"Zyxwvut","area":"Zyxwvut","status":"dropped",
+"reason":"Zyxwvut","evidence":["Zyxwvut"],"baseline":{"shares_plans":{"never":5,"Zyxwvut":2},"Zyxwvut":{"never":5}}}]}"#,
+    ),
 ];
 
 /// Everything that can be got out of one text by one slip of a hand.

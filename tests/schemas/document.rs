@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use ilt::cycle::Rollup;
+use ilt::cycle::{Commitments, Rollup};
 use ilt::diagnostic::{Diagnostic, Problems};
 use ilt::document::DiagnosticsDocument;
 use ilt::report::RollupReport;
@@ -28,6 +28,7 @@ pub(crate) enum Kind {
     Response,
     Tally,
     Closed,
+    Commitments,
     Words,
     Report,
     Rollup,
@@ -45,6 +46,7 @@ impl Kind {
             Self::Response => "response",
             Self::Tally => "tally",
             Self::Closed => "closed",
+            Self::Commitments => "commitments",
             Self::Words => "words",
             Self::Report => "report",
             Self::Rollup => "rollup",
@@ -81,6 +83,7 @@ impl Kind {
             Self::Response => SingleResponse::from_json(framework, json).map_or_else(list, |_| Vec::new()),
             Self::Tally => Tally::from_json(framework, json).map_or_else(list, |_| Vec::new()),
             Self::Closed => Closed::from_json(framework, json).map_or_else(list, |_| Vec::new()),
+            Self::Commitments => Commitments::from_json(framework, json).map_or_else(list, |_| Vec::new()),
             Self::Words => Words::from_json(json).map_or_else(list, |_| Vec::new()),
             Self::Report => Report::from_json(json).map_or_else(list, |_| Vec::new()),
             Self::Rollup => RollupReport::from_json(json).map_or_else(list, |_| Vec::new()),
@@ -98,6 +101,7 @@ impl Kind {
             Self::ResponseSet => files::parsed("responses/valid"),
             Self::Tally => files::parsed("tallies/valid"),
             Self::Closed => files::parsed("closed/valid"),
+            Self::Commitments => files::parsed("commitments/valid"),
             Self::Words => files::parsed("words/valid"),
             Self::Response => singles().iter().map(|single| serde_json::to_value(single).unwrap()).collect(),
             Self::Report => reports().iter().map(|report| serde_json::to_value(report).unwrap()).collect(),
@@ -137,6 +141,7 @@ pub(crate) const EVERY_KIND: &[Kind] = &[
     Kind::Response,
     Kind::Tally,
     Kind::Closed,
+    Kind::Commitments,
     Kind::Words,
     Kind::Report,
     Kind::Rollup,

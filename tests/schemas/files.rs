@@ -16,6 +16,7 @@ pub(crate) const CORPORA: &[(Kind, &str)] = &[
     (Kind::ResponseSet, "responses"),
     (Kind::Tally, "tallies"),
     (Kind::Closed, "closed"),
+    (Kind::Commitments, "commitments"),
     (Kind::Words, "words"),
     #[cfg(feature = "overlay")]
     (Kind::Adopted(Adopted::Overlay), "overlays"),

@@ -239,6 +239,11 @@ fn closed_cycles() {
 }
 
 #[test]
+fn commitments() {
+    agree_on_mutants(Kind::Commitments, 6_000);
+}
+
+#[test]
 fn reports() {
     agree_on_mutants(Kind::Report, 1_500);
 }

@@ -12,6 +12,7 @@ pub(crate) enum Kind {
     Response,
     Tally,
     Closed,
+    Commitments,
     Words,
     /// A document that the crate writes and does not check.
     Written,
@@ -20,13 +21,14 @@ pub(crate) enum Kind {
 }
 
 /// The documents that people write by the names of their schemas, and what a person calls them.
-const WRITTEN_BY_PEOPLE: [(&str, Kind, &str); 7] = [
+const WRITTEN_BY_PEOPLE: [(&str, Kind, &str); 8] = [
     ("framework", Kind::Framework, "a framework"),
     ("overlay", Kind::Overlay, "an overlay"),
     ("response_set", Kind::ResponseSet, "a team's responses"),
     ("response", Kind::Response, "one person's response"),
     ("tally", Kind::Tally, "a tally"),
     ("closed", Kind::Closed, "a closed cycle"),
+    ("commitments", Kind::Commitments, "a team's commitments"),
     ("words", Kind::Words, "words of a language"),
 ];
 
@@ -42,7 +44,8 @@ fn kinds() -> impl Iterator<Item = (&'static str, Kind)> {
 const FORMATS_START: &str = "ilt-";
 
 /// Places that only one kind of document has.
-const MARKS: [(&str, Kind); 8] = [
+const MARKS: [(&str, Kind); 9] = [
+    ("/commitments/0/goal", Kind::Commitments),
     ("/team/id", Kind::ResponseSet),
     ("/team/name", Kind::ResponseSet),
     ("/cycle/id", Kind::ResponseSet),
@@ -86,7 +89,7 @@ impl Kind {
     }
 
     pub(crate) fn is_of_answers(self) -> bool {
-        matches!(self, Self::ResponseSet | Self::Response | Self::Tally | Self::Closed)
+        matches!(self, Self::ResponseSet | Self::Response | Self::Tally | Self::Closed | Self::Commitments)
     }
 
     /// The formats of the documents that are checked.

@@ -6,6 +6,7 @@ mod overlays;
 use std::collections::BTreeMap;
 
 use ilt::compare::digest;
+use ilt::cycle::Commitments;
 use ilt::diagnostic::{Code, Diagnostic, Pointer, Severity, Stage, did_you_mean};
 use ilt::framework::{Library, Release};
 use ilt::response::SingleResponse;
@@ -29,10 +30,11 @@ pub(crate) struct CheckedFile {
     pub(crate) unchecked: Option<String>,
 }
 
-/// Sound answers of a team in one cycle.
+/// Sound answers of a team in one cycle, or what it commits itself to after one.
 enum Answered {
     Collected(ResponseSet),
     Closed(Closed),
+    Committed(Commitments),
 }
 
 impl CheckedFile {
@@ -139,6 +141,7 @@ impl Batch {
         }
         batch.checked = checked.into_values().collect();
         batch.changed_after_closing(files);
+        batch.committed(files);
         batch
     }
 
@@ -153,6 +156,19 @@ impl Batch {
             let warnings = responses.warnings().into_iter();
             let warnings = warnings.chain(same.filter_map(|closed| closed.changed_since(responses)));
             checked.problems = FileProblems::of_responses(file, warnings);
+        }
+    }
+
+    /// Tells of commitments what to look at again, and what does not go with the closed cycles of their team.
+    fn committed(&mut self, files: &[SourceFile]) {
+        let closed: Vec<Closed> = self.checked.iter().filter_map(CheckedFile::closed).cloned().collect();
+        for (checked, file) in self.checked.iter_mut().zip(files) {
+            let Some(Answered::Committed(commitments)) = &checked.answered else { continue };
+            let team = commitments.occasion().team().id();
+            let of_team = closed.iter().filter(|closed| closed.occasion().team().id() == team);
+            let against = of_team.filter_map(|closed| commitments.against(closed).err()).flatten();
+            let told: Vec<Diagnostic> = against.chain(commitments.warnings()).collect();
+            checked.problems = FileProblems::of_responses(file, told);
         }
     }
 
@@ -220,6 +236,9 @@ impl Batch {
             match kind {
                 Kind::ResponseSet => ResponseSet::read(framework, file).map(|set| Some(Answered::Collected(set))),
                 Kind::Closed => Closed::read(framework, file).map(|closed| Some(Answered::Closed(closed))),
+                Kind::Commitments => {
+                    Commitments::read(framework, file).map(|commitments| Some(Answered::Committed(commitments)))
+                }
                 Kind::Response => SingleResponse::read(framework, file).map(|_| None),
                 Kind::Tally => Tally::read(framework, file).map(|_| None),
                 _ => {
