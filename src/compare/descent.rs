@@ -1,15 +1,15 @@
 //! What became of a framework's texts on the way from a framework that it came from.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::{Wording, digest};
 use crate::Framework;
 use crate::framework::document::OriginDocument;
-use crate::framework::{Digest, NonResponse, Release};
+use crate::framework::{CosmeticChange, CosmeticKind, Digest, FrameworkId, NonResponse, Release};
 
 /// How a text was reworded from a framework to one that came from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Rewording {
+enum Rewording {
     /// Its words are those that it had.
     None,
     /// Its words are others, and every change was declared cosmetic.
@@ -19,7 +19,7 @@ pub(super) enum Rewording {
 }
 
 /// The lineage from a framework down to one that came from it.
-pub(super) struct Descent<'a> {
+struct Descent<'a> {
     framework: &'a Framework,
     /// The ids of the frameworks up to the one it starts at.
     before: HashSet<String>,
@@ -27,16 +27,94 @@ pub(super) struct Descent<'a> {
     is_itself: bool,
 }
 
-impl<'a> Descent<'a> {
-    /// The lines of descent from the last framework that both came from, which may be one of the two.
-    pub(super) fn of_both(old: &'a Framework, new: &'a Framework) -> Option<(Self, Self)> {
+/// A way from one framework to another, over a framework that both came from, or that they are versions of.
+pub(super) struct Way<'a> {
+    old: Descent<'a>,
+    new: Descent<'a>,
+    /// Which changes of that framework itself were cosmetic, where the two came from different versions of it.
+    across: Option<HashSet<Wording>>,
+}
+
+impl<'a> Way<'a> {
+    /// Every way between two frameworks.
+    pub(super) fn all(old: &'a Framework, new: &'a Framework) -> impl Iterator<Item = Self> {
         let (olds, news) = (family(old), family(new));
-        let last = olds.iter().rposition(|pin| news.contains(pin))?;
-        let pin = olds.get(last)?;
-        let here = news.iter().position(|other| other == pin)?;
-        Some((Self::from(old, &olds, last), Self::from(new, &news, here)))
+        let ids: BTreeSet<&FrameworkId> = olds.iter().map(|(release, _)| release.id()).collect();
+        ids.into_iter().filter_map(move |id| {
+            // of a framework that one was rebased onto, the version that it stands on now
+            let last = |family: &[Pinned<'_>]| family.iter().rposition(|(release, _)| release.id() == id);
+            let (at_old, at_new) = (last(&olds)?, last(&news)?);
+            let (there, here) = (olds.get(at_old)?, news.get(at_new)?);
+            let across = (there != here).then(|| declared(old, new, there.0, here.0));
+            Some(Self { old: Descent::from(old, &olds, at_old), new: Descent::from(new, &news, at_new), across })
+        })
     }
 
+    /// The texts whose every change on this way was declared cosmetic.
+    pub(super) fn cosmetic(&self) -> impl Iterator<Item = Wording> {
+        let (old, mut new) = (self.old.wordings(), self.new.wordings());
+        old.into_iter().filter_map(move |(wording, before)| {
+            let across = match &self.across {
+                None => Rewording::None,
+                Some(declared) if declared.contains(&wording) => Rewording::Cosmetic,
+                // whether the words changed from one version to the other cannot be seen here
+                Some(_) => Rewording::Substantial,
+            };
+            let changes = [before, across, new.remove(&wording)?];
+            let is_cosmetic = changes.contains(&Rewording::Cosmetic) && !changes.contains(&Rewording::Substantial);
+            is_cosmetic.then_some(wording)
+        })
+    }
+}
+
+/// What a framework declares cosmetic of its own between two of its versions, by the later one of those that came from it.
+fn declared(old: &Framework, new: &Framework, there: &Release, here: &Release) -> HashSet<Wording> {
+    let (later, since) = if here.version().cmp_precedence(there.version()).is_ge() {
+        (new, there.version())
+    } else {
+        (old, here.version())
+    };
+    let by = |change: &CosmeticChange| change.framework().unwrap_or(later.id()) == there.id();
+    let changes = later.cosmetic_changes().iter().filter(|change| by(change));
+    let changes = changes.filter(|change| change.version().cmp_precedence(since).is_ge());
+    changes.flat_map(|change| wordings(later, change)).collect()
+}
+
+/// The texts that a declaration is about.
+fn wordings(framework: &Framework, change: &CosmeticChange) -> Vec<Wording> {
+    let is = |id: &str| change.id().is_some_and(|of| *of == *id);
+    match change.what() {
+        CosmeticKind::Stem => vec![Wording::Stem],
+        CosmeticKind::RecallPeriod => vec![Wording::RecallPeriod],
+        CosmeticKind::Question => {
+            let questions = framework.questions().filter(|question| is(question.id().as_str()));
+            let of_question = questions.flat_map(|question| {
+                let points = question.scale().points().iter().map(|point| {
+                    let (question, point) = (question.id().clone(), point.id().clone());
+                    Wording::Descriptor { question, point }
+                });
+                points.chain([Wording::Question(question.id().clone())])
+            });
+            of_question.collect()
+        }
+        CosmeticKind::Scale => {
+            let scales = framework.scales().iter().filter(|scale| is(scale.id().as_str()));
+            let of_scale = scales.flat_map(|scale| {
+                let kinds = NonResponse::ALL.iter();
+                let kinds = kinds.map(|kind| Wording::NonResponse { scale: scale.id().clone(), kind: *kind });
+                let points = scale.points().iter();
+                points.map(|point| Wording::Point { scale: scale.id().clone(), point: point.id().clone() }).chain(kinds)
+            });
+            of_scale.collect()
+        }
+        CosmeticKind::Role => {
+            let roles = framework.roles().iter().filter(|role| is(role.id().as_str()));
+            roles.map(|role| Wording::Role(role.id().clone())).collect()
+        }
+    }
+}
+
+impl<'a> Descent<'a> {
     fn from(framework: &'a Framework, family: &[Pinned<'_>], start: usize) -> Self {
         let before = family.iter().take(start + 1).map(|(release, _)| release.id().to_string()).collect();
         Self { framework, before, is_itself: start + 1 == family.len() }
@@ -57,7 +135,7 @@ impl<'a> Descent<'a> {
     }
 
     /// Every text that people read when they answer.
-    pub(super) fn wordings(&self) -> BTreeMap<Wording, Rewording> {
+    fn wordings(&self) -> BTreeMap<Wording, Rewording> {
         let document = self.framework.document();
         let head = document.origins.clone().unwrap_or_default();
         let mut rewordings = BTreeMap::from([

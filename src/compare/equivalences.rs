@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::Wording;
-use super::descent::{Descent, Rewording};
+use super::descent::Way;
 use crate::Framework;
 
 /// The texts whose change somebody who knows the framework declared cosmetic: other words, the same answers.
@@ -33,8 +33,9 @@ impl Equivalences {
         Self::default()
     }
 
-    /// What two frameworks declare cosmetic about each other: every text that was changed cosmetically alone on the way
-    /// from the one to the other, or from the last framework that both came from.
+    /// What two frameworks declare cosmetic about each other: every text that was changed cosmetically alone on a way from
+    /// the one to the other, or from a framework that both came from. Versions of one framework count as well, by what it
+    /// declares under `cosmetic` itself.
     ///
     /// ```
     /// # #[cfg(feature = "overlay")] {
@@ -61,13 +62,7 @@ impl Equivalences {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn declared(old: &Framework, new: &Framework) -> Self {
-        let Some((old, new)) = Descent::of_both(old, new) else { return Self::none() };
-        let (old, new) = (old.wordings(), new.wordings());
-        let declared = new.into_iter().filter(|(wording, new)| {
-            let both = old.get(wording).map(|old| [*old, *new]);
-            both.is_some_and(|both| both.contains(&Rewording::Cosmetic) && !both.contains(&Rewording::Substantial))
-        });
-        declared.map(|(wording, _)| wording).collect()
+        Way::all(old, new).flat_map(|way| way.cosmetic().collect::<Vec<_>>()).collect()
     }
 
     /// Whether a text's change was declared cosmetic.

@@ -111,6 +111,7 @@ const ROWS: &[(&str, &str, Effect)] = &[
     ("framework", "description", Always(Editorial)),
     ("framework", "stem", Answered),
     ("framework", "stem_revision", Revision),
+    ("framework", "stem_continues", Always(Editorial)),
     ("framework", "recall_period", Answered),
     ("framework", "default_language", Always(Breaking)),
     ("framework", "answered_by", Always(Breaking)),
@@ -144,6 +145,7 @@ const ROWS: &[(&str, &str, Effect)] = &[
     ("scale", "id", Key),
     ("scale", "kind", Always(Editorial)),
     ("scale", "revision", Revision),
+    ("scale", "continues", Always(Editorial)),
     ("scale", "span", Positions),
     ("scale", "favorable", Sides),
     ("scale", "unfavorable", Sides),
@@ -172,6 +174,7 @@ const ROWS: &[(&str, &str, Effect)] = &[
     ("question", "text", Answered),
     ("question", "descriptors", AnsweredByKey),
     ("question", "revision", Revision),
+    ("question", "continues", Always(Editorial)),
     ("question", "scale", Always(Breaking)),
     ("question", "keying", Always(ScoreAffecting)),
     ("question", "weight", Weight),
@@ -232,6 +235,7 @@ const ROWS: &[(&str, &str, Effect)] = &[
     ("cosmetic_change", "what", Key),
     ("cosmetic_change", "id", Key),
     ("cosmetic_change", "version", Key),
+    ("cosmetic_change", "framework", Key),
 ];
 
 const NON_RESPONSE: Effect = Elements { added: ScoreAffecting, removed: ScoreAffecting, moved: Editorial };
@@ -385,7 +389,7 @@ mod tests {
         match effect {
             Effect::Always(always) => impact(always),
             Effect::Answered => "in the default language score-affecting, or editorial if declared cosmetic".to_owned(),
-            Effect::Revision => "score-affecting, whether or not the words changed; it can only rise".to_owned(),
+            Effect::Revision => "score-affecting, whether or not the words changed; editorial where the series goes on; it can only rise".to_owned(),
             Effect::Weight => {
                 "score-affecting where the ratio of the area's weights changes, else editorial".to_owned()
             }

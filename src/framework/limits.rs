@@ -33,6 +33,8 @@ pub const LINEAGE: usize = 50;
 pub const RETIRED: usize = 1_000;
 /// Changes of words that a framework declares cosmetic.
 pub const COSMETIC_CHANGES: usize = 1_000;
+/// What a base and an overlay of it both changed.
+pub const CONFLICTS: usize = 10_000;
 /// Texts of which a translation says from which words it was made.
 pub const TEXTS: usize = 20_000;
 /// The largest weight of a question.

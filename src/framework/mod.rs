@@ -255,6 +255,11 @@ impl Framework {
         self.document().stem_revision.unwrap_or(1)
     }
 
+    /// The revision under which the framework had the same stem before its number rose.
+    pub fn stem_continues(&self) -> Option<i64> {
+        self.document().stem_continues
+    }
+
     /// What was added to the sources that the attribution names.
     pub fn additions(&self) -> &[LocalizedText] {
         &self.checked.additions

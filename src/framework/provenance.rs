@@ -141,6 +141,7 @@ pub struct CosmeticChange {
     pub(super) what: CosmeticKind,
     pub(super) id: Option<ElementId>,
     pub(super) version: Version,
+    pub(super) framework: Option<FrameworkId>,
 }
 
 impl CosmeticChange {
@@ -157,5 +158,10 @@ impl CosmeticChange {
     /// The last version with the old words.
     pub fn version(&self) -> &Version {
         &self.version
+    }
+
+    /// The framework of the lineage that declares it; nothing where it is this one.
+    pub fn framework(&self) -> Option<&FrameworkId> {
+        self.framework.as_ref()
     }
 }

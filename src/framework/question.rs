@@ -52,6 +52,7 @@ choices! {
 pub struct Question {
     pub(super) id: QuestionId,
     pub(super) revision: i64,
+    pub(super) continues: Option<i64>,
     pub(super) text: LocalizedText,
     pub(super) scale: Arc<Scale>,
     pub(super) keying: Keying,
@@ -76,6 +77,11 @@ impl Question {
     /// Rises when the question's meaning changes.
     pub fn revision(&self) -> i64 {
         self.revision
+    }
+
+    /// The revision under which the framework asked the same words before its number rose: the series goes on.
+    pub fn continues(&self) -> Option<i64> {
+        self.continues
     }
 
     /// The question, as it continues the stem.

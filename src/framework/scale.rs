@@ -68,6 +68,7 @@ pub struct Scale {
     pub(super) id: ScaleId,
     pub(super) kind: ScaleKind,
     pub(super) revision: i64,
+    pub(super) continues: Option<i64>,
     pub(super) points: Vec<Point>,
     pub(super) span: i64,
     pub(super) not_applicable: Option<Offered>,
@@ -113,6 +114,11 @@ impl Scale {
     /// Rises when the scale's meaning changes.
     pub fn revision(&self) -> i64 {
         self.revision
+    }
+
+    /// The revision under which the framework had the same words before its number rose.
+    pub fn continues(&self) -> Option<i64> {
+        self.continues
     }
 
     /// The points from the lowest to the highest; at least two.

@@ -115,6 +115,9 @@ impl Merge<'_> {
                 let (default, revision) = (self.base.default_language(), ("question", before));
                 let reading = Reading::revised(default, revision, entry, source, &mut self.sinks);
                 asked.draft.change(entry, source, &reading, &mut self.sinks);
+                if entry.revision.is_some() {
+                    asked.draft.document.continues = entry.continues;
+                }
                 let removable = base.is_none_or(|question| question.removable());
                 if entry.removable == Some(true) && !removable {
                     let message =

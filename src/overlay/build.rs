@@ -15,9 +15,10 @@ use crate::Framework;
 use crate::diagnostic::{Code, Pointer};
 use crate::document::{Shaped, Tree};
 use crate::framework::document::{
-    AreaDocument, AttributionDocument, FrameworkDocument, QuestionDocument, RetiredDocument, TranslationDocument,
+    AreaDocument, AttributionDocument, CosmeticChangeDocument, FrameworkDocument, QuestionDocument, RetiredDocument,
+    TranslationDocument,
 };
-use crate::framework::{ElementKind, FrameworkId, Language, Text, Version};
+use crate::framework::{CosmeticKind, ElementKind, FrameworkId, Language, Text, Version};
 
 /// The framework's document, what stands behind its places, and the problems of its making.
 pub(super) struct Built {
@@ -45,6 +46,7 @@ impl<'a> Merge<'a> {
         let retired = self.retired(&version, &mut sources, &mut missing);
         let attribution = self.attribution(credit.attribution(&self), &mut sources);
         let additions = self.additions(&mut sources);
+        let cosmetic = self.cosmetic_changes(&mut sources);
         let areas = self.settled_areas(&credit, &mut sources, &mut missing);
         let translations = self.settled_translations();
         let scales = settled(self.scales, "scale", &mut self.sinks);
@@ -72,9 +74,8 @@ impl<'a> Merge<'a> {
             prompts: filled(prompts.into_iter().map(|prompt| credit.prompt(prompt)).collect()),
             views: filled(views.into_iter().map(|view| credit.view(view)).collect()),
             retired: filled(retired),
-            // they are about versions of the base
-            cosmetic: None,
-            lineage: filled(credit.lineage()),
+            cosmetic: filled(cosmetic),
+            lineage: filled(credit.lineage(self.overlays)),
             origins: Some(origins),
             id: id.clone(),
             version,
@@ -272,6 +273,31 @@ impl<'a> Merge<'a> {
                     all.push(credit.clone());
                 }
             }
+        }
+        all
+    }
+
+    /// What the base declared cosmetic of its own, under its name, and what the overlays declare of the framework they make.
+    fn cosmetic_changes(&mut self, sources: &mut Sources) -> Vec<CosmeticChangeDocument> {
+        let list = Pointer::root().key("cosmetic");
+        let of_base = self.document().cosmetic.iter().flatten().filter(|change| {
+            let Some(id) = &change.id else { return true };
+            match change.what {
+                CosmeticKind::Question => self.questions.get(id).is_some_and(|asked| asked.draft.hidden.is_none()),
+                CosmeticKind::Scale => self.scales.get(id).is_some_and(|scale| scale.hidden.is_none()),
+                CosmeticKind::Role => self.roles.get(id).is_some_and(|role| role.hidden.is_none()),
+                CosmeticKind::Stem | CosmeticKind::RecallPeriod => true,
+            }
+        });
+        let mut all: Vec<CosmeticChangeDocument> = of_base
+            .map(|change| {
+                let by = change.framework.clone().unwrap_or_else(|| self.base.id().to_string());
+                CosmeticChangeDocument { framework: Some(by), ..change.clone() }
+            })
+            .collect();
+        for (source, change) in self.appended("cosmetic_since", |overlay| &overlay.cosmetic_since) {
+            sources.add(list.index(all.len()), source);
+            all.push(change.clone());
         }
         all
     }

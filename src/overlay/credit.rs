@@ -1,5 +1,6 @@
 //! Whose words an element has: where each came from, and who changed them.
 
+use super::document::OverlayDocument;
 use super::draft::Draft;
 use super::merge::Merge;
 use super::of::pin;
@@ -19,8 +20,15 @@ pub(super) struct Credit<'a> {
 
 impl<'a> Credit<'a> {
     /// The frameworks behind the one that is made.
-    pub(super) fn lineage(&self) -> Vec<PinDocument> {
-        self.base.document().lineage.iter().flatten().cloned().chain([pin(self.base)]).collect()
+    pub(super) fn lineage(&self, overlays: &[&OverlayDocument]) -> Vec<PinDocument> {
+        let mut lineage: Vec<PinDocument> = self.base.document().lineage.clone().unwrap_or_default();
+        for former in overlays.iter().flat_map(|overlay| overlay.rebased_from.iter().flatten()) {
+            if !lineage.contains(former) {
+                lineage.push(former.clone());
+            }
+        }
+        lineage.push(pin(self.base));
+        lineage
     }
 
     /// Of an element, or of the part of it that is named by its place; nothing where it is new.

@@ -5,8 +5,8 @@ use indexmap::IndexMap;
 use crate::document::{choices, document};
 use crate::framework::document::descriptors_schema;
 use crate::framework::document::{
-    AttributionDocument, CutDocument, DisclosureDocument, PinDocument, PrioritiesDocument, RetiredDocument,
-    ScoringDocument, TranslationDocument,
+    AttributionDocument, CosmeticChangeDocument, CutDocument, DisclosureDocument, PinDocument, PrioritiesDocument,
+    RetiredDocument, ScoringDocument, TranslationDocument,
 };
 use crate::framework::limits;
 use crate::framework::{
@@ -70,6 +70,8 @@ document! {
             base: PinDocument,
         }
         optional {
+            /// The frameworks that it was written for before it was rebased onto this one, the oldest first.
+            rebased_from: Vec<PinDocument> [..=limits::LINEAGE],
             /// What the framework is called.
             title: Text,
             /// What the framework is for, in a sentence or two.
@@ -80,6 +82,8 @@ document! {
             recall_period: Text,
             /// Which of `stem` and `recall_period` are only said in other words, so that everybody answers as before.
             cosmetic: Vec<HeadText> [..=2],
+            /// Changes of words since an earlier version of the framework that the overlay makes, which were cosmetic.
+            cosmetic_since: Vec<CosmeticChangeDocument> [..=limits::COSMETIC_CHANGES],
             /// Whose texts are added: the base's attribution stays.
             attribution: Vec<AttributionDocument> [..=limits::CREDITS],
             /// What is added to the sources.
@@ -97,6 +101,9 @@ document! {
             /// Rises when the meaning of the stem changes.
             #[schemars(range(min = 1, max = limits::REVISION))]
             stem_revision: i64,
+            /// The revision of the stem under which this framework asked the same words before its number rose: the series goes on.
+            #[schemars(range(min = 1, max = limits::REVISION))]
+            stem_continues: i64,
             /// Roles that are changed, added or hidden.
             roles: Vec<OverlayRoleDocument> [..=limits::ROLES],
             /// How answers become scores, bands and flags.
@@ -135,6 +142,9 @@ document! {
             /// Rises when the scale's meaning changes.
             #[schemars(range(min = 1, max = limits::REVISION))]
             revision: i64,
+            /// The revision under which this framework asked the same words before its number rose: the series goes on.
+            #[schemars(range(min = 1, max = limits::REVISION))]
+            continues: i64,
             /// The points that are changed; of a new scale all, from the lowest to the highest.
             points: Vec<OverlayPointDocument> [..=limits::POINTS],
             /// The ids of the favorable points: the upper end of the scale.
@@ -300,6 +310,9 @@ document! {
             /// Rises when the question's meaning changes.
             #[schemars(range(min = 1, max = limits::REVISION))]
             revision: i64,
+            /// The revision under which this framework asked the same words before its number rose: the series goes on.
+            #[schemars(range(min = 1, max = limits::REVISION))]
+            continues: i64,
             /// Whether the text and what points look like are only said in other words, so that everybody answers as before.
             cosmetic: bool,
             /// The id of the scale it is answered on.

@@ -42,7 +42,7 @@ entries! {
     OverlayScaleDocument: ScaleDocument, "scale", [];
     OverlayPointDocument: PointDocument, "point", [];
     OverlayAreaDocument: AreaDocument, "area", ["hide_because"];
-    OverlayQuestionDocument: QuestionDocument, "question", ["revision", "cosmetic", "from", "hide_because"];
+    OverlayQuestionDocument: QuestionDocument, "question", ["revision", "continues", "cosmetic", "from", "hide_because"];
     OverlayRoleDocument: RoleDocument, "role", ["cosmetic", "hide_because"];
     OverlayPromptDocument: PromptDocument, "prompt", ["hide_because"];
     OverlayViewDocument: ViewDocument, "view", ["hide_because"];

@@ -122,6 +122,9 @@ impl<'a> Merge<'a> {
             let root = Source::new(at.overlay, &Pointer::root());
             self.stem_revision(overlay, &root);
             self.head.change(overlay, &root, &reading, &mut self.sinks);
+            if overlay.stem_revision.is_some() {
+                self.head.document.stem_continues = overlay.stem_continues;
+            }
         }
     }
 

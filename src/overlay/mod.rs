@@ -11,6 +11,7 @@ mod merge;
 mod of;
 mod offered;
 mod order;
+pub mod rebase;
 mod scales;
 mod sinks;
 mod sources;

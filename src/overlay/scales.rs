@@ -59,6 +59,9 @@ impl Merge<'_> {
         let reading = Reading::revised(self.base.default_language(), ("scale", before), entry, source, &mut self.sinks);
         change_points(draft, points, &source.key("points"), &reading, &mut self.sinks);
         draft.change(entry, source, &reading, &mut self.sinks);
+        if entry.revision.is_some() {
+            draft.document.continues = entry.continues;
+        }
     }
 
     /// A new scale in the place of one of the base, which nothing is answered on any more.

@@ -8,6 +8,8 @@ mod diff;
 mod html;
 mod lines;
 mod markdown;
+#[cfg(feature = "overlay")]
+mod rebase;
 mod report;
 mod rollup;
 mod said;

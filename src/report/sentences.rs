@@ -108,7 +108,14 @@ pub(super) fn release(phrases: &Phrases<'_>, release: &Release, lineage: &[Relea
     if lineage.is_empty() {
         return release.to_string();
     }
-    let bases = lineage.iter().rev().map(Release::to_string);
+    // of a framework that it was rebased onto, the version that it stands on now
+    let mut bases: Vec<&Release> = Vec::new();
+    for base in lineage.iter().rev() {
+        if !bases.iter().any(|later| later.id() == base.id()) {
+            bases.push(base);
+        }
+    }
+    let bases = bases.into_iter().map(Release::to_string);
     phrases.made_from(release, phrases.list(bases))
 }
 

@@ -8,6 +8,8 @@ use crate::document::{DiagnosticsDocument, DiagnosticsFormat};
 use crate::framework::document::{FrameworkDocument, FrameworkFormat};
 #[cfg(feature = "overlay")]
 use crate::overlay::document::{OverlayDocument, OverlayFormat};
+#[cfg(feature = "overlay")]
+use crate::overlay::rebase::{RebaseDocument, RebaseFormat};
 use crate::profile::ProfileFormat;
 use crate::report::{ReportFormat, RollupFormat, RollupReport};
 use crate::response::document::{ResponseSetDocument, ResponseSetFormat, SingleResponseDocument, SingleResponseFormat};
@@ -66,6 +68,9 @@ schemas! {
     /// The schema of an overlay's file: what a district changes in a framework.
     #[cfg(feature = "overlay")]
     OVERLAY = "overlay": root OverlayDocument in OverlayFormat by People;
+    /// The schema of what a base and an overlay of it both changed, and what was chosen.
+    #[cfg(feature = "overlay")]
+    REBASE = "rebase": root RebaseDocument in RebaseFormat by People;
     /// The schema of a file with the responses of one team in one cycle.
     RESPONSE_SET = "response_set": root ResponseSetDocument in ResponseSetFormat by People;
     /// The schema of a file with the responses of one team, whose answers stand side by side: how this crate writes it.

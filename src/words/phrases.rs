@@ -306,6 +306,10 @@ sentences! {
     nothing_missing();
     texts_missing(missing: count);
     texts_inherited(inherited: count);
+    rebase_of(overlay: text, from: text, onto: text);
+    no_conflicts();
+    conflicts(conflicts: count, open: count);
+    choice_offered(choice: text, meaning: text);
     words_of_other_language(asked: text);
     words_partly_english(asked: text);
     next_sentence(before: text, next: text);

@@ -1416,7 +1416,7 @@ const FILES: &[(&str, &[Problem])] = &[
                 "/colour",
                 "there is no field `colour`",
                 Some(
-                    "the fields here are: format, id, version, default_language, title, stem, recall_period, attribution, scales, areas, description, answered_by, asks_importance, stem_revision, additions, translations, views, roles, scoring, priorities, disclosure, prompts, retired, cosmetic, lineage, origins",
+                    "the fields here are: format, id, version, default_language, title, stem, recall_period, attribution, scales, areas, description, answered_by, asks_importance, stem_revision, stem_continues, additions, translations, views, roles, scoring, priorities, disclosure, prompts, retired, cosmetic, lineage, origins",
                 ),
             ),
             problem(
@@ -1424,7 +1424,7 @@ const FILES: &[(&str, &[Problem])] = &[
                 "/titles",
                 "there is no field `titles`",
                 Some(
-                    "the fields here are: format, id, version, default_language, title, stem, recall_period, attribution, scales, areas, description, answered_by, asks_importance, stem_revision, additions, translations, views, roles, scoring, priorities, disclosure, prompts, retired, cosmetic, lineage, origins",
+                    "the fields here are: format, id, version, default_language, title, stem, recall_period, attribution, scales, areas, description, answered_by, asks_importance, stem_revision, stem_continues, additions, translations, views, roles, scoring, priorities, disclosure, prompts, retired, cosmetic, lineage, origins",
                 ),
             ),
             problem(
@@ -1450,7 +1450,7 @@ const FILES: &[(&str, &[Problem])] = &[
                 "/areas/0/questions/1/required",
                 "there is no field `required`",
                 Some(
-                    "the fields here are: id, text, scale, revision, keying, weight, referent, may_not_arise, removable, non_responses, descriptors, help, scored, code, origin",
+                    "the fields here are: id, text, scale, revision, continues, keying, weight, referent, may_not_arise, removable, non_responses, descriptors, help, scored, code, origin",
                 ),
             ),
             problem(

@@ -11,6 +11,8 @@ mod documents;
 mod instruments;
 #[cfg(all(feature = "overlay", feature = "page"))]
 mod overlays;
+#[cfg(all(feature = "overlay", feature = "page"))]
+mod rebase;
 mod reference;
 mod rollup;
 mod scoring;

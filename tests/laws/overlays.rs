@@ -21,13 +21,13 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 
 /// One change that no other change of the list touches.
-struct Change {
+pub(crate) struct Change {
     /// Whether saying it twice says nothing twice: credits have no ids.
     repeatable: bool,
-    make: Box<dyn Fn(&mut OverlayDocument)>,
+    pub(crate) make: Box<dyn Fn(&mut OverlayDocument)>,
 }
 
-fn overlay(base: &Framework) -> OverlayDocument {
+pub(crate) fn overlay(base: &Framework) -> OverlayDocument {
     OverlayDocument::on(base, "district", "1.0.0")
 }
 
@@ -50,7 +50,7 @@ fn question<'d>(document: &'d mut OverlayDocument, of: &str, id: &str) -> &'d mu
 }
 
 /// Changes of everything that can be changed, each in its own place.
-fn changes(base: &Framework) -> Vec<Change> {
+pub(crate) fn changes(base: &Framework) -> Vec<Change> {
     let mut all: Vec<Change> = Vec::new();
     let mut change = |make: Box<dyn Fn(&mut OverlayDocument)>| all.push(Change { repeatable: false, make });
     change(Box::new(|document| document.title = Some("Ours".into())));
@@ -273,7 +273,7 @@ fn parts(most: usize) -> impl Strategy<Value = (Framework, Vec<OverlayDocument>,
     })
 }
 
-fn checked(base: &Framework, document: OverlayDocument) -> Overlay {
+pub(crate) fn checked(base: &Framework, document: OverlayDocument) -> Overlay {
     Overlay::check(base, document).unwrap_or_else(|problems| panic!("{problems}"))
 }
 

@@ -1337,7 +1337,7 @@ const FILES: &[(&str, &[Problem])] = &[
                 "/weight",
                 "there is no field `weight`",
                 Some(
-                    "the fields here are: format, id, version, base, title, description, stem, recall_period, cosmetic, attribution, additions, translations, scales, areas, views, asks_importance, stem_revision, roles, scoring, priorities, disclosure, prompts, retired",
+                    "the fields here are: format, id, version, base, rebased_from, title, description, stem, recall_period, cosmetic, cosmetic_since, attribution, additions, translations, scales, areas, views, asks_importance, stem_revision, stem_continues, roles, scoring, priorities, disclosure, prompts, retired",
                 ),
             ),
             problem(UnknownField, "/scales/0/point", "there is no field `point`", Some("did you mean `points`?")),

@@ -10,5 +10,7 @@ mod limits;
 mod one_mistake;
 #[path = "../framework_documents/problem.rs"]
 mod problem;
+#[cfg(feature = "new-leaders")]
+mod rebase;
 mod together;
 mod valid;

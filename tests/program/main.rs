@@ -12,6 +12,7 @@ mod frameworks;
 mod help;
 mod overlays;
 mod privacy;
+mod rebase;
 mod report;
 mod resolve;
 mod rollup;

@@ -8,6 +8,7 @@ use ilt::source::SourceFile;
 pub(crate) enum Kind {
     Framework,
     Overlay,
+    Rebase,
     ResponseSet,
     Response,
     Tally,
@@ -24,6 +25,7 @@ pub(crate) enum Kind {
 const WRITTEN_BY_PEOPLE: [(&str, Kind, &str); 8] = [
     ("framework", Kind::Framework, "a framework"),
     ("overlay", Kind::Overlay, "an overlay"),
+    ("rebase", Kind::Rebase, "the conflicts of a rebase"),
     ("response_set", Kind::ResponseSet, "a team's responses"),
     ("response", Kind::Response, "one person's response"),
     ("tally", Kind::Tally, "a tally"),

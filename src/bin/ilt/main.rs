@@ -10,6 +10,7 @@ mod files;
 mod kind;
 mod new;
 mod outcome;
+mod rebase;
 mod report;
 mod resolve;
 mod rollup;
@@ -57,6 +58,7 @@ enum Command {
     New(new::New),
     Check(check::Check),
     Resolve(resolve::Resolve),
+    Rebase(rebase::Rebase),
     Diff(diff::Diff),
     Coverage(coverage::Coverage),
     Close(close::Close),
@@ -83,6 +85,7 @@ fn run() -> (Format, Outcome) {
         Command::New(new) => plain.and_then(|format| new.run(format)),
         Command::Check(check) => plain.and_then(|format| check.run(format)),
         Command::Resolve(resolve) => plain.and_then(|format| resolve.run(format)),
+        Command::Rebase(rebase) => rebase.run(format),
         Command::Diff(diff) => diff.run(format),
         Command::Coverage(coverage) => coverage.run(format),
         Command::Close(close) => plain.and_then(|_| close.run(output.as_ref())),

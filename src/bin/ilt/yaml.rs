@@ -1,6 +1,9 @@
 //! What is written in YAML.
 
 use ilt::Framework;
+use ilt::overlay::Overlay;
+use ilt::overlay::document::OverlayDocument;
+use ilt::overlay::rebase::RebaseDocument;
 use ilt::source::SourceFile;
 use serde::Serialize;
 use serde_saphyr::SerializerOptions;
@@ -11,10 +14,24 @@ use crate::outcome::Outcome;
 pub(crate) fn framework(framework: &Framework) -> Result<String, Outcome> {
     // what is read otherwise than it was meant would change what teams are asked, so it is read here first
     let same = |yaml: &String| Framework::read(&SourceFile::new("framework.yaml", yaml.as_str()));
-    written(framework).filter(|yaml| same(yaml).is_ok_and(|read| read == *framework)).ok_or_else(|| {
-        let sentence = "a text of this framework has characters that YAML does not hold: use `--format json`";
-        Outcome::could_not_run([sentence.to_owned()])
-    })
+    written(framework).filter(|yaml| same(yaml).is_ok_and(|read| read == *framework)).ok_or_else(not_in_yaml)
+}
+
+/// An overlay, each text on one line.
+pub(crate) fn overlay(overlay: &OverlayDocument, base: &Framework) -> Result<String, Outcome> {
+    let read = |yaml: &str| Overlay::read(base, &SourceFile::new("overlay.yaml", yaml));
+    let same = |yaml: &String| read(yaml).is_ok_and(|read| read.document() == overlay);
+    written(overlay).filter(same).ok_or_else(not_in_yaml)
+}
+
+/// Conflicts with what was chosen.
+pub(crate) fn rebase(record: &RebaseDocument) -> Result<String, Outcome> {
+    let read = |yaml: &str| RebaseDocument::read(&SourceFile::new("choices.yaml", yaml));
+    written(record).filter(|yaml| read(yaml).is_ok_and(|read| read == *record)).ok_or_else(not_in_yaml)
+}
+
+fn not_in_yaml() -> Outcome {
+    Outcome::could_not_run(["a text in it has characters that YAML does not hold: use `--format json`".to_owned()])
 }
 
 /// A word that is read as this text: in quotes where it would mean something else, such as `null`.

@@ -154,6 +154,9 @@ fn finding(change: &Change) -> Option<Finding> {
         _ => (reason, status),
     };
     Some(match (&change.subject, change.field.as_deref()) {
+        // the number alone is another one
+        (_, Some("revision" | "stem_revision")) if change.note == Some(ChangeNote::SeriesContinues) => return None,
+        (_, Some("continues" | "stem_continues")) => return None,
         // what it is called in another system
         (Subject::Point { .. } | Subject::NonResponse { .. }, Some("code")) => return None,
         (Subject::Framework {}, Some("stem")) => wording(Reason::StemReworded, Reworded),

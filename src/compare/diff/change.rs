@@ -44,6 +44,8 @@ choices! {
         DeclaredCosmetic = "declared_cosmetic",
         /// Somebody declared the change cosmetic, and yet the revision changed, which is believed.
         NewRevision = "new_revision",
+        /// The number of the revision is another one, and the framework says that the series goes on under it.
+        SeriesContinues = "series_continues",
         /// The revision is lower than it was: it can only rise.
         RevisionFell = "revision_fell",
     }

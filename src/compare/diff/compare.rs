@@ -43,7 +43,7 @@ pub(super) struct Both<'t, 'a> {
 impl<'t, 'a> Both<'t, 'a> {
     fn of(subject: Subject, places: Places, old: &'t Object<'a>, new: &'t Object<'a>) -> Self {
         let both = Self { subject, places, old, new, revision: None };
-        Self { revision: numbers(&both, "revision"), ..both }
+        Self { revision: revisions(&both, "revision", "continues"), ..both }
     }
 
     /// An object in this one.
@@ -112,8 +112,13 @@ impl<'a> Comparison<'_, 'a> {
                     self.field(both, field, impact, note);
                 }
                 Effect::Revision => {
-                    let fell = numbers(both, name).is_some_and(|(old, new)| new < old);
-                    self.field(both, field, Impact::ScoreAffecting, fell.then_some(ChangeNote::RevisionFell));
+                    let continues = if name == "stem_revision" { "stem_continues" } else { "continues" };
+                    let (impact, note) = match revisions(both, name, continues) {
+                        Some((old, new)) if old == new => (Impact::Editorial, Some(ChangeNote::SeriesContinues)),
+                        Some((old, new)) if new < old => (Impact::ScoreAffecting, Some(ChangeNote::RevisionFell)),
+                        _ => (Impact::ScoreAffecting, None),
+                    };
+                    self.field(both, field, impact, note);
                 }
                 Effect::Weight => {
                     let impact = if self.same_ratio(both) { Impact::Editorial } else { Impact::ScoreAffecting };
@@ -373,7 +378,18 @@ fn numbers(both: &Both<'_, '_>, field: &str) -> Option<(i64, i64)> {
 /// The revision of the stem, where one of the two frameworks says it.
 fn stem_revision(both: &Both<'_, '_>) -> Option<(i64, i64)> {
     let is_said = [both.old, both.new].iter().any(|framework| framework.get("stem_revision").is_some());
-    numbers(both, "stem_revision").filter(|_| is_said)
+    revisions(both, "stem_revision", "stem_continues").filter(|_| is_said)
+}
+
+/// The revisions before and now; the same number twice where the later one says that the series of the earlier one goes on.
+fn revisions(both: &Both<'_, '_>, revision: &str, continues: &str) -> Option<(i64, i64)> {
+    let (old, new) = numbers(both, revision)?;
+    let later = if new > old { both.new } else { both.old };
+    let goes_on = match later.get(continues) {
+        Some(Tree::Number(from)) => old.min(new) >= *from,
+        _ => false,
+    };
+    Some(if goes_on { (new, new) } else { (old, new) })
 }
 
 /// The words by which people know an element: its first text, or itself where it is one.

@@ -139,7 +139,9 @@ impl FrameworkCheck {
         let description = self.optional_text(document.description.as_ref(), &root.key("description"));
         let stem = self.text(&document.stem, &root.key("stem"));
         let recall_period = self.text(&document.recall_period, &root.key("recall_period"));
-        self.sink.range(document.stem_revision.unwrap_or(1), 1, limits::REVISION, &root.key("stem_revision"));
+        let stem_revision = document.stem_revision.unwrap_or(1);
+        let stem_revision = self.sink.range(stem_revision, 1, limits::REVISION, &root.key("stem_revision"));
+        self.continues(document.stem_continues, stem_revision, &root.key("stem_continues"));
         let attribution = self.attribution(&document.attribution);
         let additions = self.texts(document.additions.as_deref().unwrap_or_default(), &root.key("additions"));
         let scales: Vec<Option<Arc<Scale>>> = self.scales(&document.scales);
@@ -259,6 +261,7 @@ impl FrameworkCheck {
         let id = self.id(&question.id, &at.key("id"), QuestionId::new);
         let text = self.text(&question.text, &at.key("text"));
         let revision = self.sink.range(question.revision.unwrap_or(1), 1, limits::REVISION, &at.key("revision"));
+        self.continues(question.continues, revision, &at.key("continues"));
         let weight = self.sink.range(question.weight.unwrap_or(1), 1, limits::WEIGHT, &at.key("weight"));
         let help = self.optional_text(question.help.as_ref(), &at.key("help"));
         let code = self.code(question.code.as_ref(), at);
@@ -275,6 +278,7 @@ impl FrameworkCheck {
         Some(Question {
             id: id?,
             revision,
+            continues: question.continues,
             text: text?,
             scale: Arc::clone(scale),
             keying: question.keying.unwrap_or_default(),
@@ -470,6 +474,17 @@ impl FrameworkCheck {
                     first.insert(id, at);
                 }
             }
+        }
+    }
+
+    /// A series goes on from a revision that is lower than the present one.
+    fn continues(&mut self, continues: Option<i64>, revision: i64, at: &Pointer) {
+        let Some(earlier) = continues.map(|earlier| self.sink.range(earlier, 1, limits::REVISION, at)) else { return };
+        if earlier >= revision && !self.sink.is_broken(at) {
+            let message =
+                format!("the series goes on from the revision `{earlier}`, which is not lower than `{revision}`");
+            let problem = Diagnostic::new(Code::BadDeclaration, at, message);
+            self.sink.report(problem.help("write the revision under which the same words were asked, or leave it out"));
         }
     }
 

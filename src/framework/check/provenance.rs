@@ -103,8 +103,18 @@ impl FrameworkCheck {
     pub(super) fn lineage(&mut self, document: &FrameworkDocument) -> Option<Vec<Pin>> {
         let at = Pointer::root().key("lineage");
         let lineage = document.lineage.as_deref().unwrap_or_default();
-        let ids = lineage.iter().enumerate().map(|(index, pin)| (pin.id.as_str(), at.index(index).key("id")));
-        self.unique(std::iter::once((document.id.as_str(), Pointer::root().key("id"))).chain(ids), "frameworks");
+        // a framework may have come from several versions of one, but not from itself
+        let own = (document.id.as_str(), Pointer::root().key("id"));
+        for (index, pin) in lineage.iter().enumerate() {
+            let (at, earlier) = (at.index(index).key("id"), lineage.iter().take(index));
+            if earlier.clone().any(|other| (&other.id, &other.version) == (&pin.id, &pin.version)) {
+                let release = format!("`{}` `{}` stands here twice", pin.id, pin.version);
+                self.sink
+                    .report(Diagnostic::new(Code::DuplicateId, &at, release).help("keep one and delete the other"));
+            } else {
+                self.unique([own.clone(), (pin.id.as_str(), at)], "frameworks");
+            }
+        }
         let family = lineage.iter().map(|pin| &pin.id).chain([&document.id]);
         self.family = family.flat_map(|id| names(id)).collect();
         let pins: Vec<_> = lineage.iter().enumerate().map(|(index, pin)| self.pin(pin, &at.index(index))).collect();
@@ -206,7 +216,7 @@ impl FrameworkCheck {
         let mut checked = Some(Vec::new());
         for (index, change) in changes.iter().enumerate() {
             let at = at.index(index);
-            if !seen.insert((change.what, &change.id, &change.version)) {
+            if !seen.insert((change.what, &change.id, &change.version, &change.framework)) {
                 let problem = Diagnostic::new(Code::DuplicateId, &at, "this declaration stands here twice");
                 self.sink.report(problem.help("keep one and delete the other"));
             }
@@ -254,18 +264,24 @@ impl FrameworkCheck {
         }
         let place = at.key("version");
         let version = self.version(&change.version, &place);
-        if let (Some(version), Some(now)) = (&version, now)
+        // of a framework of the lineage the version stands in another count
+        if let (Some(version), Some(now), None) = (&version, now, &change.framework)
             && !version.cmp_precedence(now).is_lt()
         {
             let message = format!("the version `{version}` is not earlier than this one, `{now}`");
             let problem = Diagnostic::new(Code::BadDeclaration, &place, message);
             self.sink.report(problem.help("write the last version that had the old words"));
         }
+        let framework = change.framework.as_ref().map(|id| self.member(id, &at.key("framework")));
         let id = match id {
             Some(id) => Some(id?),
             None => None,
         };
-        Some(CosmeticChange { what, id, version: version? })
+        let framework = match framework {
+            Some(framework) => Some(framework?),
+            None => None,
+        };
+        Some(CosmeticChange { what, id, version: version?, framework })
     }
 
     fn retirement(&mut self, entry: &RetiredDocument, named: &Named<'_>, at: &Pointer) -> Option<Retired> {

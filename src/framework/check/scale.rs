@@ -22,6 +22,7 @@ impl FrameworkCheck {
     fn scale(&mut self, scale: &ScaleDocument, at: &Pointer) -> Option<Scale> {
         let id = self.id(&scale.id, &at.key("id"), ScaleId::new);
         let revision = self.sink.range(scale.revision.unwrap_or(1), 1, limits::REVISION, &at.key("revision"));
+        self.continues(scale.continues, revision, &at.key("continues"));
         let positions = self.positions(scale, at);
         let sides = self.sides(scale, at);
         let points = self.points(scale, &positions, &sides, &at.key("points"));
@@ -47,6 +48,7 @@ impl FrameworkCheck {
             id: id?,
             kind: scale.kind.unwrap_or_default(),
             revision,
+            continues: scale.continues,
             points: points?,
             span: positions.span,
             not_applicable: offer(offered.not_applicable, NonResponse::NotApplicable),

@@ -95,6 +95,9 @@ document! {
             /// Rises when the meaning of the stem changes; 1 if left out.
             #[schemars(range(min = 1, max = limits::REVISION))]
             stem_revision: i64 = 1,
+            /// The revision of the stem under which this framework asked the same words before its number rose: the series goes on.
+            #[schemars(range(min = 1, max = limits::REVISION))]
+            stem_continues: i64,
             /// What was added to the source that the attribution names.
             additions: Vec<Text> [..=limits::CREDITS] = [],
             /// The languages besides the default language, and how far their translation is.

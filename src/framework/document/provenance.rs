@@ -150,10 +150,11 @@ document! {
     ///     what: CosmeticKind::Question,
     ///     id: Some("delegation".into()),
     ///     version: "1.0.0".into(),
+    ///     framework: None,
     /// };
     /// assert_eq!(typo.what.as_str(), "question");
     /// ```
-    pub struct CosmeticChangeDocument known by (what, id, version) in any order {
+    pub struct CosmeticChangeDocument known by (what, id, version, framework) in any order {
         required {
             /// Whose words changed.
             what: CosmeticKind,
@@ -165,6 +166,9 @@ document! {
             /// Of a question, a scale or a role its id.
             #[schemars(extend("pattern" = ID_PATTERN))]
             id: String,
+            /// The framework of the lineage that declares it; this one if left out.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            framework: String,
         }
     }
 }

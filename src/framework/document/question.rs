@@ -75,6 +75,9 @@ document! {
             /// Rises when the question's meaning changes; 1 if left out.
             #[schemars(range(min = 1, max = limits::REVISION))]
             revision: i64 = 1,
+            /// The revision under which this framework asked the same words before its number rose: the series goes on.
+            #[schemars(range(min = 1, max = limits::REVISION))]
+            continues: i64,
             /// Whether the high end of the scale is the good one; forward if left out.
             keying: Keying = Keying::Forward,
             /// How much the question counts in its area, beside the others; 1 if left out.

@@ -32,6 +32,9 @@ document! {
             /// Rises when the scale's meaning changes; 1 if left out.
             #[schemars(range(min = 1, max = limits::REVISION))]
             revision: i64 = 1,
+            /// The revision under which this framework asked the same words before its number rose: the series goes on.
+            #[schemars(range(min = 1, max = limits::REVISION))]
+            continues: i64,
             /// The position of the last point, where the points declare positions.
             #[schemars(range(min = 1, max = limits::VALUE))]
             span: i64,

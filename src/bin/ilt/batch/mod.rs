@@ -9,6 +9,7 @@ use ilt::compare::digest;
 use ilt::cycle::Commitments;
 use ilt::diagnostic::{Code, Diagnostic, Pointer, Severity, Stage, did_you_mean};
 use ilt::framework::{Library, Release};
+use ilt::overlay::rebase::RebaseDocument;
 use ilt::response::SingleResponse;
 use ilt::source::{FileProblems, SourceFile};
 use ilt::words::Words;
@@ -133,6 +134,10 @@ impl Batch {
         }
         checked.extend(of_kind(Kind::Words).map(|(number, (file, _))| {
             let problems = Words::read(file).err().unwrap_or_else(|| FileProblems::of(file, []));
+            (number, CheckedFile::new(problems))
+        }));
+        checked.extend(of_kind(Kind::Rebase).map(|(number, (file, _))| {
+            let problems = RebaseDocument::read(file).err().unwrap_or_else(|| FileProblems::of(file, []));
             (number, CheckedFile::new(problems))
         }));
         checked.extend(batch.overlay_files(of_kind(Kind::Overlay).map(|(number, (file, _))| (number, file))));
