@@ -67,7 +67,7 @@ pub fn score_digest(framework: &Framework) -> Digest {
 fn of(content: &Value) -> Digest {
     // nothing in a framework is a number that canonical JSON cannot write
     let bytes = serde_json_canonicalizer::to_vec(content).unwrap_or_else(|_| content.to_string().into_bytes());
-    Digest::of_bytes(&hmac_sha256::Hash::hash(&bytes))
+    Digest::of(&bytes)
 }
 
 /// What can change a score, by the table of impacts; whatever is in no order that counts stands under its id.

@@ -37,9 +37,10 @@ impl Digest {
         &self.0
     }
 
-    /// The digest of these 32 bytes.
-    pub(crate) fn of_bytes(bytes: &[u8; 32]) -> Self {
-        let hex = bytes.iter().map(|byte| format!("{byte:02x}"));
+    /// The digest of these bytes.
+    pub(crate) fn of(bytes: &[u8]) -> Self {
+        let hex = hmac_sha256::Hash::hash(bytes);
+        let hex = hex.iter().map(|byte| format!("{byte:02x}"));
         Self(std::iter::once(PREFIX.to_owned()).chain(hex).collect::<String>().into())
     }
 }

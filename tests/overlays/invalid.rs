@@ -1359,7 +1359,7 @@ const FILES: &[(&str, &[Problem])] = &[
                 "/areas/0/questions/0/origin",
                 "there is no field `origin`",
                 Some(
-                    "the fields here are: id, text, revision, cosmetic, scale, keying, weight, referent, may_not_arise, removable, non_responses, descriptors, help, scored, code, from, after, before, first, hide_because, replacement",
+                    "the fields here are: id, text, revision, continues, cosmetic, scale, keying, weight, referent, may_not_arise, removable, non_responses, descriptors, help, scored, code, from, after, before, first, hide_because, replacement",
                 ),
             ),
             problem(UnknownField, "/roles/0/labels", "there is no field `labels`", Some("did you mean `label`?")),

@@ -10,8 +10,6 @@ mod references;
 mod run;
 mod series;
 
-use sha2::{Digest as _, Sha256};
-
 pub use document::{Choice, ConflictDocument, ConflictKind, RebaseDocument, RebaseFormat};
 
 use super::Overlay;
@@ -263,28 +261,30 @@ fn wrong_choice(written: &ConflictDocument, known: &[&ConflictDocument], at: &Po
 /// Notes from which words translations were made whose words the base changed.
 fn made_from(run: &Run<'_>, overlay: &mut OverlayDocument, base: &Framework) {
     for made in &run.made_from {
-        let digest = Digest::of_bytes(&Sha256::digest(made.words.as_bytes())).to_string();
-        let translation = translation(overlay, base, &made.language);
-        translation.made_from.get_or_insert_default().insert(made.place.clone(), digest);
+        let digest = Digest::of(made.words.as_bytes()).to_string();
+        translation(overlay, base, &made.language, |entry| {
+            entry.made_from.get_or_insert_default().insert(made.place.clone(), digest);
+        });
     }
 }
 
-/// The overlay's entry for a language.
-fn translation<'o>(
-    overlay: &'o mut OverlayDocument,
+/// Changes the overlay's entry for a language.
+fn translation(
+    overlay: &mut OverlayDocument,
     base: &Framework,
     language: &Language,
-) -> &'o mut TranslationDocument {
+    change: impl FnOnce(&mut TranslationDocument),
+) {
     let all = overlay.translations.get_or_insert_default();
-    let is = |translation: &TranslationDocument| translation.language.parse::<Language>().as_ref() == Ok(language);
-    let index = all.iter().position(is).unwrap_or_else(|| {
-        let mut of_base = base.translations().iter().filter(|translation| translation.language() == language);
-        let status = of_base.next().map(Translation::status).unwrap_or_default();
-        all.push(TranslationDocument { language: language.to_string(), status, ..TranslationDocument::default() });
-        all.len() - 1
-    });
-    // the index is of an entry that is there
-    &mut all[index]
+    let is = |translation: &&mut TranslationDocument| translation.language.parse::<Language>().as_ref() == Ok(language);
+    if let Some(known) = all.iter_mut().find(is) {
+        return change(known);
+    }
+    let mut of_base = base.translations().iter().filter(|translation| translation.language() == language);
+    let status = of_base.next().map(Translation::status).unwrap_or_default();
+    let mut new = TranslationDocument { language: language.to_string(), status, ..TranslationDocument::default() };
+    change(&mut new);
+    all.push(new);
 }
 
 /// Languages that were promised to be complete and are not any more.
@@ -300,7 +300,7 @@ fn incomplete(run: &mut Run<'_>, overlay: &mut OverlayDocument, base: &Framework
         return;
     }
     let mut open = overlay.clone();
-    promised.iter().for_each(|language| translation(&mut open, base, language).complete = Some(false));
+    promised.iter().for_each(|language| translation(&mut open, base, language, |entry| entry.complete = Some(false)));
     let Ok(made) = Overlay::check(base, open) else { return };
     for language in Coverage::of(made.framework()).languages {
         let Some(missing) = language.missing.first().filter(|_| promised.contains(&language.language)) else {
@@ -312,7 +312,7 @@ fn incomplete(run: &mut Run<'_>, overlay: &mut OverlayDocument, base: &Framework
         let choices = &[Choice::Theirs];
         let kind = ConflictKind::TranslationIncomplete;
         if run.ledger.choose(Conflict { at: &at, kind, language: Some(tag), says, choices }).is_some() {
-            translation(overlay, base, &language.language).complete = Some(false);
+            translation(overlay, base, &language.language, |entry| entry.complete = Some(false));
         }
     }
 }

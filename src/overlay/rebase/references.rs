@@ -20,7 +20,7 @@ impl Run<'_> {
     pub(super) fn rename(&mut self, overlay: &mut OverlayDocument) {
         let renamed = std::mem::take(&mut self.renamed);
         let new = |kind: ElementKind, id: &mut String| {
-            if let Some((.., new)) = renamed.iter().find(|(of, old, _)| (*of, &*old) == (kind, &*id)) {
+            if let Some((.., new)) = renamed.iter().find(|(of, old, _)| (*of, old) == (kind, &*id)) {
                 id.clone_from(new);
             }
         };
