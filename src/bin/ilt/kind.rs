@@ -22,7 +22,7 @@ pub(crate) enum Kind {
 }
 
 /// The documents that people write by the names of their schemas, and what a person calls them.
-const WRITTEN_BY_PEOPLE: [(&str, Kind, &str); 8] = [
+const WRITTEN_BY_PEOPLE: [(&str, Kind, &str); 9] = [
     ("framework", Kind::Framework, "a framework"),
     ("overlay", Kind::Overlay, "an overlay"),
     ("rebase", Kind::Rebase, "the conflicts of a rebase"),
