@@ -1,33 +1,36 @@
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::word::word;
+use super::word::{word, words};
 
-/// The last step on a document's way at which a problem may show. What a step finds needs no later one to be seen.
-///
-/// ```
-/// # use ilt::diagnostic::{Code, Stage};
-/// // any editor with the schema of frameworks sees a missing title, and none that a scale's id is not there
-/// assert_eq!(Code::MissingField.stage(), Stage::Schema);
-/// assert_eq!(Code::UnknownScale.stage(), Stage::Document);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum Stage {
-    /// Reading the text: a validator of documents never sees it.
-    Text,
-    /// Looking at each value by itself, as a JSON Schema does.
-    Schema,
-    /// Comparing the parts of a document with each other, which no schema can.
-    Document,
-    /// Laying an overlay over the framework that it changes.
-    Base,
-    /// Reading answers beside the framework that was answered, which the schema of its answers does know.
-    Framework,
-    /// Looking again at a sound document: a warning.
-    Review,
-    /// Asking something of a sound document, such as a report.
-    Use,
+words! {
+    /// The last step on a document's way at which a problem may show. What a step finds needs no later one to be seen.
+    ///
+    /// ```
+    /// # use ilt::diagnostic::{Code, Stage};
+    /// // any editor with the schema of frameworks sees a missing title, and none that a scale's id is not there
+    /// assert_eq!(Code::MissingField.stage(), Stage::Schema);
+    /// assert_eq!(Code::UnknownScale.stage(), Stage::Document);
+    /// assert_eq!("document".parse(), Ok(Stage::Document));
+    /// ```
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+    #[non_exhaustive]
+    pub enum Stage {
+        /// Reading the text: a validator of documents never sees it.
+        Text = "text",
+        /// Looking at each value by itself, as a JSON Schema does.
+        Schema = "schema",
+        /// Comparing the parts of a document with each other, which no schema can.
+        Document = "document",
+        /// Laying an overlay over the framework that it changes.
+        Base = "base",
+        /// Reading answers beside the framework that was answered, which the schema of its answers does know.
+        Framework = "framework",
+        /// Looking again at a sound document: a warning.
+        Review = "review",
+        /// Asking something of a sound document, such as a report.
+        Use = "use",
+    }
 }
 
 /// What of a document a problem is about.
@@ -50,7 +53,7 @@ macro_rules! codes {
         /// # use ilt::diagnostic::Code;
         /// assert_eq!(Code::DuplicateId.as_str(), "duplicate_id");
         /// ```
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
         #[schemars(rename = "DiagnosticCode", transform = crate::json_schema::clean_output::<Self>)]
         #[non_exhaustive]
         pub enum Code {

@@ -18,6 +18,7 @@ mod findings;
 mod pointer;
 mod problem;
 mod problems;
+mod refused;
 mod span;
 mod suggest;
 pub(crate) mod unseen;
@@ -36,5 +37,6 @@ pub use suggest::did_you_mean;
 pub use word::UnknownWord;
 
 pub(crate) use findings::Findings;
+pub(crate) use refused::{code_of, parsed, refused};
 pub(crate) use suggest::{is_slip_of, suggestion};
 pub(crate) use word::word;

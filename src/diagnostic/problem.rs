@@ -4,17 +4,25 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::cut::sentence;
+use super::word::words;
 use super::{Code, Pointer, Span, character};
 
-/// Whether a document with this problem can be used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[schemars(rename = "DiagnosticSeverity", transform = crate::json_schema::clean_output::<Self>)]
-#[serde(rename_all = "snake_case")]
-pub enum Severity {
-    /// The document cannot be used until this is mended.
-    Error,
-    /// The document can be used; a person should look at this.
-    Warning,
+words! {
+    /// Whether a document with this problem can be used.
+    ///
+    /// ```
+    /// # use ilt::diagnostic::Severity;
+    /// assert_eq!("warning".parse(), Ok(Severity::Warning));
+    /// ```
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, JsonSchema)]
+    #[schemars(rename = "DiagnosticSeverity", transform = crate::json_schema::clean_output::<Self>)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Severity {
+        /// The document cannot be used until this is mended.
+        Error = "error",
+        /// The document can be used; a person should look at this.
+        Warning = "warning",
+    }
 }
 
 /// A second place that a problem is about, such as the first use of an id that stands twice.

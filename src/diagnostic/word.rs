@@ -44,10 +44,35 @@ macro_rules! word {
         impl TryFrom<&str> for $name {
             type Error = $crate::diagnostic::UnknownWord;
 
-            fn try_from(word: &str) -> Result<Self, Self::Error> {
+            fn try_from(word: &str) -> Result<Self, $crate::diagnostic::UnknownWord> {
                 word.parse()
             }
         }
     };
 }
 pub(crate) use word;
+
+/// Declares a closed set of words: the enum and its words, which [`word`] reads and writes.
+macro_rules! words {
+    ( $(#[$meta:meta])* pub enum $name:ident { $( $(#[$variant_meta:meta])* $variant:ident = $word:literal, )* } ) => {
+        $(#[$meta])*
+        pub enum $name {
+            $( $(#[$variant_meta])* $variant, )*
+        }
+
+        impl $name {
+            /// Every one there is, in order.
+            pub const ALL: &'static [Self] = &[$( Self::$variant, )*];
+
+            const WORDS: &'static [&'static str] = &[$( $word, )*];
+
+            /// Its word.
+            pub const fn as_str(self) -> &'static str {
+                match self { $( Self::$variant => $word, )* }
+            }
+        }
+
+        $crate::diagnostic::word! { $name }
+    };
+}
+pub(crate) use words;

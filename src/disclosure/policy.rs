@@ -5,8 +5,7 @@ use std::str::FromStr;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
-use crate::document::parsed;
+use crate::diagnostic::{Code, Diagnostic, Pointer, Problems, parsed};
 use crate::framework::AnsweredBy;
 use crate::framework::limits::SMALLEST_THRESHOLD;
 use crate::tally::Closed;

@@ -83,7 +83,7 @@ macro_rules! choices {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::document::parsed(deserializer, $crate::diagnostic::Code::$code)
+                $crate::diagnostic::parsed(deserializer, $crate::diagnostic::Code::$code)
             }
         }
     };

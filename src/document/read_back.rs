@@ -13,8 +13,7 @@ use serde::{Serialize, forward_to_deserialize_any};
 use serde_json::Value;
 
 use super::Node;
-use super::refused::code_of;
-use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
+use crate::diagnostic::{Code, Diagnostic, Pointer, Problems, code_of};
 use crate::json_schema::LARGEST_INTEGER;
 
 /// Reads a document back; `derived` is its derived reading.

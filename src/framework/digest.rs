@@ -4,8 +4,7 @@ use std::str::FromStr;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::diagnostic::Code;
-use crate::document::parsed;
+use crate::diagnostic::{Code, parsed};
 
 /// What a digest looks like to a JSON Schema.
 pub const DIGEST_PATTERN: &str = "^sha256:[0-9a-f]{64}$";

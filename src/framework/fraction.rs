@@ -6,8 +6,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::limits::FRACTION_PART;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::document::{Decode, Kind, Node, Path, Shaped, Sink, Tree, parsed};
+use crate::diagnostic::{Code, Diagnostic, parsed};
+use crate::document::{Decode, Kind, Node, Path, Shaped, Sink, Tree};
 
 /// What a threshold looks like to a JSON Schema.
 pub const FRACTION_PATTERN: &str = r"^(0|1|[0-9]{1,7}\/[1-9][0-9]{0,6})$";

@@ -135,7 +135,7 @@ macro_rules! checked_words {
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let word = <String as serde::Deserialize>::deserialize(deserializer)?;
-                Self::new(&word).map_err(|error| $crate::document::refused(error.code(), error))
+                Self::new(&word).map_err(|error| $crate::diagnostic::refused(error.code(), error))
             }
         }
 

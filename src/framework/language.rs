@@ -6,8 +6,8 @@ use oxilangtag::LanguageTag;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::diagnostic::Code;
-use crate::document::{LANGUAGE_PATTERN, parsed};
+use crate::diagnostic::{Code, parsed};
+use crate::document::LANGUAGE_PATTERN;
 
 /// A language, as a BCP 47 tag in its usual case: `en`, `es`, `es-MX`, `zh-Hant`.
 ///

@@ -6,8 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::limits;
-use crate::diagnostic::Code;
-use crate::document::parsed;
+use crate::diagnostic::{Code, parsed};
 
 /// What a SemVer version looks like to a JSON Schema.
 pub const VERSION_PATTERN: &str = concat!(

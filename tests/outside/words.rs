@@ -4,7 +4,7 @@ use std::fmt::{Debug, Display};
 use std::str::FromStr;
 
 use ilt::Policy;
-use ilt::diagnostic::{Code, UnknownWord};
+use ilt::diagnostic::{Code, Severity, Stage, UnknownWord};
 use ilt::disclosure::{Hidden, Promise};
 use ilt::form::AnswerProfile;
 use ilt::framework::{Keying, NonResponse, Referent, Relation, ScaleKind, Side, Trigger};
@@ -43,6 +43,7 @@ where
 
 #[test]
 fn a_word_is_one_word_everywhere() {
+    one_word_everywhere(Severity::ALL);
     one_word_everywhere(Band::ALL);
     one_word_everywhere(Flag::ALL);
     one_word_everywhere(Highlight::ALL);
@@ -70,6 +71,18 @@ fn an_unknown_word_says_what_may_stand_there_and_not_what_stood_there() {
     let error: UnknownWord = "never".parse::<Band>().unwrap_err();
     assert_eq!(error.expected(), ["opportunity", "steady", "strength"]);
     assert_eq!(error.to_string(), "this must be one of: opportunity, steady, strength");
+    let error = serde_json::from_str::<Severity>("\"fatal\"").unwrap_err().to_string();
+    assert!(error.starts_with("this must be one of: error, warning"), "{error}");
+    let error = serde_json::from_str::<Code>("\"bad_words\"").unwrap_err().to_string();
+    assert!(error.starts_with("this must be one of: not_json, equal_keys, "), "{error}");
+}
+
+#[test]
+fn a_stage_is_a_word() {
+    for stage in Stage::ALL {
+        assert_eq!(Stage::try_from(&*stage.to_string()), Ok(*stage));
+    }
+    assert_eq!("later".parse::<Stage>().unwrap_err().expected().first(), Some(&"text"));
 }
 
 #[test]

@@ -3,7 +3,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer};
 
-use crate::diagnostic::Code;
+use super::{Code, Severity};
 
 /// The error of a type that checks its own text, for any deserializer: it says the plain sentence. Our own reading asks
 /// for the code besides, in the alternate form `{:#}`.
@@ -36,3 +36,16 @@ pub(crate) fn code_of(told: &impl fmt::Display) -> Option<Code> {
     let word = format!("{told:#}");
     Code::ALL.iter().find(|code| code.as_str() == word).copied()
 }
+
+/// Reads a closed set of words that stand in a document of problems.
+macro_rules! read_word {
+    ($($name:ident)*) => { $(
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                parsed(deserializer, Code::UnknownChoice)
+            }
+        }
+    )* };
+}
+
+read_word! { Code Severity }
