@@ -1,7 +1,7 @@
 // What type generators make of the schemas: TypeScript that compiles, and no class or type that says nothing.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { compile } from "json-schema-to-typescript";
 import { InputData, JSONSchemaInput, quicktype } from "quicktype-core";
@@ -72,13 +72,13 @@ test("a switch over a tag narrows in TypeScript", () => {
 
 /** Where quicktype knows no name for a type it makes one up. */
 const MADE_UP = /\b(?:Purple|Fluffy|Tentacled|Sticky|Indigo|Indecent|Hilarious|Ambitious|Cunning|Magenta|Frisky|Mischievous|Braggadocious)\w+/;
-/** Java has no unions: for a text that may be absent quicktype makes a second class. */
+/** Java has no unions: for a text that may be absent quicktype makes a second class, and no title of a schema names it. */
 const ANOTHER_IN_JAVA = ["PurpleLocalizedText"];
 /** Of the names of types that every program of that language sees, those that quicktype could use. */
 const TAKEN = /^(?:Text|Text2|Result|Error|Optional|Set|List|Map|Object|String|Character|Comment|Report|Response|Profile|Range|Flow|Pair|Unit|Action|Task)$/;
 
 const justTypes = { "just-types": "true" };
-const languages = { typescript: justTypes, java: {}, swift: justTypes, kotlin: justTypes, csharp: justTypes };
+const languages = { typescript: justTypes, java: { package: "ilt" }, swift: justTypes, kotlin: justTypes, csharp: justTypes };
 for (const [language, rendererOptions] of Object.entries(languages)) {
   test(`quicktype: in ${language} no class is empty, and no name is made up or taken`, async () => {
     for (const [name, schema] of schemas) {
@@ -98,3 +98,23 @@ for (const [language, rendererOptions] of Object.entries(languages)) {
     }
   });
 }
+
+test("quicktype: its Java compiles beside Jackson", () => {
+  const jars = ["annotations", "core", "databind"].map((part) => `/usr/share/java/jackson-${part}.jar`).join(":");
+  const sources = [...schemas.keys()].flatMap((name) => {
+    // each schema in a package of its own; what quicktype puts into one text are files
+    const root = `${folder}/java/${name}`;
+    mkdirSync(root, { recursive: true });
+    const code = readFileSync(`${folder}/${name}.quicktype.java`, "utf8").replaceAll("package ilt;", `package ilt.${name};`)
+      // Debian's Jackson declares one exception more than Jackson does
+      .replace(/(String toJsonString\(.*\) throws) JsonProcessingException/, "$1 IOException");
+    const [, ...files] = code.split(/^\/\/ (\w+\.java)$/m);
+    return files.flatMap((path, index) => {
+      if (index % 2) return [];
+      writeFileSync(`${root}/${path}`, files[index + 1]);
+      return [`${root}/${path}`];
+    });
+  });
+  assert(sources.length > 200);
+  execFileSync("javac", ["-proc:none", "-nowarn", "-Xlint:none", "-implicit:none", "-cp", jars, "-d", `${folder}/java/classes`, ...sources], { stdio: "inherit" });
+});
