@@ -39,6 +39,11 @@ pub(crate) fn word(word: &str) -> String {
     written(&word).map_or_else(|| format!("{word:?}"), |yaml| yaml.trim_end().to_owned())
 }
 
+/// A text in quotes, as in JSON; readers of YAML refuse two characters that JSON may hold as they are.
+pub(crate) fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string().replace('\u{fffe}', "\\ufffe").replace('\u{ffff}', "\\uffff")
+}
+
 /// Quotes only where they are needed: a reader's eyes count as well.
 fn written(value: &impl Serialize) -> Option<String> {
     let mut options = SerializerOptions::default();

@@ -8,7 +8,7 @@ use ilt::overlay::document::OverlayDocument;
 use super::schema_path;
 use crate::batch::{NEW_LEADERS, last};
 use crate::outcome::{Format, Outcome, json};
-use crate::yaml::word;
+use crate::yaml::{quoted, word};
 
 /// What you change in a framework
 #[derive(Debug, clap::Args)]
@@ -112,9 +112,4 @@ fn as_it_is(text: &LocalizedText, default: &str) -> String {
 fn in_languages<'t>(text: &str, others: impl Iterator<Item = (&'t Language, &'t str)>, default: &str) -> String {
     let others: Vec<String> = others.map(|(language, text)| format!(", {language}: {}", quoted(text))).collect();
     if others.is_empty() { quoted(text) } else { format!("{{{default}: {}{}}}", quoted(text), others.concat()) }
-}
-
-/// A text in quotes, as in JSON.
-fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
 }
