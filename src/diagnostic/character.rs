@@ -28,12 +28,21 @@ pub(crate) fn is_plain(text: &str) -> bool {
     is_plain && may_be_blank
 }
 
-/// A text in which every control character is written as its number: a terminal would obey it.
-pub(crate) fn without_controls(text: &str) -> Cow<'_, str> {
-    if !text.contains(char::is_control) {
+/// A text of somebody else's as it may stand in a message: what a terminal obeys, what turns the reading direction and what
+/// nobody sees is written as its number.
+///
+/// ```
+/// use ilt::diagnostic::printable;
+///
+/// assert_eq!(printable("fall\u{202e}nosj.json"), "fall\\u{202e}nosj.json");
+/// assert_eq!(printable("otoño.json"), "otoño.json");
+/// ```
+pub fn printable(text: &str) -> Cow<'_, str> {
+    let is_printed = |c: char| !c.is_control() && !is_unseen(c);
+    if text.chars().all(is_printed) {
         return text.into();
     }
-    let written = text.chars().map(|c| if c.is_control() { c.escape_default().to_string() } else { c.to_string() });
+    let written = text.chars().map(|c| if is_printed(c) { c.to_string() } else { c.escape_unicode().to_string() });
     written.collect::<String>().into()
 }
 

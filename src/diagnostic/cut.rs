@@ -13,7 +13,7 @@ const KEY: usize = 200;
 
 /// A sentence in which no word of the document is longer than it has to be: what stands in backticks is cut.
 pub(super) fn sentence(text: String) -> String {
-    let text = match character::without_controls(&text) {
+    let text = match character::printable(&text) {
         Cow::Borrowed(_) => text,
         Cow::Owned(written) => written,
     };

@@ -24,6 +24,7 @@ mod suggest;
 pub(crate) mod unseen;
 mod word;
 
+pub use character::printable;
 pub(crate) use code::Subject;
 pub use code::{Code, Stage};
 #[cfg(feature = "authoring")]

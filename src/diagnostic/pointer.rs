@@ -88,7 +88,7 @@ impl Borrow<str> for Pointer {
 
 impl fmt::Display for Pointer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let shown = character::without_controls(&self.0);
+        let shown = character::printable(&self.0);
         f.write_str(if self.0.is_empty() { "the document" } else { &shown })
     }
 }

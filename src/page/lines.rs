@@ -163,9 +163,14 @@ pub(super) fn marks(mark: char, answers: u64, per_mark: u64) -> String {
     mark.to_string().repeat(usize::try_from(answers.div_ceil(per_mark.max(1))).unwrap_or(0))
 }
 
-/// A text of somebody else's in one line that does nothing to a terminal.
+/// A text of somebody else's in one line that does nothing to a terminal. A sign is shown as text and not as a picture, which
+/// would take a column more than is counted.
 fn harmless(text: &str) -> Cow<'_, str> {
-    if is_plain(text) { text.into() } else { harmless_words(text).collect::<Vec<_>>().join(" ").into() }
+    if is_plain(text) {
+        return text.into();
+    }
+    let words = harmless_words(text).map(|word| word.replace(['\u{fe0e}', '\u{fe0f}'], ""));
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ").into()
 }
 
 /// The lines of a harmless text, with what stands before the first and before the others.

@@ -204,7 +204,7 @@ impl FileProblems {
 
     /// The file's path as it is shown.
     fn path(&self) -> Cow<'_, str> {
-        character::without_controls(self.file.path())
+        character::printable(self.file.path())
     }
 
     fn origin(&self, span: Option<Span>) -> Origin<'_> {

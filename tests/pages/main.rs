@@ -14,5 +14,6 @@ mod html;
 mod instruments;
 mod markdown;
 mod markup;
+mod scripts;
 mod summary;
 mod text;

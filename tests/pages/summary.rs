@@ -3,18 +3,17 @@
 use ilt::framework::document::{AreaDocument, QuestionDocument, RoleDocument};
 use ilt::response::document::{ResponseDocument, ResponseSetDocument};
 use ilt::{Framework, Policy, Report, ResponseSet};
-use textwrap::core::display_width;
 
 use crate::forge::forged;
 use crate::markup::text_of;
-use crate::text::{ESCAPE, cedar, every_sentence, report};
+use crate::text::{ESCAPE, assert_lines, cedar, every_sentence, report};
 
 /// The summary as text, which has its place on one page.
 pub(crate) fn summary(report: &Report) -> String {
     let page = report.summary_page();
     let text = page.to_text();
     assert!(text.lines().count() <= 60, "{} lines:\n{text}", text.lines().count());
-    assert!(text.lines().all(|line| display_width(line) <= 80), "{text}");
+    assert_lines(&text);
     text_of(&page.to_html());
     crate::markdown::text_of(&page.to_markdown());
     text

@@ -30,17 +30,23 @@ pub(crate) fn report(responses: &ResponseSet, policy: Policy, language: &str) ->
     Report::of(&responses.close(), policy, &language.parse().unwrap()).unwrap()
 }
 
-/// The text, after a look at its shape and at that of the HTML.
-pub(crate) fn text(report: &Report) -> String {
-    let text = report.to_text();
+/// Every line has its columns, and nothing in it does anything to a terminal, nor is it wider than it is counted.
+pub(crate) fn assert_lines(text: &str) {
     for line in text.lines() {
         assert!(display_width(line) <= 80, "{} columns: {line}", display_width(line));
         assert_eq!(line.trim_end(), line, "blanks at the end");
     }
     let harmful = |character: char| {
-        character != '\n' && character.is_control() || "\u{200e}\u{200f}\u{202e}\u{2066}\u{2028}".contains(character)
+        character != '\n' && character.is_control()
+            || "\u{200e}\u{200f}\u{202e}\u{2066}\u{2028}\u{fe0f}".contains(character)
     };
     assert_eq!(text.find(harmful), None, "{text}");
+}
+
+/// The text, after a look at its shape and at that of the HTML.
+pub(crate) fn text(report: &Report) -> String {
+    let text = report.to_text();
+    assert_lines(&text);
     assert!(text.ends_with('\n') && !text.ends_with("\n\n") && !text.contains("\n\n\n"));
     text_of(&report.to_html());
     text

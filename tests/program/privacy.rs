@@ -357,12 +357,17 @@ fn a_key_that_may_be_an_answer_is_told_by_its_place() {
 #[test]
 fn a_file_s_name_steers_no_terminal() {
     let desk = Desk::new("control_characters");
-    let name = "a\u{1b}[2J\nb.yaml";
+    let name = "a\u{1b}[2J\nb\u{202e}\u{200b}\u{2066}\u{feff}.yaml";
+    let unseen = |c: char| c.is_control() && c != '\n' || "\u{202e}\u{200b}\u{2066}\u{feff}".contains(c);
     desk.write(name, FRAMEWORK.replace("value: 3", "value: three"));
     for arguments in [vec!["check", name], vec!["check", "\u{1b}]0;missing"], vec!["\u{1b}[2J"], vec!["report", name]] {
         let ran = Ran::of("with a name", desk.command(&arguments).output().unwrap());
-        assert!(ran.code != 0 && !ran.err.contains(|c: char| c.is_control() && c != '\n'), "{ran}");
+        assert!(ran.code != 0 && !ran.err.contains(unseen), "{ran}");
     }
+    // nor does a piece of a file in a message
+    desk.write("b.yaml", FRAMEWORK.replace("value: 3", "\"va\\u202Elue\\u200B\": 3"));
+    let ran = desk.run("check b.yaml");
+    assert!(ran.err.contains("`va\\u{202e}lue\\u{200b}`") && !ran.err.contains(unseen), "{ran}");
     assert!(Framework::read(&ilt::source::SourceFile::new(name, "")).unwrap_err().to_string().contains("\\u{1b}"));
 }
 

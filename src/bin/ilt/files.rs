@@ -5,6 +5,7 @@ use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use ilt::diagnostic::printable;
 use ilt::source::SourceFile;
 
 /// The largest file that is read, in bytes, so that a stream without end has one: four times what a million people answer
@@ -21,16 +22,7 @@ pub(crate) fn shown(path: &Path) -> String {
     if path == Path::new(STANDARD_INPUT) {
         return "<stdin>".to_owned();
     }
-    without_controls(&path.display().to_string()).replace('\n', "\\n")
-}
-
-/// A text in which every control character but a line break, and every character that turns the reading direction, is
-/// written as its number: a terminal would obey it.
-pub(crate) fn without_controls(text: &str) -> String {
-    let turns =
-        |c: char| matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{206F}');
-    let is_obeyed = |c: char| (c.is_control() && c != '\n') || turns(c);
-    text.chars().map(|c| if is_obeyed(c) { c.escape_default().to_string() } else { c.to_string() }).collect()
+    printable(&path.display().to_string()).into_owned()
 }
 
 /// Reads a file, or says in a sentence why it cannot be read.

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use ilt::Framework;
-use ilt::diagnostic::{Code, did_you_mean};
+use ilt::diagnostic::{Code, did_you_mean, printable};
 use ilt::framework::AnsweredBy;
 use ilt::page::Page;
 use ilt::response::Completion;
@@ -143,7 +143,10 @@ impl Outcome {
         }
         let shown = problems.iter().filter(|problems| !problems.is_empty());
         let mut blocks: Vec<String> = shown.map(|problems| problems.render(color)).collect();
-        blocks.extend((!sentences.is_empty()).then(|| files::without_controls(&sentences.join("\n"))));
+        // a sentence of clap's has lines
+        let lines = sentences.iter().flat_map(|sentence| sentence.split('\n')).map(printable);
+        let sentences = lines.collect::<Vec<_>>().join("\n");
+        blocks.extend((!sentences.is_empty()).then_some(sentences));
         let blocks = if blocks.is_empty() { String::new() } else { blocks.join("\n\n") + "\n" };
         let written = out.write_all(document.as_bytes()).and_then(|()| out.flush());
         let written = written.and(err.write_all(blocks.as_bytes()));
