@@ -1,4 +1,3 @@
-use indexmap::IndexMap;
 use oxilangtag::LanguageTag;
 
 use super::document::{LabelsDocument, PluralDocument, SentenceDocument, WordsDocument};
@@ -11,7 +10,9 @@ use crate::document::{PlainText, Sink};
 
 /// Checks a document, of which decoding may have reported problems already.
 pub(super) fn check(document: WordsDocument, mut sink: Sink) -> Result<Words, Problems> {
-    let words = words(document, ENGLISH.document.labels.as_ref(), &mut sink);
+    let english = ENGLISH.document.labels.as_ref();
+    let mut words = words(document, english, &mut sink);
+    words.missing = missing(&words, english);
     Problems::or(sink.into_problems(), Some(words))
 }
 
@@ -23,20 +24,28 @@ pub(super) fn words(document: WordsDocument, labels: Option<&LabelsDocument>, si
     if let Some(own) = &document.labels {
         check.labels(own, labels, &root.key("labels"));
     }
-    let mut sentences = IndexMap::new();
+    let mut sentences = vec![None; SENTENCES.len()];
     let at = root.key("sentences");
     for (name, sentence) in document.sentences.iter().flatten() {
         let at = at.key(name);
-        match SENTENCES.iter().find(|declared| declared.name == name) {
-            Some(declared) => {
-                let sentence = check.sentence(sentence, declared, &at);
-                sentences.extend(sentence.map(|sentence| (declared.name, sentence)));
-            }
+        match SENTENCES.iter().zip(&mut sentences).find(|(declared, _)| declared.name == name) {
+            Some((declared, said)) => *said = check.sentence(sentence, declared, &at),
             None => check.unknown(name, SENTENCES.iter().map(|declared| declared.name), &at),
         }
     }
     let rule = check.rule;
-    Words { document: WordsDocument { language, ..document }, rule, sentences }
+    Words { document: WordsDocument { language, ..document }, rule, sentences, missing: Vec::new() }
+}
+
+/// The places of what these words lack.
+fn missing(words: &Words, english: Option<&LabelsDocument>) -> Vec<Pointer> {
+    let (mut missing, root) = (Vec::new(), Pointer::root());
+    if let Some(english) = english {
+        english.missing_in(words.document.labels.as_ref(), &root.key("labels"), &mut missing);
+    }
+    let unsaid = SENTENCES.iter().zip(&words.sentences).filter(|(_, said)| said.is_none());
+    missing.extend(unsaid.map(|(declared, _)| root.key("sentences").key(declared.name)));
+    missing
 }
 
 /// The tag in its usual case.

@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use super::labels::Labels;
 use super::sentence::{Declared, Filling, Hole};
 use super::{ENGLISH, Words};
+use crate::diagnostic::Pointer;
 
 /// The words for one reader: those of the first language that has them.
 #[derive(Clone, Debug)]
@@ -54,9 +55,9 @@ impl<'a> Phrases<'a> {
         }
         let mut missing = self.order.iter().filter(|words| is_asked(words)).map(|words| words.missing());
         let of_first = missing.next().unwrap_or_default();
-        let of_all = missing
-            .fold(of_first, |of_all, of_next| of_all.into_iter().filter(|place| of_next.contains(place)).collect());
-        (!of_all.is_empty()).then(|| self.words_partly_english(&self.asked))
+        let others: Vec<&[Pointer]> = missing.collect();
+        let of_all = of_first.iter().any(|place| others.iter().all(|missing| missing.contains(place)));
+        of_all.then(|| self.words_partly_english(&self.asked))
     }
 
     /// A group of labels with `more` fields before them. Every field is there, as a test of each group says.
@@ -72,8 +73,9 @@ impl<'a> Phrases<'a> {
         texts.fold(first, |before, next| self.next_of_list(before, next.as_ref()))
     }
 
-    fn say(&self, name: &str, fillings: &[Filling]) -> String {
-        let saying = self.order.iter().find_map(|words| Some((&words.rule, words.sentences.get(name)?)));
+    fn say(&self, name: Name, fillings: &[Filling<'_>]) -> String {
+        let said = |words: &&'a Words| Some((&words.rule, words.sentences.get(name as usize)?.as_ref()?));
+        let saying = self.order.iter().find_map(said);
         saying.map(|(rule, sentence)| sentence.say(rule, fillings)).unwrap_or_default()
     }
 }
@@ -87,6 +89,11 @@ macro_rules! sentences {
             holes: &[ $( Hole { name: stringify!($hole), is_count: sentences!(@is_count $kind) }, )* ],
         }, )* ];
 
+        /// The numbers of the declared sentences.
+        #[allow(non_camel_case_types, dead_code)]
+        #[derive(Clone, Copy)]
+        enum Name { $( $name, )* }
+
         // the pages of comparisons need their features
         #[allow(dead_code)]
         impl Phrases<'_> {
@@ -97,18 +104,18 @@ macro_rules! sentences {
     (@is_count text) => { false };
     (@say $name:ident()) => {
         pub(crate) fn $name(&self) -> String {
-            self.say(stringify!($name), &[])
+            self.say(Name::$name, &[])
         }
     };
     (@say $name:ident( $( $hole:ident: $kind:ident ),+ )) => {
         pub(crate) fn $name(&self, $( $hole: sentences!(@type $kind) ),+ ) -> String {
-            self.say(stringify!($name), &[ $( sentences!(@filling $kind $hole) ),+ ])
+            self.say(Name::$name, &[ $( sentences!(@filling $kind $hole) ),+ ])
         }
     };
     (@type count) => { u64 };
     (@type text) => { impl Display };
     (@filling count $hole:ident) => { Filling::Count($hole) };
-    (@filling text $hole:ident) => { Filling::Text($hole.to_string()) };
+    (@filling text $hole:ident) => { Filling::Text(&$hole) };
 }
 
 sentences! {

@@ -1,5 +1,7 @@
 //! A sentence with holes.
 
+use std::fmt::{Display, Write};
+
 use super::plural::{Form, Rule};
 
 /// A sentence as the crate says it: its name in the files and its holes.
@@ -18,9 +20,9 @@ pub(super) struct Hole {
 }
 
 /// What fills a hole.
-pub(super) enum Filling {
+pub(super) enum Filling<'a> {
     Count(u64),
-    Text(String),
+    Text(&'a dyn Display),
 }
 
 /// A sentence of one language.
@@ -31,7 +33,7 @@ pub(super) enum Sentence {
 }
 
 impl Sentence {
-    pub(super) fn say(&self, rule: &Rule, fillings: &[Filling]) -> String {
+    pub(super) fn say(&self, rule: &Rule, fillings: &[Filling<'_>]) -> String {
         let template = match self {
             Self::Plain(template) => Some(template),
             Self::Plural { by, forms } => {
@@ -85,17 +87,18 @@ impl Template {
         self.0.contains(&Piece::Hole(hole))
     }
 
-    fn fill(&self, fillings: &[Filling]) -> String {
+    fn fill(&self, fillings: &[Filling<'_>]) -> String {
         let mut text = String::new();
         for piece in &self.0 {
-            match piece {
-                Piece::Text(piece) => text.push_str(piece),
+            // a text takes whatever is written to it
+            let _ = match piece {
+                Piece::Text(piece) => text.write_str(piece),
                 Piece::Hole(hole) => match fillings.get(*hole) {
-                    Some(Filling::Count(n)) => text.push_str(&n.to_string()),
-                    Some(Filling::Text(filling)) => text.push_str(filling),
-                    None => {}
+                    Some(Filling::Count(n)) => write!(text, "{n}"),
+                    Some(Filling::Text(filling)) => write!(text, "{filling}"),
+                    None => Ok(()),
                 },
-            }
+            };
         }
         text
     }
@@ -116,7 +119,7 @@ mod tests {
     #[test]
     fn holes_are_filled_wherever_they_stand() {
         let template = Template::parse("{team}: {n} ({team})", HOLES).unwrap();
-        assert_eq!(template.fill(&[Filling::Count(3), Filling::Text("{n}".into())]), "{n}: 3 ({n})");
+        assert_eq!(template.fill(&[Filling::Count(3), Filling::Text(&"{n}")]), "{n}: 3 ({n})");
         assert!(template.has(0) && template.has(1));
         assert!(!Template::parse("nothing to fill", HOLES).unwrap().has(0));
     }
