@@ -46,24 +46,27 @@ impl Ratio {
 
     /// The number with `places` decimal places and a point, rounded half away from zero.
     pub fn to_decimal(&self, places: u8) -> String {
-        let (negative, rounded) = self.rounded(places);
-        let sign = if negative && rounded.bytes().any(|digit| digit != b'0') { "-" } else { "" };
-        let places = usize::from(places);
-        let digits = format!("{rounded:0>width$}", width = places + 1);
-        match digits.split_at_checked(digits.len() - places) {
-            Some((whole, rest)) if places > 0 => format!("{sign}{whole}.{rest}"),
-            _ => format!("{sign}{digits}"),
+        let mut decimal = self.rounded(places);
+        if places > 0 {
+            decimal.insert(decimal.len().saturating_sub(places.into()), '.');
         }
+        if self.sign().is_lt() && decimal.contains(|digit: char| matches!(digit, '1'..='9')) {
+            decimal.insert(0, '-');
+        }
+        decimal
     }
 
-    /// Whether it is below 0, and the digits of the number times 10 to the power of `places`, rounded.
-    fn rounded(&self, places: u8) -> (bool, String) {
+    /// The digits without a sign and without a point, one at least before where it belongs.
+    fn rounded(&self, places: u8) -> String {
+        let width = usize::from(places) + 1;
         let small = match &self.0 {
             Exact::Small(small) => rounded_small(*small, places),
             Exact::Big(_) => None,
         };
-        let digits = small.map_or_else(|| rounded_big(&self.to_big(), places).to_string(), |small| small.to_string());
-        (self.sign().is_lt(), digits)
+        match small {
+            Some(small) => format!("{small:0width$}"),
+            None => format!("{:0width$}", rounded_big(&self.to_big(), places)),
+        }
     }
 
     /// The number rounded to `places` decimal places, for drawing.
