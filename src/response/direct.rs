@@ -16,19 +16,27 @@ use super::{RespondentKey, limits};
 use crate::document::{Decode, Node, Path, Sink, without_mark};
 use crate::framework::{AnswerCode, Framework, Plan, SKIPPED};
 
-/// The rows of a set, and its document with an empty list where the responses stood.
-pub(super) fn read(framework: &Framework, json: &str) -> Option<(ResponseSetDocument, Rows)> {
-    read_within(limits::RESPONSES, framework, json)
+/// What a set was read into: the framework that was answered, the document with an empty list where the responses stood,
+/// and their rows.
+type Read<'f> = (&'f Framework, ResponseSetDocument, Rows);
+
+/// `answered` says which framework was answered, as far as that is known from the fields before the responses.
+pub(super) fn read<'f>(json: &str, answered: impl Fn(&[(String, Node)]) -> Option<&'f Framework>) -> Option<Read<'f>> {
+    read_within(limits::RESPONSES, json, answered)
 }
 
 /// The same of no more than so many responses.
-pub(super) fn read_within(most: usize, framework: &Framework, json: &str) -> Option<(ResponseSetDocument, Rows)> {
+pub(super) fn read_within<'f>(
+    most: usize,
+    json: &str,
+    answered: impl Fn(&[(String, Node)]) -> Option<&'f Framework>,
+) -> Option<Read<'f>> {
     let mut reader = serde_json::Deserializer::from_str(without_mark(json));
-    let (rest, rows) = reader.deserialize_map(&Set { framework, most }).ok()?;
+    let (rest, (framework, rows)) = reader.deserialize_map(Set { most, answered }).ok()?;
     reader.end().ok()?;
     let mut sink = Sink::private();
     let document = ResponseSetDocument::decode(&rest, &Path::root(), &mut sink);
-    sink.is_empty().then_some((document, rows))
+    sink.is_empty().then_some((framework, document, rows))
 }
 
 fn unusual<E: Error>() -> E {
@@ -72,21 +80,23 @@ impl<T, F: FnOnce(&str) -> Option<T>> Visitor<'_> for Word<F> {
     }
 }
 
-struct Set<'f> {
-    framework: &'f Framework,
+struct Set<F> {
     most: usize,
+    answered: F,
 }
 
-impl<'de> Visitor<'de> for &Set<'_> {
-    type Value = (Node, Rows);
+impl<'de, 'f, F: Fn(&[(String, Node)]) -> Option<&'f Framework>> Visitor<'de> for Set<F> {
+    type Value = (Node, (&'f Framework, Rows));
 
     expecting!("a response set");
 
-    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<(Node, Rows), A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Self::Value, A::Error> {
         let (mut rest, mut rows) = (Vec::new(), None);
         while let Some(field) = fields.next_key::<String>()? {
             let value = if field == "responses" {
-                once(&mut rows, fields.next_value_seed(Responses(self))?)?;
+                let framework = (self.answered)(&rest).ok_or_else(unusual)?;
+                let responses = Responses { framework, most: self.most };
+                once(&mut rows, (framework, fields.next_value_seed(responses)?))?;
                 Node::List(Vec::new())
             } else {
                 fields.next_value()?
@@ -97,7 +107,10 @@ impl<'de> Visitor<'de> for &Set<'_> {
     }
 }
 
-struct Responses<'f>(&'f Set<'f>);
+struct Responses<'f> {
+    framework: &'f Framework,
+    most: usize,
+}
 
 impl<'de> DeserializeSeed<'de> for Responses<'_> {
     type Value = Rows;
@@ -113,7 +126,7 @@ impl<'de> Visitor<'de> for Responses<'_> {
     expecting!("responses");
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut responses: A) -> Result<Rows, A::Error> {
-        let &Set { framework, most } = self.0;
+        let Self { framework, most } = self;
         let mut rows = Rows::default();
         loop {
             let (before, respondents) = (rows.all.answers.len(), rows.respondents.len());

@@ -9,6 +9,10 @@ use crate::framework::{Framework, Library, Release, Role};
 const LISTED: usize = 10;
 
 impl ReleaseDocument {
+    pub(super) fn framework_of<'l>(&self, library: &'l Library) -> Option<&'l Framework> {
+        library.get(&Release::new(self.id.parse().ok()?, self.version.parse().ok()?))
+    }
+
     /// The framework of the library that this names; a problem where there is none. As the name may be anything in a file
     /// with answers, it is not repeated unless the library knows it.
     pub(crate) fn find<'l>(&self, library: &'l Library, subject: &str, sink: &mut Sink) -> Option<&'l Framework> {
@@ -17,9 +21,7 @@ impl ReleaseDocument {
         if sink.is_broken(&id_at) || sink.is_broken(&version_at) {
             return None;
         }
-        let release =
-            self.id.parse().ok().zip(self.version.parse().ok()).map(|(id, version)| Release::new(id, version));
-        let found = release.and_then(|release| library.get(&release));
+        let found = self.framework_of(library);
         if found.is_none() {
             let is_of = |framework: &&Framework| *framework.id() == *self.id.as_str();
             let (code, at, message, listed): (_, _, _, Vec<&Framework>) = if library.newest(&self.id).is_some() {

@@ -1,7 +1,5 @@
 //! The ways into the checked types: from a document built in code, from JSON, from a file with places.
 
-use serde::Deserialize;
-
 use super::check::{check, check_around, check_single};
 use super::direct;
 use super::document::{ResponseSetDocument, SingleResponseDocument};
@@ -9,9 +7,9 @@ use super::private::FromPrivate;
 use super::set::ResponseSet;
 use super::single::SingleResponse;
 use crate::diagnostic::Problems;
-use crate::document::{Kind, Node, Sink, ways_in};
+use crate::document::{Decode, Kind, Node, Path, Sink, ways_in};
 use crate::framework::document::ReleaseDocument;
-use crate::framework::{Framework, Library, Release};
+use crate::framework::{Framework, Library};
 #[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile};
 
@@ -29,7 +27,7 @@ impl FromPrivate for ResponseSet {
     }
 
     fn from_private_text(framework: &Framework, json: &str) -> Result<Self, Problems> {
-        match Self::quickly(framework, json) {
+        match Self::quickly(json, |_| Some(framework)) {
             Some(set) => Ok(set),
             None => Self::from_private_tree(framework, &Node::from_json(json)?),
         }
@@ -69,9 +67,9 @@ impl ResponseSet {
         Self::from_private(framework, document)
     }
 
-    /// The set of a sound file as most are.
-    fn quickly(framework: &Framework, json: &str) -> Option<Self> {
-        let (document, rows) = direct::read(framework, json)?;
+    /// The set of a sound file as most are. Which framework was answered is asked where the responses begin.
+    fn quickly<'f>(json: &str, answered: impl Fn(&[(String, Node)]) -> Option<&'f Framework>) -> Option<Self> {
+        let (framework, document, rows) = direct::read(json, answered)?;
         check_around(framework, document, rows)
     }
 
@@ -82,7 +80,7 @@ impl ResponseSet {
     /// Every problem of the file, none of which repeats an answer.
     #[cfg(feature = "authoring")]
     pub fn read(framework: &Framework, file: &SourceFile) -> Result<Self, FileProblems> {
-        let quickly = file.unread_json().and_then(|json| Self::quickly(framework, json));
+        let quickly = file.unread_json().and_then(|json| Self::quickly(json, |_| Some(framework)));
         quickly.map_or_else(|| Self::from_private_file(framework, file), Ok)
     }
 }
@@ -121,16 +119,11 @@ impl Library {
     /// Every problem of the file, none of which repeats an answer; where the library does not have its framework, those it
     /// has.
     pub fn responses(&self, json: &str) -> Result<ResponseSet, Problems> {
-        /// As much of a sound file as says which framework was answered.
-        #[derive(Deserialize)]
-        struct Named {
-            framework: Release,
-        }
-        let named = serde_json::from_str(json).ok().and_then(|named: Named| self.get(&named.framework));
-        match named {
-            Some(framework) => ResponseSet::from_json(framework, json),
-            None => ResponseSet::from_library(self, json),
-        }
+        let named = |fields: &[(String, Node)]| {
+            let (_, framework) = fields.iter().find(|(field, _)| field == "framework")?;
+            ReleaseDocument::decode(framework, &Path::root(), &mut Sink::private()).framework_of(self)
+        };
+        ResponseSet::quickly(json, named).map_or_else(|| ResponseSet::from_library(self, json), Ok)
     }
 
     /// Reads and checks what a form handed in against the framework that it names.
@@ -175,7 +168,7 @@ mod tests {
     }
 
     fn assert_agree(framework: &Framework, json: &str) -> bool {
-        let (direct, slow) = (ResponseSet::quickly(framework, json), slowly(framework, json));
+        let (direct, slow) = (ResponseSet::quickly(json, |_| Some(framework)), slowly(framework, json));
         match &direct {
             Some(set) => assert!(slow.as_ref() == Ok(set), "{json}\n{slow:?}"),
             None => assert_eq!(ResponseSet::from_json(framework, json), slow, "{json}"),
@@ -236,8 +229,8 @@ mod tests {
     #[test]
     fn no_more_responses_are_read_directly_than_a_set_may_have() {
         let (framework, json) = drafts(3, "");
-        assert!(direct::read_within(3, &framework, &json).is_some());
-        assert!(direct::read_within(2, &framework, &json).is_none());
+        assert!(direct::read_within(3, &json, |_| Some(&framework)).is_some());
+        assert!(direct::read_within(2, &json, |_| Some(&framework)).is_none());
     }
 
     #[test]
