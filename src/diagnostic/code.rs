@@ -292,6 +292,8 @@ codes! {
     // responses, to be looked at
     /// A response handed in without an answer.
     BlankSubmission = "blank_submission": Review, Value;
+    /// A team's own rating in which nothing is rated.
+    NothingRated = "nothing_rated": Review, Value;
     /// Responses that are others than when their cycle was closed.
     ChangedAfterClosing = "changed_after_closing": Review, Value;
 

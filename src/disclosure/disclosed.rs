@@ -98,7 +98,7 @@ pub(crate) enum DisclosedQuestion {
     /// The non-responses stay where the respondents are enough: "4 of 6 don't know" is a finding.
     Hidden { reason: Hidden, non_responses: Option<NonResponseCounts> },
     /// The code of the rating on which the team agreed that answers together.
-    Rated(AnswerCode),
+    Rated { rating: AnswerCode, notes: Vec<String> },
     /// The cycle does not ask it.
     NotAsked,
 }
@@ -216,7 +216,7 @@ impl Disclosed {
     /// it.
     pub(crate) fn rating(&self, number: usize) -> Option<AnswerCode> {
         match self.questions.get(number) {
-            Some(DisclosedQuestion::Rated(code)) => Some(*code),
+            Some(DisclosedQuestion::Rated { rating, .. }) => Some(*rating),
             _ => None,
         }
     }
@@ -230,7 +230,7 @@ impl Disclosed {
     /// What was noted on the question of that number: nothing where its answers are hidden.
     pub(crate) fn notes(&self, number: usize) -> &[String] {
         match self.questions.get(number) {
-            Some(DisclosedQuestion::Shown { notes, .. }) => notes,
+            Some(DisclosedQuestion::Shown { notes, .. } | DisclosedQuestion::Rated { notes, .. }) => notes,
             _ => &[],
         }
     }
@@ -260,7 +260,8 @@ fn disclose(closed: &Closed, question: &Question, number: usize, threshold: u64)
         return DisclosedQuestion::NotAsked;
     }
     if closed.framework().answered_by() == AnsweredBy::Team {
-        return DisclosedQuestion::Rated(closed.consensus().get(number).copied().unwrap_or(SKIPPED));
+        let rating = closed.consensus().get(number).copied().unwrap_or(SKIPPED);
+        return DisclosedQuestion::Rated { rating, notes: closed.notes(number).to_vec() };
     }
     let respondents = closed.completion().respondents;
     if respondents < threshold {

@@ -163,6 +163,6 @@ fn gave_one(question: &DisclosedQuestion, people: u64) -> bool {
             points.0.contains(&people) || unanswered(non_responses)
         }
         DisclosedQuestion::Hidden { non_responses, .. } => non_responses.as_ref().is_some_and(unanswered),
-        DisclosedQuestion::Rated(_) | DisclosedQuestion::NotAsked => false,
+        DisclosedQuestion::Rated { .. } | DisclosedQuestion::NotAsked => false,
     }
 }

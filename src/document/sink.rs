@@ -23,7 +23,7 @@ pub(crate) struct Sink {
     /// Whether lists are read to their end, whatever their limits.
     without_limits: bool,
     /// The first text that is too long, and how many more there are.
-    long_texts: Option<(Pointer, usize)>,
+    long_texts: Vec<(&'static str, Pointer, usize)>,
     /// Whether a problem was not told because it may come from what was not read.
     withheld: bool,
 }
@@ -38,7 +38,7 @@ impl Sink {
             private: false,
             unread: Unread::default(),
             without_limits: false,
-            long_texts: None,
+            long_texts: Vec::new(),
             withheld: false,
         }
     }
@@ -217,17 +217,20 @@ impl Sink {
         }
     }
 
-    /// A text of so many characters, which is more than there may be. However many there are, it is one limit and one
-    /// problem.
+    /// A text of so many characters, which is more than there may be.
     pub(crate) fn long_text(&mut self, length: usize, at: &Pointer) {
+        self.too_long("text", at, format!("this text has {length} characters, and {TEXT_LENGTH} are the most"));
+    }
+
+    /// A text that passes a limit. However many there are, it is one limit and one problem.
+    pub(crate) fn too_long(&mut self, limit: &'static str, at: &Pointer, message: String) {
         if self.is_broken(at) {
             return;
         }
-        if let Some((_, more)) = &mut self.long_texts {
+        if let Some((.., more)) = self.long_texts.iter_mut().find(|(passed, ..)| *passed == limit) {
             *more += 1;
         } else {
-            self.long_texts = Some((at.clone(), 0));
-            let message = format!("this text has {length} characters, and {TEXT_LENGTH} are the most");
+            self.long_texts.push((limit, at.clone(), 0));
             self.push(Diagnostic::new(Code::TextTooLong, at, message));
         }
         if !self.is_full() {
@@ -318,7 +321,7 @@ impl Sink {
 
     /// Every problem in order, and none if there was none.
     pub(crate) fn into_problems(mut self) -> Findings {
-        if let Some((first, more @ 1..)) = &self.long_texts {
+        for (_, first, more) in self.long_texts.iter().filter(|(.., more)| *more > 0) {
             let is_first = |problem: &&mut Diagnostic| problem.code == Code::TextTooLong && problem.pointer == *first;
             if let Some(told) = self.findings.told_mut().iter_mut().find(is_first) {
                 let are = if *more == 1 { "text is" } else { "texts are" };

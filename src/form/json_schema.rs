@@ -91,6 +91,9 @@ fn rating(schema: &AnswerSchema<'_>, words: &Words<'_>) -> Map<String, Value> {
     properties.hidden("roster_size", "How many people the team has.", size);
     properties.hidden("responses", "None: the team answers together.", json!({ "type": "array", "maxItems": 0 }));
     properties.shown("consensus", schema.say(schema.framework.stem()), answers(schema, words));
+    if let Some(notes) = notes(schema) {
+        properties.shown("notes", &labels(schema).notes, notes);
+    }
     properties.written
 }
 

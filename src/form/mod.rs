@@ -134,8 +134,8 @@ impl<'a> AnswerSchema<'a> {
         self
     }
 
-    /// With a note on every question, such as an example or what shows it. Whoever answers may leave it out; a team's rating
-    /// has none.
+    /// With a note on every question, such as an example or what shows it. Whoever answers may leave it out; the notes on a
+    /// rating are the team's own.
     ///
     /// ```
     /// # use ilt::{Framework, form::AnswerProfile};
@@ -146,7 +146,7 @@ impl<'a> AnswerSchema<'a> {
     /// ```
     #[must_use]
     pub fn with_notes(self) -> Self {
-        Self { notes: !self.is_of_team(), ..self }
+        Self { notes: true, ..self }
     }
 
     /// For a response that is still being written: no question must be answered.

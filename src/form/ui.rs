@@ -76,10 +76,6 @@ pub(super) fn react_jsonschema_form(schema: &AnswerSchema<'_>) -> Value {
     };
     put_in_order(&mut answers);
     ui.insert(schema.field().to_owned(), titled(framework.stem().in_language(&schema.language), answers));
-    if schema.is_of_team() {
-        put_in_order(&mut ui);
-        return ui.into();
-    }
     if framework.asks_importance() {
         let of = |question: &Question| {
             let mut ui = widget("radio");
@@ -101,6 +97,10 @@ pub(super) fn react_jsonschema_form(schema: &AnswerSchema<'_>) -> Value {
         ui.insert("notes".to_owned(), titled(&words.notes, notes));
     } else if types {
         ui.insert("notes".to_owned(), unseen(&[]));
+    }
+    if schema.is_of_team() {
+        put_in_order(&mut ui);
+        return ui.into();
     }
     // without roles there is nothing to show an answer by
     let consent = match framework.roles() {

@@ -141,6 +141,7 @@ impl<'a> AnswersCheck<'a> {
         self.agreement(document.agreed_open.as_ref(), "agreed_open");
         self.agreement(document.agreed_reopening.as_ref(), "agreed_reopening");
         let consensus = self.consensus(document.consensus.as_ref());
+        let notes = self.notes_of_team(document.notes.unwrap_or_default());
         let rows = match read {
             Some(rows) => {
                 let people = rows.respondents.iter().map(|one| (Some(&one.key), one.is_submitted()));
@@ -167,6 +168,7 @@ impl<'a> AnswersCheck<'a> {
             agreed_open: document.agreed_open,
             agreed_reopening: document.agreed_reopening,
             consensus,
+            notes,
             rows,
         })
     }
@@ -253,12 +255,12 @@ impl<'a> AnswersCheck<'a> {
         Some((respondent, Row { answers, importance }))
     }
 
-    /// What a respondent wrote is no longer than a document holds.
+    /// What somebody wrote is no longer than a document holds.
     fn length(&mut self, text: &str, what: &str, at: &Pointer, who: &str) {
         let (length, most) = (text.chars().count(), limits::COMMENT_LENGTH);
         if length > most {
             let message = format!("{who}: the {what} has {length} characters, and {most} are the most");
-            self.sink.report(Diagnostic::new(Code::TextTooLong, at, message));
+            self.sink.too_long("comment", at, message);
         }
     }
 
@@ -274,6 +276,18 @@ impl<'a> AnswersCheck<'a> {
         }
         noted.sort_unstable_by_key(|(number, _)| *number);
         noted
+    }
+
+    /// What a team that answers together noted.
+    fn notes_of_team(&mut self, notes: IndexMap<String, String>) -> Vec<(usize, String)> {
+        let at = Pointer::root().key("notes");
+        if self.answered && self.framework.answered_by() == AnsweredBy::Members && !notes.is_empty() {
+            let message = "the notes of a team stand here, and each member answers this framework";
+            let problem = Diagnostic::new(Code::AnsweredByTeam, &at, message);
+            self.sink.report(problem.help("write each note into the response of whoever wrote it"));
+            return Vec::new();
+        }
+        self.notes(notes, &at, "the rating")
     }
 
     /// How important each question of the framework was found.

@@ -87,6 +87,10 @@ document! {
             /// The rating that the team agreed on in its talk, by question id. It is in no score, unless the team answers
             /// together: then it is all there is.
             consensus: Answers,
+            /// What the team notes on a question, such as what shows its rating, by question id; only where the team answers
+            /// together.
+            #[schemars(schema_with = "notes_schema")]
+            notes: IndexMap<String, String> [..=QUESTIONS],
         }
     }
 }

@@ -33,6 +33,7 @@ pub(crate) use check::AnswersCheck;
 pub(crate) use help::{help_on_answers, help_on_questions, help_on_roles, unknown_question};
 pub(crate) use private::FromPrivate;
 pub(crate) use rows::answers_of;
+pub(crate) use set::nothing_rated;
 
 /// How much a response document may hold.
 pub mod limits {

@@ -134,6 +134,13 @@ pub(crate) fn answers_of(framework: &Framework, row: &[AnswerCode]) -> Answers {
     words.collect()
 }
 
+/// Notes by the numbers of their questions, as they stand in a document.
+pub(super) fn notes_of(framework: &Framework, notes: &[(usize, String)]) -> Option<IndexMap<String, String>> {
+    let ids: Vec<_> = framework.questions().map(Question::id).collect();
+    let note = |(number, note): &(usize, String)| Some((ids.get(*number)?.to_string(), note.clone()));
+    (!notes.is_empty()).then(|| notes.iter().filter_map(note).collect())
+}
+
 /// One respondent's checked response.
 ///
 /// ```
@@ -238,13 +245,9 @@ impl<'a> Response<'a> {
 
     pub(super) fn to_document(self) -> ResponseDocument {
         let Respondent { key, status, consents, comment, notes, .. } = self.respondent;
-        let ids: Vec<_> = self.framework.questions().map(Question::id).collect();
-        let importance: IndexMap<_, _> = ids
-            .iter()
-            .zip(self.importance)
-            .filter_map(|(question, rated)| Some((question.to_string(), (*rated)?)))
-            .collect();
-        let note = |(number, note): &(usize, String)| Some((ids.get(*number)?.to_string(), note.clone()));
+        let rated = self.framework.questions().zip(self.importance);
+        let importance: IndexMap<_, _> =
+            rated.filter_map(|(question, rated)| Some((question.id().to_string(), (*rated)?))).collect();
         ResponseDocument {
             respondent: key.to_string(),
             status: *status,
@@ -252,7 +255,7 @@ impl<'a> Response<'a> {
             role: self.role().map(ToString::to_string),
             consents_to_attribution: consents.then_some(true),
             comment: comment.clone(),
-            notes: (!notes.is_empty()).then(|| notes.iter().filter_map(note).collect()),
+            notes: notes_of(self.framework, notes),
             importance: Some(importance).filter(|importance| !importance.is_empty()),
         }
     }

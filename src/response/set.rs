@@ -4,10 +4,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::document::{ResponseSetDocument, ResponseSetFormat};
-use super::rows::{Response, Rows, answers_of};
+use super::rows::{Response, Rows, answers_of, notes_of};
 use super::{KeyScope, Occasion, SingleResponse};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
-use crate::framework::{AnswerCode, Framework, PlainText};
+use crate::framework::{AnswerCode, AnsweredBy, Framework, PlainText, SKIPPED};
 
 /// The checked responses of one team in one cycle: what is being collected. Closing it makes a [`Closed`](crate::Closed)
 /// cycle, of which alone there are reports.
@@ -42,6 +42,8 @@ pub struct ResponseSet {
     pub(super) agreed_reopening: Option<PlainText>,
     /// For each question by number the code of the team's consensus rating.
     pub(super) consensus: Vec<AnswerCode>,
+    /// What a team that answers together noted, by the numbers of the questions.
+    pub(super) notes: Vec<(usize, String)>,
     pub(super) rows: Rows,
 }
 
@@ -127,7 +129,8 @@ impl ResponseSet {
         self.agreed_reopening.as_deref()
     }
 
-    /// What the team should look at before it closes the cycle: responses that were handed in without an answer.
+    /// What the team should look at before it closes the cycle: responses that were handed in without an answer, and a
+    /// rating of a team that answers together in which nothing is rated.
     ///
     /// ```
     /// # use ilt::{Framework, ResponseSet, response::document::*};
@@ -147,7 +150,7 @@ impl ResponseSet {
             let warning = Diagnostic::warning(Code::BlankSubmission, &responses.index(index), message);
             warning.help("it is counted apart and makes no crowd for others to be hidden in; was it meant as a draft?")
         });
-        warnings.collect()
+        warnings.chain(nothing_rated(&self.framework, &self.consensus)).collect()
     }
 
     /// The responses in the order of the document.
@@ -232,6 +235,7 @@ impl ResponseSet {
             agreed_open: self.agreed_open.clone(),
             agreed_reopening: self.agreed_reopening.clone(),
             consensus: (!consensus.is_empty()).then_some(consensus),
+            notes: notes_of(&self.framework, &self.notes),
         }
     }
 
@@ -249,8 +253,22 @@ impl ResponseSet {
 
     /// For each question by number what was noted on it.
     pub(crate) fn notes(&self) -> Vec<Vec<String>> {
-        self.rows.notes(self.framework.plan().questions())
+        let mut notes = self.rows.notes(self.framework.plan().questions());
+        for (number, note) in &self.notes {
+            notes.get_mut(*number).into_iter().for_each(|of_question| of_question.push(note.clone()));
+        }
+        notes
     }
+}
+
+/// That a team which answers together rated no question.
+pub(crate) fn nothing_rated(framework: &Framework, rating: &[AnswerCode]) -> Option<Diagnostic> {
+    let is_empty = framework.answered_by() == AnsweredBy::Team && rating.iter().all(|code| *code == SKIPPED);
+    is_empty.then(|| {
+        let message = "the team answers this framework together, and no question has a rating";
+        let warning = Diagnostic::warning(Code::NothingRated, &Pointer::root(), message);
+        warning.help("write what the team agrees on into `consensus` before the cycle is closed")
+    })
 }
 
 impl Serialize for ResponseSet {

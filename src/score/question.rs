@@ -145,7 +145,7 @@ pub(super) fn score_question(
         DisclosedQuestion::Hidden { reason, non_responses } => {
             (QuestionResult::Suppressed { reason: *reason }, non_responses.as_ref(), Vec::new())
         }
-        DisclosedQuestion::Rated(code) => (score_rating(question, *code), None, Vec::new()),
+        DisclosedQuestion::Rated { rating, .. } => (score_rating(question, *rating), None, Vec::new()),
         DisclosedQuestion::NotAsked => return None,
         DisclosedQuestion::Shown { points, non_responses, groups, .. } => {
             let result = score_answers(question, points, rules);

@@ -63,8 +63,10 @@ pub fn response_set_documents(framework: &Framework) -> impl Strategy<Value = Re
     let checked = framework.clone();
     let agreed_open = option::weighted(0.5, Just("Everyone agreed in the first meeting."));
     let asked = option::weighted(0.2, part_of(&ids(framework)));
-    (respondents, 0..=3_i64, agreed_open, key_scope(), asked)
-        .prop_map(move |((mut responses, mut consensus), absent, agreed_open, key_scope, asked)| {
+    // what a team notes that answers together; its members note nothing
+    let noted = option::weighted(0.5, notes(framework));
+    (respondents, 0..=3_i64, agreed_open, key_scope(), asked, noted)
+        .prop_map(move |((mut responses, mut consensus), absent, agreed_open, key_scope, asked, notes)| {
             if let Some(asked) = &asked {
                 let is_asked = |question: &String| asked.contains(question);
                 consensus.iter_mut().for_each(|answers| answers.retain(|question, _| is_asked(question)));
@@ -74,6 +76,10 @@ pub fn response_set_documents(framework: &Framework) -> impl Strategy<Value = Re
                     response.importance.iter_mut().for_each(|rated| rated.retain(|question, _| is_asked(question)));
                 }
             }
+            let notes = notes.filter(|_| checked.answered_by() == AnsweredBy::Team).map(|mut notes| {
+                notes.retain(|question, _| asked.as_ref().is_none_or(|asked| asked.contains(question)));
+                notes
+            });
             for (response, number) in responses.iter_mut().zip(1..) {
                 response.respondent = format!("member_{number}");
             }
@@ -84,6 +90,7 @@ pub fn response_set_documents(framework: &Framework) -> impl Strategy<Value = Re
             ResponseSetDocument {
                 responses,
                 consensus: consensus.map(Into::into),
+                notes,
                 agreed_open: agreed_open.map(Into::into),
                 key_scope,
                 ..ResponseSetDocument::new(&checked, team, cycle, roster_size)

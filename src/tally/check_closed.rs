@@ -12,7 +12,7 @@ use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 use crate::document::{Sink, ways_in};
 use crate::framework::document::ReleaseDocument;
 use crate::framework::limits::{LARGEST_RULE, SMALLEST_THRESHOLD};
-use crate::framework::{Framework, Library};
+use crate::framework::{AnsweredBy, Framework, Library};
 use crate::response::{Answers, AnswersCheck, FromPrivate, RespondentKey, limits};
 #[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile};
@@ -68,11 +68,9 @@ impl FromPrivate for Closed {
 
         let mut check = ClosedCheck { framework, counts };
         let threshold = check.threshold(document.threshold);
-        let written = (document.comments.as_deref().unwrap_or_default(), document.notes.as_ref());
         for (field, is_there) in [
             ("respondent_keys", !document.respondent_keys.is_empty()),
-            ("comments", !written.0.is_empty()),
-            ("notes", written.1.is_some_and(|notes| !notes.is_empty())),
+            ("comments", document.comments.as_ref().is_some_and(|comments| !comments.is_empty())),
         ] {
             check.counts.answered_by_members(field, is_there);
         }
@@ -206,10 +204,14 @@ impl ClosedCheck<'_> {
     /// What people wrote, without the blanks around it and in an order that says nothing about who.
     fn written(&mut self, mut texts: Vec<String>, what: &str, at: &Pointer, tally: &Tally) -> Vec<String> {
         let sink = &mut self.counts.sink;
-        let submitted = tally.respondents().saturating_add(tally.blank());
+        let (most, of) = match self.framework.answered_by() {
+            AnsweredBy::Members => (tally.respondents().saturating_add(tally.blank()), "responses handed in"),
+            // whatever else would stand here of a member was told
+            AnsweredBy::Team => (1, "the one that a team writes together"),
+        };
         let groups = Pointer::root().key("groups");
-        if texts.len() as u64 > submitted && !sink.is_broken_within(&groups) {
-            let message = format!("there are more {what}s than responses handed in");
+        if texts.len() as u64 > most && !sink.is_broken_within(&groups) {
+            let message = format!("there are more {what}s than {of}");
             sink.report(Diagnostic::new(Code::ImpossibleCounts, at, message));
         }
         for (index, text) in texts.iter().enumerate() {
@@ -218,8 +220,7 @@ impl ClosedCheck<'_> {
                 sink.report(Diagnostic::new(Code::BlankText, &at, "there is nothing to read in this text"));
             } else if length > limits::COMMENT_LENGTH {
                 let most = limits::COMMENT_LENGTH;
-                let message = format!("the {what} has {length} characters, and {most} are the most");
-                sink.report(Diagnostic::new(Code::TextTooLong, &at, message));
+                sink.too_long("comment", &at, format!("the {what} has {length} characters, and {most} are the most"));
             }
         }
         for text in &mut texts {

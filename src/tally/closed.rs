@@ -8,7 +8,7 @@ use super::count::{Group, Tally};
 use super::document::{ClosedDocument, ClosedFormat, KeptRoles, signed};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 use crate::framework::{AnswerCode, AnsweredBy, Framework, PlainText};
-use crate::response::{Answers, Completion, KeyScope, Occasion, RespondentKey, ResponseSet, answers_of};
+use crate::response::{Answers, Completion, KeyScope, Occasion, RespondentKey, ResponseSet, answers_of, nothing_rated};
 
 /// A team's closed cycle: what is kept of its responses, and all that reports are made from.
 ///
@@ -320,7 +320,9 @@ impl Closed {
             "the cycle asks other questions than when it was closed".to_owned()
         } else if keys_differ {
             format!("since this cycle was closed {came} came and {went} went")
-        } else if self.framework().answered_by() == AnsweredBy::Team && self.consensus != now.consensus {
+        } else if self.framework().answered_by() == AnsweredBy::Team
+            && (&self.consensus, &self.notes) != (&now.consensus, &now.notes)
+        {
             "the team's rating is another than when this cycle was closed".to_owned()
         } else if self.tally.with_roles(|_, _| false) != now.tally.with_roles(|_, _| false) {
             "the answers are others than when this cycle was closed".to_owned()
@@ -329,6 +331,19 @@ impl Closed {
         };
         let warning = Diagnostic::warning(Code::ChangedAfterClosing, &Pointer::root().key("responses"), message);
         Some(warning.help("the closed cycle and its report stay as they are; the next cycle has its own"))
+    }
+
+    /// What is sound and rarely meant: a cycle that was closed before a team which answers together had rated anything.
+    ///
+    /// ```
+    /// # use ilt::{Framework, ResponseSet};
+    /// # let framework = Framework::new_leaders();
+    /// # let collected = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
+    /// assert!(collected.close().warnings().is_empty());
+    /// # Ok::<(), ilt::diagnostic::Problems>(())
+    /// ```
+    pub fn warnings(&self) -> Vec<Diagnostic> {
+        nothing_rated(self.framework(), &self.consensus).into_iter().collect()
     }
 
     /// The document of this cycle.

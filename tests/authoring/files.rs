@@ -124,6 +124,8 @@ pub(crate) enum Run {
     Against,
     /// The warnings of responses that can be used.
     WarnResponses,
+    /// The same of a framework that the team answers together.
+    WarnRating,
     /// Compares responses with the cycle that was closed before.
     ChangedSince,
     /// Closes the cycle that was closed before.
@@ -149,6 +151,7 @@ impl Run {
             AnsweredByTeam => Self::ReadRating,
             DifferentRespondent => Self::HandedInBy("r5"),
             BlankSubmission => Self::WarnResponses,
+            NothingRated => Self::WarnRating,
             ChangedAfterClosing => Self::ChangedSince,
             AlreadyClosed => Self::CloseAgain,
             DifferentTeams | NotLater => Self::Since,
@@ -188,6 +191,7 @@ impl Run {
             | Self::Report(_)
             | Self::Without(_)
             | Self::WarnResponses
+            | Self::WarnRating
             | Self::ChangedSince
             | Self::CloseAgain
             | Self::Since => "base_responses.yaml",
@@ -210,6 +214,10 @@ impl Run {
             Self::ReadRating => return ResponseSet::read(&answered_by_the_team(), file).err(),
             Self::ReadClosed => return Closed::read(&framework(), file).err(),
             Self::WarnResponses => match responses() {
+                Ok(responses) => FileProblems::of_responses(file, responses.warnings()),
+                Err(problems) => return Some(problems),
+            },
+            Self::WarnRating => match ResponseSet::read(&answered_by_the_team(), file) {
                 Ok(responses) => FileProblems::of_responses(file, responses.warnings()),
                 Err(problems) => return Some(problems),
             },

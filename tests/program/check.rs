@@ -213,6 +213,7 @@ fn every_fixture_of_the_library_is_shown_as_the_library_shows_it() {
         // of frameworks that are no files
         "not_asked",
         "answered_by_team",
+        "nothing_rated",
     ];
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/authoring/fixtures");
     let names = fs::read_dir(&folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());

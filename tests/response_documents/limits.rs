@@ -112,3 +112,30 @@ fn a_framework_without_roles_says_so() {
     assert_eq!((problem.code, problem.pointer.as_str()), (Code::UnknownRole, "/responses/0/role"));
     assert_eq!(problem.help.as_deref(), Some("the framework has no roles: leave the field out"));
 }
+
+/// However many comments and notes are too long, it is one limit and one problem.
+#[test]
+fn texts_that_are_too_long_are_one_problem() {
+    let long = || "ñ".repeat(limits::COMMENT_LENGTH + 1);
+    let problems = check(|document| {
+        for key in ["r1", "r2", "r3"] {
+            let mut response = ResponseDocument::submitted(key, [("is_heard", "agree")]);
+            response.comment = Some(long());
+            response.notes = Some([("is_heard".to_owned(), long())].into());
+            document.responses.push(response);
+        }
+    })
+    .unwrap_err();
+    let [problem] = problems.as_slice() else { panic!("{problems}") };
+    assert_eq!((problem.code, problem.pointer.as_str()), (Code::TextTooLong, "/responses/0/comment"));
+    assert!(problem.message.ends_with("are the most; 5 more texts are too long"), "{problem}");
+
+    let mut document =
+        check(|document| document.responses.push(ResponseDocument::submitted("r1", [("is_heard", "agree")])));
+    let mut closed = document.as_mut().unwrap().close().to_document();
+    closed.comments = Some(vec![long()]);
+    closed.notes = Some([("is_heard".to_owned(), vec![long()])].into());
+    let problems = ilt::Closed::check(&files::lakeside(), closed).unwrap_err();
+    let [problem] = problems.as_slice() else { panic!("{problems}") };
+    assert!(problem.message.ends_with("are the most; 1 more text is too long"), "{problem}");
+}

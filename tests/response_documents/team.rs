@@ -72,9 +72,8 @@ fn members_say_nothing_beside_it() {
     document.respondent_keys = vec!["r1".to_owned()];
     document.groups = vec![GroupTallyDocument { respondents: 1, ..GroupTallyDocument::default() }];
     document.comments = Some(vec!["More time.".to_owned()]);
-    document.notes = Some([("shares_plans".to_owned(), vec!["In the shared folder.".to_owned()])].into());
     let problems = Closed::check(&framework(), document).unwrap_err();
-    let fields = ["/drafts", "/blank", "/groups", "/respondent_keys", "/comments", "/notes"];
+    let fields = ["/drafts", "/blank", "/groups", "/respondent_keys", "/comments"];
     assert_eq!(told(&problems), fields.map(|field| (Code::AnsweredByTeam, field)));
 
     let mut document = Tally::empty(&framework()).to_document();
@@ -104,4 +103,56 @@ fn what_is_not_asked_is_not_rated() {
     });
     let warning = all.changed_since(&part.unwrap()).unwrap();
     assert_eq!(warning.message, "the cycle asks other questions than when it was closed");
+}
+
+/// What shows a rating is the team's own, as the rating is: nothing hides it, and it stands with its question.
+#[test]
+fn what_a_team_notes_stands_with_its_rating() {
+    let noted = |notes: &[(&str, &str)]| {
+        let notes = notes.iter().map(|(id, note)| ((*id).to_owned(), (*note).to_owned()));
+        rated(|document| document.notes = Some(notes.collect()))
+    };
+    let set =
+        noted(&[("shares_plans", "  The plans stand in the shared folder. "), ("is_heard", "Not looked at yet.")])
+            .unwrap();
+    let written = serde_json::to_string(&set).unwrap();
+    assert_eq!(ResponseSet::from_json(&framework(), &written).unwrap(), set);
+    let closed = set.close();
+    let kept = closed.to_document().notes.unwrap();
+    assert_eq!(kept["shares_plans"], ["The plans stand in the shared folder."]);
+    assert_eq!(Closed::from_json(&framework(), &serde_json::to_string(&closed).unwrap()).unwrap(), closed);
+    for policy in [Policy::Confidential, Policy::ConfidentialAtLeast(9)] {
+        let report = Report::of(&closed, policy, framework().default_language()).unwrap();
+        let questions = report.areas.iter().flat_map(|area| &area.questions);
+        let shown: Vec<(&str, &[String])> = questions
+            .filter(|question| !question.notes.is_empty())
+            .map(|question| (&*question.id, &*question.notes))
+            .collect();
+        let expected = [("shares_plans", "The plans stand in the shared folder."), ("is_heard", "Not looked at yet.")];
+        let shown: Vec<(&str, &str)> = shown.iter().map(|(id, notes)| (*id, notes.join("|").leak() as &str)).collect();
+        assert_eq!(shown, expected);
+        assert!(report.disclosure.promise.iter().all(|promise| promise.about == Promise::TeamRating));
+    }
+    // a rating that was noted on since is another one
+    assert!(closed.changed_since(&rated(|_| {}).unwrap()).is_some());
+    // one question has one text of the team, and a question that is not there has none
+    let mut document = closed.to_document();
+    document.notes.as_mut().unwrap()["is_heard"].push("Twice.".to_owned());
+    let problems = Closed::check(&framework(), document).unwrap_err();
+    assert_eq!(told(&problems), [(Code::ImpossibleCounts, "/notes/is_heard")]);
+    assert_eq!(told(&noted(&[("is_hard", "No.")]).unwrap_err()), [(Code::UnknownQuestion, "/notes/is_hard")]);
+    // where each member answers, a note is somebody's
+    let document = ResponseSetDocument { consensus: None, ..set.to_document() };
+    let problems = ResponseSet::check(&files::lakeside(), document).unwrap_err();
+    assert_eq!(told(&problems), [(Code::AnsweredByTeam, "/notes")]);
+}
+
+#[test]
+fn a_rating_of_nothing_is_told() {
+    let nothing = rated(|document| document.consensus = None).unwrap();
+    let codes =
+        |warnings: Vec<ilt::diagnostic::Diagnostic>| warnings.iter().map(|warning| warning.code).collect::<Vec<_>>();
+    assert_eq!(codes(nothing.warnings()), [Code::NothingRated]);
+    assert_eq!(codes(nothing.close().warnings()), [Code::NothingRated]);
+    assert_eq!(codes(rated(|_| {}).unwrap().close().warnings()), []);
 }

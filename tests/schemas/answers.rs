@@ -529,11 +529,15 @@ fn a_team_that_answers_together_hands_in_its_rating() {
         assert!(validator.is_valid(&rating), "{rating}");
         let set = ResponseSet::from_json(&framework, &rating.to_string()).unwrap();
         assert_eq!(set.to_document().consensus.unwrap().get("is_heard"), Some("agree"));
+        rating["notes"] = json!({"is_heard": "In the notes of three meetings."});
+        assert!(validator.is_valid(&rating), "{rating}");
+        assert!(ResponseSet::from_json(&framework, &rating.to_string()).is_ok());
         rating["responses"] = json!([complete(nested)]);
         assert!(!validator.is_valid(&rating));
         assert!(ResponseSet::from_json(&framework, &rating.to_string()).is_err());
         assert_ui(&value, &schema.react_jsonschema_form());
-        for nobody in ["respondent", "role", "consents_to_attribution", "comment", "notes"] {
+        assert!(schema.json_forms().to_string().contains("#/properties/notes/properties/is_heard"));
+        for nobody in ["respondent", "role", "consents_to_attribution", "comment"] {
             assert!(value["properties"].get(nobody).is_none());
             assert!(schema.react_jsonschema_form().get(nobody).is_none());
             assert!(!schema.json_forms().to_string().contains(&format!("#/properties/{nobody}")));

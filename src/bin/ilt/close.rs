@@ -66,6 +66,8 @@ impl Close {
         let closed = responses.close();
         let rated = || closed.to_document().consensus.map_or(0, |rated| rated.len());
         let told = format!("closed: {}", completion(&framework, closed.completion(), rated));
-        Ok(Outcome { sentences: vec![told], ..Outcome::document(json(&closed)?) })
+        let warnings =
+            closed.warnings().into_iter().map(|warning| format!("warning[{}]: {}", warning.code, warning.message));
+        Ok(Outcome { sentences: warnings.chain([told]).collect(), ..Outcome::document(json(&closed)?) })
     }
 }

@@ -145,16 +145,24 @@ impl Batch {
             checked.entry(number).or_insert_with(|| batch.answers(*kind, file));
         }
         batch.checked = checked.into_values().collect();
-        batch.changed_after_closing(files);
+        batch.review(files);
         batch.committed(files);
         batch
     }
 
-    /// Tells of all responses that are others than when their cycle was closed, where both are there.
-    fn changed_after_closing(&mut self, files: &[SourceFile]) {
+    /// What is to be looked at in sound answers; also that they are others than when their cycle was closed, where both
+    /// are there.
+    fn review(&mut self, files: &[SourceFile]) {
         let closed: Vec<Closed> = self.checked.iter().filter_map(CheckedFile::closed).cloned().collect();
         for (checked, file) in self.checked.iter_mut().zip(files) {
-            let Some(Answered::Collected(responses)) = &checked.answered else { continue };
+            let responses = match &checked.answered {
+                Some(Answered::Collected(responses)) => responses,
+                Some(Answered::Closed(closed)) => {
+                    checked.problems = FileProblems::of_responses(file, closed.warnings());
+                    continue;
+                }
+                Some(Answered::Committed(_)) | None => continue,
+            };
             let same = closed.iter().filter(|closed| {
                 closed.occasion().is_same_as(responses.occasion()) && closed.framework() == responses.framework()
             });
