@@ -1,3 +1,4 @@
+use std::collections::HashMap;
 use std::fmt;
 
 use schemars::JsonSchema;
@@ -5,7 +6,7 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use super::document::{ResponseSetDocument, ResponseSetFormat};
 use super::rows::{Response, Rows, answers_of, notes_of};
-use super::{KeyScope, Occasion, SingleResponse};
+use super::{KeyScope, Occasion, RespondentKey, SingleResponse};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 use crate::framework::{AnswerCode, AnsweredBy, Framework, PlainText, SKIPPED};
 
@@ -205,19 +206,49 @@ impl ResponseSet {
     /// # Errors
     /// When the response answers another framework, or when more people have submitted one than were asked.
     pub fn with(&self, response: &SingleResponse) -> Result<Self, Problems> {
+        self.with_all([response])
+    }
+
+    /// This set with more responses, such as all rows of a database, each in the place of an earlier one of the same
+    /// respondent.
+    ///
+    /// ```
+    /// # use ilt::{Framework, ResponseSet, response::{SingleResponse, document::*}};
+    /// # let framework = Framework::new_leaders();
+    /// # let team = TeamDocument::new("cedar", "Cedar");
+    /// # let document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
+    /// # let responses = ResponseSet::check(&framework, document)?;
+    /// # let row = |key: &str| serde_json::json!({
+    /// #     "format": "ilt-response/1", "framework": {"id": "new_leaders_ilt", "version": "1.0.0"},
+    /// #     "respondent": key, "status": "draft", "answers": {} });
+    /// # let rows = [row("r1"), row("r2"), row("r1")];
+    /// let rows = rows.into_iter().map(|row| SingleResponse::from_value(&framework, row)).collect::<Result<Vec<_>, _>>()?;
+    /// assert_eq!(responses.with_all(&rows)?.responses().count(), 2); // one of them changed their mind
+    /// # Ok::<(), ilt::diagnostic::Problems>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Every response that answers another framework; where there is none, that more people have submitted one than were
+    /// asked.
+    pub fn with_all<'r>(&self, responses: impl IntoIterator<Item = &'r SingleResponse>) -> Result<Self, Problems> {
         let mut document = self.to_document();
-        let SingleResponse { framework, respondent, .. } = response;
-        if *framework != self.framework {
-            let message = "this response was given to another framework than those of the set";
-            return Err(Diagnostic::new(Code::WrongFramework, &Pointer::root().key("framework"), message).into());
+        let at = Pointer::root().key("responses");
+        let mut places: HashMap<&RespondentKey, usize> =
+            self.responses().enumerate().map(|(place, response)| (response.respondent(), place)).collect();
+        let mut problems = Vec::new();
+        for response in responses {
+            let place = *places.entry(&response.respondent.key).or_insert(document.responses.len());
+            if response.framework != self.framework {
+                let message = "this response was given to another framework than those of the set";
+                problems.push(Diagnostic::new(Code::WrongFramework, &at.index(place), message));
+            }
+            let added = response.response().to_document();
+            match document.responses.get_mut(place) {
+                Some(earlier) => *earlier = added,
+                None => document.responses.push(added),
+            }
         }
-        let before = self.responses().position(|other| *other.respondent() == respondent.key);
-        let place = before.and_then(|before| document.responses.get_mut(before));
-        match place {
-            Some(place) => *place = response.response().to_document(),
-            None => document.responses.push(response.response().to_document()),
-        }
-        Self::check(&self.framework, document)
+        Problems::or(problems, Some(document)).and_then(|document| Self::check(&self.framework, document))
     }
 
     /// The document of this set.

@@ -91,7 +91,7 @@ impl SingleResponse {
     ///
     /// # Errors
     /// When the response names another respondent.
-    pub fn handed_in_by(self, respondent: &RespondentKey) -> Result<Self, Problems> {
+    pub fn handed_in_by(&self, respondent: &RespondentKey) -> Result<&Self, Problems> {
         if self.respondent.key == *respondent {
             return Ok(self);
         }

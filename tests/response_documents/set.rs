@@ -1,9 +1,9 @@
 //! What becomes of a set while it is collected.
 
-use ilt::ResponseSet;
 use ilt::diagnostic::Code;
 use ilt::response::document::{CycleDocument, ResponseDocument, ResponseSetDocument, TeamDocument};
 use ilt::response::{Completion, RespondentKey, ResponseStatus, SingleResponse};
+use ilt::{Framework, ResponseSet};
 
 use crate::files;
 
@@ -43,6 +43,37 @@ fn a_response_comes_in_once_for_each_respondent() {
     let full = (3..=7).fold(set, |set, number| set.with(&single(&format!("r{number}"), "agree")).unwrap());
     let problems = full.with(&single("r8", "agree")).unwrap_err();
     assert_eq!(problems.iter().map(|problem| problem.code).collect::<Vec<_>>(), [Code::MoreThanRoster]);
+}
+
+#[test]
+fn many_responses_come_in_at_once_with_all_that_is_wrong() {
+    let set = checked(document(2));
+    let rows: Vec<_> = ["r3", "R1", "r4", "r3"].map(|key| single(key, "disagree")).into();
+    let one_by_one = rows.iter().fold(set.clone(), |set, row| set.with(row).unwrap());
+    assert_eq!(set.with_all(&rows).unwrap(), one_by_one);
+    assert_eq!(set.with_all([]).unwrap(), set);
+
+    let other = SingleResponse::from_value(
+        &other_framework(),
+        serde_json::json!({
+            "format": "ilt-response/1", "framework": {"id": "lakeside", "version": "1.2.1"}, "respondent": "r2",
+            "status": "submitted", "answers": {},
+        }),
+    );
+    let other = other.unwrap();
+    let problems = set.with_all([&rows[0], &other, &rows[1], &other]).unwrap_err();
+    let told: Vec<_> = problems.iter().map(|problem| (problem.code, problem.pointer.as_str())).collect();
+    assert_eq!(told, [(Code::WrongFramework, "/responses/1"); 2], "{problems}");
+    let many: Vec<_> = (1..=9).map(|number| single(&format!("r{number}"), "agree")).collect();
+    let problems = set.with_all(&many).unwrap_err();
+    assert_eq!(problems.iter().map(|problem| problem.code).collect::<Vec<_>>(), [Code::MoreThanRoster]);
+}
+
+/// Lakeside's framework in another version.
+fn other_framework() -> Framework {
+    let mut document = files::lakeside().document().clone();
+    document.version = "1.2.1".into();
+    Framework::try_from(document).unwrap()
 }
 
 #[test]

@@ -57,9 +57,9 @@ async fn hand_in(
     Path(respondent): Path<RespondentKey>,
     body: Bytes,
 ) -> Result<(StatusCode, Json<Completion>), Refused> {
-    let response = SingleResponse::from_slice(&app.framework, &body)?.handed_in_by(&respondent)?;
+    let response = SingleResponse::from_slice(&app.framework, &body)?;
     let mut collected = app.collected.lock().unwrap_or_else(PoisonError::into_inner);
-    *collected = collected.with(&response)?;
+    *collected = collected.with(response.handed_in_by(&respondent)?)?;
     Ok((StatusCode::CREATED, Json(collected.completion())))
 }
 
