@@ -42,7 +42,7 @@ impl PlainText {
     /// Reports what is wrong with the text: there is something to read, not too much of it, and no character that steers
     /// a device.
     pub(crate) fn check(&self, at: &Pointer, sink: &mut Sink) {
-        if character::is_plain(self) {
+        if self.is_plain() {
             // what most texts are
         } else if self.chars().all(character::shows_nothing) {
             let help = "write the text, or leave the field out if it is optional";
@@ -60,7 +60,7 @@ impl PlainText {
 
     /// A warning where characters stand in the text that nobody sees and no script needs.
     pub(crate) fn unseen(&self, at: &Pointer) -> Option<Diagnostic> {
-        if character::is_plain(self) {
+        if self.is_plain() {
             return None;
         }
         let place = Place::first(self, |index, c| unseen::is_stray(self, index, c))?;

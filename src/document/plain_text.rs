@@ -23,12 +23,20 @@ pub const TEXT_LENGTH: usize = 4_000;
 /// assert_eq!(PlainText::from("Reflexio\u{301}n"), PlainText::from("Reflexi\u{f3}n"));
 /// ```
 #[derive(Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct PlainText(Arc<str>);
+pub struct PlainText {
+    text: Arc<str>,
+    /// Whether it is what most texts are ([`character::is_plain`]), so that nobody looks at it again.
+    is_plain: bool,
+}
 
 impl PlainText {
     /// The text.
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.text
+    }
+
+    pub(super) fn is_plain(&self) -> bool {
+        self.is_plain
     }
 }
 
@@ -47,7 +55,11 @@ fn normal(text: &str) -> String {
 
 impl From<&str> for PlainText {
     fn from(text: &str) -> Self {
-        Self(if character::is_plain(text) { text.into() } else { normal(text).into() })
+        if character::is_plain(text) {
+            return Self { text: text.into(), is_plain: true };
+        }
+        let normal = normal(text);
+        Self { is_plain: character::is_plain(&normal), text: normal.into() }
     }
 }
 
@@ -67,37 +79,37 @@ impl Deref for PlainText {
     type Target = str;
 
     fn deref(&self) -> &str {
-        &self.0
+        &self.text
     }
 }
 
 impl AsRef<str> for PlainText {
     fn as_ref(&self) -> &str {
-        &self.0
+        &self.text
     }
 }
 
 impl PartialEq<str> for PlainText {
     fn eq(&self, other: &str) -> bool {
-        &*self.0 == other
+        &*self.text == other
     }
 }
 
 impl PartialEq<&str> for PlainText {
     fn eq(&self, other: &&str) -> bool {
-        &*self.0 == *other
+        &*self.text == *other
     }
 }
 
 impl fmt::Display for PlainText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(&self.text)
     }
 }
 
 impl fmt::Debug for PlainText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.0, f)
+        fmt::Debug::fmt(&self.text, f)
     }
 }
 

@@ -261,7 +261,9 @@ impl Sink {
 
     /// Whether the place was not read, or not all that was written there: what others say of it may be true.
     pub(crate) fn is_uncertain(&self, pointer: &Pointer) -> bool {
-        pointer.lineage().any(|place| [&self.broken, &self.torn, &self.cut].iter().any(|set| set.contains(place)))
+        let sets = [&self.broken, &self.torn, &self.cut];
+        let is_in = |place| sets.iter().any(|set| set.contains(place));
+        sets.iter().any(|set| !set.is_empty()) && pointer.lineage().any(is_in)
     }
 
     pub(crate) fn wrong_type(&mut self, at: &Path<'_>, expected: &str, found: &Node) {

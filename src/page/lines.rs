@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::iter::repeat_n;
 
 use textwrap::core::display_width;
-use textwrap::{Options, WordSeparator, WordSplitter, WrapAlgorithm};
 
 use crate::diagnostic::character::{harmless_words, is_plain};
 
@@ -54,12 +53,14 @@ impl Lines {
     /// A heading, underlined.
     pub(super) fn heading(&mut self, heading: &str, under: char) {
         let heading = harmless(heading);
-        let lines = wrap_to(WIDTH, &heading, "", "");
         self.below_heading = false;
         self.gap();
-        let longest = lines.iter().map(|line| columns(line)).max().unwrap_or(0);
-        lines.iter().for_each(|line| self.line(line));
-        self.line(&under.to_string().repeat(longest));
+        let (mut longest, mut rest) = (0, &*heading);
+        while let Some(line) = next_line(&mut rest, WIDTH) {
+            longest = longest.max(columns(line));
+            self.line(|text| text.push_str(line));
+        }
+        self.line(|text| text.extend(repeat_n(under, longest)));
         self.below_heading = true;
     }
 
@@ -70,57 +71,57 @@ impl Lines {
 
     /// A text after a mark; its further lines stand below the first and not below the mark.
     pub(super) fn item(&mut self, indent: usize, mark: &str, text: &str) {
-        let text = harmless(text);
-        let mut first = String::with_capacity(WIDTH);
-        first.extend(repeat_n(' ', indent));
-        first.push_str(mark);
+        let harmless = harmless(text);
         let before = indent + columns(mark);
-        if before + columns(&text) <= WIDTH {
-            first.push_str(&text);
-            return self.line(&first);
+        let deeper = before + self.hanging;
+        let mut rest = &*harmless;
+        let first = next_line(&mut rest, WIDTH.saturating_sub(before)).unwrap_or_default();
+        self.line(|text| {
+            text.extend(repeat_n(' ', indent));
+            text.push_str(mark);
+            text.push_str(first);
+        });
+        while let Some(next) = next_line(&mut rest, WIDTH.saturating_sub(deeper)) {
+            self.line(|text| {
+                text.extend(repeat_n(' ', deeper));
+                text.push_str(next);
+            });
         }
-        let next = " ".repeat(before + self.hanging);
-        wrap_to(WIDTH, &text, &first, &next).iter().for_each(|line| self.line(line));
     }
 
     /// Texts side by side, each wrapped in its own columns.
     pub(super) fn columns(&mut self, indent: usize, gap: usize, cells: &[Cell<'_>]) {
         let texts: Vec<Cow<'_, str>> = cells.iter().map(|cell| harmless(&cell.text)).collect();
-        if texts.iter().zip(cells).all(|(text, cell)| columns(text) <= cell.width) {
-            return self.row(indent, gap, cells, texts.iter().map(|text| &**text));
+        let mut rests: Vec<&str> = texts.iter().map(|text| &**text).collect();
+        while rests.iter().any(|rest| !rest.is_empty()) {
+            self.line(|line| {
+                let mut blanks = indent;
+                for (rest, cell) in rests.iter_mut().zip(cells) {
+                    let text = next_line(rest, cell.width).unwrap_or_default();
+                    let free = cell.width.saturating_sub(columns(text));
+                    let (before, after) = if cell.align == Align::Left { (0, free) } else { (free, 0) };
+                    line.extend(repeat_n(' ', blanks + before));
+                    line.push_str(text);
+                    blanks = after + gap;
+                }
+            });
         }
-        let wrapped: Vec<Vec<Cow<'_, str>>> =
-            texts.iter().zip(cells).map(|(text, cell)| wrap_to(cell.width, text, "", "")).collect();
-        for number in 0..wrapped.iter().map(Vec::len).max().unwrap_or(0) {
-            self.row(indent, gap, cells, wrapped.iter().map(|lines| lines.get(number).map_or("", |line| line)));
-        }
-    }
-
-    /// A line with a text for each cell.
-    fn row<'t>(&mut self, indent: usize, gap: usize, cells: &[Cell<'_>], texts: impl Iterator<Item = &'t str>) {
-        let mut line = String::with_capacity(WIDTH);
-        let mut blanks = indent;
-        for (text, cell) in texts.zip(cells) {
-            let rest = cell.width.saturating_sub(columns(text));
-            let (before, after) = if cell.align == Align::Left { (0, rest) } else { (rest, 0) };
-            line.extend(repeat_n(' ', blanks + before));
-            line.push_str(text);
-            blanks = after + gap;
-        }
-        self.line(&line);
     }
 
     /// A line; none where nothing stands in it, which is so where a text of a forged report is blank.
-    fn line(&mut self, line: &str) {
-        let line = line.trim_end();
-        if line.is_empty() {
-            return;
-        }
-        if std::mem::take(&mut self.apart) {
+    fn line(&mut self, write: impl FnOnce(&mut String)) {
+        let before = self.text.len();
+        if self.apart {
             self.text.push('\n');
         }
-        self.text.push_str(line);
+        write(&mut self.text);
+        let end = self.text.trim_end().len();
+        if end <= before {
+            return self.text.truncate(before);
+        }
+        self.text.truncate(end);
         self.text.push('\n');
+        self.apart = false;
         self.below_heading = false;
     }
 }
@@ -132,7 +133,11 @@ pub(super) fn width(text: &str) -> usize {
 
 /// The same of a text that is harmless.
 fn columns(harmless: &str) -> usize {
-    if harmless.is_ascii() { harmless.len() } else { display_width(harmless) }
+    if harmless.is_ascii() { harmless.len() } else { harmless.chars().map(columns_of).sum() }
+}
+
+fn columns_of(character: char) -> usize {
+    if character.is_ascii() { 1 } else { display_width(character.encode_utf8(&mut [0; 4])) }
 }
 
 /// The beginning of a text, on one line of at most so many columns.
@@ -143,7 +148,7 @@ pub(super) fn shortened(text: &str, columns: usize) -> String {
     }
     let mut taken = display_width(ELLIPSIS);
     let fits = |character: &char| {
-        taken += display_width(character.encode_utf8(&mut [0; 4]));
+        taken += columns_of(*character);
         taken <= columns
     };
     let short: String = text.chars().take_while(fits).collect();
@@ -160,31 +165,45 @@ pub(super) fn answers_per_mark(most: u64, columns: usize) -> u64 {
 
 /// Marks for so many answers; a started mark is a whole one, so that one answer among millions is seen.
 pub(super) fn marks(mark: char, answers: u64, per_mark: u64) -> String {
-    mark.to_string().repeat(usize::try_from(answers.div_ceil(per_mark.max(1))).unwrap_or(0))
+    repeat_n(mark, usize::try_from(answers.div_ceil(per_mark.max(1))).unwrap_or(0)).collect()
 }
 
 /// A text of somebody else's in one line that does nothing to a terminal. A sign is shown as text and not as a picture, which
 /// would take a column more than is counted.
 fn harmless(text: &str) -> Cow<'_, str> {
-    if is_plain(text) {
+    if text.is_empty() || is_plain(text) {
         return text.into();
     }
     let words = harmless_words(text).map(|word| word.replace(['\u{fe0e}', '\u{fe0f}'], ""));
     words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ").into()
 }
 
-/// The lines of a harmless text, with what stands before the first and before the others.
-fn wrap_to<'t>(columns: usize, harmless: &'t str, first: &'t str, next: &'t str) -> Vec<Cow<'t, str>> {
-    // no character takes more columns than bytes, so that shorter words need not be measured
-    let room = columns.saturating_sub(first.len().max(next.len()));
-    let options = Options::new(columns.max(2)) // a character may take two
-        .initial_indent(first)
-        .subsequent_indent(next)
-        .break_words(harmless.split(' ').any(|word| word.len() > room))
-        .word_separator(WordSeparator::AsciiSpace)
-        .word_splitter(WordSplitter::NoHyphenation) // an address stays whole
-        .wrap_algorithm(WrapAlgorithm::FirstFit);
-    textwrap::wrap(harmless, options)
+/// Takes a line off a harmless text: as many words as fit, or as many characters of a word that is longer than a line.
+fn next_line<'t>(rest: &mut &'t str, room: usize) -> Option<&'t str> {
+    let text = *rest;
+    if text.is_empty() {
+        return None;
+    }
+    let end = end_of_line(text, room.max(2)).unwrap_or(text.len()); // a character may take two
+    let (line, after) = text.split_at_checked(end)?;
+    *rest = after.strip_prefix(' ').unwrap_or(after);
+    Some(line)
+}
+
+/// Where the first line of a text ends that does not fit on one.
+fn end_of_line(text: &str, room: usize) -> Option<usize> {
+    // no character takes more columns than bytes, so that most texts need not be measured
+    if text.len() <= room {
+        return None;
+    }
+    let (mut taken, mut blank) = (0, None);
+    text.char_indices().find_map(|(at, character)| {
+        if character == ' ' {
+            blank = Some(at);
+        }
+        taken += columns_of(character);
+        (taken > room).then(|| blank.unwrap_or(at))
+    })
 }
 
 #[cfg(test)]
@@ -199,11 +218,25 @@ mod tests {
         assert_eq!(harmless("José 學校 👩‍🏫"), "José 學校 👩‍🏫");
     }
 
+    fn wrapped(mut text: &str, room: usize) -> Vec<&str> {
+        std::iter::from_fn(|| next_line(&mut text, room)).collect()
+    }
+
+    #[test]
+    fn a_line_takes_as_many_words_as_fit() {
+        assert_eq!(wrapped("ab cd ef", 5), ["ab cd", "ef"]);
+        assert_eq!(wrapped("ab cd ef", 4), ["ab", "cd", "ef"]);
+        assert_eq!(wrapped("ab cd ef", 8), ["ab cd ef"]);
+        assert_eq!(wrapped("學校 ab", 4), ["學校", "ab"]);
+        assert_eq!(wrapped("", 5), [""; 0]);
+    }
+
     #[test]
     fn a_word_longer_than_the_line_is_broken() {
-        assert_eq!(wrap_to(3, "abcdefg hi", "", ""), ["abc", "def", "g", "hi"]);
-        assert_eq!(wrap_to(5, "學校學校", "", ""), ["學校", "學校"]);
-        assert_eq!(wrap_to(5, "", "", ""), [""]);
+        assert_eq!(wrapped("abcdefg hi", 3), ["abc", "def", "g", "hi"]);
+        assert_eq!(wrapped("a bcdefg", 3), ["a", "bcd", "efg"]);
+        assert_eq!(wrapped("學校學校", 5), ["學校", "學校"]);
+        assert_eq!(wrapped("學校", 0), ["學", "校"]);
     }
 
     #[test]

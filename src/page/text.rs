@@ -292,7 +292,7 @@ fn depth(item: &Item) -> usize {
 fn plain(text: &Text) -> Cow<'_, str> {
     match text.0.as_slice() {
         [span] => span.text.as_str().into(),
-        spans => spans.iter().map(|span| span.text.as_str()).collect(),
+        spans => spans.iter().map(|span| span.text.as_str()).collect::<Vec<_>>().concat().into(),
     }
 }
 

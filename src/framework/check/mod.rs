@@ -349,18 +349,18 @@ impl FrameworkCheck {
         scales: &[ScaleDocument],
         at: &Pointer,
     ) -> Option<IndexMap<PointId, LocalizedText>> {
+        let Some(described) = question.descriptors.as_ref() else { return Some(IndexMap::new()) };
         let is_certain = !self.sink.is_uncertain(&at.key("scale"));
         let at = at.key("descriptors");
-        let described = question.descriptors.iter().flatten();
         let mut texts: HashMap<&str, Option<LocalizedText>> =
-            described.map(|(point, text)| (point.as_str(), self.text(text, &at.key(point)))).collect();
+            described.iter().map(|(point, text)| (point.as_str(), self.text(text, &at.key(point)))).collect();
         let Some(scale) = scale.and_then(|index| Some((scales.get(index)?, index))) else {
             return texts.is_empty().then(IndexMap::new);
         };
         let (scale, of_scale) = (scale.0, Pointer::root().key("scales").index(scale.1));
         let ids = || scale.points.iter().map(|point| point.id.as_str());
         let are_certain = is_certain && self.points_are_certain(scale, &of_scale);
-        for point in question.descriptors.iter().flat_map(|described| described.keys()) {
+        for point in described.keys() {
             if are_certain && !ids().flat_map(names).any(|name| name == *point) {
                 let known = || suggestable(ids(), limits::POINTS);
                 let all = || format!("the points are: {}", known().collect::<Vec<_>>().join(", "));
