@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ilt::compare::{Comparability, Coverage, Diff, comparability, diff};
-use ilt::cycle::Rollup;
+use ilt::cycle::{Rollup, Series};
 use ilt::diagnostic::{Code, Problems};
 use ilt::document::DiagnosticsDocument;
 use ilt::form::{AnswerProfile, AnswerSchema};
@@ -170,6 +170,7 @@ fn reading(document: &str, name: &str, text: &str) -> Outcome<Value> {
         "closed" => serde_json::to_value(Closed::from_json(&framework_of(name)?, text)?)?,
         "report" => serde_json::to_value(serde_json::from_str::<Report>(text)?)?,
         "rollup" => serde_json::to_value(serde_json::from_str::<RollupReport>(text)?)?,
+        "series" => serde_json::to_value(serde_json::from_str::<Series>(text)?)?,
         "profile" => serde_json::to_value(serde_json::from_str::<Profile>(text)?)?,
         "diff" => serde_json::to_value(serde_json::from_str::<Diff>(text)?)?,
         "comparability" => serde_json::to_value(serde_json::from_str::<Comparability>(text)?)?,
@@ -276,6 +277,20 @@ fn examples() -> Outcome<Vec<(&'static str, String, String)>> {
             serde_json::to_value(RollupReport::of(&rollup, &language.parse()?))?,
         )?;
     }
+    let mut later = cedar.to_document();
+    (later.cycle.id, later.cycle.order) = ("winter_2027".into(), 2);
+    let mut document = new_leaders().document().clone();
+    document.version = "1.1.0".into();
+    if let Some(question) = document.areas.iter_mut().flat_map(|area| &mut area.questions).last() {
+        (question.text, question.revision) = ("Listen to everyone?".into(), Some(2));
+    }
+    let newer = Framework::try_from(document)?;
+    later.framework = (&newer).into();
+    let closed = [cedar.close(), ResponseSet::check(&newer, later)?.close()];
+    for language in ["en", "es"] {
+        let series = Series::of(&closed, Policy::Confidential, &language.parse()?)?;
+        add("series", &format!("cedar.{language}"), serde_json::to_value(series)?)?;
+    }
     let nested = json!({ "talent_management": { "delegation": "often" }, "school_culture": {} });
     for (name, answers) in [("flat", json!({ "delegation": "often" })), ("nested", nested)] {
         let response = json!({
@@ -358,6 +373,7 @@ fn openapi() -> Value {
     path("/tally", set.clone(), generator.subschema_for::<TallyDocument>(), refuses.clone());
     path("/close", set, closed.clone(), refuses.clone());
     path("/rollup", closed.clone(), generator.subschema_for::<RollupReport>(), refuses.clone());
+    path("/series", closed.clone(), generator.subschema_for::<Series>(), refuses.clone());
     path("/report", closed, generator.subschema_for::<Report>(), refuses.clone());
     path("/profile", single, generator.subschema_for::<Profile>(), refuses.clone());
     path("/words", generator.subschema_for::<WordsDocument>(), Schema::default(), refuses);
@@ -455,6 +471,7 @@ fn verdict(document: &str, name: &str, text: &str) -> Result<(), Problems> {
         "closed" => Closed::from_json(&framework_of(name)?, text).map(drop),
         "report" => Report::from_json(text).map(drop),
         "rollup" => RollupReport::from_json(text).map(drop),
+        "series" => Series::from_json(text).map(drop),
         "profile" => Profile::from_json(text).map(drop),
         "diff" => Diff::from_json(text).map(drop),
         "comparability" => Comparability::from_json(text).map(drop),

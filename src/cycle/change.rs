@@ -2,12 +2,12 @@ use std::collections::HashSet;
 
 use super::comparison::{Comparison, Together};
 use super::movement::Movement;
+use super::order::in_order;
 use super::side::Side;
 use crate::Policy;
-use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
+use crate::diagnostic::Problems;
 use crate::disclosure::{Disclosed, Strictest, Turnover};
 use crate::framework::{Area, Framework, Question, QuestionId, View};
-use crate::response::Occasion;
 use crate::score::{AreaPosition, PointAnswers, Scores};
 use crate::tally::Closed;
 
@@ -267,30 +267,6 @@ impl ViewChange {
     pub fn movement(&self) -> &Movement<AreaPosition> {
         &self.movement
     }
-}
-
-/// Tells two teams apart, and two cycles that do not follow each other.
-pub(super) fn in_order(old: &Occasion, new: &Occasion) -> Result<(), Problems> {
-    let (team, other) = (new.team().id(), old.team().id());
-    if team != other {
-        let message = format!("this is the team `{team}`, and it is compared with `{other}`");
-        let problem = Diagnostic::new(Code::DifferentTeams, &Pointer::root().key("team").key("id"), message);
-        return Err(problem.help("what moved is said of one team").into());
-    }
-    let (cycle, earlier) = (new.cycle(), old.cycle());
-    let at = Pointer::root().key("cycle");
-    if cycle.id() == earlier.id() {
-        let message = format!("`{}` is one cycle, which is compared with itself", cycle.id());
-        let problem = Diagnostic::new(Code::NotLater, &at.key("id"), message);
-        return Err(problem.help("give the closed cycle that came before").into());
-    }
-    if cycle.order() <= earlier.order() {
-        let (id, order, before, then) = (cycle.id(), cycle.order(), earlier.id(), earlier.order());
-        let message = format!("`{id}` of order {order} is not later than `{before}` of order {then}");
-        let problem = Diagnostic::new(Code::NotLater, &at.key("order"), message);
-        return Err(problem.help("give the earlier cycle first").into());
-    }
-    Ok(())
 }
 
 /// The questions of an area that count, where the framework has the area.

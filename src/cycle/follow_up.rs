@@ -1,10 +1,11 @@
 //! What became of what a team committed itself to.
 
-use super::change::{AreaChange, QuestionChange, in_order, of_area};
+use super::change::{AreaChange, QuestionChange, of_area};
 use super::commitments::{Aim, Commitment, Commitments};
 use super::comparison::{Comparison, Together};
 use super::document::CommitmentStatus;
 use super::movement::{Direction, NoMovement};
+use super::order::in_order;
 use super::side::Side;
 use crate::diagnostic::Problems;
 use crate::disclosure::Disclosed;

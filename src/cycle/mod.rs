@@ -9,8 +9,10 @@ pub mod document;
 mod draft;
 mod follow_up;
 mod movement;
+mod order;
 mod prompts;
 mod rollup;
+mod series;
 mod side;
 
 pub use change::{AreaChange, Change, QuestionChange, ViewChange};
@@ -20,3 +22,7 @@ pub use follow_up::{AimChange, FollowUp, FollowedUp, Verdict};
 pub use movement::{Direction, Moved, Movement, NoMovement};
 pub use prompts::{About, FiredPrompt};
 pub use rollup::{AreaRollup, KnownOf, QuestionRollup, Rollup, TeamCounts};
+pub use series::{
+    Gap, Series, SeriesArea, SeriesAreaPoint, SeriesAreaValue, SeriesCycle, SeriesFormat, SeriesPoint, SeriesQuestion,
+    SeriesTeam, SeriesValue,
+};

@@ -4,6 +4,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use super::bundle::{bundle, instead};
 use crate::compare::{Comparability, ComparabilityFormat, Coverage, CoverageFormat, Diff, DiffFormat};
 use crate::cycle::document::{CommitmentsDocument, CommitmentsFormat};
+use crate::cycle::{Series, SeriesFormat};
 use crate::document::{DiagnosticsDocument, DiagnosticsFormat};
 use crate::framework::document::{FrameworkDocument, FrameworkFormat};
 #[cfg(feature = "overlay")]
@@ -91,6 +92,8 @@ schemas! {
     REPORT = "report": root Report in ReportFormat by ThisCrate;
     /// The schema of how many teams of a district stand where.
     ROLLUP = "rollup": root RollupReport in RollupFormat by ThisCrate;
+    /// The schema of a team over its cycles.
+    SERIES = "series": root Series in SeriesFormat by ThisCrate;
     /// The schema of one person's own view of their answers.
     PROFILE = "profile": root Profile in ProfileFormat by ThisCrate;
     /// The schema of the problems of a document.

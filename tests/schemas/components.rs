@@ -56,6 +56,7 @@ fn openapi(settings: SchemaSettings) -> Value {
     add::<WordsDocument>(&mut generator, &mut paths);
     add::<Report>(&mut generator, &mut paths);
     add::<ilt::report::RollupReport>(&mut generator, &mut paths);
+    add::<ilt::cycle::Series>(&mut generator, &mut paths);
     add::<Profile>(&mut generator, &mut paths);
     add::<DiagnosticsDocument>(&mut generator, &mut paths);
     add::<Vec<Diagnostic>>(&mut generator, &mut paths);

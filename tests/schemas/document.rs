@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use ilt::cycle::{Commitments, Rollup};
+use ilt::cycle::{Commitments, Rollup, Series};
 use ilt::diagnostic::{Diagnostic, Problems};
 use ilt::document::DiagnosticsDocument;
 use ilt::report::RollupReport;
@@ -32,6 +32,7 @@ pub(crate) enum Kind {
     Words,
     Report,
     Rollup,
+    Series,
     Profile,
     Diagnostics,
     #[cfg(feature = "overlay")]
@@ -50,6 +51,7 @@ impl Kind {
             Self::Words => "words",
             Self::Report => "report",
             Self::Rollup => "rollup",
+            Self::Series => "series",
             Self::Profile => "profile",
             Self::Diagnostics => "diagnostics",
             #[cfg(feature = "overlay")]
@@ -87,6 +89,7 @@ impl Kind {
             Self::Words => Words::from_json(json).map_or_else(list, |_| Vec::new()),
             Self::Report => Report::from_json(json).map_or_else(list, |_| Vec::new()),
             Self::Rollup => RollupReport::from_json(json).map_or_else(list, |_| Vec::new()),
+            Self::Series => Series::from_json(json).map_or_else(list, |_| Vec::new()),
             Self::Profile => Profile::from_json(json).map_or_else(list, |_| Vec::new()),
             Self::Diagnostics => DiagnosticsDocument::from_json(json).map_or_else(list, |_| Vec::new()),
             #[cfg(feature = "overlay")]
@@ -106,6 +109,7 @@ impl Kind {
             Self::Response => singles().iter().map(|single| serde_json::to_value(single).unwrap()).collect(),
             Self::Report => reports().iter().map(|report| serde_json::to_value(report).unwrap()).collect(),
             Self::Rollup => rollups().iter().map(|rollup| serde_json::to_value(rollup).unwrap()).collect(),
+            Self::Series => series().iter().map(|series| serde_json::to_value(series).unwrap()).collect(),
             Self::Profile => singles()
                 .iter()
                 .map(|single| serde_json::to_value(Profile::of(&single.response(), &"en".parse().unwrap())).unwrap())
@@ -145,6 +149,7 @@ pub(crate) const EVERY_KIND: &[Kind] = &[
     Kind::Words,
     Kind::Report,
     Kind::Rollup,
+    Kind::Series,
     Kind::Profile,
     Kind::Diagnostics,
     #[cfg(feature = "overlay")]
@@ -209,43 +214,86 @@ fn rollups() -> Vec<RollupReport> {
     vec![RollupReport::of(&rollup(&all[..5]), &languages[0]), RollupReport::of(&again, &languages[1])]
 }
 
+/// A cycle of a team whose answers to the three questions these are.
+fn cycle(framework: &Framework, order: i64, answers: &[(&str, &str, &str)], agreed: Option<&str>) -> Closed {
+    let responses: Vec<Value> = answers
+        .iter()
+        .enumerate()
+        .map(|(index, (plans, visits, heard))| {
+            let mut answers = serde_json::Map::new();
+            for (question, word) in [("shares_plans", plans), ("visits_classes", visits), ("is_heard", heard)] {
+                if !word.is_empty() && framework.question(question).is_some() {
+                    answers.insert(question.to_owned(), (*word).into());
+                }
+            }
+            serde_json::json!({
+                "respondent": format!("r{index}"),
+                "status": "submitted",
+                "role": if index % 2 == 0 { "principal" } else { "teacher" },
+                "answers": answers,
+                "comment": "More time.",
+            })
+        })
+        .collect();
+    let mut document = serde_json::json!({
+        "format": "ilt-responses/1",
+        "framework": {"id": "lakeside", "version": framework.version()},
+        "team": {"id": "cedar", "name": "Cedar"},
+        "cycle": {"id": format!("cycle_{order}"), "label": format!("Cycle {order}"), "order": order},
+        "roster_size": 20,
+        "responses": responses,
+    });
+    if framework.question("shares_plans").is_some() {
+        document["consensus"] = serde_json::json!({"shares_plans": "often"});
+    }
+    if let Some(agreed) = agreed {
+        document["agreed_open"] = agreed.into();
+    }
+    ResponseSet::from_json(framework, &document.to_string()).unwrap_or_else(|problems| panic!("{problems}")).close()
+}
+
+/// Series with a point, and with each reason why there is none; with lines that go on and that end by a rewording, by other
+/// questions in an area's score and by what came and went.
+fn series() -> Vec<Series> {
+    let changed = |version: &str, change: &dyn Fn(&mut Value)| {
+        let mut document = serde_json::to_value(&*LAKESIDE).unwrap();
+        document["version"] = version.into();
+        change(&mut document);
+        Framework::from_json(&document.to_string()).unwrap_or_else(|problems| panic!("{problems}"))
+    };
+    let reworded = changed("1.3.0", &|document| {
+        document["areas"][0]["questions"][0]["text"] = "share what they plan?".into();
+        document["areas"][0]["questions"][0]["revision"] = 9.into();
+        document["areas"][0]["questions"][1]["weight"] = 7.into();
+    });
+    let smaller = changed("2.0.0", &|document| {
+        document["areas"].as_array_mut().unwrap().remove(0);
+    });
+    let mixed = [("always", "never", "agree"), ("often", "", "disagree"), ("always", "never", "disagree")].repeat(4);
+    let few = [("always", "never", "agree"), ("often", "dont_know", "")].repeat(4);
+    let frameworks = [&*LAKESIDE, &LAKESIDE, &reworded, &smaller, &reworded];
+    let cycles = |agreed| -> Vec<Closed> {
+        let each = frameworks.iter().zip(1..);
+        each.map(|(framework, order)| cycle(framework, order, if order == 2 { &few } else { &mixed }, agreed)).collect()
+    };
+    let mut part = cycles(None);
+    let mut document = part[1].to_document();
+    document.cycle.asked = Some(vec!["is_heard".to_owned()]);
+    document.groups.iter_mut().for_each(|group| group.counts.retain(|question, _| question == "is_heard"));
+    document.consensus = None;
+    part[1] = Closed::check(&LAKESIDE, document).unwrap_or_else(|problems| panic!("{problems}"));
+    vec![
+        Series::of(&cycles(None), Policy::Confidential, &"en".parse().unwrap()).unwrap(),
+        Series::of(&cycles(Some("All agreed.")), Policy::Open, &"es".parse().unwrap()).unwrap(),
+        Series::of(&part, Policy::ConfidentialAtLeast(7), &"en".parse().unwrap()).unwrap(),
+        Series::of(&cycles(None)[..1], Policy::Confidential, &"en".parse().unwrap()).unwrap(),
+    ]
+}
+
 /// Reports with every kind of result: suppressed, insufficient and scored; shown and hidden comments; strengths,
 /// opportunities and what is relative; with and without role groups.
 fn reports() -> Vec<Report> {
-    let set = |answers: &[(&str, &str, &str)], agreed: Option<&str>| {
-        let responses: Vec<Value> = answers
-            .iter()
-            .enumerate()
-            .map(|(index, (plans, visits, heard))| {
-                let mut answers = serde_json::Map::new();
-                for (question, word) in [("shares_plans", plans), ("visits_classes", visits), ("is_heard", heard)] {
-                    if !word.is_empty() {
-                        answers.insert(question.to_owned(), (*word).into());
-                    }
-                }
-                serde_json::json!({
-                    "respondent": format!("r{index}"),
-                    "status": "submitted",
-                    "role": if index % 2 == 0 { "principal" } else { "teacher" },
-                    "answers": answers,
-                    "comment": "More time.",
-                })
-            })
-            .collect();
-        let mut document = serde_json::json!({
-            "format": "ilt-responses/1",
-            "framework": {"id": "lakeside", "version": "1.2.0"},
-            "team": {"id": "cedar", "name": "Cedar"},
-            "cycle": {"id": "fall_2026", "label": "Fall 2026", "order": 1},
-            "roster_size": 20,
-            "responses": responses,
-            "consensus": {"shares_plans": "often"},
-        });
-        if let Some(agreed) = agreed {
-            document["agreed_open"] = agreed.into();
-        }
-        ResponseSet::from_json(&LAKESIDE, &document.to_string()).unwrap().close()
-    };
+    let set = |answers: &[(&str, &str, &str)], agreed| cycle(&LAKESIDE, 1, answers, agreed);
     let english = "en".parse().unwrap();
     let mixed: Vec<_> = (0..12)
         .map(|n| match n % 3 {

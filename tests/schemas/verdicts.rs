@@ -67,7 +67,7 @@ pub(crate) fn values() -> Vec<Value> {
         "team", "area", "question", "always", "contested", "mixed", "notice", "scored", "suppressed", "insufficient",
         "shown", "hidden", "confidential", "open", "few_answers", "strength", "wrong_type", "error",
         "mean_of_questions", "ilt-overlay/1", "county_ilt", "two_rivers_ilt", "teamwork", "families", "visits_classes",
-        "hears_families", "languages", "growth", "roots", "stem", "ilt-diff/1", "ilt-comparability/1", "ilt-coverage/1", "breaking", "patch", "removed",
+        "hears_families", "languages", "growth", "roots", "stem", "ilt-diff/1", "ilt-comparability/1", "ilt-coverage/1", "ilt-series/1", "not_there", "steady", "breaking", "patch", "removed",
         "framework", "same_revision", "identical", "text_reworded", "full", "area_added", "٣",
     ] {
         values.push(text.into());
@@ -251,6 +251,11 @@ fn reports() {
 #[test]
 fn rollups() {
     agree_on_mutants(Kind::Rollup, 2_000);
+}
+
+#[test]
+fn series() {
+    agree_on_mutants(Kind::Series, 2_000);
 }
 
 #[test]
