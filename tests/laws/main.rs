@@ -16,5 +16,6 @@ mod rebase;
 mod reference;
 mod rollup;
 mod scoring;
+mod series;
 mod tally;
 mod team;
