@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::movement::{Moved, Movement, NoMovement};
-use super::side::{Found, Side};
+use super::side::{Absent, Side};
 use crate::compare::{QuestionReason, comparability};
 use crate::framework::{AnsweredBy, Framework, Question, QuestionId};
 use crate::score::{AreaPosition, PointAnswers, Ratio};
@@ -58,18 +58,18 @@ impl Comparison {
             return Movement::None(NoMovement::NewSeries { reasons: reasons.clone() });
         }
         Movement::None(match (self.before.found(id), self.after.found(id)) {
-            (Found::Answers(before), Found::Answers(after)) => {
+            (Ok(before), Ok(after)) => {
                 let threshold = self.threshold(self.moves(&question, before, after));
                 let moved = Moved::from(before.clone(), after.clone(), PointAnswers::position, threshold);
                 return Movement::Compared(moved);
             }
-            (_, Found::NotAsked) => NoMovement::NotAskedNow {},
-            (Found::NotAsked, _) => NoMovement::NotAskedBefore {},
-            (_, Found::Suppressed) => NoMovement::SuppressedNow {},
-            (Found::Suppressed, _) => NoMovement::SuppressedBefore {},
-            (_, Found::TooFew) => NoMovement::TooFewNow {},
-            (Found::TooFew, _) => NoMovement::TooFewBefore {},
-            (Found::NotKept, _) | (_, Found::NotKept) => NoMovement::NoBaseline {},
+            (_, Err(Absent::NotAsked)) => NoMovement::NotAskedNow {},
+            (Err(Absent::NotAsked), _) => NoMovement::NotAskedBefore {},
+            (_, Err(Absent::Suppressed)) => NoMovement::SuppressedNow {},
+            (Err(Absent::Suppressed), _) => NoMovement::SuppressedBefore {},
+            (_, Err(Absent::TooFew)) => NoMovement::TooFewNow {},
+            (Err(Absent::TooFew), _) => NoMovement::TooFewBefore {},
+            (Err(Absent::NotKept), _) | (_, Err(Absent::NotKept)) => NoMovement::NoBaseline {},
         })
     }
 
@@ -77,7 +77,7 @@ impl Comparison {
     /// a side does not have it. Both positions are made anew of the common questions, as the later framework counts them.
     pub(crate) fn together(&self, before: Option<Vec<&Question>>, after: Option<Vec<&Question>>) -> Together {
         let none = |questions, reason| Together { common: Vec::new(), questions, movement: Movement::None(reason) };
-        let asked = |question: &&Question| !matches!(self.after.found(question.id()), Found::NotAsked);
+        let asked = |question: &&Question| self.after.found(question.id()) != Err(Absent::NotAsked);
         let questions = after.iter().flatten().copied().filter(asked).count() as u64;
         let (before, after) = match (before, after) {
             (None, _) => return none(questions, NoMovement::Added {}),

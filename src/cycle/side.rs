@@ -9,13 +9,12 @@ use crate::score::{PointAnswers, QuestionResult, Scores};
 #[derive(Clone)]
 pub(crate) struct Side {
     framework: Framework,
-    found: HashMap<QuestionId, Found>,
+    found: HashMap<QuestionId, Result<PointAnswers, Absent>>,
 }
 
-/// The answers to a question, or why there are none to compare.
-#[derive(Clone)]
-pub(crate) enum Found {
-    Answers(PointAnswers),
+/// Why there are no answers to compare.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Absent {
     NotAsked,
     Suppressed,
     TooFew,
@@ -29,8 +28,8 @@ impl Side {
         let framework = scores.framework();
         let found = scores.questions().iter().map(|score| {
             let found = match score.result() {
-                QuestionResult::Suppressed { .. } => Found::Suppressed,
-                result => Found::of(framework, result.answers().cloned()),
+                QuestionResult::Suppressed { .. } => Err(Absent::Suppressed),
+                result => enough(framework, result.answers().cloned()),
             };
             (score.question().id().clone(), found)
         });
@@ -46,8 +45,8 @@ impl Side {
     ) -> Self {
         let found = framework.questions().filter(|question| asked(question)).map(|question| {
             let found = match kept(question) {
-                None => Found::NotKept,
-                Some(counts) => Found::of(framework, PointAnswers::of(question, &counts)),
+                None => Err(Absent::NotKept),
+                Some(counts) => enough(framework, PointAnswers::of(question, &counts)),
             };
             (question.id().clone(), found)
         });
@@ -57,8 +56,8 @@ impl Side {
     /// The same beside a moment under a threshold, which hides here as well.
     pub(crate) fn under(mut self, threshold: u64) -> Self {
         for found in self.found.values_mut() {
-            if matches!(found, Found::Answers(answers) if answers.n() < threshold) {
-                *found = Found::Suppressed;
+            if found.as_ref().is_ok_and(|answers| answers.n() < threshold) {
+                *found = Err(Absent::Suppressed);
             }
         }
         self
@@ -68,18 +67,16 @@ impl Side {
         &self.framework
     }
 
-    pub(crate) fn found(&self, question: &QuestionId) -> &Found {
-        self.found.get(question).unwrap_or(&Found::NotAsked)
+    pub(crate) fn found(&self, question: &QuestionId) -> Result<&PointAnswers, Absent> {
+        self.found.get(question).map_or(Err(Absent::NotAsked), |found| found.as_ref().map_err(|absent| *absent))
     }
 }
 
-impl Found {
-    /// One rating of the team is all there is to it; of members' answers there must be some.
-    fn of(framework: &Framework, answers: Option<PointAnswers>) -> Self {
-        let enough = match framework.answered_by() {
-            AnsweredBy::Team => 1,
-            AnsweredBy::Members => u64::from(framework.scoring().minimum_n),
-        };
-        answers.filter(|answers| answers.n() >= enough).map_or(Self::TooFew, Self::Answers)
-    }
+/// One rating of the team is all there is to it; of members' answers there must be some.
+fn enough(framework: &Framework, answers: Option<PointAnswers>) -> Result<PointAnswers, Absent> {
+    let least = match framework.answered_by() {
+        AnsweredBy::Team => 1,
+        AnsweredBy::Members => u64::from(framework.scoring().minimum_n),
+    };
+    answers.filter(|answers| answers.n() >= least).ok_or(Absent::TooFew)
 }
