@@ -13,6 +13,7 @@
 //! | [`Closed`] | a cycle that was counted, once and for all; it holds no row | [`ResponseSet::close`] |
 //! | [`Disclosed`] | what may be shown of it | [`Disclosed::of`] a [`Policy`] |
 //! | [`Scores`], [`Priorities`] | exact numbers, bands and flags; what stands out | [`Scores::of`], [`Priorities::of`] |
+//! | [`Change`], [`Series`] | what moved between two closed cycles of a team; a team over any number of them | [`Change::between`], [`Series::of`] |
 //! | [`Report`] | one document with everything a page needs, in one language | [`Report::of`] a closed cycle takes all steps at once |
 //!
 //! ```
@@ -52,6 +53,10 @@
 //!
 //! The program `ilt`, front ends and files are in the README; why it is so, in DESIGN.md of the repository.
 //!
+//! [`Change`]: cycle::Change
+//! [`Change::between`]: cycle::Change::between
+//! [`Series`]: cycle::Series
+//! [`Series::of`]: cycle::Series::of
 //! [`FrameworkDocument`]: framework::document::FrameworkDocument
 //! [`SingleResponse`]: response::SingleResponse
 //! [`SingleResponse::from_slice`]: response::SingleResponse::from_slice
