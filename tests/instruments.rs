@@ -8,6 +8,7 @@ use std::process::Command;
 
 use ilt::framework::Library;
 use ilt::page::PageOptions;
+use ilt::response::document::{CycleDocument, ResponseSetDocument, TeamDocument};
 use ilt::{Framework, Policy, Report};
 use insta::assert_snapshot;
 
@@ -177,4 +178,22 @@ fn the_example_prints_each_report_and_its_diff() {
     }
     let message = "there is no instrument `survey`; these are: tiers, two_ratings, rubric\n";
     assert_eq!(print(&["survey"]), (String::new(), message.to_owned(), 1));
+}
+
+/// A view that a district added is of the district, and the others of whoever published the inventory.
+#[test]
+fn a_view_says_whose_it_is() {
+    let framework = Framework::from_json(&text("tiers", "framework.json")).unwrap();
+    let file = ilt::source::SourceFile::new("district.yaml", text("tiers", "district.yaml"));
+    let district = ilt::overlay::Overlay::read(&framework, &file).unwrap().into_framework();
+    let (team, cycle) = (TeamDocument::new("maple", "Maple"), CycleDocument::new("fall", "Fall", 1));
+    let set = ilt::ResponseSet::check(&district, ResponseSetDocument::new(&district, team, cycle, 6)).unwrap();
+    let report = Report::of(&set.close(), Policy::Confidential, &"en".parse().unwrap()).unwrap();
+    let adds = |id: &str| framework.view(id).is_none();
+    assert!(report.views.iter().any(|view| adds(&view.id)) && report.views.iter().any(|view| !adds(&view.id)));
+    for view in &report.views {
+        let source = &report.framework.sources[view.source];
+        assert!(source.views.contains(&view.id) && source.covers.contains("view"), "{source:?}");
+        assert_eq!(view.source == report.areas[0].source, !adds(&view.id), "{}", view.id);
+    }
 }

@@ -68,6 +68,7 @@ const reportData = {
           "asking_for_help",
           "equity_of_voice"
         ],
+        "views": [],
         "covers": "the stem, 5 areas, 15 questions"
       }
     ],

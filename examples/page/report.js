@@ -35,8 +35,8 @@ function show(report) {
   );
 }
 
-function wordsOf({ text, covers, areas, questions }) {
-  const ids = [...areas, ...questions];
+function wordsOf({ text, covers, areas, questions, views }) {
+  const ids = [...areas, ...questions, ...views];
   return ids.length === 0 ? `${text}: ${covers}` : `${text}: ${covers} [${ids.join(", ")}]`;
 }
 

@@ -20,7 +20,8 @@ pub(super) fn credits(framework: &ReportFramework, own: &CreditWords<'_>) -> Vec
     ];
     if framework.sources.len() > 1 {
         let sources = framework.sources.iter().map(|source| {
-            let ids: Vec<&str> = source.areas.iter().chain(&source.questions).map(String::as_str).collect();
+            let ids: Vec<&str> =
+                source.areas.iter().chain(&source.questions).chain(&source.views).map(String::as_str).collect();
             let ids = if ids.is_empty() { String::new() } else { format!(" [{}]", ids.join(", ")) };
             Item::bullet([given(&source.text), words(format!(": {}", source.covers)), id(ids)])
         });

@@ -187,6 +187,7 @@ impl Writer<'_> {
                 id: view.id().to_string(),
                 title: self.text(view.title()),
                 description: view.description().map(|text| self.text(text)),
+                source: self.sources.number(view.id().as_str()),
                 questions: questions.map(ToString::to_string).collect(),
                 questions_in_score: in_score,
                 coverage: self.phrases.coverage(in_score, score.questions()),

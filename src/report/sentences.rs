@@ -135,6 +135,7 @@ pub(super) fn covers(phrases: &Phrases<'_>, source: &ReportSource) -> String {
         source.stem.then(|| phrases.covers_stem()),
         count(source.areas.len()).map(|areas| phrases.covers_areas(areas)),
         count(source.questions.len()).map(|questions| phrases.covers_questions(questions)),
+        count(source.views.len()).map(|views| phrases.covers_views(views)),
     ];
     phrases.list(parts.into_iter().flatten())
 }

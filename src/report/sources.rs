@@ -13,12 +13,12 @@ pub(super) struct Sources<'a> {
     phrases: &'a Phrases<'a>,
     pub(super) all: Vec<ReportSource>,
     pub(super) stem: usize,
-    /// By the id of an area or a question the number of its source.
+    /// By the id of an area, a question or a view the number of its source.
     by_id: HashMap<&'a str, usize>,
 }
 
 impl<'a> Sources<'a> {
-    /// Visits the stem, the areas and the questions in their order.
+    /// Visits the stem, the areas with their questions and the views in their order.
     pub(super) fn of(framework: &'a Framework, phrases: &'a Phrases<'a>) -> Self {
         let mut sources = Self { framework, phrases, all: Vec::new(), stem: 0, by_id: HashMap::new() };
         sources.stem = sources.add(framework.stem_origin(), |source| source.stem = true);
@@ -32,13 +32,18 @@ impl<'a> Sources<'a> {
                 sources.by_id.insert(id, number);
             }
         }
+        for view in framework.views() {
+            let id = view.id().as_str();
+            let number = sources.add(view.origin(), |source| source.views.push(id.to_owned()));
+            sources.by_id.insert(id, number);
+        }
         for source in &mut sources.all {
             source.covers = sentences::covers(phrases, source);
         }
         sources
     }
 
-    /// The source of an area or a question.
+    /// The source of an area, a question or a view.
     pub(super) fn number(&self, id: &str) -> usize {
         self.by_id.get(id).copied().unwrap_or_default()
     }
@@ -54,9 +59,9 @@ impl<'a> Sources<'a> {
         let number = self.all.iter().position(same).unwrap_or(self.all.len());
         if number == self.all.len() {
             let text = sentences::source(self.phrases, &publishers, &adapted_by);
-            let (areas, questions) = (Vec::new(), Vec::new());
+            let (areas, questions, views) = (Vec::new(), Vec::new(), Vec::new());
             let covers = String::new();
-            self.all.push(ReportSource { publishers, adapted_by, text, stem: false, areas, questions, covers });
+            self.all.push(ReportSource { publishers, adapted_by, text, stem: false, areas, questions, views, covers });
         }
         self.all.get_mut(number).map(note);
         number

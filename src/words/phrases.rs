@@ -218,6 +218,7 @@ sentences! {
     covers_stem();
     covers_areas(areas: count);
     covers_questions(questions: count);
+    covers_views(views: count);
     translation_draft();
     translation_reviewed();
     texts_original();

@@ -194,6 +194,9 @@ proptest! {
         let other = team.reframed(|document| {
             let points: Vec<Vec<String>> = document.scales.iter().map(|scale| scale.points.iter().map(|point| point.id.clone()).collect()).collect();
             let scales: Vec<String> = document.scales.iter().map(|scale| scale.id.clone()).collect();
+            for point in document.scales.iter_mut().flat_map(|scale| &mut scale.points) {
+                point.code = Some(point.id.as_str().into());
+            }
             for (index, area) in document.areas.iter_mut().enumerate() {
                 area.code = Some(format!("A{index}").as_str().into());
             }

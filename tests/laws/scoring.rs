@@ -498,47 +498,6 @@ proptest! {
     }
 
     #[test]
-    fn what_is_said_beside_a_question_moves_no_number(team in teams(), policy in policies()) {
-        let said = team.reframed(|document| {
-            for scale in &mut document.scales {
-                let points = scale.points.iter_mut().zip(0..);
-                points.for_each(|(point, number)| point.code = Some(format!("{number}").as_str().into()));
-            }
-            let points: Vec<String> = document.scales[0].points.iter().map(|point| point.id.clone()).collect();
-            for (area, number) in document.areas.iter_mut().zip(0..) {
-                area.code = Some(format!("area {number}").as_str().into());
-                for question in &mut area.questions {
-                    question.code = Some(question.id.as_str().into());
-                    question.help = Some("Think of the last month.".into());
-                    let described = points.iter().map(|id| (id.clone(), "It looks like this.".into()));
-                    question.descriptors = (question.scale == document.scales[0].id).then(|| described.collect());
-                }
-            }
-        });
-        let (before, after) = (team.scores(policy), said.scores(policy));
-        for (before, after) in before.questions().iter().zip(after.questions()) {
-            prop_assert_eq!(before.result().band(), after.result().band());
-            prop_assert_eq!(before.flags().collect::<Vec<_>>(), after.flags().collect::<Vec<_>>());
-            prop_assert_eq!(before.result().answers().map(reading), after.result().answers().map(reading));
-        }
-        for (before, after) in before.areas().iter().zip(after.areas()) {
-            let read = |area: &ilt::score::AreaScore| match area.result() {
-                AreaResult::Scored(numbers) => Some((numbers.position().clone(), numbers.highlight(), numbers.favorable())),
-                AreaResult::Insufficient => None,
-            };
-            prop_assert_eq!(read(before), read(after));
-        }
-        prop_assert_eq!(ranks(team.priorities(policy).strengths()), ranks(said.priorities(policy).strengths()));
-        prop_assert_eq!(ranks(team.priorities(policy).opportunities()), ranks(said.priorities(policy).opportunities()));
-        let kept = ilt::compare::comparability(team.framework(), said.framework());
-        let ends = |status: &ilt::compare::QuestionStatus| !status.is_comparable();
-        let described = |id: &str| said.framework().question(id).unwrap().descriptors().count() > 0
-            || team.framework().question(id).unwrap().descriptors().count() > 0;
-        // a descriptor is a wording, and nothing else here ends a series
-        prop_assert!(kept.questions.iter().all(|question| !ends(&question.status) || described(question.id.as_str())));
-    }
-
-    #[test]
     fn a_selection_never_splits_a_tie(team in open_teams()) {
         let priorities = team.priorities(Policy::Open);
         for standouts in [priorities.strengths(), priorities.opportunities()] {

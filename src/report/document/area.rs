@@ -70,6 +70,8 @@ pub struct ReportView {
     pub title: String,
     /// What it is about.
     pub description: Option<String>,
+    /// Whose words its title has: the number of its entry in the framework's `sources`, from 0.
+    pub source: usize,
     /// The ids of its questions that were asked and count, in the order of the framework.
     pub questions: Vec<String>,
     /// How many of them are in its score.

@@ -82,6 +82,8 @@ pub struct ReportSource {
     pub areas: Vec<String>,
     /// The ids of the questions that are.
     pub questions: Vec<String>,
+    /// The ids of the views that are.
+    pub views: Vec<String>,
     /// How much that is, in words.
     pub covers: String,
 }
