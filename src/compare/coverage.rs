@@ -83,6 +83,9 @@ pub struct LanguageCoverage {
     pub same_as_default: Vec<CoverageText>,
     /// Texts that are not in this language.
     pub missing: Vec<CoverageText>,
+    /// Texts of this language that were made from other words than those that stand there now; each is also counted as
+    /// translated or as the same as the default.
+    pub stale: Vec<CoverageText>,
 }
 
 /// A text that is still to translate.
@@ -119,6 +122,7 @@ impl Coverage {
                 languages.push(LanguageCoverage::new(language, listed.get(language).copied()));
             }
         }
+        let stale = framework.stale();
         for language in &mut languages {
             for (at, text, texts) in &texts {
                 let base = texts.get(default).copied().unwrap_or_default();
@@ -133,6 +137,9 @@ impl Coverage {
                     Some(_) => language.translated += 1,
                 }
             }
+            let stale = stale.iter().filter(|stale| *stale.language == language.language);
+            language.stale =
+                stale.map(|stale| CoverageText { pointer: stale.at.clone(), text: stale.words.to_owned() }).collect();
             if language.status != Some(TranslationStatus::Reviewed) {
                 language.draft = language.translated + language.same_as_default.len() as u64;
             }
@@ -158,6 +165,7 @@ impl LanguageCoverage {
             draft: 0,
             same_as_default: Vec::new(),
             missing: Vec::new(),
+            stale: Vec::new(),
         }
     }
 }

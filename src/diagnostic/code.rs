@@ -250,6 +250,8 @@ codes! {
     NearId = "near_id": Review, Value;
     /// A translation that an overlay leaves out, because it says the old words.
     LostTranslation = "lost_translation": Review, Value;
+    /// A translation that was made from other words than those that stand there now.
+    StaleTranslation = "stale_translation": Review, Value;
     /// What points look like at questions, which an overlay leaves out because their scale is another.
     LostDescriptors = "lost_descriptors": Review, Value;
 

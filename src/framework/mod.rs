@@ -24,6 +24,7 @@ mod question;
 mod release;
 mod rules;
 mod scale;
+mod stale;
 mod text;
 mod texts;
 mod version;

@@ -61,6 +61,7 @@ struct Labels {
     reviewed: String,
     missing: String,
     same_as_default: String,
+    stale: String,
 }
 
 impl LanguageCoverage {
@@ -80,7 +81,11 @@ impl LanguageCoverage {
         if self.inherited > 0 {
             page.push(Block::line(words(phrases.texts_inherited(self.inherited))));
         }
-        for (heading, texts) in [(&labels.missing, &self.missing), (&labels.same_as_default, &self.same_as_default)] {
+        for (heading, texts) in [
+            (&labels.missing, &self.missing),
+            (&labels.stale, &self.stale),
+            (&labels.same_as_default, &self.same_as_default),
+        ] {
             if !texts.is_empty() {
                 let texts =
                     texts.iter().map(|text| Item::plain([id(text.pointer.as_str()), words(": "), given(&text.text)]));

@@ -147,13 +147,17 @@ impl Writer<'_> {
             Some(Block::line([words(format!("{when}: ")), text]))
         });
         let note = change.note.map(|note| Block::line(words(word(&labels.notes, note.as_str()))));
+        let stale = (!change.stale.is_empty()).then(|| {
+            let languages = phrases.list(change.stale.iter().map(ToString::to_string));
+            Block::line(words(phrases.still_of_old_words(languages)))
+        });
         let document = match change.document {
             ChangeDocument::Old => format!(" {}", labels.in_old),
             ChangeDocument::New => String::new(),
         };
         let at = words(format!("{} ", labels.at));
         let place = Block::line([at, id(change.pointer.as_str()), words(document)]);
-        Item::plain(words(said)).with(texts.chain(note).chain([place]))
+        Item::plain(words(said)).with(texts.chain(note).chain(stale).chain([place]))
     }
 
     fn subject(&self, subject: &Subject) -> String {

@@ -314,6 +314,7 @@ sentences! {
     nothing_missing();
     texts_missing(missing: count);
     texts_inherited(inherited: count);
+    still_of_old_words(languages: text);
     rebase_of(overlay: text, from: text, onto: text);
     no_conflicts();
     conflicts(conflicts: count, open: count);

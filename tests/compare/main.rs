@@ -9,5 +9,6 @@ mod edit;
 mod impact;
 mod laws;
 mod same;
+mod stale;
 mod text;
 mod version;

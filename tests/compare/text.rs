@@ -72,6 +72,7 @@ Score-affecting (3): the same answers do not mean, or count, the same
     before: Delegate responsibilities to various team members?
     now: Share responsibilities?
     The revision is the same: raise it, or declare the change cosmetic.
+    The text in es is still that of the words before.
     at /areas/2/questions/0/text
   rule scoring.minimum_n: changed
     before: 3
@@ -93,6 +94,7 @@ Editorial (1): nobody answers other than before
   area school_culture: title changed
     before: School culture
     now: Climate
+    The text in es is still that of the words before.
     at /areas/1/title
 ";
     assert_eq!(found.to_text(&"en".parse().unwrap()), expected);

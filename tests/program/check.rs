@@ -4,7 +4,9 @@ use std::path::Path;
 use insta::assert_snapshot;
 use serde_json::json;
 
-use crate::desk::{CEDAR, CEDAR_CLOSED, Desk, FRAMEWORK, RESPONSES, Ran, TALLY, changed, digest_of};
+use crate::desk::{
+    ADOPTED, CEDAR, CEDAR_CLOSED, Desk, FRAMEWORK, RESPONSES, Ran, TALLY, changed, digest_of, framework,
+};
 
 /// A framework and answers to it with mistakes of many kinds.
 fn broken(test: &str) -> Desk {
@@ -238,7 +240,49 @@ fn every_fixture_of_the_library_is_shown_as_the_library_shows_it() {
         let rendering = fs::read_to_string(folder.join(format!("{name}.txt"))).unwrap();
         assert_eq!(ran.code, i32::from(rendering.contains("error[")), "{ran}");
         let rest = ran.err.strip_prefix(rendering.trim_end()).unwrap_or_else(|| panic!("{ran}\n{rendering}"));
-        let is_of_all = |line: &str| line.starts_with("digest of ") || line.contains(" checked: ");
+        let is_of_all = |line: &str| {
+            // a digest, what became of an overlay's framework, and how many files there were
+            let says = [
+                " stay comparable with ",
+                " ends the series of ",
+                ", which ends every series",
+                " still says the words of ",
+            ];
+            line.starts_with("digest of ") || line.contains(" checked: ") || says.iter().any(|says| line.contains(says))
+        };
         assert!(rest.trim_start().lines().all(is_of_all), "{ran}");
     }
+}
+
+#[test]
+fn one_line_says_what_stays_comparable() {
+    let example = |name: &str| {
+        let path = format!("{}/examples/districts/{name}", env!("CARGO_MANIFEST_DIR"));
+        std::fs::read_to_string(path).unwrap()
+    };
+    let desk = Desk::new("check_says");
+    desk.write("rivers.yaml", example("two_rivers/overlay.yaml"))
+        .write("plains.yaml", example("high_plains/overlay.yaml"));
+    let ran = desk.run("check rivers.yaml");
+    let said =
+        "two_rivers_ilt 1.0.0: 13 of 18 questions stay comparable with new_leaders_ilt 1.0.0; 2 reworded, 3 new\n";
+    assert!(ran.code == 0 && ran.err.contains(said), "{ran}");
+    // which decision ended series
+    let ran = desk.run("check plains.yaml");
+    assert!(ran.err.contains("0 of 10 questions stay comparable with new_leaders_ilt 1.0.0;"), "{ran}");
+    assert!(ran.err.contains("the stem asks something else, which ends every series"), "{ran}");
+    // a new version beside the one before, with translations that stayed behind
+    let case = |name: &str| {
+        let text = framework(ADOPTED).document().clone();
+        let mut document = text;
+        document.version = name.to_owned();
+        document.title = [("en", if name == "1.0.0" { "Planning" } else { "Plans" }), ("es", "Planes")].into();
+        serde_json::to_string(&document).unwrap()
+    };
+    desk.write("old.json", case("1.0.0")).write("new.json", case("1.0.1"));
+    let ran = desk.run("check old.json new.json");
+    assert!(
+        ran.err.contains(" 1.0.1: ") && ran.err.contains("the text in `es` at /title still says the words of"),
+        "{ran}"
+    );
 }

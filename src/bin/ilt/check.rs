@@ -40,7 +40,7 @@ impl Check {
         }
         let mut batch = Batch::of(&files, Purpose::ToCheck);
         batch.republished();
-        let digests = batch.digests();
+        let (digests, changes) = (batch.digests(), batch.changes());
         let checked = batch.checked;
         let number = |severity: Severity| checked.iter().map(|checked| checked.problems.count(severity)).sum::<u64>();
         let (errors, warnings) = (number(Severity::Error), number(Severity::Warning));
@@ -51,6 +51,7 @@ impl Check {
         let mut told = if unread.is_empty() { Outcome::default() } else { Outcome::could_not_run(unread) };
         sentences.append(&mut told.sentences);
         sentences.extend(digests);
+        sentences.extend(changes);
         let (files, errors, warnings) =
             (count(checked.len() as u64, "file"), count(errors, "problem"), count(warnings, "warning"));
         sentences.push(format!("{files} checked: {errors}, {warnings}"));

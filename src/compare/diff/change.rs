@@ -92,4 +92,6 @@ pub struct Change {
     pub after: Option<String>,
     /// What is to be said about a change of words; `null` where nothing is.
     pub note: Option<ChangeNote>,
+    /// The languages in which the text is still that of the words before, and nothing says that it says the new ones.
+    pub stale: Vec<Language>,
 }

@@ -3,6 +3,8 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap};
 
+use indexmap::IndexMap;
+
 use super::{Change, ChangeDocument, ChangeKind, ChangeNote, Subject};
 use crate::Framework;
 use crate::compare::Equivalences;
@@ -11,7 +13,7 @@ use crate::compare::canonical::{key, plain};
 use crate::compare::impacts::{Effect, Impact, rows};
 use crate::diagnostic::Pointer;
 use crate::document::{Field, Kind, Object, Tree};
-use crate::framework::{QuestionId, Text};
+use crate::framework::{Digest, Language, QuestionId, Text};
 
 /// Where something stands in either framework.
 #[derive(Clone)]
@@ -71,6 +73,8 @@ pub(super) struct Comparison<'t, 'a> {
     equivalences: &'t Equivalences,
     old_questions: &'t Questions<'t, 'a>,
     new_questions: &'t Questions<'t, 'a>,
+    /// The places of the new texts by ids.
+    places: OnceCell<HashMap<Pointer, String>>,
     changes: Vec<Change>,
 }
 
@@ -89,6 +93,7 @@ pub(super) fn compare<'a>(
         old_questions,
         new_questions,
         changes: Vec::new(),
+        places: OnceCell::new(),
     };
     let root = Places { old: Pointer::root(), new: Pointer::root() };
     comparison.object(&Both::of(Subject::Framework {}, root, says_old, says_new));
@@ -222,7 +227,8 @@ impl<'a> Comparison<'_, 'a> {
             defaults.iter().any(|language| old.contains_key(*language) && old.get(*language) == new.get(*language));
         if !same {
             let (before, after) = (owned(old.get(defaults[0])), owned(new.get(defaults[1])));
-            self.push(Change { before, after, ..reworded.clone() });
+            let stale = self.stale(&old, &new, places, reworded);
+            self.push(Change { before, after, stale, ..reworded.clone() });
         }
         let others = new.keys().chain(old.keys().filter(|language| !new.contains_key(*language)));
         for language in others.filter(|language| same || !defaults.contains(language)) {
@@ -242,6 +248,31 @@ impl<'a> Comparison<'_, 'a> {
                 });
             }
         }
+    }
+
+    /// The languages in which the text stayed as it was though its words in the default language changed.
+    fn stale(
+        &self,
+        old: &IndexMap<Language, &str>,
+        new: &IndexMap<Language, &str>,
+        places: &Places,
+        reworded: &Change,
+    ) -> Vec<Language> {
+        let default = self.new.default_language();
+        if reworded.note == Some(ChangeNote::DeclaredCosmetic) || self.old.default_language() != default {
+            return Vec::new();
+        }
+        let place = self.places.get_or_init(|| self.new.text_ids()).get(&places.new);
+        let words = new.get(default).copied().unwrap_or_default();
+        let is_made_from_these = |language: &Language| {
+            let mut all = self.new.translations().iter();
+            let translation = all.find(|translation| translation.language() == language);
+            let made_from = translation.into_iter().flat_map(|translation| translation.made_from());
+            let mut made_from = made_from.filter(|(at, _)| place.is_some_and(|place| place == at));
+            made_from.next().is_some_and(|(_, digest)| *digest == Digest::of(words.as_bytes()))
+        };
+        let same = new.iter().filter(|(language, text)| *language != default && old.get(*language) == Some(text));
+        same.map(|(language, _)| language).filter(|language| !is_made_from_these(language)).cloned().collect()
     }
 
     /// What other words do where people answer to them.
@@ -442,6 +473,7 @@ impl Change {
             before: None,
             after: None,
             note: None,
+            stale: Vec::new(),
         }
     }
 

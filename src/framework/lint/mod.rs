@@ -27,6 +27,7 @@ pub(super) fn lint(framework: &Framework) -> Vec<Diagnostic> {
     marks::marks(framework.default_language(), &texts, &mut warnings);
     #[cfg(feature = "authoring")]
     languages::unregistered(framework, &languages, &mut warnings);
+    stale_translations(framework, &mut warnings);
     sets_across_the_middle(framework, &mut warnings);
     reverse_keyed_questions(framework, &mut warnings);
     unequal_areas(framework, &mut warnings);
@@ -67,6 +68,15 @@ fn uneven_values(framework: &Framework, warnings: &mut Vec<Diagnostic>) {
              to keep them evenly spaced, give them values such as 1, 2, 3 or declare the positions 0, 1, 2 and so on"
         );
         warnings.push(Diagnostic::warning(Code::UnevenValues, &at, message).help(help));
+    }
+}
+
+fn stale_translations(framework: &Framework, warnings: &mut Vec<Diagnostic>) {
+    for stale in framework.stale() {
+        let language = stale.language;
+        let message = format!("the text in `{language}` was made from other words than those that stand there now");
+        let help = "translate it again, and write the digest (SHA-256) of the words that stand there now".to_owned();
+        warnings.push(Diagnostic::warning(Code::StaleTranslation, &stale.at, message).help(help));
     }
 }
 

@@ -1,5 +1,6 @@
 //! Files that are checked together: what one of them refers to may stand in another, in any order.
 
+mod change;
 mod named;
 mod overlays;
 
@@ -25,6 +26,8 @@ pub(crate) struct CheckedFile {
     pub(crate) problems: FileProblems,
     /// The framework that it makes.
     framework: Option<Framework>,
+    /// The framework that it changes, of an overlay.
+    base: Option<Framework>,
     /// The answers in it, which may be those of another file.
     answered: Option<Answered>,
     /// What of it could not be checked, and why.
@@ -40,7 +43,7 @@ enum Answered {
 
 impl CheckedFile {
     fn new(problems: FileProblems) -> Self {
-        Self { problems, framework: None, answered: None, unchecked: None }
+        Self { problems, framework: None, base: None, answered: None, unchecked: None }
     }
 
     /// Adds problems of a file of which lines may be shown.
@@ -218,6 +221,27 @@ impl Batch {
             let sentence = format!("digest of {}: {}", framework.release(), digest(framework));
             if !sentences.contains(&sentence) {
                 sentences.push(sentence);
+            }
+        }
+        sentences
+    }
+
+    /// What became of every sound framework: of one that an overlay makes beside its base, and of a new version beside the
+    /// one before, each in a sentence.
+    pub(crate) fn changes(&self) -> Vec<String> {
+        let mut sentences: Vec<String> = Vec::new();
+        for checked in self.checked.iter().filter(|checked| !checked.has_errors()) {
+            let Some(framework) = &checked.framework else { continue };
+            let before = self.frameworks().filter(|other| {
+                other.id() == framework.id() && other.version().cmp_precedence(framework.version()).is_lt()
+            });
+            let before = before.max_by(|one, other| one.version().cmp_precedence(other.version()));
+            for old in checked.base.iter().chain(before) {
+                for sentence in change::sentences(old, framework) {
+                    if !sentences.contains(&sentence) {
+                        sentences.push(sentence);
+                    }
+                }
             }
         }
         sentences

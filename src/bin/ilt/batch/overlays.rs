@@ -163,7 +163,8 @@ fn lay(
         let clash = (index == 0 && resolved.is_err()).then(|| versions(file));
         let unchecked = wrong.map(|wrong| unchecked(file, wrong)).or(clash);
         let framework = framework.cloned();
-        checked.push((number, CheckedFile { framework, unchecked, ..CheckedFile::new(problems) }));
+        let base = framework.as_ref().map(|_| base.clone());
+        checked.push((number, CheckedFile { framework, base, unchecked, ..CheckedFile::new(problems) }));
     }
     framework.cloned()
 }

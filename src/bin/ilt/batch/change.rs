@@ -1,0 +1,64 @@
+//! What became of a framework on the way from another one, in a few sentences.
+
+use ilt::Framework;
+use ilt::compare::{QuestionReason, QuestionStatus, comparability, diff};
+
+use crate::outcome::count;
+
+/// How many questions stay comparable and what became of the others; which decision about a scale or the stem ended
+/// series; and which translations still say the old words.
+pub(super) fn sentences(old: &Framework, new: &Framework) -> Vec<String> {
+    let found = comparability(old, new);
+    let (summary, release) = (&found.summary, old.release());
+    let asked = new.questions().count() as u64;
+    let parts = [
+        (summary.reworded, "reworded"),
+        (summary.rekeyed, "re-keyed"),
+        (summary.rescaled, "on another scale"),
+        (summary.added, "new"),
+        (summary.removed, if old.id() == new.id() { "gone" } else { "hidden" }),
+    ];
+    let parts = parts.iter().filter(|(number, _)| *number > 0).map(|(number, what)| format!("{number} {what}"));
+    let parts: Vec<String> = parts.collect();
+    let what = if parts.is_empty() { String::new() } else { format!("; {}", parts.join(", ")) };
+    let name = new.release();
+    let mut sentences = vec![format!(
+        "{name}: {} of {} stay comparable with {release}{what}",
+        summary.comparable,
+        count(asked, "question")
+    )];
+    let ended = |reasons: &[QuestionReason]| {
+        let questions = found.questions.iter().filter(|question| !question.status.is_comparable());
+        let mut questions = questions.filter(|question| question.reasons.iter().any(|reason| reasons.contains(reason)));
+        questions.next().is_some()
+    };
+    if ended(&[QuestionReason::StemReworded, QuestionReason::StemRevisionChanged]) {
+        sentences.push(format!("{name}: the stem asks something else, which ends every series"));
+    }
+    if ended(&[QuestionReason::RecallPeriodReworded]) {
+        sentences.push(format!("{name}: the recall period is another one, which ends every series"));
+    }
+    if ended(&[QuestionReason::AnsweredByChanged]) {
+        sentences.push(format!("{name}: others answer, which ends every series"));
+    }
+    for scale in new.scales() {
+        let ended = found.questions.iter().filter(|question| {
+            let is_on = new.question(question.id.as_str()).is_some_and(|asked| asked.scale().id() == scale.id());
+            is_on && question.status == QuestionStatus::Rescaled
+        });
+        let number = ended.count() as u64;
+        if number > 0 {
+            let (id, revision) = (scale.id(), scale.revision());
+            let series = count(number, "question");
+            sentences.push(format!("{name}: the scale `{id}` (revision {revision}) ends the series of {series}"));
+        }
+    }
+    let stale = diff(old, new).changes.into_iter().flat_map(|change| {
+        let at = change.pointer;
+        change.stale.into_iter().map(move |language| (language.to_string(), at.clone()))
+    });
+    for (language, at) in stale {
+        sentences.push(format!("{name}: the text in `{language}` at {at} still says the words of {release}"));
+    }
+    sentences
+}
