@@ -3,6 +3,7 @@
 mod batch;
 mod check;
 mod close;
+mod commit;
 mod coverage;
 mod diff;
 mod explain;
@@ -62,6 +63,7 @@ enum Command {
     Diff(diff::Diff),
     Coverage(coverage::Coverage),
     Close(close::Close),
+    Commit(commit::Commit),
     Report(report::Report),
     Rollup(rollup::RollUp),
     Explain(explain::Explain),
@@ -89,6 +91,7 @@ fn run() -> (Format, Outcome) {
         Command::Diff(diff) => diff.run(format),
         Command::Coverage(coverage) => coverage.run(format),
         Command::Close(close) => plain.and_then(|_| close.run(output.as_ref())),
+        Command::Commit(commit) => plain.and_then(|format| commit.run(format, output.as_ref())),
         Command::Report(report) => report.run(format),
         Command::Rollup(rollup) => rollup.run(format, output.as_ref()),
         Command::Explain(explain) => plain.and_then(|format| explain.run(format)),
