@@ -15,6 +15,7 @@ use ilt::document::DiagnosticsDocument;
 use ilt::form::{AnswerProfile, AnswerSchema};
 use ilt::framework::document::{AreaDocument, FrameworkDocument, QuestionDocument, ScoringDocument};
 use ilt::framework::limits::TEXT_LENGTH;
+use ilt::intake::{ImportReport, MappingDocument};
 use ilt::overlay::Overlay;
 use ilt::overlay::document::OverlayDocument;
 use ilt::report::RollupReport;
@@ -376,6 +377,12 @@ fn openapi() -> Value {
     path("/series", closed.clone(), generator.subschema_for::<Series>(), refuses.clone());
     path("/report", closed, generator.subschema_for::<Report>(), refuses.clone());
     path("/profile", single, generator.subschema_for::<Profile>(), refuses.clone());
+    path(
+        "/import",
+        generator.subschema_for::<MappingDocument>(),
+        generator.subschema_for::<ImportReport>(),
+        refuses.clone(),
+    );
     path("/words", generator.subschema_for::<WordsDocument>(), Schema::default(), refuses);
     json!({
         "openapi": "3.1.0",

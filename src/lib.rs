@@ -79,6 +79,9 @@ pub mod disclosure;
 pub mod document;
 pub mod form;
 pub mod framework;
+#[cfg(feature = "tables")]
+#[cfg_attr(docsrs, doc(cfg(feature = "tables")))]
+pub mod intake;
 mod json_schema;
 #[cfg(feature = "overlay")]
 #[cfg_attr(docsrs, doc(cfg(feature = "overlay")))]

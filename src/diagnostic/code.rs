@@ -354,6 +354,20 @@ codes! {
     DifferentFrameworks = "different_frameworks": Use, Value;
     /// Counts that contradict each other.
     ImpossibleCounts = "impossible_counts": Document, Value;
+
+    // mappings of tables
+    /// A column of a mapping that says nothing, or what another one says already.
+    BadColumn = "bad_column": Document, Value;
+    /// A mapping in which nothing says of which team the rows are.
+    NoTeam = "no_team": Document, Absence;
+    /// Something that a person has to decide first.
+    Undecided = "undecided": Document, Value;
+    /// A column that the table does not have.
+    UnknownColumn = "unknown_column": Use, Value;
+    /// Cells that no word of the mapping or of the framework means.
+    UnmappedCells = "unmapped_cells": Use, Value;
+    /// Several rows of one respondent, of which none is certain to be the latest.
+    UndatedRows = "undated_rows": Use, Value;
 }
 
 impl Code {

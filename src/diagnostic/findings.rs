@@ -56,7 +56,7 @@ impl Findings {
         }
     }
 
-    #[cfg(any(feature = "authoring", feature = "overlay"))]
+    #[cfg(any(feature = "authoring", feature = "overlay", feature = "tables"))]
     pub(crate) fn append(&mut self, other: Self) {
         other.told.into_iter().for_each(|problem| self.push(problem));
         other.omitted.iter().for_each(|more| self.omit(more.code, more.severity, more.count));

@@ -48,7 +48,6 @@ impl Edit {
 }
 
 /// Why an element is left out.
-#[derive(Clone)]
 pub(super) struct Hidden {
     /// The entry of the element.
     pub(super) source: Source,

@@ -9,11 +9,11 @@ use super::figures::{POSITION_PLACES, ReportNumber, ReportShare, exact_sum, perc
 use super::framework::framework;
 use super::sources::Sources;
 use super::{ReportWords, sentences};
-use crate::cycle::{About, FiredPrompt, asked_at_once};
+use crate::cycle::{About, FiredPrompt};
 use crate::diagnostic::Problems;
 use crate::disclosure::{Disclosed, EffectivePolicy, Policy, Promise};
 use crate::framework::{
-    AnswerCode, AnsweredBy, Cut, Framework, Language, LocalizedText, NonResponse, Phase, Question, QuestionId,
+    AnswerCode, AnsweredBy, Cut, Framework, Language, LocalizedText, NonResponse, Question, QuestionId,
 };
 use crate::priorities::{Candidate, Priorities, Standouts};
 use crate::response::Completion;
@@ -70,7 +70,6 @@ impl Writer<'_> {
         let completion = self.disclosed.completion();
         let too_few = self.too_few();
         let hidden = self.hidden(&areas, too_few.as_ref());
-        let prompts = self.prompts(&FiredPrompt::of(scores, None));
         Report {
             format: ReportFormat::V1,
             language: self.language.clone(),
@@ -102,8 +101,7 @@ impl Writer<'_> {
             strengths: self.standouts(priorities.strengths()),
             opportunities: self.opportunities(priorities.opportunities()),
             comments: self.disclosed.comments().clone(),
-            more_prompts: self.more_prompts(&prompts),
-            prompts,
+            prompts: self.prompts(&FiredPrompt::of(scores)),
             limits: sentences::limits(self.phrases, self.framework.answered_by()),
             areas,
             views: self.views(scores),
@@ -519,12 +517,6 @@ impl Writer<'_> {
         hidden
     }
 
-    /// How many prompts a page leaves to the document.
-    fn more_prompts(&self, prompts: &[ReportPrompt]) -> Option<String> {
-        let left = prompts.iter().filter(|prompt| !prompt.asked).count() as u64;
-        (left > 0).then(|| self.phrases.more_prompts(left))
-    }
-
     /// One entry for each prompt, with everything it is about.
     fn prompts(&self, fired: &[FiredPrompt]) -> Vec<ReportPrompt> {
         let mut prompts: IndexMap<&str, ReportPrompt> = IndexMap::new();
@@ -536,7 +528,6 @@ impl Writer<'_> {
                 trigger: prompt.trigger(),
                 scope: prompt.scope(),
                 about: Vec::new(),
-                asked: false,
                 text: self.text(prompt.text()),
             });
             match fired.about() {
@@ -545,9 +536,6 @@ impl Writer<'_> {
                 About::Question(id) => entry.about.push(id.to_string()),
             }
         }
-        let mut prompts: Vec<ReportPrompt> = prompts.into_values().collect();
-        let phases: Vec<Phase> = prompts.iter().map(|prompt| prompt.phase).collect();
-        prompts.iter_mut().zip(asked_at_once(&phases)).for_each(|(prompt, asked)| prompt.asked = asked);
-        prompts
+        prompts.into_values().collect()
     }
 }

@@ -70,19 +70,25 @@ impl<'a> AnswersCheck<'a> {
 
     pub(crate) fn occasion(&mut self, team: TeamDocument, cycle: CycleDocument) -> Option<Occasion> {
         let root = Pointer::root();
-        let team_id = self.id(&team.id, TeamId::new, &root.key("team").key("id"));
-        team.name.check(&root.key("team").key("name"), &mut self.sink);
-        let at = root.key("cycle");
-        let cycle_id = self.id(&cycle.id, CycleId::new, &at.key("id"));
+        let team = self.team(team, &root.key("team"));
+        let cycle = self.cycle(cycle, &root.key("cycle"));
+        Some(Occasion { team: team?, cycle: cycle? })
+    }
+
+    pub(crate) fn team(&mut self, team: TeamDocument, at: &Pointer) -> Option<Team> {
+        let id = self.id(&team.id, TeamId::new, &at.key("id"));
+        team.name.check(&at.key("name"), &mut self.sink);
+        Some(Team { id: id?, name: team.name })
+    }
+
+    pub(crate) fn cycle(&mut self, cycle: CycleDocument, at: &Pointer) -> Option<Cycle> {
+        let id = self.id(&cycle.id, CycleId::new, &at.key("id"));
         cycle.label.check(&at.key("label"), &mut self.sink);
         self.sink.range(cycle.order, 0, limits::ORDER, &at.key("order"));
         if let Some(asked) = cycle.asked {
             self.asked = self.asked(&asked, &at.key("asked"));
         }
-        Some(Occasion {
-            team: Team { id: team_id?, name: team.name },
-            cycle: Cycle { id: cycle_id?, label: cycle.label, order: cycle.order, asked: self.asked.clone() },
-        })
+        Some(Cycle { id: id?, label: cycle.label, order: cycle.order, asked: self.asked.clone() })
     }
 
     /// The part of the framework that is asked; all of it where that is not certain.

@@ -7,6 +7,8 @@ use crate::cycle::document::{CommitmentsDocument, CommitmentsFormat};
 use crate::cycle::{Series, SeriesFormat};
 use crate::document::{DiagnosticsDocument, DiagnosticsFormat};
 use crate::framework::document::{FrameworkDocument, FrameworkFormat};
+#[cfg(feature = "tables")]
+use crate::intake::{ImportFormat, ImportReport, MappingDocument, MappingFormat};
 #[cfg(feature = "overlay")]
 use crate::overlay::document::{OverlayDocument, OverlayFormat};
 #[cfg(feature = "overlay")]
@@ -86,6 +88,9 @@ schemas! {
     CLOSED = "closed": root ClosedDocument in ClosedFormat by People;
     /// The schema of a file of a team's commitments.
     COMMITMENTS = "commitments": root CommitmentsDocument in CommitmentsFormat by People;
+    /// The schema of a mapping: what the columns and cells of another tool's table mean.
+    #[cfg(feature = "tables")]
+    MAPPING = "mapping": root MappingDocument in MappingFormat by People;
     /// The schema of the crate's own words in one language.
     WORDS = "words": root WordsDocument in WordsFormat by People;
     /// The schema of a report.
@@ -98,6 +103,9 @@ schemas! {
     PROFILE = "profile": root Profile in ProfileFormat by ThisCrate;
     /// The schema of the problems of a document.
     DIAGNOSTICS = "diagnostics": root DiagnosticsDocument in DiagnosticsFormat by ThisCrate;
+    /// The schema of what became of a table.
+    #[cfg(feature = "tables")]
+    IMPORT = "import": root ImportReport in ImportFormat by ThisCrate;
     /// The schema of what changed between two frameworks.
     DIFF = "diff": root Diff in DiffFormat by ThisCrate;
     /// The schema of what stays comparable between two frameworks.

@@ -7,6 +7,7 @@ use ilt::compare::{Published, publish};
 use ilt::cycle::{Change, Commitments, Rollup};
 use ilt::diagnostic::Code::{self, *};
 use ilt::diagnostic::Stage;
+use ilt::intake::{Keys, Mapping, Table};
 use ilt::overlay::Overlay;
 use ilt::report::RollupReport;
 use ilt::response::document::ResponseDocument;
@@ -94,6 +95,13 @@ fn read_closed(file: &SourceFile) -> Result<Closed, FileProblems> {
     let second = Framework::try_from(document).unwrap();
     Closed::read(&second, file).or_else(|_| Closed::read(&framework(), file))
 }
+/// What another tool exported, with one person's answers sent in twice.
+const TABLE: &str = "\
+Email Address,Sent,Q3_1
+ana@lakeside.example,02/03/2026,Often
+ana@lakeside.example,03/02/2026,Never
+ben@lakeside.example,03/03/2026,6
+";
 
 /// What has to be done to meet a code.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -122,6 +130,9 @@ pub(crate) enum Run {
     WarnCommitments,
     /// Holds commitments against the cycle that was closed.
     Against,
+    ReadMapping,
+    /// Reads a table by its mapping.
+    ImportTable,
     /// The warnings of responses that can be used.
     WarnResponses,
     /// The same of a framework that the team answers together.
@@ -171,6 +182,8 @@ impl Run {
             TooFewTeams => Self::RollUp(3),
             RolledUpBefore => Self::RollUpAgain,
             BadHole | BadPluralForm => Self::ReadWords,
+            BadColumn | NoTeam | Undecided => Self::ReadMapping,
+            UnknownColumn | UnmappedCells | UndatedRows => Self::ImportTable,
             _ => match code.stage() {
                 Stage::Base => Self::ReadOverlay,
                 Stage::Framework => Self::ReadResponses,
@@ -200,6 +213,7 @@ impl Run {
             Self::ReadTally | Self::MergeTallies => "base_tally.yaml",
             Self::ReadWords => "base_words.yaml",
             Self::ReadCommitments | Self::WarnCommitments | Self::Against => "base_commitments.yaml",
+            Self::ReadMapping | Self::ImportTable => "base_mapping.yaml",
         }
     }
 
@@ -275,6 +289,14 @@ impl Run {
             },
             Self::Against => match Commitments::read(&framework(), file) {
                 Ok(commitments) => FileProblems::of_responses(file, commitments.against(&closed_by_seven()).err()?),
+                Err(problems) => return Some(problems),
+            },
+            Self::ReadMapping => return Mapping::read(&framework(), file).err(),
+            Self::ImportTable => match Mapping::read(&framework(), file) {
+                Ok(mapping) => {
+                    let table = Table::read(TABLE.as_bytes(), &mapping.layout()).unwrap();
+                    FileProblems::of(file, mapping.import(&table, &Keys::numbers()).responses.err()?)
+                }
                 Err(problems) => return Some(problems),
             },
             Self::MergeTallies => match Tally::read(&second_version(), file) {

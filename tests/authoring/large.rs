@@ -1,19 +1,14 @@
 //! Limits, and files that are made to take long.
 
-use std::time::{Duration, Instant};
-
 use ilt::diagnostic::{Code, Stage};
 use ilt::source::{FileProblems, SourceFile};
 use ilt::{Framework, ResponseSet};
 
 use crate::files::{framework, text};
 
-/// The problems of a file, and that they were there soon; the time is far above what it takes.
-fn soon(name: &str, text: String, seconds: u64) -> FileProblems {
-    let start = Instant::now();
-    let problems = Framework::read(&SourceFile::new(name, text)).expect_err(name);
-    assert!(start.elapsed() < Duration::from_secs(seconds), "{name} took {:?}", start.elapsed());
-    problems
+/// The problems of a file that would take for ever if one of its limits did not hold.
+fn problems_of(name: &str, text: String) -> FileProblems {
+    Framework::read(&SourceFile::new(name, text)).expect_err(name)
 }
 
 fn codes(problems: &FileProblems) -> Vec<Code> {
@@ -32,7 +27,7 @@ fn an_alias_bomb_ends_at_once_and_hides_nothing_else() {
     for level in 1..30 {
         bomb += &format!("  - &a{level} [{}]\n", vec![format!("*a{}", level - 1); 10].join(", "));
     }
-    let problems = soon("bomb.yaml", bomb, 2);
+    let problems = problems_of("bomb.yaml", bomb);
     assert_eq!(only(&problems, Code::TooLarge), "6:45 aliases make this file grow by more than 10000 values");
     assert!(codes(&problems).contains(&Code::BadId) && codes(&problems).contains(&Code::MissingField), "{problems}");
 }
@@ -46,7 +41,7 @@ fn a_file_that_is_too_deep_has_its_place() {
             ("deep.yaml", format!("id: Ours\ntitle: {deep}\n")),
             ("deep.json", format!("{{\"id\": \"Ours\",\n\"title\": {deep}}}")),
         ] {
-            let problems = soon(name, text, 5);
+            let problems = problems_of(name, text);
             let told = only(&problems, Code::TooLarge);
             assert!(
                 told.starts_with("2:") && told.ends_with("lists and objects are nested more than 64 deep"),
@@ -60,7 +55,7 @@ fn a_file_that_is_too_deep_has_its_place() {
         }
     }
     let block: String = (0..300).map(|level| format!("{}- \n", " ".repeat(level))).collect();
-    let problems = soon("block.yaml", format!("title:\n{block}"), 5);
+    let problems = problems_of("block.yaml", format!("title:\n{block}"));
     assert!(only(&problems, Code::TooLarge).ends_with("lists and objects are nested more than 64 deep"));
     // JSON that is nested too deep has the same code where no file is
     let deep = "[".repeat(200) + &"]".repeat(200);
@@ -70,13 +65,13 @@ fn a_file_that_is_too_deep_has_its_place() {
 #[test]
 fn nesting_up_to_the_limit_is_read() {
     let deep = format!("{}1{}", "[".repeat(63), "]".repeat(63));
-    let problems = soon("deep.yaml", format!("title: {deep}\n"), 5);
+    let problems = problems_of("deep.yaml", format!("title: {deep}\n"));
     assert!(!codes(&problems).contains(&Code::TooLarge), "{problems}");
 }
 
 #[test]
 fn a_file_that_is_too_large_is_not_read() {
-    let problems = soon("large.yaml", "#".repeat(64 * 1024 * 1024 + 1), 10);
+    let problems = problems_of("large.yaml", "#".repeat(64 * 1024 * 1024 + 1));
     assert_eq!(
         problems.to_string(),
         "\
@@ -87,7 +82,7 @@ error[too_large]: the file has more than 64 MiB
 }
 
 #[test]
-fn many_problems_in_one_long_line_are_placed_and_shown_soon() {
+fn many_problems_in_one_long_line_are_placed_and_shown() {
     let questions = |count: usize| -> String {
         let one = |n: usize| format!("{{\"id\": \"Q{n}\", \"text\": \"ñ?\", \"scale\": \"frequency\"}}");
         (0..count).map(one).collect::<Vec<_>>().join(", ")
@@ -96,14 +91,12 @@ fn many_problems_in_one_long_line_are_placed_and_shown_soon() {
     for (count, told) in [(10, 10), (5_000, 90)] {
         let text =
             format!("{{\"areas\": [{{\"id\": \"a\", \"title\": \"A\", \"questions\": [{}]}}]}}", questions(count));
-        let problems = soon("line.json", text.clone(), 30);
+        let problems = problems_of("line.json", text.clone());
         let mut bad = problems.problems().iter().filter(|problem| problem.code == Code::BadId);
         let last = bad.next_back().unwrap().span.unwrap().start;
         let before = text.find(&format!("\"Q{}\"", told - 1)).unwrap();
         assert_eq!((last.line, last.column), (1, text[..before].chars().count() + 1));
-        let start = Instant::now();
         let shown = problems.to_string();
-        assert!(start.elapsed() < Duration::from_secs(30), "{:?}", start.elapsed());
         // of a line of a million characters only what is around the place is shown
         assert!(shown.len() < 1_000 * problems.problems().len(), "{}", shown.len());
     }
@@ -113,7 +106,7 @@ fn many_problems_in_one_long_line_are_placed_and_shown_soon() {
 fn a_line_that_is_too_long_is_cut_around_the_place() {
     let long = "ñ".repeat(10_000);
     let json = format!("{{\"title\": \"{long}\", \"id\": \"Our Framework\", \"stem\": \"{long}\"}}");
-    let shown = soon("long.json", json, 30).to_string();
+    let shown = problems_of("long.json", json).to_string();
     let place =
         format!("--> long.json:1:10021\n  |\n1 | …{}\", \"id\": \"Our Framework\", \"stem\": \"ñ", "ñ".repeat(26));
     assert!(shown.contains(&place), "{shown}");
@@ -132,7 +125,7 @@ fn a_line_that_is_too_long_is_cut_around_the_place() {
 fn a_problem_far_from_its_second_place_is_shown_in_two_pieces() {
     let id = |n: usize| if n.is_multiple_of(99) { "coach".to_owned() } else { format!("coach_{n}") };
     let role = |n: usize| format!("  - id: {}\n    label: {}\n", id(n), "Coach ".repeat(100));
-    let problems = soon("roles.yaml", format!("roles:\n{}", (0..100).map(role).collect::<String>()), 30);
+    let problems = problems_of("roles.yaml", format!("roles:\n{}", (0..100).map(role).collect::<String>()));
     let shown = problems.to_string();
     let far = "\
 error[duplicate_id]: the id `coach` stands for two roles
@@ -151,19 +144,17 @@ error[duplicate_id]: the id `coach` stands for two roles
 }
 
 #[test]
-fn a_large_file_of_responses_is_read_soon() {
+fn a_large_file_of_responses_is_read() {
     let responses = text("base_responses.yaml");
     let (head, _) = responses.split_once("responses:\n").unwrap();
     let one = |n: usize| format!("  - respondent: r{n}\n    status: submitted\n    answers: {{shares_plans: Often}}\n");
     let text = format!("{head}responses:\n{}", (0..5_000).map(one).collect::<String>());
-    let start = Instant::now();
     let problems = ResponseSet::read(&framework(), &SourceFile::new("large.yaml", text)).unwrap_err();
     // the roster is too small besides, and that is seen first
     assert_eq!(problems.problems().len(), 100);
     assert_eq!(problems.omitted().iter().map(|omitted| omitted.count).sum::<u64>(), 4_901);
     assert!(problems.to_string().contains("large.yaml:306:29"));
     assert!(problems.to_string().ends_with("\n\nand 4901 more: 4901 of unknown_answer"));
-    assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
 }
 
 #[test]

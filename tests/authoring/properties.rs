@@ -1,6 +1,4 @@
-//! Whatever is read: no panic, never long, and the same in YAML and in JSON.
-
-use std::time::{Duration, Instant};
+//! Whatever is read: no panic, and the same in YAML and in JSON.
 
 use ilt::compare::digest;
 use ilt::overlay::Overlay;
@@ -41,7 +39,6 @@ fn files() -> Vec<(String, String)> {
 
 /// Reads a text as every kind of document; every place is inside it, and rendering holds together.
 fn read(name: &str, text: &str) -> Result<(), TestCaseError> {
-    let start = Instant::now();
     let file = SourceFile::new(name, text);
     let framework = framework();
     let all: [Option<FileProblems>; 4] = [
@@ -62,7 +59,6 @@ fn read(name: &str, text: &str) -> Result<(), TestCaseError> {
         prop_assert!(!problems.to_string().is_empty());
         serde_json::to_string(&problems.to_document()).unwrap();
     }
-    prop_assert!(start.elapsed() < Duration::from_secs(10), "{:?}: {text:?}", start.elapsed());
     Ok(())
 }
 

@@ -2,11 +2,15 @@
 //! which there are. One problem tells the limit, and what is beyond it costs nothing.
 
 use ilt::Framework;
+use ilt::cycle::Commitments;
+use ilt::cycle::document::CommitmentsDocument;
 use ilt::diagnostic::Code;
 use ilt::document::DiagnosticsDocument;
 use ilt::framework::document::FrameworkDocument;
+use ilt::intake::{Mapping, MappingDocument};
 use ilt::overlay::Overlay;
 use ilt::overlay::document::OverlayDocument;
+use ilt::overlay::rebase::RebaseDocument;
 use ilt::response::document::{ResponseSetDocument, SingleResponseDocument};
 use ilt::response::{ResponseSet, SingleResponse};
 use ilt::schema::{self, PublishedSchema};
@@ -82,6 +86,9 @@ fn read(name: &str, base: &Framework, file: &SourceFile) -> Option<FileProblems>
         "response" | "response_flat" => SingleResponse::read(base, file).err(),
         "tally" => Tally::read(base, file).err(),
         "closed" => Closed::read(base, file).err(),
+        "mapping" => Mapping::read(base, file).err(),
+        "rebase" => RebaseDocument::read(file).err(),
+        "commitments" => Commitments::read(base, file).err(),
         _ => Words::read(file).err(),
     }
 }
@@ -98,6 +105,9 @@ fn by_serde(name: &str, json: &str) -> Option<String> {
         "response" => refused::<SingleResponseDocument>(json),
         "tally" => refused::<TallyDocument>(json),
         "closed" => refused::<ClosedDocument>(json),
+        "mapping" => refused::<MappingDocument>(json),
+        "rebase" => refused::<RebaseDocument>(json),
+        "commitments" => refused::<CommitmentsDocument>(json),
         _ => refused::<WordsDocument>(json),
     }
 }

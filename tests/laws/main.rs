@@ -6,7 +6,6 @@
 mod alike;
 mod audit;
 mod change;
-mod commitments;
 mod disclosure;
 mod documents;
 mod instruments;

@@ -7,10 +7,10 @@
 mod bad_input;
 mod check;
 mod close;
-mod commit;
 mod desk;
 mod frameworks;
 mod help;
+mod import;
 mod overlays;
 mod privacy;
 mod rebase;

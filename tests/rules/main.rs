@@ -7,7 +7,6 @@ mod change;
 mod disclosure;
 mod golden;
 mod instruments;
-mod prompts;
 mod questions;
 mod rollup;
 mod standouts;

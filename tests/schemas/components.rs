@@ -64,6 +64,10 @@ fn openapi(settings: SchemaSettings) -> Value {
     add::<ilt::compare::Comparability>(&mut generator, &mut paths);
     add::<ilt::compare::Coverage>(&mut generator, &mut paths);
     add::<ilt::compare::Published>(&mut generator, &mut paths);
+    #[cfg(feature = "tables")]
+    add::<ilt::intake::MappingDocument>(&mut generator, &mut paths);
+    #[cfg(feature = "tables")]
+    add::<ilt::intake::ImportReport>(&mut generator, &mut paths);
     #[cfg(feature = "overlay")]
     add::<ilt::overlay::document::OverlayDocument>(&mut generator, &mut paths);
     json!({

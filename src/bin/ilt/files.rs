@@ -25,8 +25,20 @@ pub(crate) fn shown(path: &Path) -> String {
     printable(&path.display().to_string()).into_owned()
 }
 
-/// Reads a file, or says in a sentence why it cannot be read.
+/// Reads a text, or says in a sentence why it cannot be read.
 pub(crate) fn read(path: &Path) -> Result<SourceFile, String> {
+    let shown = shown(path);
+    match String::from_utf8(bytes_of(path)?) {
+        Ok(text) => Ok(SourceFile::new(&shown, text)),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            Err(format!("`{shown}` is not text in UTF-8 (byte {} is none): save it as UTF-8", at + 1))
+        }
+    }
+}
+
+/// Reads a file of any kind, or says in a sentence why it cannot be read.
+pub(crate) fn bytes_of(path: &Path) -> Result<Vec<u8>, String> {
     let from_standard_input = path == Path::new(STANDARD_INPUT);
     if from_standard_input && STANDARD_INPUT_WAS_READ.swap(true, Ordering::Relaxed) {
         return Err("`-` stands here twice, and standard input can be read once".to_owned());
@@ -42,13 +54,7 @@ pub(crate) fn read(path: &Path) -> Result<SourceFile, String> {
     if bytes.len() as u64 > MOST_BYTES {
         return Err(format!("`{shown}` has more than {} GiB", MOST_BYTES / 1024 / 1024 / 1024));
     }
-    match String::from_utf8(bytes) {
-        Ok(text) => Ok(SourceFile::new(&shown, text)),
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            Err(format!("`{shown}` is not text in UTF-8 (byte {} is none): save it as UTF-8", at + 1))
-        }
-    }
+    Ok(bytes)
 }
 
 /// All bytes, but no more than it takes to see that they are too many.

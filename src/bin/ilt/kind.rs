@@ -15,6 +15,7 @@ pub(crate) enum Kind {
     Closed,
     Commitments,
     Words,
+    Mapping,
     /// A document that the crate writes and does not check.
     Written,
     /// A document of a format that nobody knows.
@@ -22,7 +23,7 @@ pub(crate) enum Kind {
 }
 
 /// The documents that people write by the names of their schemas, and what a person calls them.
-const WRITTEN_BY_PEOPLE: [(&str, Kind, &str); 9] = [
+const WRITTEN_BY_PEOPLE: [(&str, Kind, &str); 10] = [
     ("framework", Kind::Framework, "a framework"),
     ("overlay", Kind::Overlay, "an overlay"),
     ("rebase", Kind::Rebase, "the conflicts of a rebase"),
@@ -32,6 +33,7 @@ const WRITTEN_BY_PEOPLE: [(&str, Kind, &str); 9] = [
     ("closed", Kind::Closed, "a closed cycle"),
     ("commitments", Kind::Commitments, "a team's commitments"),
     ("words", Kind::Words, "words of a language"),
+    ("mapping", Kind::Mapping, "a mapping of a table"),
 ];
 
 /// Every format with the kind of its documents.

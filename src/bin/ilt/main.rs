@@ -3,12 +3,13 @@
 mod batch;
 mod check;
 mod close;
-mod commit;
 mod coverage;
 mod diff;
 mod explain;
 mod files;
+mod import;
 mod kind;
+mod map;
 mod new;
 mod outcome;
 mod rebase;
@@ -16,6 +17,7 @@ mod report;
 mod resolve;
 mod rollup;
 mod schema;
+mod table;
 mod yaml;
 
 use std::io::{self, IsTerminal};
@@ -62,8 +64,9 @@ enum Command {
     Rebase(rebase::Rebase),
     Diff(diff::Diff),
     Coverage(coverage::Coverage),
+    Map(map::Map),
+    Import(import::Import),
     Close(close::Close),
-    Commit(commit::Commit),
     Report(report::Report),
     Rollup(rollup::RollUp),
     Explain(explain::Explain),
@@ -90,8 +93,9 @@ fn run() -> (Format, Outcome) {
         Command::Rebase(rebase) => rebase.run(format),
         Command::Diff(diff) => diff.run(format),
         Command::Coverage(coverage) => coverage.run(format),
+        Command::Map(map) => plain.and_then(|format| map.run(format)),
+        Command::Import(import) => plain.and_then(|_| import.run()),
         Command::Close(close) => plain.and_then(|_| close.run(output.as_ref())),
-        Command::Commit(commit) => plain.and_then(|format| commit.run(format, output.as_ref())),
         Command::Report(report) => report.run(format),
         Command::Rollup(rollup) => rollup.run(format, output.as_ref()),
         Command::Explain(explain) => plain.and_then(|format| explain.run(format)),

@@ -74,7 +74,7 @@ impl RollUp {
         let named: Vec<&PathBuf> = self.framework.iter().chain(&self.files).chain(&self.bases.files).collect();
         let files = named.iter().filter(|path| !is_built_in(path)).map(|path| files::read(path));
         let files: Vec<SourceFile> = files.collect::<Result<_, String>>().map_err(could_not_run)?;
-        let others: Vec<String> = files.iter().filter_map(|file| other(file)).collect();
+        let others: Vec<String> = files.iter().filter_map(other).collect();
         if !others.is_empty() {
             return Err(Outcome::could_not_run(others));
         }

@@ -34,6 +34,14 @@ fn not_in_yaml() -> Outcome {
     Outcome::could_not_run(["a text in it has characters that YAML does not hold: use `--format json`".to_owned()])
 }
 
+/// A document that holds no more than a person would write.
+pub(crate) fn document(document: &impl Serialize) -> Result<String, Outcome> {
+    written(document).ok_or_else(|| {
+        let sentence = "a text of this document has characters that YAML does not hold: use `--format json`";
+        Outcome::could_not_run([sentence.to_owned()])
+    })
+}
+
 /// A word that is read as this text: in quotes where it would mean something else, such as `null`.
 pub(crate) fn word(word: &str) -> String {
     written(&word).map_or_else(|| format!("{word:?}"), |yaml| yaml.trim_end().to_owned())

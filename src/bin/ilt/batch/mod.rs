@@ -10,6 +10,7 @@ use ilt::compare::digest;
 use ilt::cycle::Commitments;
 use ilt::diagnostic::{Code, Diagnostic, Pointer, Severity, Stage, did_you_mean};
 use ilt::framework::{Library, Release};
+use ilt::intake::Mapping;
 use ilt::overlay::rebase::RebaseDocument;
 use ilt::response::SingleResponse;
 use ilt::source::{FileProblems, SourceFile};
@@ -278,6 +279,7 @@ impl Batch {
                 }
                 Kind::Response => SingleResponse::read(framework, file).map(|_| None),
                 Kind::Tally => Tally::read(framework, file).map(|_| None),
+                Kind::Mapping => Mapping::read(framework, file).map(|_| None),
                 _ => {
                     // what is no document at all says so before all else
                     let unread = ResponseSet::read(framework, file).err().map(|problems| problems.only(of_text));

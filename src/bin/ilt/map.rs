@@ -1,0 +1,47 @@
+use std::path::PathBuf;
+
+use ilt::intake::{Layout, Mapping};
+
+use crate::batch::{Bases, NEW_LEADERS, framework};
+use crate::outcome::{Format, Outcome, count, json};
+use crate::{table, yaml};
+
+const AFTER_HELP: &str = "\
+The draft holds what is certain, and asks you whatever is not: answer each entry of `to_decide` in the
+mapping and take it out. Keep the mapping: the next export of the same form is read by it.
+
+Example: ilt map answers.csv --framework framework.yaml --output mapping.yaml";
+
+/// Draft how a table of answers is read: which column is which question
+#[derive(Debug, clap::Args)]
+#[command(after_help = AFTER_HELP)]
+pub(crate) struct Map {
+    /// What another tool exported: CSV or xlsx
+    table: PathBuf,
+    /// The framework that was answered
+    #[arg(long, value_name = "FILE", default_value = NEW_LEADERS)]
+    framework: PathBuf,
+    #[command(flatten)]
+    bases: Bases,
+}
+
+impl Map {
+    pub(crate) fn run(self, format: Format) -> Result<Outcome, Outcome> {
+        let framework = framework(&self.framework, &self.bases)?;
+        let table = table::read(&self.table, &Layout::default())?;
+        let draft = Mapping::draft(&framework, &table);
+        let found = draft.columns.iter().filter(|column| column.question.is_some()).count();
+        let to_decide = draft.to_decide.as_ref().map_or(0, Vec::len);
+        let sentence = format!(
+            "{} of {} found their column; {} to decide",
+            found,
+            count(framework.questions().count() as u64, "question"),
+            count(to_decide as u64, "question")
+        );
+        let document = match format {
+            Format::Json => json(&draft)?,
+            Format::Text => yaml::document(&draft)?,
+        };
+        Ok(Outcome { sentences: vec![sentence], ..Outcome::document(document) })
+    }
+}

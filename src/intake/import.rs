@@ -1,0 +1,470 @@
+//! From a table and its mapping to sets of responses, and the account of what became of each row.
+
+use std::cmp::Ordering;
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use indexmap::IndexMap;
+
+use super::column::Column;
+use super::lexicon::{Lexicon, SKIPPED_WORD};
+use super::likeness::likeness;
+use super::moment::{Moment, moment};
+use super::report::{ImportCells, ImportFormat, ImportLeftOut, ImportReport, ImportTeam, ImportUnknown};
+use super::table::{Line, is_blank};
+use super::{ColumnDocument, ColumnKind, DateOrder, Keys, Mapping, Table, keys};
+use crate::diagnostic::{Code, Diagnostic, Findings, Pointer, Problems, did_you_mean};
+use crate::framework::{NonResponse, Question};
+use crate::response::document::{ResponseDocument, ResponseSetDocument, TeamDocument};
+use crate::response::{KeyScope, ResponseSet};
+
+/// How many different words that were not understood are told of a column, and how many characters of each.
+const WORDS_TOLD: usize = 50;
+const WORD_LENGTH: usize = 80;
+/// What Microsoft Forms writes where an address would stand.
+const NOBODY: &str = "anonymous";
+
+/// What a table became.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Import {
+    /// A set of responses for each team, in the order in which the teams come in the table; the problems of the mapping
+    /// where not every row was understood, and then nothing.
+    pub responses: Result<Vec<ResponseSet>, Problems>,
+    /// The account of every row and every cell.
+    pub report: ImportReport,
+}
+
+impl Mapping {
+    /// Reads a table by this mapping. Whatever is not understood is a problem, and then there are no responses: nothing is
+    /// dropped in silence, and nothing guessed.
+    ///
+    /// Problems stand at their place in the mapping, and repeat no cell.
+    pub fn import(&self, table: &Table, keys: &Keys) -> Import {
+        let mut problems = Findings::default();
+        let columns = self.columns(table, &mut problems);
+        let mut reading = Reading {
+            mapping: self,
+            lexicon: Lexicon::of(&self.framework),
+            columns: &columns,
+            unknown: IndexMap::new(),
+            cells: ImportCells::default(),
+        };
+        let (kept, left_out) = reading.kept(table, &mut problems);
+        let mut rows: Vec<Row<'_>> = kept.into_iter().map(|line| reading.row(line)).collect();
+        let all = rows.len();
+        reading.keep_the_later_ones(&mut rows, &mut problems);
+        let replaced = (all - rows.len()) as u64;
+        let rows: Vec<(Row<'_>, ResponseDocument)> = reading.responses(rows, keys);
+        reading.told(&mut problems);
+        let unnamed = rows.iter().filter(|(row, _)| row.who.is_none()).count() as u64;
+        let without_answers =
+            rows.iter().filter(|(_, response)| response.answers.iter().next().is_none()).count() as u64;
+        let used = rows.len() as u64;
+        let (cells, unknown) = (reading.cells, reading.into_unknown());
+        let mut teams: IndexMap<String, (TeamDocument, Vec<ResponseDocument>)> = IndexMap::new();
+        for (row, response) in rows {
+            let Some(team) = row.team else { continue };
+            teams.entry(team.id.clone()).or_insert_with(|| (team, Vec::new())).1.push(response);
+        }
+        let report = ImportReport {
+            format: ImportFormat::V1,
+            framework: self.framework.release().clone(),
+            rows: table.rows.len() as u64,
+            used,
+            left_out,
+            replaced,
+            unnamed,
+            without_answers,
+            blank: table.blank_rows,
+            cells,
+            teams: teams.values().map(|(team, responses)| self.team(team, responses.len())).collect(),
+            not_read: self.not_read(table, &columns),
+            unknown,
+        };
+        Import { responses: self.sets(teams, keys, problems), report }
+    }
+
+    /// Each column of the mapping with its place in the table; a problem where it is not there, or where it is not certain
+    /// which it is.
+    fn columns<'a>(&'a self, table: &'a Table, problems: &mut Findings) -> Vec<Mapped<'a>> {
+        let at = Pointer::root().key("columns");
+        let mut mapped: Vec<Mapped<'_>> = Vec::new();
+        for (index, document) in self.document.columns.iter().enumerate() {
+            let at = at.index(index);
+            match find(table, &document.column) {
+                Ok(column) => match mapped.iter().find(|other| other.column.place == column.place) {
+                    Some(other) => {
+                        let message = "this is the same column of the table under another of its titles";
+                        let problem = Diagnostic::new(Code::BadColumn, &at.key("column"), message);
+                        problems.push(problem.related(&other.at.key("column"), "it stands here first"));
+                    }
+                    None => mapped.push(Mapped { column, document, at }),
+                },
+                Err(problem) => problems.push(problem.at(&at.key("column"))),
+            }
+        }
+        mapped
+    }
+
+    fn not_read(&self, table: &Table, columns: &[Mapped<'_>]) -> Vec<String> {
+        let rules = self.document.leave_out.iter().flatten();
+        let read: HashSet<usize> = columns
+            .iter()
+            .map(|mapped| mapped.column.place)
+            .chain(rules.filter_map(|rule| Some(find(table, &rule.column).ok()?.place)))
+            .collect();
+        let rest = table.columns.iter().filter(|column| !read.contains(&column.place));
+        rest.map(|column| column.name.clone()).collect()
+    }
+
+    fn team(&self, team: &TeamDocument, responses: usize) -> ImportTeam {
+        let roster = self.roster(&team.id);
+        ImportTeam {
+            id: team.id.clone(),
+            name: team.name.to_string(),
+            responses: responses as u64,
+            roster_size: roster.and_then(|size| u64::try_from(size).ok()).unwrap_or(responses as u64),
+            roster_is_known: roster.is_some(),
+        }
+    }
+
+    fn roster(&self, team: &str) -> Option<i64> {
+        self.document.rosters.as_ref()?.get(team).copied()
+    }
+
+    /// The sets of the teams, if nothing is wrong.
+    fn sets(
+        &self,
+        teams: IndexMap<String, (TeamDocument, Vec<ResponseDocument>)>,
+        keys: &Keys,
+        mut problems: Findings,
+    ) -> Result<Vec<ResponseSet>, Problems> {
+        let key_scope = match keys.0 {
+            keys::Kind::Numbers => None,
+            keys::Kind::Hashed(_) => Some(KeyScope::Team),
+        };
+        let mut sets = Vec::new();
+        for (id, (team, responses)) in teams {
+            let all = i64::try_from(responses.len()).unwrap_or(i64::MAX);
+            let roster_size = self.roster(&id).unwrap_or(all);
+            if roster_size < all {
+                let at = Pointer::root().key("rosters").key(&id);
+                let message = format!("more people answered than the {roster_size} who were asked");
+                problems.push(Diagnostic::new(Code::MoreThanRoster, &at, message));
+                continue;
+            }
+            let document = ResponseSetDocument {
+                responses,
+                key_scope,
+                ..ResponseSetDocument::new(&self.framework, team, self.document.cycle.clone(), roster_size)
+            };
+            match ResponseSet::check(&self.framework, document) {
+                Ok(set) => sets.push(set),
+                Err(found) => problems.append(found.into()),
+            }
+        }
+        Problems::or(problems, Some(sets))
+    }
+}
+
+/// A column of the mapping that the table has.
+struct Mapped<'a> {
+    column: &'a Column,
+    document: &'a ColumnDocument,
+    /// Its place in the mapping.
+    at: Pointer,
+}
+
+/// Why a column was not found.
+struct NotFound {
+    message: String,
+    help: Option<String>,
+}
+
+impl NotFound {
+    fn at(self, at: &Pointer) -> Diagnostic {
+        Diagnostic::new(Code::UnknownColumn, at, self.message).help_if(self.help)
+    }
+}
+
+/// The column that is named so, or that alone has such a title.
+fn find<'a>(table: &'a Table, name: &str) -> Result<&'a Column, NotFound> {
+    let like = likeness(name);
+    let named = table.columns.iter().find(|column| likeness(&column.name) == like);
+    if let Some(column) = named {
+        return Ok(column);
+    }
+    let titled = |column: &&Column| column.titles.iter().any(|title| likeness(title) == like);
+    let mut titled = table.columns.iter().filter(titled);
+    match (titled.next(), titled.next()) {
+        (Some(column), None) => Ok(column),
+        (Some(first), Some(second)) => Err(NotFound {
+            message: "more than one column of the table has this title".into(),
+            help: Some(format!("name it whole, such as `{}` or `{}`", first.name, second.name)),
+        }),
+        (None, _) => {
+            let names = table.columns.iter().map(|column| column.name.as_str());
+            Err(NotFound {
+                message: "the table has no such column".into(),
+                help: did_you_mean(name, names).map(|near| format!("did you mean `{near}`?")),
+            })
+        }
+    }
+}
+
+/// A row that is a response.
+struct Row<'a> {
+    line: &'a Line,
+    /// Who answered, as it is compared; nothing where the row does not say it.
+    who: Option<String>,
+    team: Option<TeamDocument>,
+}
+
+struct Reading<'a> {
+    mapping: &'a Mapping,
+    lexicon: Lexicon<'a>,
+    columns: &'a [Mapped<'a>],
+    /// By the number of a mapped column the words that nothing is known of, and how many rows have one.
+    unknown: IndexMap<usize, (BTreeSet<String>, u64)>,
+    cells: ImportCells,
+}
+
+impl<'a> Reading<'a> {
+    /// The rows that no rule leaves out, and how many each does.
+    fn kept<'t>(&self, table: &'t Table, problems: &mut Findings) -> (Vec<&'t Line>, Vec<ImportLeftOut>) {
+        let at = Pointer::root().key("leave_out");
+        let mut rules = Vec::new();
+        for (index, rule) in self.mapping.document.leave_out.iter().flatten().enumerate() {
+            match find(table, &rule.column) {
+                Ok(column) => {
+                    let is: HashSet<String> = rule.is.iter().map(|text| likeness(text)).collect();
+                    rules.push((column.place, is, ImportLeftOut { because: rule.because.to_string(), rows: 0 }));
+                }
+                Err(problem) => problems.push(problem.at(&at.index(index).key("column"))),
+            }
+        }
+        let mut kept = Vec::with_capacity(table.rows.len());
+        for line in &table.rows {
+            let rule = rules.iter_mut().find(|(place, is, _)| is.contains(&likeness(line.cell(*place))));
+            match rule {
+                Some((.., left_out)) => left_out.rows += 1,
+                None => kept.push(line),
+            }
+        }
+        (kept, rules.into_iter().map(|(.., left_out)| left_out).collect())
+    }
+
+    /// The column that says that, with its number among the mapped ones.
+    fn says(&self, kind: ColumnKind) -> Option<(usize, &'a Mapped<'a>)> {
+        self.columns.iter().enumerate().find(|(_, mapped)| mapped.document.says == Some(kind))
+    }
+
+    /// What a column says of a row; nothing where its cell is empty.
+    fn said<'t>(&self, kind: ColumnKind, line: &'t Line) -> Option<&'t str> {
+        let (_, mapped) = self.says(kind)?;
+        Some(line.cell(mapped.column.place)).filter(|cell| !is_blank(cell))
+    }
+
+    fn row<'t>(&mut self, line: &'t Line) -> Row<'t> {
+        let who = self.said(ColumnKind::Respondent, line).map(likeness).filter(|who| who != NOBODY);
+        Row { line, who, team: self.team(line) }
+    }
+
+    /// The team of a row: the one that its cell means, the one of all rows, or one that is called as the cell says.
+    fn team(&mut self, line: &Line) -> Option<TeamDocument> {
+        let Some((number, mapped)) = self.says(ColumnKind::Team) else { return self.mapping.document.team.clone() };
+        let cell = line.cell(mapped.column.place);
+        let known = self.mapping.document.teams.as_ref();
+        let meant = known.and_then(|teams| {
+            let like = likeness(cell);
+            teams.iter().find(|(word, _)| likeness(word) == like).map(|(_, team)| team.clone())
+        });
+        let named = || {
+            let id = crate::framework::slug_of(&likeness(cell))?;
+            Some(TeamDocument::new(&id, cell.trim()))
+        };
+        let team = match (meant, known) {
+            (Some(team), _) => Some(team),
+            (None, _) if is_blank(cell) => self.mapping.document.team.clone(),
+            (None, None) => named(),
+            (None, Some(_)) => None,
+        };
+        if team.is_none() {
+            self.not_understood(number, cell);
+        }
+        team
+    }
+
+    fn not_understood(&mut self, column: usize, cell: &str) {
+        let (words, rows) = self.unknown.entry(column).or_default();
+        *rows += 1;
+        words.insert(cell.trim().to_owned());
+    }
+
+    /// Of several rows of one respondent of a team the latest counts.
+    fn keep_the_later_ones(&self, rows: &mut Vec<Row<'_>>, problems: &mut Findings) {
+        let mut of_one: HashMap<(String, String), Vec<usize>> = HashMap::new();
+        for (number, row) in rows.iter().enumerate() {
+            if let Some(who) = &row.who {
+                let team = row.team.as_ref().map(|team| team.id.clone()).unwrap_or_default();
+                of_one.entry((team, who.clone())).or_default().push(number);
+            }
+        }
+        of_one.retain(|_, numbers| numbers.len() > 1);
+        let orders = self.date_orders(rows);
+        let mut undated = false;
+        let mut replaced: HashSet<usize> = HashSet::new();
+        for numbers in of_one.values() {
+            let lines: Vec<(usize, &Line)> =
+                numbers.iter().filter_map(|number| Some((*number, rows.get(*number)?.line))).collect();
+            let mut latest = orders.iter().map(|order| self.latest(&lines, *order));
+            let first = latest.next().flatten();
+            undated |= first.is_none() || latest.any(|other| other != first);
+            replaced.extend(numbers.iter().filter(|number| Some(**number) != first));
+        }
+        if undated {
+            let root = Pointer::root();
+            let problem = match self.says(ColumnKind::SubmittedAt) {
+                Some((_, mapped)) => {
+                    let message = "somebody has several rows, and it is not certain which of them is the later one";
+                    let help = "say in which order its dates name their parts: `dates: day_month_year` or another";
+                    Diagnostic::new(Code::UndatedRows, &mapped.at, message).help(help)
+                }
+                None => {
+                    let message = "somebody has several rows, and no column says when each was handed in";
+                    let help = "give the column with the time `says: submitted_at`";
+                    Diagnostic::new(Code::UndatedRows, &root.key("columns"), message).help(help)
+                }
+            };
+            problems.push(problem);
+        }
+        let mut number = 0;
+        rows.retain(|_| {
+            number += 1;
+            !replaced.contains(&(number - 1))
+        });
+    }
+
+    /// In which orders the dates may name their parts: those in which every one is a date.
+    fn date_orders(&self, rows: &[Row<'_>]) -> Vec<DateOrder> {
+        let Some((_, mapped)) = self.says(ColumnKind::SubmittedAt) else { return Vec::new() };
+        if let Some(said) = mapped.document.dates {
+            return vec![said];
+        }
+        let cells = || rows.iter().map(|row| row.line.cell(mapped.column.place)).filter(|cell| !is_blank(cell));
+        let fits = |order: &&DateOrder| cells().all(|cell| moment(cell, **order).is_some());
+        DateOrder::ALL.iter().filter(fits).copied().collect()
+    }
+
+    /// The latest of some rows; nothing where one has no time, or two have the same.
+    fn latest(&self, lines: &[(usize, &Line)], order: DateOrder) -> Option<usize> {
+        let (_, mapped) = self.says(ColumnKind::SubmittedAt)?;
+        let dated = lines.iter().map(|(number, line)| Some((moment(line.cell(mapped.column.place), order)?, *number)));
+        let mut dated: Vec<(Moment, usize)> = dated.collect::<Option<_>>()?;
+        dated.sort_unstable_by(|one, other| other.cmp(one));
+        match dated.as_slice() {
+            [(latest, number), (second, _), ..] if latest.cmp(second) == Ordering::Greater => Some(*number),
+            _ => None,
+        }
+    }
+
+    fn responses<'t>(&mut self, rows: Vec<Row<'t>>, keys: &Keys) -> Vec<(Row<'t>, ResponseDocument)> {
+        let numbered = rows.into_iter().zip(1..);
+        numbered.map(|(row, number)| self.response(row, keys, number)).collect()
+    }
+
+    fn response<'t>(&mut self, row: Row<'t>, keys: &Keys, number: usize) -> (Row<'t>, ResponseDocument) {
+        let key = keys.key(row.who.as_deref(), (&self.mapping.document.cycle.id, row.line.number), number);
+        let columns = self.columns;
+        let mut answers: Vec<(&str, String)> = Vec::new();
+        for (number, mapped) in columns.iter().enumerate() {
+            let Some(question) = mapped.document.question.as_deref() else { continue };
+            let Some(asked) = self.mapping.framework.question(question) else { continue };
+            if let Some(word) = self.answer(number, mapped, asked, row.line.cell(mapped.column.place)) {
+                answers.push((question, word));
+            }
+        }
+        let mut response =
+            ResponseDocument::submitted(&key, answers.iter().map(|(question, word)| (*question, word.as_str())));
+        response.role = self.role(row.line);
+        response.comment = self.said(ColumnKind::Comment, row.line).map(|comment| comment.trim().to_owned());
+        (row, response)
+    }
+
+    /// The word of an answer; nothing where the question was skipped or the cell is not understood.
+    fn answer(&mut self, number: usize, mapped: &Mapped<'_>, question: &Question, cell: &str) -> Option<String> {
+        let document = &self.mapping.document;
+        let said = [mapped.document.cells.as_ref(), document.cells.as_ref()].into_iter().flatten().find_map(|words| {
+            let like = likeness(cell);
+            words.iter().find(|(word, _)| likeness(word) == like).map(|(_, meant)| meant.clone())
+        });
+        let word = match said {
+            Some(word) => Some(word),
+            None if is_blank(cell) => Some(SKIPPED_WORD.to_owned()),
+            None => self.lexicon.answer(question, cell),
+        };
+        let (cells, word) = (&mut self.cells, word.filter(|word| offers(question, word)));
+        let kind = match word.as_deref() {
+            Some(SKIPPED_WORD) => &mut cells.skipped,
+            Some(word) if word == NonResponse::NotApplicable.as_str() => &mut cells.not_applicable,
+            Some(word) if word == NonResponse::DontKnow.as_str() => &mut cells.dont_know,
+            Some(_) => &mut cells.answered,
+            None => &mut cells.unknown,
+        };
+        *kind += 1;
+        if word.is_none() {
+            self.not_understood(number, cell);
+        }
+        word.filter(|word| word != SKIPPED_WORD)
+    }
+
+    fn role(&mut self, line: &Line) -> Option<String> {
+        let (number, mapped) = self.says(ColumnKind::Role)?;
+        let cell = Some(line.cell(mapped.column.place)).filter(|cell| !is_blank(cell))?;
+        let like = likeness(cell);
+        let meant = self.mapping.document.roles.iter().flatten().find(|(word, _)| likeness(word) == like);
+        let role = meant.map(|(_, role)| role.clone()).or_else(|| self.lexicon.role(&like));
+        if role.is_none() {
+            self.not_understood(number, cell);
+        }
+        role
+    }
+
+    /// A problem for each column that says what nothing is known of. The words stand in the report.
+    fn told(&self, problems: &mut Findings) {
+        for (number, (words, rows)) in &self.unknown {
+            let Some(mapped) = self.columns.get(*number) else { continue };
+            let (rows, say) = if *rows == 1 { ("1 row".to_owned(), "says") } else { (format!("{rows} rows"), "say") };
+            let words = if words.len() == 1 { "1 word".to_owned() } else { format!("{} different words", words.len()) };
+            let message = format!("{rows} {say} here what was not understood: {words}");
+            let help = match mapped.document.says {
+                None => "the import report lists them: say what each means in `cells`, here or for all questions",
+                Some(ColumnKind::Team) => "the import report lists them: say which team each is in `teams`",
+                Some(_) => "the import report lists them: say which role each is in `roles`",
+            };
+            problems.push(Diagnostic::new(Code::UnmappedCells, &mapped.at.key("column"), message).help(help));
+        }
+    }
+
+    fn into_unknown(self) -> Vec<ImportUnknown> {
+        let columns = self.columns;
+        let told = self.unknown.into_iter().filter_map(|(number, (words, _))| {
+            let mapped = columns.get(number)?;
+            let different = words.len() as u64;
+            let cut = |word: String| word.chars().take(WORD_LENGTH).collect();
+            Some(ImportUnknown {
+                column: mapped.column.name.clone(),
+                question: mapped.document.question.as_deref().and_then(|question| question.parse().ok()),
+                words: words.into_iter().take(WORDS_TOLD).map(cut).collect(),
+                different,
+            })
+        });
+        told.collect()
+    }
+}
+
+fn offers(question: &Question, word: &str) -> bool {
+    word == SKIPPED_WORD
+        || question.scale().points().iter().any(|point| point.id() == word)
+        || question.non_responses().iter().any(|kind| kind.as_str() == word)
+}

@@ -1,0 +1,123 @@
+//! What the words of a framework mean in a table: titles of columns and labels in cells.
+
+use std::collections::HashMap;
+
+use super::column::Column;
+use super::likeness::likeness;
+use crate::framework::{Framework, LocalizedText, NonResponse, Question};
+
+/// The word for a cell that says that nothing was said.
+pub(super) const SKIPPED_WORD: &str = "skipped";
+
+pub(super) struct Lexicon<'a> {
+    framework: &'a Framework,
+    /// Questions by what they are called; nothing where two are called so.
+    questions: HashMap<String, Option<&'a Question>>,
+    /// What may stand before a question in its title: the stem and the titles of areas.
+    before: Vec<String>,
+}
+
+impl<'a> Lexicon<'a> {
+    pub(super) fn of(framework: &'a Framework) -> Self {
+        let mut questions: HashMap<String, Option<&Question>> = HashMap::new();
+        for question in framework.questions() {
+            let id = question.id().as_str().to_owned();
+            let code = question.code().map(str::to_owned);
+            let mut names: Vec<String> = texts(framework, question.text()).map(|text| bare(&likeness(text))).collect();
+            names.extend([Some(id), code].into_iter().flatten().map(|name| likeness(&name)));
+            names.sort_unstable();
+            names.dedup();
+            for name in names {
+                questions.entry(name).and_modify(|other| *other = None).or_insert(Some(question));
+            }
+        }
+        let titles = framework.areas().iter().map(crate::framework::Area::title);
+        let before = titles.chain([framework.stem()]).flat_map(|text| texts(framework, text));
+        let mut before: Vec<String> = before.map(|text| bare(&likeness(text))).collect();
+        // of two that begin alike the longer one is meant
+        before.sort_unstable_by_key(|text| std::cmp::Reverse(text.len()));
+        Self { framework, questions, before }
+    }
+
+    /// The question that a column asks by one of its titles; nothing where it is none, or where it is not certain which.
+    pub(super) fn question(&self, column: &Column) -> Option<&'a Question> {
+        let found = column.titles.iter().flat_map(|title| self.readings(title));
+        let mut found = found.filter_map(|reading| self.questions.get(&reading).copied().flatten());
+        let first = found.next()?;
+        found.all(|other| other.id() == first.id()).then_some(first)
+    }
+
+    /// A title as it stands, without what may stand before a question, and the row of a grid alone.
+    fn readings(&self, title: &str) -> Vec<String> {
+        let whole = likeness(title);
+        let row = whole.strip_suffix(']').and_then(|grid| grid.split_once('[')).map(|(_, row)| row.to_owned());
+        let after = whole.rsplit_once(" - ").map(|(_, row)| row.to_owned());
+        let without = self.without_what_stands_before(&whole).to_owned();
+        [Some(whole), Some(without), row, after].into_iter().flatten().map(|reading| bare(&reading)).collect()
+    }
+
+    fn without_what_stands_before<'t>(&self, title: &'t str) -> &'t str {
+        let mut rest = title;
+        loop {
+            let trimmed = rest.trim_start_matches(|char: char| !char.is_alphanumeric() && char != '¿');
+            let next = self.before.iter().filter(|before| !before.is_empty()).find_map(|before| {
+                let after = trimmed.strip_prefix(before.as_str())?;
+                after.chars().next().is_some_and(|char| !char.is_alphanumeric()).then_some(after)
+            });
+            match next {
+                Some(after) => rest = after,
+                None => return trimmed,
+            }
+        }
+    }
+
+    /// The word of the answer that a cell gives to a question in the framework's own words, ids or codes. A number is
+    /// none: from which end a tool counts is not written in it.
+    pub(super) fn answer(&self, question: &Question, cell: &str) -> Option<String> {
+        let like = likeness(cell);
+        let points = question.scale().points().iter();
+        let mut found = points.filter_map(|point| {
+            let id = point.id().as_str();
+            let said = like == id || point.code().is_some_and(|code| likeness(code) == like);
+            (said || self.says(point.label(), &like)).then(|| id.to_owned())
+        });
+        let of_points = found.next();
+        if found.next().is_some() {
+            return None;
+        }
+        of_points.or_else(|| {
+            let kind = question.non_responses().iter().find(|kind| self.says_no_answer(question, **kind, &like))?;
+            Some(kind.as_str().to_owned())
+        })
+    }
+
+    fn says_no_answer(&self, question: &Question, kind: NonResponse, like: &str) -> bool {
+        let scale = question.scale();
+        let label = scale.non_response_label(kind);
+        like == kind.as_str()
+            || scale.non_response_code(kind).is_some_and(|code| likeness(code) == like)
+            || label.is_some_and(|label| self.says(label, like))
+    }
+
+    /// The role that is called so.
+    pub(super) fn role(&self, like: &str) -> Option<String> {
+        let mut roles = self.framework.roles().iter();
+        let role = roles.find(|role| role.id().as_str() == like || self.says(role.label(), like))?;
+        Some(role.id().to_string())
+    }
+
+    fn says(&self, label: &LocalizedText, like: &str) -> bool {
+        texts(self.framework, label).any(|text| likeness(text) == like)
+    }
+}
+
+/// A text in each of its languages.
+fn texts<'a>(framework: &'a Framework, text: &'a LocalizedText) -> impl Iterator<Item = &'a str> {
+    let others = text.other_languages().map(|language| text.in_language(language));
+    [text.in_language(framework.default_language())].into_iter().chain(others)
+}
+
+/// A text without the marks at its ends that forms add or leave out.
+fn bare(text: &str) -> String {
+    text.trim_matches(|char: char| char.is_whitespace() || ".:;,?¿!*…|-".contains(char)).to_owned()
+}

@@ -1,0 +1,106 @@
+use std::fmt;
+
+use super::column::{self, Column};
+use super::{Layout, TableError, decoding, delimited, workbook};
+
+/// The largest file of a table that is read, in bytes.
+pub(super) const MOST_BYTES: usize = 64 * 1024 * 1024;
+/// Characters of one cell: what the longest comment of a response has, and room.
+pub(super) const LONGEST_CELL: usize = 100_000;
+pub(super) const MOST_COLUMNS: usize = 5_000;
+pub(super) const MOST_ROWS: usize = 1_000_000;
+/// Cells of a workbook, whose blank ones take no room in its file.
+pub(super) const MOST_CELLS: usize = 20_000_000;
+
+/// A table that another tool exported: the titles of its columns, and one row for each response.
+///
+/// It holds whatever stands in the file, names and addresses included; `Debug` prints its size alone. What a column or a
+/// cell means is said by a [`Mapping`](super::Mapping).
+///
+/// ```
+/// use ilt::intake::{Layout, Table};
+///
+/// // a sheet that Excel saved again: semicolons, a line above the header, a blank row
+/// let export = "Spring survey (internal);;\nWhen;How often do you delegate?;\n2026-03-02;Often;\n;;\n";
+/// let table = Table::read(export.as_bytes(), &Layout::default())?;
+/// assert_eq!(table.columns().collect::<Vec<_>>(), ["When", "How often do you delegate?"]);
+/// assert_eq!(table.rows(), 1);
+/// # Ok::<(), ilt::intake::TableError>(())
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct Table {
+    pub(super) columns: Vec<Column>,
+    /// Rows in which something stands.
+    pub(super) rows: Vec<Line>,
+    pub(super) blank_rows: u64,
+}
+
+/// One line of a table, with its number in the file from 1.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Line {
+    pub(super) number: u64,
+    pub(super) cells: Vec<String>,
+}
+
+impl Line {
+    pub(super) fn cell(&self, column: usize) -> &str {
+        self.cells.get(column).map_or("", String::as_str)
+    }
+
+    pub(super) fn is_blank(&self) -> bool {
+        self.cells.iter().all(|cell| is_blank(cell))
+    }
+
+    /// How many of its cells say something.
+    pub(super) fn filled(&self) -> usize {
+        self.cells.iter().filter(|cell| !is_blank(cell)).count()
+    }
+}
+
+/// Whether nothing is to be seen in a cell.
+pub(super) fn is_blank(cell: &str) -> bool {
+    cell.chars().all(|char| char.is_whitespace() || matches!(char, '\u{200b}' | '\u{feff}'))
+}
+
+impl Table {
+    /// Reads a table: an xlsx, or text with delimiters in whatever encoding. What `layout` does not say is found out:
+    /// the encoding, the delimiter, the lines above the header and how many lines the header has.
+    ///
+    /// # Errors
+    /// Why the file is no table. No error repeats what stands in a cell.
+    pub fn read(bytes: &[u8], layout: &Layout) -> Result<Self, TableError> {
+        if bytes.len() > MOST_BYTES {
+            return Err(TableError::TooLarge);
+        }
+        let lines = if bytes.starts_with(workbook::ZIP) {
+            workbook::read(bytes, layout.sheet.as_deref())?
+        } else {
+            delimited::read(&decoding::decode(bytes, layout.encoding.as_deref())?, layout.delimiter)?
+        };
+        let header = column::header(&lines, layout).ok_or(TableError::NoHeader)?;
+        let mut rows: Vec<Line> = lines.into_iter().skip(header.lines).collect();
+        let all = rows.len();
+        rows.retain(|row| !row.is_blank());
+        Ok(Self { columns: header.columns, blank_rows: (all - rows.len()) as u64, rows })
+    }
+
+    /// The titles of the columns in their order, each as it is named in a mapping; a column in which nothing stands at
+    /// all is left out.
+    pub fn columns(&self) -> impl Iterator<Item = &str> {
+        self.columns.iter().map(|column| column.name.as_str())
+    }
+
+    /// How many rows there are in which something stands.
+    pub fn rows(&self) -> usize {
+        self.rows.len()
+    }
+}
+
+impl fmt::Debug for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Table")
+            .field("columns", &self.columns.len())
+            .field("rows", &self.rows.len())
+            .finish_non_exhaustive()
+    }
+}
