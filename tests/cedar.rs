@@ -198,17 +198,27 @@ fn a_confidential_report_hides_two_questions_and_keeps_their_findings() {
 #[test]
 fn prompts_of_what_is_hidden_do_not_fire() {
     let fired = |policy: Policy, id: &str| -> Vec<String> {
-        let fired = FiredPrompt::of(&scores(&cedar(), policy));
+        let fired = FiredPrompt::of(&scores(&cedar(), policy), None);
         let about = About::Question(id.parse().unwrap());
         let of_question = fired.iter().filter(|fired| *fired.about() == about);
         of_question.map(|fired| fired.prompt().id().to_string()).collect()
     };
     assert_eq!(
         fired(Policy::Open, "equitable_resources"),
-        ["question_opportunity", "question_contested", "question_fragile", "question_poor_fit", "question_role_gap"]
+        [
+            "question_poor_fit",
+            "question_fragile",
+            "question_opportunity",
+            "question_contested",
+            "question_role_gap",
+            "question_next"
+        ]
     );
-    assert_eq!(fired(Policy::Confidential, "equitable_resources"), ["question_poor_fit"]);
-    assert_eq!(fired(Policy::Confidential, "necessary_conversations"), ["question_low_visibility"]);
+    assert_eq!(fired(Policy::Confidential, "equitable_resources"), ["question_poor_fit", "question_suppressed"]);
+    assert_eq!(
+        fired(Policy::Confidential, "necessary_conversations"),
+        ["question_suppressed", "question_low_visibility"]
+    );
 }
 
 #[test]

@@ -442,93 +442,53 @@ const askData = {
         }
       },
       {
-        "id": "team_patterns",
-        "phase": "interpret",
-        "trigger": "always",
-        "scope": "team",
+        "id": "question_declined",
+        "phase": "notice",
+        "trigger": "declined",
+        "scope": "question",
         "text": {
-          "en": "What patterns run across the areas, and what in the way your team works could explain them? What else would you need to know?",
-          "es": "¿Qué patrones se repiten entre las áreas y qué de su forma de trabajar como equipo podría explicarlos? ¿Qué más necesitarían saber?"
+          "en": "This stands lower than last time. What do the counts of both times say, before anyone explains them?",
+          "es": "Esto está más bajo que la vez pasada. ¿Qué dicen los conteos de las dos veces, antes de que alguien los explique?"
         }
       },
       {
-        "id": "area_leverage",
-        "phase": "interpret",
-        "trigger": "opportunity",
+        "id": "question_improved",
+        "phase": "notice",
+        "trigger": "improved",
+        "scope": "question",
+        "text": {
+          "en": "This stands higher than last time. Where do you see it in your daily work?",
+          "es": "Esto está más alto que la vez pasada. ¿Dónde lo ven en su trabajo diario?"
+        }
+      },
+      {
+        "id": "area_improved",
+        "phase": "notice",
+        "trigger": "improved",
         "scope": "area",
         "text": {
-          "en": "In this area, which practice would help the others most if it happened more often? What makes you think so?",
-          "es": "En esta área, ¿qué práctica ayudaría más a las demás si se diera con mayor frecuencia? ¿Qué les hace pensarlo?"
+          "en": "This area moved up as a whole. Which of its practices carry that, and which stayed where they were?",
+          "es": "Esta área subió en conjunto. ¿Qué prácticas lo explican y cuáles quedaron donde estaban?"
         }
       },
       {
-        "id": "question_strength",
-        "phase": "interpret",
-        "trigger": "strength",
-        "scope": "question",
-        "text": {
-          "en": "Take a moment to celebrate this. What makes it possible, and what would help keep it going?",
-          "es": "Tómense un momento para celebrarlo. ¿Qué lo hace posible y qué ayudaría a mantenerlo?"
-        }
-      },
-      {
-        "id": "question_opportunity",
-        "phase": "interpret",
-        "trigger": "opportunity",
-        "scope": "question",
-        "text": {
-          "en": "What conditions might keep this from happening more often, and which of them can your team change?",
-          "es": "¿Qué condiciones podrían impedir que esto suceda más a menudo y cuáles de ellas puede cambiar su equipo?"
-        }
-      },
-      {
-        "id": "question_contested",
-        "phase": "interpret",
-        "trigger": "contested",
-        "scope": "question",
-        "text": {
-          "en": "Answers here lean in two directions. How could both be accurate? Think of different settings, times, or parts of the question.",
-          "es": "Aquí las respuestas apuntan en dos direcciones. ¿Cómo podrían ser ciertas ambas? Piensen en distintos contextos, momentos o partes de la pregunta."
-        }
-      },
-      {
-        "id": "question_dissent",
-        "phase": "interpret",
-        "trigger": "dissent",
-        "scope": "question",
-        "text": {
-          "en": "Most answers point to a strength, but not all. What might this look like from a place where it is not one? Nobody needs to say what they answered.",
-          "es": "La mayoría de las respuestas señala una fortaleza, pero no todas. ¿Cómo podría verse esto desde un lugar donde no lo es? Nadie tiene que decir qué respondió."
-        }
-      },
-      {
-        "id": "question_unanimous",
-        "phase": "interpret",
-        "trigger": "unanimous",
-        "scope": "question",
-        "text": {
-          "en": "Every rating here is the same. What examples come to mind, and are you picturing the same thing?",
-          "es": "Aquí todas las valoraciones son iguales. ¿Qué ejemplos les vienen a la mente? ¿Se están imaginando lo mismo?"
-        }
-      },
-      {
-        "id": "question_fragile",
+        "id": "area_declined",
         "phase": "notice",
-        "trigger": "fragile",
-        "scope": "question",
+        "trigger": "declined",
+        "scope": "area",
         "text": {
-          "en": "This result is close to a line: one answer one point away would change its label. What do the counts say on their own?",
-          "es": "Este resultado está cerca de un límite: con una respuesta un punto más arriba o más abajo, su etiqueta podría cambiar. ¿Qué dicen los conteos por sí solos?"
+          "en": "This area moved down as a whole. Which of its practices carry that, and which held?",
+          "es": "Esta área bajó en conjunto. ¿Qué prácticas lo explican y cuáles se mantuvieron?"
         }
       },
       {
-        "id": "question_low_visibility",
-        "phase": "interpret",
-        "trigger": "low_visibility",
+        "id": "question_new_series",
+        "phase": "notice",
+        "trigger": "new_series",
         "scope": "question",
         "text": {
-          "en": "Don't know was a common answer here. Where does this work take place, and what would make it easier for the whole team to see?",
-          "es": "«No lo sé» fue una respuesta común aquí. ¿Dónde ocurre este trabajo y qué haría más fácil que todo el equipo lo vea?"
+          "en": "This asks something else than last time, so the two times cannot be compared. What do you see in today's answers alone?",
+          "es": "Esto pregunta algo distinto que la vez pasada, así que las dos veces no se pueden comparar. ¿Qué ven solo en las respuestas de hoy?"
         }
       },
       {
@@ -542,6 +502,86 @@ const askData = {
         }
       },
       {
+        "id": "question_fragile",
+        "phase": "notice",
+        "trigger": "fragile",
+        "scope": "question",
+        "text": {
+          "en": "This result is close to a line: one answer one point away would change its label. What do the counts say on their own?",
+          "es": "Este resultado está cerca de un límite: con una respuesta un punto más arriba o más abajo, su etiqueta podría cambiar. ¿Qué dicen los conteos por sí solos?"
+        }
+      },
+      {
+        "id": "question_suppressed",
+        "phase": "notice",
+        "trigger": "suppressed",
+        "scope": "question",
+        "text": {
+          "en": "Too few of you answered this for the answers to be shown. What made it hard to answer, or easy to leave out?",
+          "es": "Muy pocas personas contestaron esto como para mostrar las respuestas. ¿Qué lo hizo difícil de contestar o fácil de omitir?"
+        }
+      },
+      {
+        "id": "question_opportunity",
+        "phase": "interpret",
+        "trigger": "opportunity",
+        "scope": "question",
+        "text": {
+          "en": "What conditions might keep this from happening more often, and which of them can your team change?",
+          "es": "¿Qué condiciones podrían impedir que esto suceda más a menudo y cuáles de ellas puede cambiar su equipo?"
+        }
+      },
+      {
+        "id": "question_strength",
+        "phase": "interpret",
+        "trigger": "strength",
+        "scope": "question",
+        "text": {
+          "en": "Take a moment to celebrate this. What makes it possible, and what would help keep it going?",
+          "es": "Tómense un momento para celebrarlo. ¿Qué lo hace posible y qué ayudaría a mantenerlo?"
+        }
+      },
+      {
+        "id": "question_contested",
+        "phase": "interpret",
+        "trigger": "contested",
+        "scope": "question",
+        "text": {
+          "en": "Answers here lean in two directions. How could both be accurate? Think of different settings, times, or parts of the question.",
+          "es": "Aquí las respuestas apuntan en dos direcciones. ¿Cómo podrían ser ciertas ambas? Piensen en distintos contextos, momentos o partes de la pregunta."
+        }
+      },
+      {
+        "id": "question_no_clear_change",
+        "phase": "interpret",
+        "trigger": "no_clear_change",
+        "scope": "question",
+        "text": {
+          "en": "This shows no clear change since last time. What did you expect, and what might it need more of: time, support, or another way?",
+          "es": "Esto no muestra un cambio claro desde la vez pasada. ¿Qué esperaban y de qué podría necesitar más: tiempo, apoyo u otro camino?"
+        }
+      },
+      {
+        "id": "question_dissent",
+        "phase": "interpret",
+        "trigger": "dissent",
+        "scope": "question",
+        "text": {
+          "en": "Most answers point to a strength, but not all. What might this look like from a place where it is not one? Nobody needs to say what they answered.",
+          "es": "La mayoría de las respuestas señala una fortaleza, pero no todas. ¿Cómo podría verse esto desde un lugar donde no lo es? Nadie tiene que decir qué respondió."
+        }
+      },
+      {
+        "id": "question_low_visibility",
+        "phase": "interpret",
+        "trigger": "low_visibility",
+        "scope": "question",
+        "text": {
+          "en": "Don't know was a common answer here. Where does this work take place, and what would make it easier for the whole team to see?",
+          "es": "«No lo sé» fue una respuesta común aquí. ¿Dónde ocurre este trabajo y qué haría más fácil que todo el equipo lo vea?"
+        }
+      },
+      {
         "id": "question_role_gap",
         "phase": "interpret",
         "trigger": "role_gap",
@@ -549,6 +589,116 @@ const askData = {
         "text": {
           "en": "One role and the rest of the team stand apart here. What can be seen of this from each kind of work? Speak about roles, not about people.",
           "es": "Aquí un rol y el resto del equipo se distancian. ¿Qué se alcanza a ver de esto desde cada tipo de trabajo? Hablen de roles, no de personas."
+        }
+      },
+      {
+        "id": "question_unanimous",
+        "phase": "interpret",
+        "trigger": "unanimous",
+        "scope": "question",
+        "text": {
+          "en": "Every rating here is the same. What examples come to mind, and are you picturing the same thing?",
+          "es": "Aquí todas las valoraciones son iguales. ¿Qué ejemplos les vienen a la mente? ¿Se están imaginando lo mismo?"
+        }
+      },
+      {
+        "id": "area_mixed",
+        "phase": "interpret",
+        "trigger": "mixed",
+        "scope": "area",
+        "text": {
+          "en": "This area has strengths and opportunities side by side. What do the strong practices have that the others could borrow?",
+          "es": "Esta área tiene fortalezas y oportunidades a la vez. ¿Qué tienen las prácticas fuertes que las demás podrían aprovechar?"
+        }
+      },
+      {
+        "id": "area_leverage",
+        "phase": "interpret",
+        "trigger": "opportunity",
+        "scope": "area",
+        "text": {
+          "en": "In this area, which practice would help the others most if it happened more often? What makes you think so?",
+          "es": "En esta área, ¿qué práctica ayudaría más a las demás si se diera con mayor frecuencia? ¿Qué les hace pensarlo?"
+        }
+      },
+      {
+        "id": "area_strength",
+        "phase": "interpret",
+        "trigger": "strength",
+        "scope": "area",
+        "text": {
+          "en": "This area is a strength. Who else in your school could learn from how you do it, and how would they find out?",
+          "es": "Esta área es una fortaleza. ¿Quién más en su escuela podría aprender de cómo lo hacen y cómo se enteraría?"
+        }
+      },
+      {
+        "id": "area_steady",
+        "phase": "interpret",
+        "trigger": "steady",
+        "scope": "area",
+        "text": {
+          "en": "Nothing stands out in this area. What would you have to see to call it a strength?",
+          "es": "En esta área nada sobresale. ¿Qué tendrían que ver para llamarla una fortaleza?"
+        }
+      },
+      {
+        "id": "team_patterns",
+        "phase": "interpret",
+        "trigger": "always",
+        "scope": "team",
+        "text": {
+          "en": "What patterns run across the areas, and what in the way your team works could explain them? What else would you need to know?",
+          "es": "¿Qué patrones se repiten entre las áreas y qué de su forma de trabajar como equipo podría explicarlos? ¿Qué más necesitarían saber?"
+        }
+      },
+      {
+        "id": "team_focus",
+        "phase": "commit",
+        "trigger": "always",
+        "scope": "team",
+        "text": {
+          "en": "If you could move one thing before you meet again, which would it be, and whom would it help first?",
+          "es": "Si pudieran mover una sola cosa antes de volver a reunirse, ¿cuál sería y a quién ayudaría primero?"
+        }
+      },
+      {
+        "id": "team_first_step",
+        "phase": "commit",
+        "trigger": "always",
+        "scope": "team",
+        "text": {
+          "en": "What will you do first, who leads it, by when, and what will you see or hear when it works?",
+          "es": "¿Qué harán primero, quién lo lidera, para cuándo y qué verán u oirán cuando funcione?"
+        }
+      },
+      {
+        "id": "question_keep",
+        "phase": "commit",
+        "trigger": "improved",
+        "scope": "question",
+        "text": {
+          "en": "What will you keep doing so that this lasts, and who makes sure that it does not get lost?",
+          "es": "¿Qué seguirán haciendo para que esto dure y quién cuida que no se pierda?"
+        }
+      },
+      {
+        "id": "question_next",
+        "phase": "commit",
+        "trigger": "opportunity",
+        "scope": "question",
+        "text": {
+          "en": "What is the smallest step here that your team could take within two weeks, with what it has?",
+          "es": "¿Cuál es el paso más pequeño que su equipo podría dar aquí en dos semanas con lo que tiene?"
+        }
+      },
+      {
+        "id": "question_share",
+        "phase": "commit",
+        "trigger": "strength",
+        "scope": "question",
+        "text": {
+          "en": "How could this strength help with one of the opportunities?",
+          "es": "¿Cómo podría esta fortaleza ayudar con una de las oportunidades?"
         }
       }
     ]

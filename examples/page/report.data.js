@@ -2402,39 +2402,44 @@ const reportData = {
       "trigger": "always",
       "scope": "team",
       "about": [],
+      "asked": true,
       "text": "Stay with what the results say for now. What stands out, and what surprises you? Save explanations for later."
     },
     {
-      "id": "team_patterns",
-      "phase": "interpret",
-      "trigger": "always",
-      "scope": "team",
-      "about": [],
-      "text": "What patterns run across the areas, and what in the way your team works could explain them? What else would you need to know?"
-    },
-    {
-      "id": "area_leverage",
-      "phase": "interpret",
-      "trigger": "opportunity",
-      "scope": "area",
-      "about": [
-        "talent_management"
-      ],
-      "text": "In this area, which practice would help the others most if it happened more often? What makes you think so?"
-    },
-    {
-      "id": "question_strength",
-      "phase": "interpret",
-      "trigger": "strength",
+      "id": "question_poor_fit",
+      "phase": "notice",
+      "trigger": "poor_fit",
       "scope": "question",
       "about": [
-        "shared_understanding",
-        "shared_norms",
-        "consistent_meetings",
-        "actionable_data",
-        "strong_relationships"
+        "equitable_resources"
       ],
-      "text": "Take a moment to celebrate this. What makes it possible, and what would help keep it going?"
+      "asked": true,
+      "text": "Not applicable was a common answer here. Which parts of the question touch your team's work, and which do not?"
+    },
+    {
+      "id": "question_fragile",
+      "phase": "notice",
+      "trigger": "fragile",
+      "scope": "question",
+      "about": [
+        "delegation",
+        "asking_for_help",
+        "equity_of_voice"
+      ],
+      "asked": false,
+      "text": "This result is close to a line: one answer one point away would change its label. What do the counts say on their own?"
+    },
+    {
+      "id": "question_suppressed",
+      "phase": "notice",
+      "trigger": "suppressed",
+      "scope": "question",
+      "about": [
+        "necessary_conversations",
+        "equitable_resources"
+      ],
+      "asked": false,
+      "text": "Too few of you answered this for the answers to be shown. What made it hard to answer, or easy to leave out?"
     },
     {
       "id": "question_opportunity",
@@ -2448,7 +2453,23 @@ const reportData = {
         "new_staff_support",
         "differentiated_development"
       ],
+      "asked": true,
       "text": "What conditions might keep this from happening more often, and which of them can your team change?"
+    },
+    {
+      "id": "question_strength",
+      "phase": "interpret",
+      "trigger": "strength",
+      "scope": "question",
+      "about": [
+        "shared_understanding",
+        "shared_norms",
+        "consistent_meetings",
+        "actionable_data",
+        "strong_relationships"
+      ],
+      "asked": true,
+      "text": "Take a moment to celebrate this. What makes it possible, and what would help keep it going?"
     },
     {
       "id": "question_contested",
@@ -2458,6 +2479,7 @@ const reportData = {
       "about": [
         "delegation"
       ],
+      "asked": false,
       "text": "Answers here lean in two directions. How could both be accurate? Think of different settings, times, or parts of the question."
     },
     {
@@ -2468,7 +2490,19 @@ const reportData = {
       "about": [
         "shared_norms"
       ],
+      "asked": false,
       "text": "Most answers point to a strength, but not all. What might this look like from a place where it is not one? Nobody needs to say what they answered."
+    },
+    {
+      "id": "question_low_visibility",
+      "phase": "interpret",
+      "trigger": "low_visibility",
+      "scope": "question",
+      "about": [
+        "necessary_conversations"
+      ],
+      "asked": false,
+      "text": "Don't know was a common answer here. Where does this work take place, and what would make it easier for the whole team to see?"
     },
     {
       "id": "question_unanimous",
@@ -2479,41 +2513,113 @@ const reportData = {
         "actionable_data",
         "asking_for_help"
       ],
+      "asked": false,
       "text": "Every rating here is the same. What examples come to mind, and are you picturing the same thing?"
     },
     {
-      "id": "question_fragile",
-      "phase": "notice",
-      "trigger": "fragile",
-      "scope": "question",
-      "about": [
-        "delegation",
-        "asking_for_help",
-        "equity_of_voice"
-      ],
-      "text": "This result is close to a line: one answer one point away would change its label. What do the counts say on their own?"
-    },
-    {
-      "id": "question_low_visibility",
+      "id": "area_mixed",
       "phase": "interpret",
-      "trigger": "low_visibility",
-      "scope": "question",
+      "trigger": "mixed",
+      "scope": "area",
       "about": [
-        "necessary_conversations"
+        "learning_and_teaching",
+        "school_culture"
       ],
-      "text": "Don't know was a common answer here. Where does this work take place, and what would make it easier for the whole team to see?"
+      "asked": false,
+      "text": "This area has strengths and opportunities side by side. What do the strong practices have that the others could borrow?"
     },
     {
-      "id": "question_poor_fit",
-      "phase": "notice",
-      "trigger": "poor_fit",
+      "id": "area_leverage",
+      "phase": "interpret",
+      "trigger": "opportunity",
+      "scope": "area",
+      "about": [
+        "talent_management"
+      ],
+      "asked": false,
+      "text": "In this area, which practice would help the others most if it happened more often? What makes you think so?"
+    },
+    {
+      "id": "area_strength",
+      "phase": "interpret",
+      "trigger": "strength",
+      "scope": "area",
+      "about": [
+        "planning_and_operations"
+      ],
+      "asked": false,
+      "text": "This area is a strength. Who else in your school could learn from how you do it, and how would they find out?"
+    },
+    {
+      "id": "area_steady",
+      "phase": "interpret",
+      "trigger": "steady",
+      "scope": "area",
+      "about": [
+        "personal_leadership"
+      ],
+      "asked": false,
+      "text": "Nothing stands out in this area. What would you have to see to call it a strength?"
+    },
+    {
+      "id": "team_patterns",
+      "phase": "interpret",
+      "trigger": "always",
+      "scope": "team",
+      "about": [],
+      "asked": false,
+      "text": "What patterns run across the areas, and what in the way your team works could explain them? What else would you need to know?"
+    },
+    {
+      "id": "team_focus",
+      "phase": "commit",
+      "trigger": "always",
+      "scope": "team",
+      "about": [],
+      "asked": true,
+      "text": "If you could move one thing before you meet again, which would it be, and whom would it help first?"
+    },
+    {
+      "id": "team_first_step",
+      "phase": "commit",
+      "trigger": "always",
+      "scope": "team",
+      "about": [],
+      "asked": true,
+      "text": "What will you do first, who leads it, by when, and what will you see or hear when it works?"
+    },
+    {
+      "id": "question_next",
+      "phase": "commit",
+      "trigger": "opportunity",
       "scope": "question",
       "about": [
-        "equitable_resources"
+        "data_analysis_support",
+        "family_and_community",
+        "delegation",
+        "new_staff_support",
+        "differentiated_development"
       ],
-      "text": "Not applicable was a common answer here. Which parts of the question touch your team's work, and which do not?"
+      "asked": false,
+      "text": "What is the smallest step here that your team could take within two weeks, with what it has?"
+    },
+    {
+      "id": "question_share",
+      "phase": "commit",
+      "trigger": "strength",
+      "scope": "question",
+      "about": [
+        "shared_understanding",
+        "shared_norms",
+        "consistent_meetings",
+        "actionable_data",
+        "strong_relationships"
+      ],
+      "asked": false,
+      "text": "How could this strength help with one of the opportunities?"
     }
   ],
+  "more_prompts": "13 more questions for the talk stand in the full document.",
   "limits": [
     "These are self-reports, such as how often something happens, not observations of it.",
     "They describe a team's practice as its members see it. They evaluate no person, and they are not made for comparing or ranking teams.",

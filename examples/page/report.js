@@ -57,6 +57,7 @@ function answeredOf(report) {
     questionsOf(report),
     promptsOf(report, "interpret"),
     promptsOf(report, "commit"),
+    report.more_prompts === null ? null : element("p", { className: "quiet" }, report.more_prompts),
     commentsOf(report),
     lines(report.words.headings.hidden, report.hidden.map((hidden) => hiddenText(report, hidden))),
     lines(report.words.headings.limits, report.limits),
@@ -78,6 +79,7 @@ function tooFewOf(report) {
     promptsOf(report, "notice"),
     promptsOf(report, "interpret"),
     promptsOf(report, "commit"),
+    report.more_prompts === null ? null : element("p", { className: "quiet" }, report.more_prompts),
   ];
 }
 
@@ -171,7 +173,7 @@ function reversedNote(report, id) {
 
 function promptsOf(report, phase) {
   const named = titles(report);
-  const items = report.prompts.filter((prompt) => prompt.phase === phase).map((prompt) => {
+  const items = report.prompts.filter((prompt) => prompt.asked && prompt.phase === phase).map((prompt) => {
     const about = prompt.about.map((id) => element("li", null, named.get(id), reversedNote(report, id)));
     return element("li", null, prompt.text, about.length === 0 ? null : element("ul", null, ...about));
   });

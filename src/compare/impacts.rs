@@ -226,6 +226,7 @@ const ROWS: &[(&str, &str, Effect)] = &[
     ("prompt", "phase", Always(Editorial)),
     ("prompt", "trigger", Always(Editorial)),
     ("prompt", "scope", Always(Editorial)),
+    ("prompt", "about", Always(Editorial)),
     ("prompt", "origin", Provenance),
     ("retired", "what", Key),
     ("retired", "id", Key),

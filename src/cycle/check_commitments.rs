@@ -9,7 +9,7 @@ use super::commitments::{Aim, Commitment, CommitmentId, Commitments, promised};
 use super::document::{CommitmentDocument, CommitmentStatus, CommitmentsDocument, LARGEST_THRESHOLD};
 use super::draft::shown;
 use crate::Policy;
-use crate::diagnostic::{Code, Diagnostic, Findings, Pointer, Problems};
+use crate::diagnostic::{Code, Diagnostic, Findings, Pointer, Problems, character};
 use crate::disclosure::Disclosed;
 use crate::document::{Sink, ways_in};
 use crate::framework::document::ReleaseDocument;
@@ -136,7 +136,8 @@ impl Library {
 fn names_a_respondent(owner: &str, keys: &HashSet<&RespondentKey>) -> bool {
     let is_key = |word: &str| RespondentKey::new(word).is_ok_and(|key| keys.contains(&key));
     let is_code = |word: &&str| word.contains(|c: char| c.is_ascii_digit()) && word.contains(char::is_alphabetic);
-    let mut words = owner.split(|c: char| !(c.is_alphanumeric() || "_.:-".contains(c)));
+    let words = owner.split(|c: char| !(c.is_alphanumeric() || "_.:-".contains(c)));
+    let mut words = words.map(|word| word.trim_matches(['_', '.', ':', '-']));
     is_key(owner) || words.any(|word| Some(word).filter(is_code).is_some_and(is_key))
 }
 
@@ -269,7 +270,7 @@ impl CommitmentsCheck<'_> {
 
     /// A text that a draft leaves empty.
     fn filled_in(&mut self, text: &PlainText, help: &str, at: &Pointer) {
-        if text.is_empty() {
+        if text.chars().all(character::shows_nothing) {
             self.report(Diagnostic::new(Code::BlankText, at, "this is to be filled in").help(help));
         } else {
             text.check(at, &mut self.answers.sink);

@@ -20,6 +20,7 @@ pub use commitments::{Aim, Commitment, CommitmentId, Commitments};
 pub use document::CommitmentStatus;
 pub use follow_up::{AimChange, FollowUp, FollowedUp, Verdict};
 pub use movement::{Direction, Moved, Movement, NoMovement};
+pub(crate) use prompts::asked_at_once;
 pub use prompts::{About, FiredPrompt};
 pub use rollup::{AreaRollup, KnownOf, QuestionRollup, Rollup, TeamCounts};
 pub use series::{

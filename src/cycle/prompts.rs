@@ -1,4 +1,6 @@
-use crate::framework::{AreaId, Prompt, PromptScope, QuestionId, Trigger};
+use super::change::Change;
+use super::movement::{Direction, Movement, NoMovement};
+use crate::framework::{AreaId, Phase, Prompt, PromptScope, QuestionId, Trigger};
 use crate::score::{AreaResult, AreaScore, Band, Flag, Highlight, QuestionResult, QuestionScore, Scores};
 
 /// What a prompt is about in this report.
@@ -29,7 +31,7 @@ pub enum About {
 /// # let team = TeamDocument::new("cedar", "Cedar");
 /// # let document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
 /// # let responses = ResponseSet::check(&framework, document)?;
-/// let fired = FiredPrompt::of(&Scores::of(&Disclosed::of(&responses.close(), Policy::Confidential)?));
+/// let fired = FiredPrompt::of(&Scores::of(&Disclosed::of(&responses.close(), Policy::Confidential)?), None);
 /// // Nothing can be shown yet; what a team always asks itself is there.
 /// assert!(fired.iter().all(|fired| *fired.about() == About::Team));
 /// # Ok::<(), ilt::diagnostic::Problems>(())
@@ -40,13 +42,30 @@ pub struct FiredPrompt {
     about: About,
 }
 
+/// How many prompts a page asks at once; all of them stand in the document.
+const ASKED_AT_ONCE: usize = 6;
+
 impl FiredPrompt {
-    /// The framework's prompts whose trigger fired, in its order.
-    pub fn of(scores: &Scores) -> Vec<Self> {
-        let prompts = scores.framework().prompts().iter();
-        prompts
-            .flat_map(|prompt| fires_for(prompt, scores).map(|about| Self { prompt: prompt.clone(), about }))
-            .collect()
+    /// The framework's prompts whose trigger fired, in its order; those about a change only where there is one.
+    pub fn of(scores: &Scores, change: Option<&Change>) -> Vec<Self> {
+        let fired = |prompt: &Prompt| -> Vec<Self> {
+            let is_meant = |id: &str| prompt.about().is_none_or(|about| about == id);
+            let abouts: Vec<About> = match prompt.scope() {
+                PromptScope::Team => vec![About::Team],
+                PromptScope::Area => {
+                    let areas = scores.areas().iter().filter(|score| is_meant(score.area().id().as_str()));
+                    let areas = areas.filter(|score| area_fires(score, change, prompt.trigger()));
+                    areas.map(|score| About::Area(score.area().id().clone())).collect()
+                }
+                PromptScope::Question => {
+                    let questions = scores.questions().iter().filter(|score| is_meant(score.question().id().as_str()));
+                    let questions = questions.filter(|score| question_fires(score, change, prompt.trigger()));
+                    questions.map(|score| About::Question(score.question().id().clone())).collect()
+                }
+            };
+            abouts.into_iter().map(|about| Self { prompt: prompt.clone(), about }).collect()
+        };
+        scores.framework().prompts().iter().flat_map(fired).collect()
     }
 
     /// The prompt.
@@ -60,25 +79,29 @@ impl FiredPrompt {
     }
 }
 
-/// What a prompt is asked of, in the order of the framework.
-fn fires_for(prompt: &Prompt, scores: &Scores) -> std::vec::IntoIter<About> {
-    let trigger = prompt.trigger();
-    let about: Vec<About> = match prompt.scope() {
-        PromptScope::Team => vec![About::Team],
-        PromptScope::Area => {
-            let areas = scores.areas().iter().filter(|area| area_fires(area, trigger));
-            areas.map(|score| About::Area(score.area().id().clone())).collect()
-        }
-        PromptScope::Question => {
-            let questions = scores.questions().iter().filter(|question| question_fires(question, trigger));
-            questions.map(|score| About::Question(score.question().id().clone())).collect()
-        }
-    };
-    about.into_iter()
+/// Which of some prompts a page asks at once, each given by its phase: the first ones of each phase, by turns.
+pub(crate) fn asked_at_once(phases: &[Phase]) -> Vec<bool> {
+    let turn = |number: usize, phase: Phase| phases.iter().take(number).filter(|other| **other == phase).count();
+    let mut order: Vec<(usize, Phase, usize)> =
+        phases.iter().enumerate().map(|(number, phase)| (turn(number, *phase), *phase, number)).collect();
+    order.sort_unstable();
+    let first: Vec<usize> = order.into_iter().take(ASKED_AT_ONCE).map(|(.., number)| number).collect();
+    (0..phases.len()).map(|number| first.contains(&number)).collect()
 }
 
-fn area_fires(score: &AreaScore, trigger: Trigger) -> bool {
+fn moved(trigger: Trigger) -> Option<Direction> {
+    match trigger {
+        Trigger::Improved => Some(Direction::Improved),
+        Trigger::Declined => Some(Direction::Declined),
+        Trigger::NoClearChange => Some(Direction::NoClearChange),
+        _ => None,
+    }
+}
+
+fn area_fires(score: &AreaScore, change: Option<&Change>, trigger: Trigger) -> bool {
+    let direction = || change?.area(score.area().id().as_str())?.movement().direction();
     match (score.result(), trigger) {
+        (_, trigger) if moved(trigger).is_some() => direction().is_some_and(|way| Some(way) == moved(trigger)),
         (AreaResult::Insufficient, trigger) => trigger == Trigger::Insufficient,
         (AreaResult::Scored(numbers), Trigger::Strength) => numbers.highlight() == Highlight::Strength,
         (AreaResult::Scored(numbers), Trigger::Steady) => numbers.highlight() == Highlight::Steady,
@@ -88,8 +111,9 @@ fn area_fires(score: &AreaScore, trigger: Trigger) -> bool {
     }
 }
 
-fn question_fires(score: &QuestionScore, trigger: Trigger) -> bool {
+fn question_fires(score: &QuestionScore, change: Option<&Change>, trigger: Trigger) -> bool {
     let flagged = |flag: Flag| score.flags().any(|other| other == flag);
+    let movement = || Some(change?.question(score.question().id().as_str())?.movement());
     if !score.question().scored() {
         return false;
     }
@@ -107,5 +131,34 @@ fn question_fires(score: &QuestionScore, trigger: Trigger) -> bool {
         Trigger::RoleGap => score.role_groups().iter().any(crate::score::RoleGroup::is_flagged),
         Trigger::Suppressed => matches!(score.result(), QuestionResult::Suppressed { .. }),
         Trigger::Insufficient => matches!(score.result(), QuestionResult::Insufficient { .. }),
+        Trigger::Improved | Trigger::Declined | Trigger::NoClearChange => {
+            movement().and_then(Movement::direction).is_some_and(|way| Some(way) == moved(trigger))
+        }
+        Trigger::NewSeries => {
+            movement().and_then(Movement::none).is_some_and(|reason| matches!(reason, NoMovement::NewSeries { .. }))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn at_most_six_are_asked_at_once_the_first_of_each_phase_by_turns() {
+        let asked = |letters: &str| -> String {
+            let phase = |letter: char| match letter {
+                'n' => Phase::Notice,
+                'i' => Phase::Interpret,
+                _ => Phase::Commit,
+            };
+            let phases: Vec<Phase> = letters.chars().map(phase).collect();
+            asked_at_once(&phases).iter().map(|asked| if *asked { 'x' } else { '.' }).collect()
+        };
+        assert_eq!(asked("nniicc"), "xxxxxx");
+        assert_eq!(asked("nnniiiccc"), "xx.xx.xx.");
+        assert_eq!(asked("iiiiiiii"), "xxxxxx..");
+        assert_eq!(asked("iiiiiiinc"), "xxxx...xx");
+        assert_eq!(asked(""), "");
     }
 }

@@ -59,6 +59,14 @@ choices! {
         Suppressed = "suppressed",
         /// Too few answered for a band.
         Insufficient = "insufficient",
+        /// It improved since the earlier cycle.
+        Improved = "improved",
+        /// It declined since the earlier cycle.
+        Declined = "declined",
+        /// It shows no clear change since the earlier cycle.
+        NoClearChange = "no_clear_change",
+        /// It asks something else than in the earlier cycle: a new series starts.
+        NewSeries = "new_series",
     }
 }
 
@@ -73,9 +81,17 @@ impl Trigger {
     pub fn fires_in(self, scope: PromptScope) -> bool {
         match scope {
             PromptScope::Team => self == Self::Always,
-            PromptScope::Area => {
-                matches!(self, Self::Strength | Self::Steady | Self::Opportunity | Self::Mixed | Self::Insufficient)
-            }
+            PromptScope::Area => matches!(
+                self,
+                Self::Strength
+                    | Self::Steady
+                    | Self::Opportunity
+                    | Self::Mixed
+                    | Self::Insufficient
+                    | Self::Improved
+                    | Self::Declined
+                    | Self::NoClearChange
+            ),
             PromptScope::Question => !matches!(self, Self::Always | Self::Mixed),
         }
     }
@@ -94,6 +110,7 @@ pub struct Prompt {
     pub(super) phase: Phase,
     pub(super) trigger: Trigger,
     pub(super) scope: PromptScope,
+    pub(super) about: Option<String>,
     pub(super) text: LocalizedText,
 }
 
@@ -116,6 +133,23 @@ impl Prompt {
     /// What it is about.
     pub fn scope(&self) -> PromptScope {
         self.scope
+    }
+
+    /// The id of the one question or area that it is about; nothing where it is about whichever it fires for.
+    ///
+    /// ```
+    /// # use ilt::Framework;
+    /// let mut document = Framework::new_leaders().document().clone();
+    /// document.prompts.iter_mut().flatten().for_each(|prompt| prompt.about = None);
+    /// let prompt = document.prompts.iter_mut().flatten().find(|prompt| prompt.id == "question_opportunity").unwrap();
+    /// prompt.about = Some("family_and_community".to_owned());
+    /// let framework = Framework::try_from(document)?;
+    /// let about: Vec<&str> = framework.prompts().iter().filter_map(|prompt| prompt.about()).collect();
+    /// assert_eq!(about, ["family_and_community"]);
+    /// # Ok::<(), ilt::diagnostic::Problems>(())
+    /// ```
+    pub fn about(&self) -> Option<&str> {
+        self.about.as_deref()
     }
 
     /// What the team reads.

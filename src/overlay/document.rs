@@ -461,6 +461,9 @@ document! {
             trigger: Trigger,
             /// What it is about.
             scope: PromptScope,
+            /// The id of the one question or area that it is about; whichever it fires for if left out.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            about: String,
             /// What the team reads.
             text: Text,
             /// The prompt behind which it stands.

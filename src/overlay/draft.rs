@@ -48,6 +48,7 @@ impl Edit {
 }
 
 /// Why an element is left out.
+#[derive(Clone)]
 pub(super) struct Hidden {
     /// The entry of the element.
     pub(super) source: Source,

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use indexmap::IndexMap;
 
 use super::document::{HeadText, OverlayDocument};
-use super::draft::{Draft, Reading};
+use super::draft::{Draft, Hidden, Reading};
 use super::entry::{Entry, Unknown, added, place_or_hide, targets};
 use super::sinks::{Sinks, Source};
 use super::withdrawn::Withdrawn;
@@ -201,6 +201,22 @@ impl<'a> Merge<'a> {
         for (overlay, at) in self.each("prompts") {
             let list = overlay.prompts.as_deref().unwrap_or_default();
             change(&mut self.prompts, list, &at, self.base, &mut self.sinks);
+        }
+    }
+
+    /// A prompt about one question or area goes with it, unless an overlay says what it is about now.
+    pub(super) fn leave_prompts(&mut self) {
+        let around = |area: &str| self.areas.get(area).and_then(|area| area.hidden.as_ref());
+        let questions = self.questions.iter();
+        let questions = questions.map(|(id, asked)| (id, asked.draft.hidden.as_ref().or_else(|| around(&asked.area))));
+        let areas = self.areas.iter().map(|(id, area)| (id, area.hidden.as_ref()));
+        let gone: Vec<(&String, &Hidden)> =
+            questions.chain(areas).filter_map(|(id, hidden)| Some((id, hidden?))).collect();
+        for prompt in self.prompts.values_mut().filter(|prompt| prompt.hidden.is_none() && prompt.added.is_none()) {
+            let says = prompt.edits.iter().any(|edit| edit.field == "/about");
+            let about = prompt.document.about.as_ref().filter(|_| !says);
+            let hidden = about.and_then(|about| gone.iter().find(|(id, _)| *id == about));
+            prompt.hidden = hidden.map(|(_, hidden)| Hidden { replacement: None, ..(*hidden).clone() });
         }
     }
 

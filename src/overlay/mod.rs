@@ -267,6 +267,7 @@ fn lay(base: &Framework, overlays: &[&OverlayDocument], mut sinks: Sinks) -> Res
     merge.hide();
     merge.lost_of_views();
     merge.leave_views();
+    merge.leave_prompts();
     merge.withdraw();
     merge.rescale();
     merge.leave_descriptors();

@@ -145,9 +145,34 @@ pub(super) struct Row {
     pub(super) note: Option<Text>,
 }
 
-/// A text with what its parts are.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Text(pub(super) Vec<Span>);
+/// A text with what its parts are; most have one, which needs no list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Text {
+    One(Span),
+    Parts(Vec<Span>),
+}
+
+impl Text {
+    pub(super) fn spans(&self) -> &[Span] {
+        match self {
+            Self::One(span) => std::slice::from_ref(span),
+            Self::Parts(spans) => spans,
+        }
+    }
+
+    pub(super) fn spans_mut(&mut self) -> &mut [Span] {
+        match self {
+            Self::One(span) => std::slice::from_mut(span),
+            Self::Parts(spans) => spans,
+        }
+    }
+}
+
+impl Default for Text {
+    fn default() -> Self {
+        Self::Parts(Vec::new())
+    }
+}
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Span {
@@ -232,26 +257,29 @@ pub(super) fn joined(texts: Vec<Text>, between: &str) -> Text {
         if !spans.is_empty() {
             spans.push(words(between));
         }
-        spans.extend(text.0);
+        match text {
+            Text::One(span) => spans.push(span),
+            Text::Parts(parts) => spans.extend(parts),
+        }
     }
-    Text(spans)
+    Text::Parts(spans)
 }
 
 impl From<Span> for Text {
     fn from(span: Span) -> Self {
-        Self(vec![span])
+        Self::One(span)
     }
 }
 
 impl From<Vec<Span>> for Text {
     fn from(spans: Vec<Span>) -> Self {
-        Self(spans)
+        Self::Parts(spans)
     }
 }
 
 impl<const N: usize> From<[Span; N]> for Text {
     fn from(spans: [Span; N]) -> Self {
-        Self(spans.into())
+        Self::Parts(spans.into())
     }
 }
 

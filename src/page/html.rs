@@ -267,7 +267,7 @@ impl View<'_> {
 
     /// An element of a text. Where all of it was given, the element has its language and its direction.
     fn text(&mut self, name: &str, attributes: &str, text: &Text) {
-        match text.0.as_slice() {
+        match text.spans() {
             [Span { text, kind: Kind::Given { language } }] => {
                 let lang = self.lang(language.as_deref());
                 self.put(format_args!(
@@ -284,7 +284,7 @@ impl View<'_> {
     }
 
     fn spans(&mut self, text: &Text) {
-        for Span { text, kind } in &text.0 {
+        for Span { text, kind } in text.spans() {
             let text = harmless(text);
             let text = Escaped(&text);
             match kind {

@@ -141,18 +141,18 @@ fn columns_of(character: char) -> usize {
 }
 
 /// The beginning of a text, on one line of at most so many columns.
-pub(super) fn shortened(text: &str, columns: usize) -> String {
+pub(super) fn shortened(text: &str, columns: usize) -> Cow<'_, str> {
     let text = harmless(text);
     if self::columns(&text) <= columns {
-        return text.into_owned();
+        return text;
     }
     let mut taken = display_width(ELLIPSIS);
-    let fits = |character: &char| {
-        taken += columns_of(*character);
-        taken <= columns
-    };
-    let short: String = text.chars().take_while(fits).collect();
-    format!("{}{ELLIPSIS}", short.trim_end())
+    let end = text.char_indices().find_map(|(at, character)| {
+        taken += columns_of(character);
+        (taken > columns).then_some(at)
+    });
+    let short = end.and_then(|end| text.get(..end)).unwrap_or(&text);
+    format!("{}{ELLIPSIS}", short.trim_end()).into()
 }
 
 /// How many answers one mark stands for, so that the most fit in so many columns: 1, 2, 5, 10, 20, 50 and so on.

@@ -202,7 +202,7 @@ fn title(item: &Item) -> String {
 
 /// A text in one line in which no character of somebody else's is markup.
 fn inline(text: &Text) -> String {
-    let spans = text.0.iter().map(|span| {
+    let spans = text.spans().iter().map(|span| {
         let text = escaped(&harmless(&span.text));
         if matches!(span.kind, Kind::Result(_)) && is_word(&text) { format!("**{text}**") } else { text }
     });

@@ -271,12 +271,12 @@ impl BarScales {
     }
 }
 
-fn mark(mark: Mark) -> String {
+fn mark(mark: Mark) -> Cow<'static, str> {
     match mark {
-        Mark::None => String::new(),
-        Mark::Bullet => "- ".to_owned(),
-        Mark::Attention => "! ".to_owned(),
-        Mark::Rank(rank) => format!("{rank}. "),
+        Mark::None => "".into(),
+        Mark::Bullet => "- ".into(),
+        Mark::Attention => "! ".into(),
+        Mark::Rank(rank) => format!("{rank}. ").into(),
     }
 }
 
@@ -290,7 +290,7 @@ fn depth(item: &Item) -> usize {
 }
 
 fn plain(text: &Text) -> Cow<'_, str> {
-    match text.0.as_slice() {
+    match text.spans() {
         [span] => span.text.as_str().into(),
         spans => spans.iter().map(|span| span.text.as_str()).collect::<Vec<_>>().concat().into(),
     }
@@ -299,14 +299,17 @@ fn plain(text: &Text) -> Cow<'_, str> {
 /// A text that takes one line where parts of it may be cut.
 fn plain_in(text: &Text, columns: usize) -> Cow<'_, str> {
     let is_brief = |span: &&Span| matches!(span.kind, Kind::Brief { .. });
-    let briefs = text.0.iter().filter(is_brief).count();
+    let briefs = text.spans().iter().filter(is_brief).count();
     if briefs == 0 {
         return plain(text);
     }
-    let rest: String = text.0.iter().map(|span| if is_brief(&span) { "x" } else { &span.text }).collect();
-    let room = ((columns + briefs).saturating_sub(width(&rest)) / briefs).max(SHORTEST);
-    let parts = text.0.iter().map(|span| if is_brief(&span) { shortened(&span.text, room) } else { span.text.clone() });
-    parts.collect()
+    let rest: Vec<&str> = text.spans().iter().map(|span| if is_brief(&span) { "x" } else { &span.text }).collect();
+    let room = ((columns + briefs).saturating_sub(width(&rest.concat())) / briefs).max(SHORTEST);
+    let parts = text.spans().iter().map(|span| match is_brief(&span) {
+        true => shortened(&span.text, room),
+        false => span.text.as_str().into(),
+    });
+    parts.collect::<Vec<_>>().concat().into()
 }
 
 fn texts(row: &Row) -> (Vec<Cow<'_, str>>, Cow<'_, str>, &Option<Text>) {

@@ -9,11 +9,11 @@ use super::figures::{POSITION_PLACES, ReportNumber, ReportShare, exact_sum, perc
 use super::framework::framework;
 use super::sources::Sources;
 use super::{ReportWords, sentences};
-use crate::cycle::{About, FiredPrompt};
+use crate::cycle::{About, FiredPrompt, asked_at_once};
 use crate::diagnostic::Problems;
 use crate::disclosure::{Disclosed, EffectivePolicy, Policy, Promise};
 use crate::framework::{
-    AnswerCode, AnsweredBy, Cut, Framework, Language, LocalizedText, NonResponse, Question, QuestionId,
+    AnswerCode, AnsweredBy, Cut, Framework, Language, LocalizedText, NonResponse, Phase, Question, QuestionId,
 };
 use crate::priorities::{Candidate, Priorities, Standouts};
 use crate::response::Completion;
@@ -70,6 +70,7 @@ impl Writer<'_> {
         let completion = self.disclosed.completion();
         let too_few = self.too_few();
         let hidden = self.hidden(&areas, too_few.as_ref());
+        let prompts = self.prompts(&FiredPrompt::of(scores, None));
         Report {
             format: ReportFormat::V1,
             language: self.language.clone(),
@@ -101,7 +102,8 @@ impl Writer<'_> {
             strengths: self.standouts(priorities.strengths()),
             opportunities: self.opportunities(priorities.opportunities()),
             comments: self.disclosed.comments().clone(),
-            prompts: self.prompts(&FiredPrompt::of(scores)),
+            more_prompts: self.more_prompts(&prompts),
+            prompts,
             limits: sentences::limits(self.phrases, self.framework.answered_by()),
             areas,
             views: self.views(scores),
@@ -517,6 +519,12 @@ impl Writer<'_> {
         hidden
     }
 
+    /// How many prompts a page leaves to the document.
+    fn more_prompts(&self, prompts: &[ReportPrompt]) -> Option<String> {
+        let left = prompts.iter().filter(|prompt| !prompt.asked).count() as u64;
+        (left > 0).then(|| self.phrases.more_prompts(left))
+    }
+
     /// One entry for each prompt, with everything it is about.
     fn prompts(&self, fired: &[FiredPrompt]) -> Vec<ReportPrompt> {
         let mut prompts: IndexMap<&str, ReportPrompt> = IndexMap::new();
@@ -528,6 +536,7 @@ impl Writer<'_> {
                 trigger: prompt.trigger(),
                 scope: prompt.scope(),
                 about: Vec::new(),
+                asked: false,
                 text: self.text(prompt.text()),
             });
             match fired.about() {
@@ -536,6 +545,9 @@ impl Writer<'_> {
                 About::Question(id) => entry.about.push(id.to_string()),
             }
         }
-        prompts.into_values().collect()
+        let mut prompts: Vec<ReportPrompt> = prompts.into_values().collect();
+        let phases: Vec<Phase> = prompts.iter().map(|prompt| prompt.phase).collect();
+        prompts.iter_mut().zip(asked_at_once(&phases)).for_each(|(prompt, asked)| prompt.asked = asked);
+        prompts
     }
 }

@@ -205,7 +205,11 @@ impl PartialOrd for Ratio {
 impl Ord for Ratio {
     fn cmp(&self, other: &Self) -> Ordering {
         match (&self.0, &other.0) {
-            (Exact::Small(one), Exact::Small(other)) => one.cmp(other),
+            (Exact::Small(one), Exact::Small(other)) => {
+                // each numerator times the other's denominator, where both fit
+                let products = one.numer().checked_mul(other.denom()).zip(other.numer().checked_mul(one.denom()));
+                products.map_or_else(|| one.cmp(other), |(one, other)| one.cmp(&other))
+            }
             _ => self.to_big().cmp(&other.to_big()),
         }
     }

@@ -181,6 +181,7 @@ sentences! {
     relative();
     extended_by_tie(cap: count);
     commit();
+    more_prompts(prompts: count);
     roles_hidden(threshold: count);
     done_improved();
     done_no_clear_change();

@@ -49,6 +49,9 @@ impl Sentence {
     }
 }
 
+/// Bytes that what fills a hole seldom exceeds: a number, a word.
+const FILLING: usize = 12;
+
 /// Text with holes.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Template(Vec<Piece>);
@@ -88,7 +91,8 @@ impl Template {
     }
 
     fn fill(&self, fillings: &[Filling<'_>]) -> String {
-        let mut text = String::new();
+        let length = |piece: &Piece| if let Piece::Text(text) = piece { text.len() } else { FILLING };
+        let mut text = String::with_capacity(self.0.iter().map(length).sum());
         for piece in &self.0 {
             // a text takes whatever is written to it
             let _ = match piece {

@@ -1323,6 +1323,41 @@ const FILES: &[(&str, &[Problem])] = &[
         ],
     ),
     (
+        "prompts_about_nothing",
+        &[
+            problem(
+                UnknownTarget,
+                "/prompts/0/about",
+                "there is no question `shares_plan`",
+                Some("did you mean `shares_plans`?"),
+            ),
+            problem(
+                UnknownTarget,
+                "/prompts/1/about",
+                "`planning` is an area",
+                Some("give the prompt the scope `area`, or name a question"),
+            ),
+            problem(
+                UnknownTarget,
+                "/prompts/2/about",
+                "`shares_plans` is a question",
+                Some("give the prompt the scope `question`, or name an area"),
+            ),
+            problem(
+                UnknownTarget,
+                "/prompts/3/about",
+                "there is no area `culture`",
+                Some("name one of this framework by its id"),
+            ),
+            problem(
+                UnknownTarget,
+                "/prompts/4/about",
+                "a prompt of the scope `team` is about the whole report, and not about one part of it",
+                Some("leave `about` out, or give it the scope `question` or `area`"),
+            ),
+        ],
+    ),
+    (
         "triggers_out_of_scope",
         &[
             problem(
@@ -1396,7 +1431,7 @@ const FILES: &[(&str, &[Problem])] = &[
             problem(
                 UnknownChoice,
                 "/prompts/0/trigger",
-                "`contestd` is not one of: always, strength, steady, opportunity, mixed, contested, dissent, unanimous, fragile, low_visibility, poor_fit, role_gap, suppressed, insufficient",
+                "`contestd` is not one of: always, strength, steady, opportunity, mixed, contested, dissent, unanimous, fragile, low_visibility, poor_fit, role_gap, suppressed, insufficient, improved, declined, no_clear_change, new_series",
                 Some("did you mean `contested`?"),
             ),
             problem(UnknownChoice, "/prompts/1/scope", "`school` is not one of: team, area, question", None),

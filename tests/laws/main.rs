@@ -6,6 +6,7 @@
 mod alike;
 mod audit;
 mod change;
+mod commitments;
 mod disclosure;
 mod documents;
 mod instruments;

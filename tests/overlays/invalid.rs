@@ -1311,7 +1311,7 @@ const FILES: &[(&str, &[Problem])] = &[
             problem(
                 UnknownChoice,
                 "/prompts/0/trigger",
-                "`sometimes` is not one of: always, strength, steady, opportunity, mixed, contested, dissent, unanimous, fragile, low_visibility, poor_fit, role_gap, suppressed, insufficient",
+                "`sometimes` is not one of: always, strength, steady, opportunity, mixed, contested, dissent, unanimous, fragile, low_visibility, poor_fit, role_gap, suppressed, insufficient, improved, declined, no_clear_change, new_series",
                 None,
             ),
             problem(
@@ -1380,7 +1380,7 @@ const FILES: &[(&str, &[Problem])] = &[
                 "/prompts/0/wording",
                 "there is no field `wording`",
                 Some(
-                    "the fields here are: id, phase, trigger, scope, text, after, before, first, hide_because, replacement",
+                    "the fields here are: id, phase, trigger, scope, about, text, after, before, first, hide_because, replacement",
                 ),
             ),
             problem(

@@ -225,3 +225,38 @@ fn what_is_rarely_meant_is_told_at_its_place() {
     let expected = expected.map(|(name, code, at)| (name.to_owned(), code, at.to_owned()));
     assert_eq!(told, expected);
 }
+
+#[test]
+fn a_prompt_about_what_is_hidden_goes_with_it() {
+    let mut base = BASE.document().clone();
+    let prompts = base.prompts.as_mut().unwrap();
+    for (number, (scope, about)) in
+        [("question", "shares_plans"), ("question", "visits_classes"), ("area", "planning")].into_iter().enumerate()
+    {
+        let mut prompt = prompts[1].clone();
+        (prompt.id, prompt.trigger) = (format!("about_{number}"), ilt::framework::Trigger::Strength);
+        (prompt.scope, prompt.about) = (scope.parse().unwrap(), Some(about.to_owned()));
+        prompts.push(prompt);
+    }
+    let base = Framework::try_from(base).unwrap();
+    let overlay = |changes: Value| {
+        let mut document = json!({
+            "format": "ilt-overlay/1", "id": "two_rivers_ilt", "version": "1.0.0",
+            "base": {"id": base.id(), "version": base.version(), "digest": digest(&base)},
+        });
+        document.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
+        Overlay::from_json(&base, &document.to_string())
+    };
+    let hide = json!([{"id": "planning", "questions": [{"id": "shares_plans", "hide_because": "We share none."}]}]);
+    let framework = overlay(json!({"areas": hide})).unwrap().into_framework();
+    let left: Vec<&str> = framework.prompts().iter().filter_map(|prompt| prompt.about()).collect();
+    assert_eq!(left, ["visits_classes", "planning"]);
+    let retired = value(&framework)["retired"].as_array().unwrap().clone();
+    assert!(retired.iter().any(|gone| gone["id"] == "about_0" && gone["reason"] == "We share none."), "{retired:?}");
+    // an overlay may say what it is about now, and not that it is about what it hides
+    let about = |question: &str| json!([{"id": "about_0", "about": question}]);
+    let framework = overlay(json!({"areas": hide, "prompts": about("visits_classes")})).unwrap().into_framework();
+    assert_eq!(framework.prompts().iter().filter_map(|prompt| prompt.about()).count(), 3);
+    let problems = overlay(json!({"areas": hide, "prompts": about("shares_plans")})).unwrap_err();
+    assert_eq!(problems.as_slice()[0].code, UnknownTarget, "{problems}");
+}

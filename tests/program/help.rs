@@ -5,8 +5,19 @@ use insta::assert_snapshot;
 
 use crate::desk::Desk;
 
-const COMMANDS: [&str; 10] =
-    ["new", "new framework", "new overlay", "check", "resolve", "diff", "coverage", "report", "explain", "schema"];
+const COMMANDS: [&str; 11] = [
+    "new",
+    "new framework",
+    "new overlay",
+    "check",
+    "resolve",
+    "diff",
+    "coverage",
+    "commit",
+    "report",
+    "explain",
+    "schema",
+];
 
 #[test]
 fn help_has_an_example_for_each_command() {

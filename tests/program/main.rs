@@ -7,6 +7,7 @@
 mod bad_input;
 mod check;
 mod close;
+mod commit;
 mod desk;
 mod frameworks;
 mod help;

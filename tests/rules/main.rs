@@ -7,6 +7,7 @@ mod change;
 mod disclosure;
 mod golden;
 mod instruments;
+mod prompts;
 mod questions;
 mod rollup;
 mod standouts;

@@ -3,6 +3,7 @@
 mod batch;
 mod check;
 mod close;
+mod commit;
 mod coverage;
 mod diff;
 mod explain;
@@ -67,6 +68,7 @@ enum Command {
     Map(map::Map),
     Import(import::Import),
     Close(close::Close),
+    Commit(commit::Commit),
     Report(report::Report),
     Rollup(rollup::RollUp),
     Explain(explain::Explain),
@@ -96,6 +98,7 @@ fn run() -> (Format, Outcome) {
         Command::Map(map) => plain.and_then(|format| map.run(format)),
         Command::Import(import) => plain.and_then(|_| import.run()),
         Command::Close(close) => plain.and_then(|_| close.run(output.as_ref())),
+        Command::Commit(commit) => plain.and_then(|format| commit.run(format, output.as_ref())),
         Command::Report(report) => report.run(format),
         Command::Rollup(rollup) => rollup.run(format, output.as_ref()),
         Command::Explain(explain) => plain.and_then(|format| explain.run(format)),

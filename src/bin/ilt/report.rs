@@ -1,9 +1,9 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use ilt::framework::limits::SMALLEST_THRESHOLD;
 use ilt::framework::{Language, Translation};
 use ilt::page::PageOptions;
-use ilt::source::FileProblems;
+use ilt::source::{FileProblems, SourceFile};
 use ilt::{Closed, Framework, Policy, ResponseSet};
 
 use crate::batch::{Bases, NEW_LEADERS, framework};
@@ -25,12 +25,8 @@ pub(crate) struct Report {
     framework: PathBuf,
     #[command(flatten)]
     bases: Bases,
-    /// What is shown: the open report shows every answer, and the team's agreement to that must be on record
-    #[arg(long, value_enum, default_value_t)]
-    policy: Shown,
-    /// Hide what fewer people than this said, where the framework does not hide more
-    #[arg(long, value_name = "K", value_parser = threshold)]
-    threshold: Option<u32>,
+    #[command(flatten)]
+    policies: Policies,
     /// On one page: what to rely on, to celebrate, to look at next, and lines for what you commit to
     #[arg(long)]
     summary: bool,
@@ -40,6 +36,17 @@ pub(crate) struct Report {
     /// Also tell what those points of a question's scale look like that nobody ticked
     #[arg(long)]
     all_descriptors: bool,
+}
+
+/// What may be shown of a cycle.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Policies {
+    /// What is shown: the open report shows every answer, and the team's agreement to that must be on record
+    #[arg(long, value_enum, default_value_t)]
+    policy: Shown,
+    /// Hide what fewer people than this said, where the framework does not hide more
+    #[arg(long, value_name = "K", value_parser = threshold)]
+    threshold: Option<u32>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -68,36 +75,48 @@ pub(crate) fn threshold(number: &str) -> Result<u32, String> {
     Ok(threshold)
 }
 
-impl Report {
-    pub(crate) fn run(self, format: PageFormat) -> Result<Outcome, Outcome> {
-        let policy = match (self.policy, self.threshold) {
-            (Shown::Confidential, None) => Policy::Confidential,
-            (Shown::Confidential, Some(threshold)) => Policy::ConfidentialAtLeast(threshold),
-            (Shown::Open, None) => Policy::Open,
+impl Policies {
+    pub(crate) fn policy(&self) -> Result<Policy, Outcome> {
+        match (self.policy, self.threshold) {
+            (Shown::Confidential, None) => Ok(Policy::Confidential),
+            (Shown::Confidential, Some(threshold)) => Ok(Policy::ConfidentialAtLeast(threshold)),
+            (Shown::Open, None) => Ok(Policy::Open),
             (Shown::Open, Some(_)) => {
                 let sentence = "an open report hides nothing: leave out `--threshold` or `--policy open`";
-                return Err(Outcome::could_not_run([sentence.to_owned()]));
+                Err(Outcome::could_not_run([sentence.to_owned()]))
             }
-        };
+        }
+    }
+}
+
+/// A file that holds a closed cycle.
+pub(crate) fn closed_cycle(path: &Path, framework: &Framework) -> Result<(SourceFile, Closed), Outcome> {
+    let file = files::read(path).map_err(|sentence| Outcome::could_not_run([sentence]))?;
+    let kind = Kind::of(&file);
+    if matches!(kind, Kind::Framework | Kind::Overlay) {
+        let sentence = format!("`{}` holds {}, and a closed cycle is due here", file.path(), kind.name());
+        return Err(Outcome::could_not_run([sentence]));
+    }
+    if kind == Kind::ResponseSet {
+        let responses = ResponseSet::read(framework, &file).map_err(Outcome::of_answers)?;
+        let path = file.path();
+        // where the team answers together there is nothing else in the document
+        let rated = || responses.to_document().consensus.map_or(0, |rated| rated.iter().count());
+        let sentence = format!(
+            "`{path}` is being collected ({}); when everybody is done, close it: `ilt close {path} --output CLOSED`",
+            completion(framework, responses.completion(), rated)
+        );
+        return Err(Outcome::could_not_run([sentence]));
+    }
+    let closed = Closed::read(framework, &file).map_err(Outcome::of_answers)?;
+    Ok((file, closed))
+}
+
+impl Report {
+    pub(crate) fn run(self, format: PageFormat) -> Result<Outcome, Outcome> {
+        let policy = self.policies.policy()?;
         let framework = framework(&self.framework, &self.bases)?;
-        let file = files::read(&self.closed).map_err(|sentence| Outcome::could_not_run([sentence]))?;
-        let kind = Kind::of(&file);
-        if matches!(kind, Kind::Framework | Kind::Overlay) {
-            let sentence = format!("`{}` holds {}, and a closed cycle is due here", file.path(), kind.name());
-            return Err(Outcome::could_not_run([sentence]));
-        }
-        if kind == Kind::ResponseSet {
-            let responses = ResponseSet::read(&framework, &file).map_err(Outcome::of_answers)?;
-            let path = file.path();
-            // where the team answers together there is nothing else in the document
-            let rated = || responses.to_document().consensus.map_or(0, |rated| rated.iter().count());
-            let sentence = format!(
-                "`{path}` is being collected ({}); when everybody is done, close it: `ilt close {path} --output CLOSED`",
-                completion(&framework, responses.completion(), rated)
-            );
-            return Err(Outcome::could_not_run([sentence]));
-        }
-        let closed = Closed::read(&framework, &file).map_err(Outcome::of_answers)?;
+        let (file, closed) = closed_cycle(&self.closed, &framework)?;
         let language = self.language.as_ref().unwrap_or(framework.default_language());
         let report = ilt::Report::of(&closed, policy, language)
             .map_err(|problems| Outcome::problems(vec![FileProblems::of_responses(&file, problems)]))?;

@@ -152,7 +152,7 @@ impl FrameworkCheck {
         let priorities = PriorityRules::of(document.priorities.as_ref(), &root.key("priorities"), &mut self.sink);
         let disclosure = DisclosureRules::of(document.disclosure.as_ref(), &root.key("disclosure"), &mut self.sink);
         self.importance(&document);
-        let prompts = self.prompts(document.prompts.as_deref().unwrap_or_default());
+        let prompts = self.prompts(&document);
         let retired = self.retired(&document);
         let cosmetic = self.cosmetic_changes(&document);
         self.made_from(&document);

@@ -8,14 +8,14 @@ use crate::framework::declare_rules::read_share;
 use crate::framework::document::{CutDocument, FrameworkDocument, QuestionDocument, ViewDocument};
 use crate::framework::{Cut, Fraction, PlainText, QuestionId, View, ViewId, limits};
 
-/// The questions that a view may name.
-struct Questions<'a> {
+/// The questions and areas that a view or a prompt may name.
+pub(super) struct Named<'a> {
     /// Every question with what a reference to it may say.
-    all: Vec<(&'a QuestionDocument, Vec<String>)>,
-    known: HashSet<String>,
-    areas: HashSet<&'a str>,
+    pub(super) all: Vec<(&'a QuestionDocument, Vec<String>)>,
+    pub(super) known: HashSet<String>,
+    pub(super) areas: HashSet<&'a str>,
     /// Whether every id could be read, so that a word that is none of them is a mistake.
-    are_certain: bool,
+    pub(super) are_certain: bool,
 }
 
 impl FrameworkCheck {
@@ -25,13 +25,13 @@ impl FrameworkCheck {
         if views.is_empty() {
             return Some(Vec::new());
         }
-        let questions = self.questions_of_views(document);
+        let questions = self.named(document);
         let views: Vec<Option<View>> =
             views.iter().enumerate().map(|(index, view)| self.view(view, &at.index(index), &questions)).collect();
         views.into_iter().collect()
     }
 
-    fn questions_of_views<'a>(&self, document: &'a FrameworkDocument) -> Questions<'a> {
+    pub(super) fn named<'a>(&self, document: &'a FrameworkDocument) -> Named<'a> {
         let at = Pointer::root().key("areas");
         let mut are_certain = !document.areas.is_empty() && !self.sink.is_uncertain(&at);
         let mut all = Vec::new();
@@ -44,7 +44,7 @@ impl FrameworkCheck {
                 all.push((question, names(&question.id).collect::<Vec<_>>()));
             }
         }
-        Questions {
+        Named {
             known: all.iter().flat_map(|(_, names)| names).cloned().collect(),
             all,
             areas: document.areas.iter().map(|area| area.id.as_str()).collect(),
@@ -52,7 +52,7 @@ impl FrameworkCheck {
         }
     }
 
-    fn view(&mut self, view: &ViewDocument, at: &Pointer, questions: &Questions<'_>) -> Option<View> {
+    fn view(&mut self, view: &ViewDocument, at: &Pointer, questions: &Named<'_>) -> Option<View> {
         let id = self.id(&view.id, &at.key("id"), ViewId::new);
         let title = self.text(&view.title, &at.key("title"));
         let description = self.optional_text(view.description.as_ref(), &at.key("description"));
@@ -88,7 +88,7 @@ impl FrameworkCheck {
         Some(View { id: id?, title: title?, description, questions, cuts: cuts?, origin })
     }
 
-    fn unknown_question(&mut self, word: &str, at: &Pointer, questions: &Questions<'_>) {
+    fn unknown_question(&mut self, word: &str, at: &Pointer, questions: &Named<'_>) {
         let ids = questions.all.iter().map(|(question, _)| question.id.as_str());
         let help = match questions.areas.contains(word) {
             true => Some("it is an area: name its questions one by one".to_owned()),

@@ -31,6 +31,9 @@ document! {
             text: Text,
         }
         optional {
+            /// The id of the one question or area that it is about; whichever it fires for if left out.
+            #[schemars(extend("pattern" = ID_PATTERN))]
+            about: String,
             /// Where the prompt came from.
             origin: OriginDocument,
         }

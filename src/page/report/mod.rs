@@ -69,6 +69,7 @@ impl Report {
         builder.prompts(&self.words.headings.notice, Phase::Notice);
         builder.prompts(&self.words.headings.interpret, Phase::Interpret);
         builder.prompts(&self.words.headings.commit, Phase::Commit);
+        builder.blocks.extend(self.more_prompts.as_ref().map(|text| Block::paragraph(words(text))));
         builder.closing();
         builder.into_page()
     }
@@ -254,7 +255,7 @@ impl<'a> Builder<'a> {
     }
 
     fn prompts(&mut self, heading: &str, phase: Phase) {
-        let prompts = self.report.prompts.iter().filter(|prompt| prompt.phase == phase);
+        let prompts = self.report.prompts.iter().filter(|prompt| prompt.asked && prompt.phase == phase);
         let items: Vec<Item> = prompts.map(|prompt| self.prompt(prompt)).collect();
         if !items.is_empty() {
             self.section(heading);

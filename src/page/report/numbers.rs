@@ -72,7 +72,7 @@ impl Builder<'_> {
             header.extend(figures.map(|figure| words(&figure.label)));
         }
         Block::Table(Table {
-            caption: Some(caption).filter(|caption| !caption.0.is_empty()),
+            caption: Some(caption).filter(|caption| !caption.spans().is_empty()),
             header: header.into_iter().map(Text::from).collect(),
             rows: questions.iter().map(|question| self.row(question)).collect(),
         })
@@ -105,7 +105,7 @@ impl Builder<'_> {
         Row {
             cells: [id(&question.id)].into_iter().chain(figures.into_iter().map(words)).map(Text::from).collect(),
             result: result.into(),
-            note: Some(joined(notes.collect(), "; ")).filter(|note| !note.0.is_empty()),
+            note: Some(joined(notes.collect(), "; ")).filter(|note| !note.spans().is_empty()),
         }
     }
 }

@@ -80,7 +80,7 @@ fn cut(block: &mut Block) {
         }
         _ => Vec::new(),
     };
-    let spans = texts.into_iter().flat_map(|text| &mut text.0);
+    let spans = texts.into_iter().flat_map(Text::spans_mut);
     for span in spans.filter(|span| span.kind == Kind::Words && span.text.len() > SHORT) {
         span.kind = Kind::Brief { language: None };
     }

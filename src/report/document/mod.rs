@@ -78,6 +78,8 @@ pub struct Report {
     pub comments: Comments,
     /// Questions for the team's talk.
     pub prompts: Vec<ReportPrompt>,
+    /// How many of them a page leaves out, in words; `null` where it asks all of them.
+    pub more_prompts: Option<String>,
     /// What these numbers cannot say.
     pub limits: Vec<String>,
     /// The fixed words of a page, in the report's language.

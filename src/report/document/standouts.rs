@@ -146,6 +146,8 @@ pub struct ReportPrompt {
     pub scope: PromptScope,
     /// The ids of the areas or questions it is about; empty for the team.
     pub about: Vec<String>,
+    /// Whether a page asks it: the first ones of each phase, no more than six at once.
+    pub asked: bool,
     /// What the team reads.
     pub text: String,
 }

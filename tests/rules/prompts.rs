@@ -1,0 +1,92 @@
+//! Which prompts are asked: of what moved, and of one named question or area.
+
+use ilt::Policy;
+use ilt::cycle::{About, Change, FiredPrompt};
+use ilt::framework::document::{FrameworkDocument, PromptDocument};
+use ilt::framework::{Phase, PromptScope, Trigger};
+use ilt::{Closed, Framework, ResponseSet, Scores};
+
+use super::team::{answered, checked, framework};
+
+fn with_prompts(mut document: FrameworkDocument, prompts: &[(Trigger, PromptScope, Option<&str>)]) -> Framework {
+    let prompt = |(number, (trigger, scope, about)): (usize, &(Trigger, PromptScope, Option<&str>))| PromptDocument {
+        id: format!("p{number}"),
+        phase: Phase::Commit,
+        trigger: *trigger,
+        scope: *scope,
+        about: about.map(str::to_owned),
+        text: "What now?".into(),
+        ..PromptDocument::default()
+    };
+    document.prompts = Some(prompts.iter().enumerate().map(prompt).collect());
+    checked(document)
+}
+
+fn cycle(framework: &Framework, id: &str, order: i64, columns: &[&str]) -> Closed {
+    let mut document = answered(framework, columns);
+    (document.cycle.id, document.cycle.order) = (id.to_owned(), order);
+    ResponseSet::check(framework, document).unwrap().close()
+}
+
+/// The prompts that fire, each with what it is about.
+fn fired(scores: &Scores, change: Option<&Change>) -> Vec<(String, String)> {
+    let about = |about: &About| match about {
+        About::Team => "team".to_owned(),
+        About::Area(id) => id.to_string(),
+        About::Question(id) => id.to_string(),
+    };
+    FiredPrompt::of(scores, change)
+        .iter()
+        .map(|fired| (fired.prompt().id().to_string(), about(fired.about())))
+        .collect()
+}
+
+fn pairs(expected: &[(&str, &str)]) -> Vec<(String, String)> {
+    expected.iter().map(|(prompt, about)| ((*prompt).to_owned(), (*about).to_owned())).collect()
+}
+
+#[test]
+fn what_moved_fires_where_it_moved() {
+    use PromptScope::{Area, Question};
+    let prompts = [
+        (Trigger::Improved, Question, None),
+        (Trigger::Declined, Question, None),
+        (Trigger::NoClearChange, Question, None),
+        (Trigger::NewSeries, Question, None),
+        (Trigger::Improved, Area, None),
+        (Trigger::Declined, Area, None),
+        (Trigger::NoClearChange, Area, None),
+    ];
+    let now = with_prompts(framework(&[2, 3]), &prompts);
+    let before = {
+        let mut document = now.document().clone();
+        document.version = "0.9.0".to_owned();
+        document.areas[1].questions[2].text = "ask something else?".into();
+        document.areas[1].questions[2].revision = Some(2);
+        checked(document)
+    };
+    let fall = cycle(&before, "fall", 1, &["11111", "33333", "55555", "33333", "33333"]);
+    let winter = cycle(&now, "winter", 2, &["55555", "33333", "11111", "3333", "33333"]);
+    let change = Change::between(&fall, &winter, Policy::Confidential).unwrap();
+    let scores = Scores::of(change.after());
+    // of q4 too few answered now, and q5 asks something else
+    let expected = [("p0", "q1"), ("p1", "q3"), ("p2", "q2"), ("p3", "q5"), ("p4", "a1"), ("p5", "a2")];
+    assert_eq!(fired(&scores, Some(&change)), pairs(&expected));
+    assert_eq!(fired(&scores, None), []);
+}
+
+#[test]
+fn a_prompt_about_one_question_or_area_fires_for_it_alone() {
+    use PromptScope::{Area, Question};
+    let prompts = [
+        (Trigger::Opportunity, Question, Some("q3")),
+        (Trigger::Opportunity, Question, None),
+        (Trigger::Opportunity, Area, Some("a2")),
+        (Trigger::Strength, Question, Some("q1")),
+    ];
+    let framework = with_prompts(framework(&[1, 2]), &prompts);
+    let closed = cycle(&framework, "fall", 1, &["11111", "11111", "11111"]);
+    let scores = Scores::of(&ilt::Disclosed::of(&closed, Policy::Confidential).unwrap());
+    let expected = [("p0", "q3"), ("p1", "q1"), ("p1", "q2"), ("p1", "q3"), ("p2", "a2")];
+    assert_eq!(fired(&scores, None), pairs(&expected));
+}
