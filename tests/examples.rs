@@ -11,6 +11,10 @@ mod embed;
 #[allow(dead_code, reason = "`main` is not called here")]
 mod reflect;
 
+#[path = "../examples/second_cycle.rs"]
+#[allow(dead_code, reason = "`main` is not called here")]
+mod second_cycle;
+
 use insta::assert_snapshot;
 
 /// What `reflect` prints, what it complains of, and its exit code.
@@ -152,6 +156,43 @@ fn an_app_that_embeds_the_crate() {
     let mut out = Vec::new();
     embed::run(&mut out).unwrap();
     assert_snapshot!("embed", String::from_utf8_lossy(&out));
+}
+
+#[test]
+fn a_second_cycle() {
+    let printed = |summary: bool| {
+        let mut out = Vec::new();
+        second_cycle::run(summary, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    let text = printed(false);
+    assert_snapshot!("second_cycle", text);
+    assert_snapshot!("second_cycle_summary", printed(true));
+    // in the order of a meeting
+    let headings = [
+        "What we said we would do",
+        "Strengths to celebrate",
+        "Opportunities to prioritize",
+        "What moved since Fall 2026",
+        "What we commit to",
+        "The areas at a glance",
+        "Question by question",
+        "What cannot be seen",
+        "Comments",
+        "First: what do you notice?",
+        "What these numbers cannot say",
+        "The areas in numbers",
+        "How the numbers were made",
+        "Sources",
+    ];
+    let places: Vec<Option<usize>> = headings.iter().map(|heading| text.find(&format!("\n{heading}\n"))).collect();
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}");
+    assert!(text.contains("   Done, and it improved: celebrate it, and say what worked.\n"));
+    assert!(text.contains("   Fall 2026: Never 1, Rarely 4, Sometimes 2, Often 0, Always 0\n"));
+    assert!(text.contains("  A new series starts here: its words changed; its revision changed.\n"));
+    // what was reworded has no number of what moved, in words or elsewhere
+    let (_, moved) = text.split_once("What moved, in numbers").unwrap();
+    assert!(moved.contains("\ndelegation                  Cannot be compared\n"), "{moved}");
 }
 
 #[test]

@@ -29,7 +29,7 @@ fn report(language: &str, brought: &[Words]) -> Report {
     let framework = Framework::new_leaders();
     let responses = ResponseSet::from_json(&framework, include_str!("../examples/data/cedar.json")).unwrap();
     let disclosed = Disclosed::of(&responses.close(), Policy::Confidential).unwrap();
-    Report::with_words(&disclosed, &language.parse().unwrap(), brought)
+    Report::of_reflection(&disclosed.into(), &language.parse().unwrap(), brought)
 }
 
 /// Every text of a report that the crate says, with its place.

@@ -712,6 +712,7 @@ const askData = {
       "A role is named only where everyone of it who answered agreed to that. What is left without it are the answers of everyone else: where all of them, or all but one, gave one answer, it is known in the same way.",
       "Comments stand as they were written: colleagues may know who writes so.",
       "Notes on a question stand as they were written, too, where its answers are shown: colleagues may know who writes so, and what was noted may tell what somebody answered.",
+      "Reports of two cycles may stand beside each other: whoever knows who joined, who left or who thinks otherwise now may guess what that person answered.",
       "The team may agree to read every answer together. That needs everyone's agreement on record, and roles are shown then only if it was there before the answers were counted."
     ],
     "es": [
@@ -722,6 +723,7 @@ const askData = {
       "Un rol se nombra solo donde lo aceptaron todas las personas de ese rol que contestaron. Lo que queda sin él son las respuestas de las demás: donde todas, o todas menos una, dieron la misma, se conoce de igual manera.",
       "Los comentarios aparecen tal como se escribieron: sus colegas pueden reconocer quién escribe así.",
       "Las notas sobre una pregunta también aparecen tal como se escribieron, donde se muestran sus respuestas: sus colegas pueden reconocer quién escribe así, y lo anotado puede revelar qué contestó alguien.",
+      "Los informes de dos ciclos pueden leerse juntos: quien sepa quién llegó, quién se fue o quién piensa ahora de otra manera puede suponer qué contestó esa persona.",
       "El equipo puede acordar leer juntas todas las respuestas. Para eso debe quedar registrado el acuerdo de todas las personas, y los roles se muestran solo si el acuerdo existía antes de contar las respuestas."
     ]
   }

@@ -2095,6 +2095,8 @@ const reportData = {
     }
   ],
   "views": [],
+  "follow_up": [],
+  "change": null,
   "strengths": {
     "cap": 3,
     "extended_by_tie": false,
@@ -2371,6 +2373,7 @@ const reportData = {
       }
     ]
   },
+  "commitments": [],
   "hidden": [
     {
       "what": "question",
@@ -2748,6 +2751,7 @@ const reportData = {
       "views": "Across the areas",
       "overview": "The questions in numbers",
       "area_scores": "The areas in numbers",
+      "change_numbers": "What moved, in numbers",
       "questions": "Question by question",
       "strengths": "Strengths to celebrate",
       "opportunities": "Opportunities to prioritize",
@@ -2773,13 +2777,51 @@ const reportData = {
       "flags": "flags",
       "also": "Also",
       "commitments": "What we commit to",
+      "follow_up": "What we said we would do",
       "more": "More in the full report:"
+    },
+    "change": {
+      "directions": {
+        "improved": {
+          "label": "Improved",
+          "meaning": "The answers stand clearly better than before."
+        },
+        "declined": {
+          "label": "Declined",
+          "meaning": "The answers stand clearly worse than before."
+        },
+        "no_clear_change": {
+          "label": "No clear change",
+          "meaning": "The answers did not move, or by too little to be called a change."
+        }
+      },
+      "not_compared": "Cannot be compared",
+      "areas": "The areas since then",
+      "delta": "moved"
     },
     "commitments": {
       "goal": "What we will do",
       "owner": "Who sees to it",
       "due": "By when",
-      "evidence": "How we will know"
+      "evidence": "How we will know",
+      "statuses": {
+        "not_started": {
+          "label": "Not started",
+          "meaning": "Nobody has begun."
+        },
+        "in_progress": {
+          "label": "In progress",
+          "meaning": "It has begun."
+        },
+        "done": {
+          "label": "Done",
+          "meaning": "It is done."
+        },
+        "dropped": {
+          "label": "Dropped",
+          "meaning": "The team let it go, for a reason."
+        }
+      }
     }
   }
 };

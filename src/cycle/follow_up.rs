@@ -11,6 +11,7 @@ use crate::diagnostic::Problems;
 use crate::disclosure::Disclosed;
 use crate::document::choices;
 use crate::framework::Language;
+use crate::response::Cycle;
 use crate::score::Scores;
 use crate::words::Phrases;
 
@@ -114,6 +115,7 @@ pub struct FollowUp {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FollowedUp {
+    since: Cycle,
     commitment: Commitment,
     change: AimChange,
     verdict: Verdict,
@@ -192,7 +194,8 @@ impl FollowUp {
             let then = then(commitments, commitment).under(after.policy().threshold());
             let change = change(commitment.aim(), then, now.clone());
             let verdict = Verdict::of(commitment.status(), change.as_ref().and_then(AimChange::direction));
-            change.map(|change| FollowedUp { commitment: commitment.clone(), change, verdict })
+            let since = commitments.occasion().cycle().clone();
+            change.map(|change| FollowedUp { since, commitment: commitment.clone(), change, verdict })
         });
         Ok(Self { commitments: followed.flatten().collect() })
     }
@@ -204,6 +207,11 @@ impl FollowUp {
 }
 
 impl FollowedUp {
+    /// The cycle in which the team committed itself.
+    pub fn since(&self) -> &Cycle {
+        &self.since
+    }
+
     /// What the team committed itself to.
     pub fn commitment(&self) -> &Commitment {
         &self.commitment

@@ -11,6 +11,7 @@ mod follow_up;
 mod movement;
 mod order;
 mod prompts;
+mod reflection;
 mod rollup;
 mod series;
 mod side;
@@ -22,6 +23,7 @@ pub use follow_up::{AimChange, FollowUp, FollowedUp, Verdict};
 pub use movement::{Direction, Moved, Movement, NoMovement};
 pub(crate) use prompts::asked_at_once;
 pub use prompts::{About, FiredPrompt};
+pub use reflection::Reflection;
 pub use rollup::{AreaRollup, KnownOf, QuestionRollup, Rollup, TeamCounts};
 pub use series::{
     Gap, Series, SeriesArea, SeriesAreaPoint, SeriesAreaValue, SeriesCycle, SeriesFormat, SeriesPoint, SeriesQuestion,

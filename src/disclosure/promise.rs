@@ -1,5 +1,5 @@
-use super::{Comments, Disclosed, DisclosedQuestion, EffectivePolicy, NonResponseCounts};
-use crate::document::choices;
+use super::{Comments, Disclosed, DisclosedQuestion, EffectivePolicy, NonResponseCounts, Turnover};
+use crate::document::{Choice, choices};
 use crate::framework::{AnsweredBy, Framework};
 use crate::words::Phrases;
 
@@ -32,6 +32,10 @@ choices! {
         CommentsAsWritten = "comments_as_written",
         /// Notes on questions stand as they were written.
         NotesAsWritten = "notes_as_written",
+        /// Two cycles stand beside each other: whoever knows who came, went or thinks otherwise may guess what they answered.
+        TwoCycles = "two_cycles",
+        /// Exactly one person makes the difference between two cycles.
+        OnePersonDiffers = "one_person_differs",
         /// The cycle was closed twice, and two reports can be subtracted.
         Reopened = "reopened",
     }
@@ -58,6 +62,7 @@ impl Promise {
             (Self::NamedRoles, !framework.roles().is_empty()),
             (Self::CommentsAsWritten, true),
             (Self::NotesAsWritten, true),
+            (Self::TwoCycles, true),
             (Self::MayBeOpen, framework.disclosure().may_be_open()),
         ];
         promises.into_iter().filter(|(_, holds)| *holds).map(|(promise, _)| promise).collect()
@@ -87,6 +92,8 @@ impl Promise {
             Self::RolesShown => phrases.roles_shown(),
             Self::CommentsAsWritten => phrases.comments_as_written(),
             Self::NotesAsWritten => phrases.notes_as_written(),
+            Self::TwoCycles => phrases.two_cycles(),
+            Self::OnePersonDiffers => phrases.one_person_differs(),
             // these need to know of a report
             Self::NamesHidden | Self::Confidential | Self::Agreement | Self::Reopened => String::new(),
         }
@@ -130,6 +137,20 @@ impl Disclosed {
             (Promise::Reopened, self.agreed_reopening().is_some()),
         ];
         promises.into_iter().filter(|(_, holds)| *holds).map(|(promise, _)| promise).collect()
+    }
+
+    /// What holds where something is shown of an earlier cycle as well: what follows from either, and from both.
+    pub(crate) fn promises_beside(&self, earlier: Vec<Promise>, turnover: Option<Turnover>) -> Vec<Promise> {
+        let mut promises = self.promises();
+        if self.framework().answered_by() == AnsweredBy::Members {
+            let is_one = turnover.is_some_and(Turnover::is_one_person);
+            let of_answers = [Promise::OneAnswer, Promise::AllButOne];
+            promises.extend(earlier.into_iter().filter(|promise| of_answers.contains(promise)));
+            promises.push(if is_one { Promise::OnePersonDiffers } else { Promise::TwoCycles });
+        }
+        promises.sort_by_key(|promise| Promise::CHOICES.iter().position(|other| other == promise));
+        promises.dedup();
+        promises
     }
 
     /// A promise of this in words.

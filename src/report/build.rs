@@ -9,7 +9,7 @@ use super::figures::{POSITION_PLACES, ReportNumber, ReportShare, exact_sum, perc
 use super::framework::framework;
 use super::sources::Sources;
 use super::{ReportWords, sentences};
-use crate::cycle::{About, FiredPrompt, asked_at_once};
+use crate::cycle::{About, FiredPrompt, Reflection, asked_at_once};
 use crate::diagnostic::Problems;
 use crate::disclosure::{Disclosed, EffectivePolicy, Policy, Promise};
 use crate::framework::{
@@ -27,7 +27,7 @@ impl Report {
     /// The report on a closed cycle in that language: disclosed, scored and ranked in one go.
     ///
     /// Texts of the framework are looked up in `language`, then in the framework's default language. The crate's own
-    /// words are there in English and Spanish; [`with_words`](Self::with_words) takes those of further languages.
+    /// words are there in English and Spanish; [`of_reflection`](Self::of_reflection) takes those of further languages.
     ///
     /// # Errors
     /// When there must be no report: see [`Disclosed::of`].
@@ -37,27 +37,29 @@ impl Report {
 
     /// The report on what was disclosed.
     pub fn of_disclosed(disclosed: &Disclosed, language: &Language) -> Self {
-        Self::with_words(disclosed, language, &[])
+        Self::of_reflection(&disclosed.clone().into(), language, &[])
     }
 
-    /// The report on what was disclosed, with words that an app brings: of a language in which this crate has none, or its
-    /// own choice of words in one that it has.
-    pub fn with_words(disclosed: &Disclosed, language: &Language, words: &[Words]) -> Self {
+    /// The report on all that a team has before it when it talks, with words that an app brings: of a language in which this
+    /// crate has none, or its own choice of words in one that it has.
+    pub fn of_reflection(reflection: &Reflection, language: &Language, words: &[Words]) -> Self {
+        let disclosed = reflection.disclosed();
         let scores = Scores::of(disclosed);
         let priorities = Priorities::of(&scores);
         let framework = disclosed.framework();
         let phrases = Phrases::of(language.lookup_order(), framework.default_language().lookup_order(), words);
         let (words, sources) = (ReportWords::of(&phrases, framework.answered_by()), Sources::of(framework, &phrases));
-        let writer = Writer { disclosed, framework, language, phrases: &phrases, words, sources };
+        let writer = Writer { disclosed, reflection, framework, language, phrases: &phrases, words, sources };
         writer.report(&scores, &priorities)
     }
 }
 
-struct Writer<'a> {
+pub(super) struct Writer<'a> {
     disclosed: &'a Disclosed,
-    framework: &'a Framework,
+    reflection: &'a Reflection,
+    pub(super) framework: &'a Framework,
     language: &'a Language,
-    phrases: &'a Phrases<'a>,
+    pub(super) phrases: &'a Phrases<'a>,
     words: ReportWords,
     sources: Sources<'a>,
 }
@@ -70,7 +72,7 @@ impl Writer<'_> {
         let completion = self.disclosed.completion();
         let too_few = self.too_few();
         let hidden = self.hidden(&areas, too_few.as_ref());
-        let prompts = self.prompts(&FiredPrompt::of(scores, None));
+        let prompts = self.prompts(&FiredPrompt::of(scores, self.reflection.change()));
         Report {
             format: ReportFormat::V1,
             language: self.language.clone(),
@@ -96,9 +98,12 @@ impl Writer<'_> {
             rules: ReportRules {
                 scoring: self.framework.scoring().clone(),
                 priorities: self.framework.priorities().clone(),
-                text: sentences::rules(self.phrases, self.framework, self.language),
+                text: sentences::rules(self.phrases, self.framework, self.language, self.compares()),
             },
             hidden,
+            follow_up: self.reflection.follow_up().iter().map(|followed| self.followed_up(followed)).collect(),
+            change: self.reflection.change().map(|change| self.change(change)),
+            commitments: self.reflection.commitments().iter().map(|commitment| self.commitment(commitment)).collect(),
             strengths: self.standouts(priorities.strengths()),
             opportunities: self.opportunities(priorities.opportunities()),
             comments: self.disclosed.comments().clone(),
@@ -113,7 +118,12 @@ impl Writer<'_> {
 
     fn promise(&self) -> Vec<ReportPromise> {
         let told = |about: Promise| ReportPromise { about, text: self.disclosed.sentence(about, self.phrases) };
-        self.disclosed.promises().into_iter().map(told).collect()
+        self.reflection.promises().into_iter().map(told).collect()
+    }
+
+    /// Whether anything is told of what moved.
+    fn compares(&self) -> bool {
+        self.reflection.change().is_some() || !self.reflection.follow_up().is_empty()
     }
 
     /// Why nothing is shown, and what can be done.
@@ -132,7 +142,7 @@ impl Writer<'_> {
         })
     }
 
-    fn text(&self, text: &LocalizedText) -> String {
+    pub(super) fn text(&self, text: &LocalizedText) -> String {
         text.in_language(self.language).to_owned()
     }
 
@@ -355,7 +365,7 @@ impl Writer<'_> {
         }
     }
 
-    fn answers(&self, question: &Question, answers: &PointAnswers) -> ReportAnswers {
+    pub(super) fn answers(&self, question: &Question, answers: &PointAnswers) -> ReportAnswers {
         let counted = answers.counts().iter().zip(answers.percents());
         let points = question.scale().points().iter().zip(question.keyed_points());
         ReportAnswers {

@@ -1,6 +1,8 @@
 //! What the team reads: one document with everything a page needs and nothing left to compute.
 
 mod build;
+mod change;
+mod commitments;
 mod document;
 mod figures;
 mod framework;
@@ -16,6 +18,6 @@ pub use figures::{ExactRatio, ReportNumber, ReportShare};
 pub use rollup::*;
 pub use terms::{Term, Terms};
 pub use words::{
-    AreaWords, BarWords, ColumnWords, CommitmentWords, HeadingWords, NonResponseWords, QuestionWords, ReportWords,
-    SideWords, StateWords,
+    AreaWords, BarWords, ChangeWords, ColumnWords, CommitmentWords, HeadingWords, NonResponseWords, QuestionWords,
+    ReportWords, SideWords, StateWords,
 };

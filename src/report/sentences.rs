@@ -181,7 +181,7 @@ pub(super) fn beside(
     }
 }
 
-pub(super) fn rules(phrases: &Phrases<'_>, framework: &Framework, language: &Language) -> Vec<String> {
+pub(super) fn rules(phrases: &Phrases<'_>, framework: &Framework, language: &Language, compares: bool) -> Vec<String> {
     let (scoring, priorities) = (framework.scoring(), framework.priorities());
     let (strength, opportunity) = (&scoring.strength, &scoring.opportunity);
     let is_team = framework.answered_by() == AnsweredBy::Team;
@@ -204,6 +204,10 @@ pub(super) fn rules(phrases: &Phrases<'_>, framework: &Framework, language: &Lan
         || framework.views().iter().any(|view| !view.cuts().is_empty());
     let cuts = has_cuts.then(|| phrases.rule_cuts());
     let importance = priorities.importance_first.then(|| phrases.rule_importance());
+    let change = compares.then(|| match framework.answered_by() {
+        AnsweredBy::Members => phrases.rule_change(scoring.change_at_least, scoring.change_moves.into()),
+        AnsweredBy::Team => phrases.rule_change_of_team(),
+    });
     let last = if is_team { phrases.rule_not_rated() } else { phrases.rule_skipped() };
     bands
         .into_iter()
@@ -211,6 +215,7 @@ pub(super) fn rules(phrases: &Phrases<'_>, framework: &Framework, language: &Lan
         .chain(cuts)
         .chain(positions(phrases, framework, language))
         .chain(importance)
+        .chain(change)
         .chain([phrases.rule_cap(priorities.cap.into()), last])
         .collect()
 }

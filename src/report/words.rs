@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::terms::{Term, Terms};
+use crate::cycle::{CommitmentStatus, Direction};
 use crate::framework::{AnsweredBy, Side};
 use crate::score::{Band, Flag, Highlight};
 use crate::words::Phrases;
@@ -200,6 +201,8 @@ pub struct HeadingWords {
     pub overview: String,
     /// All areas in one table.
     pub area_scores: String,
+    /// What moved, in one table.
+    pub change_numbers: String,
     /// The questions one by one.
     pub questions: String,
     /// What to celebrate.
@@ -250,8 +253,35 @@ pub struct HeadingWords {
     pub also: String,
     /// What the team commits to.
     pub commitments: String,
+    /// What the team committed to before.
+    pub follow_up: String,
     /// What a summary leaves out: the number follows.
     pub more: String,
+}
+
+/// What is said of what moved between two cycles.
+///
+/// ```
+/// # use ilt::{Framework, Policy, Report, Closed, cycle::Direction};
+/// # let framework = Framework::new_leaders();
+/// # let closed = Closed::from_json(&framework, include_str!("../../examples/data/cedar.closed.json"))?;
+/// let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
+/// assert_eq!(report.words.direction(Direction::NoClearChange).label, "No clear change");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ChangeWords {
+    /// Which way something moved.
+    pub directions: Terms<Direction>,
+    /// That there is no number of it.
+    pub not_compared: String,
+    /// The areas, and the views.
+    pub areas: String,
+    /// The column of how far something moved.
+    pub delta: String,
 }
 
 /// What is written down of a commitment.
@@ -275,8 +305,10 @@ pub struct CommitmentWords {
     pub owner: String,
     /// When it is due.
     pub due: String,
-    /// What will show that it made a difference.
+    /// What will show that it made a difference, or did.
     pub evidence: String,
+    /// How far it is.
+    pub statuses: Terms<CommitmentStatus>,
 }
 
 /// The fixed words of a page, so that whoever draws a report needs none of their own.
@@ -320,6 +352,8 @@ pub struct ReportWords {
     pub questions: QuestionWords,
     /// Headings and small words.
     pub headings: HeadingWords,
+    /// What moved between two cycles.
+    pub change: ChangeWords,
     /// What is written down of a commitment.
     pub commitments: CommitmentWords,
 }
@@ -354,6 +388,16 @@ impl ReportWords {
     /// A flag's word.
     pub fn flag(&self, flag: Flag) -> &Term {
         self.flags.of(&flag)
+    }
+
+    /// The word for how far a commitment is.
+    pub fn status(&self, status: CommitmentStatus) -> &Term {
+        self.commitments.statuses.of(&status)
+    }
+
+    /// The word for the way something moved.
+    pub fn direction(&self, direction: Direction) -> &Term {
+        self.change.directions.of(&direction)
     }
 
     /// A highlight's word.

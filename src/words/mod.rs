@@ -14,7 +14,7 @@
 //! let framework = Framework::new_leaders();
 //! let responses = ResponseSet::from_json(&framework, include_str!("../../examples/data/cedar.json"))?;
 //! let disclosed = Disclosed::of(&responses.close(), Policy::Confidential)?;
-//! let report = Report::with_words(&disclosed, &"fr-CA".parse()?, &[french]);
+//! let report = Report::of_reflection(&disclosed.into(), &"fr-CA".parse()?, &[french]);
 //! assert_eq!(report.words.band(Band::Strength).label, "Point fort");
 //! assert_eq!(report.words.band(Band::Steady).label, "Steady"); // what is missing is in English
 //! # Ok::<(), Box<dyn std::error::Error>>(())

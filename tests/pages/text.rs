@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use ilt::cycle::Reflection;
 use ilt::framework::document::{
     AdaptationDocument, AreaDocument, AttributionDocument, FrameworkDocument, NonResponseDocument,
     NonResponsesDocument, OriginDocument, PinDocument, PointDocument, QuestionDocument, RoleDocument, ScaleDocument,
@@ -370,6 +371,7 @@ pub(crate) fn every_sentence(language: &str) -> Vec<Report> {
         reports.push(report(&responses, Policy::Open, language));
     }
     reports.extend(of_instruments(language));
+    reports.extend(of_two_cycles(language));
     // nothing but steady questions
     let mut document = cedar().to_document();
     for response in &mut document.responses {
@@ -377,6 +379,65 @@ pub(crate) fn every_sentence(language: &str) -> Vec<Report> {
     }
     reports.push(report(&ResponseSet::check(&Framework::new_leaders(), document).unwrap(), Policy::Open, language));
     reports
+}
+
+/// Reports on two cycles of one team, between which its framework changed in every way.
+pub(crate) fn of_two_cycles(language: &str) -> Vec<Report> {
+    let before = Framework::new_leaders();
+    let mut document = serde_json::to_value(&before).unwrap();
+    document["version"] = "1.1.0".into();
+    // two are reworded, one is gone, and an area is new
+    for (area, question) in [(0, 2), (2, 0)] {
+        let question = &mut document["areas"][area]["questions"][question];
+        question["text"] = json!({"en": "Do it in another way?", "es": "Lo hacen de otra manera?"});
+        question["revision"] = 2.into();
+    }
+    document["areas"][4]["questions"].as_array_mut().unwrap().pop();
+    let visits = json!({"en": "Visit each other's lessons?", "es": "Visitan las clases de los demás?"});
+    document["areas"].as_array_mut().unwrap().push(json!({
+        "id": "visiting",
+        "title": {"en": "Visiting", "es": "Visitas"},
+        "questions": [{"id": "visits", "text": visits, "scale": "frequency"}],
+    }));
+    let after = Framework::from_json(&document.to_string()).unwrap();
+    let asked = |framework: &Framework, without: &str| {
+        let ids = framework.questions().map(|question| question.id().to_string());
+        Some(ids.filter(|id| id != without).collect())
+    };
+    let pair = |agreed: Option<&str>, then: usize, people: usize, stay: usize| {
+        let mut first = cedar().to_document();
+        first.agreed_open = agreed.map(Into::into);
+        first.cycle.asked = asked(&before, "shared_understanding");
+        let mut second = first.clone();
+        (second.framework, second.cycle) = ((&after).into(), CycleDocument::new("winter", "2027", 2));
+        second.cycle.asked = asked(&after, "teacher_team_meetings");
+        first.responses.truncate(then);
+        second.responses.truncate(people);
+        first
+            .responses
+            .iter_mut()
+            .for_each(|response| drop(response.answers.flat_mut().shift_remove("shared_understanding")));
+        for (number, response) in second.responses.iter_mut().enumerate() {
+            if number >= stay {
+                response.respondent = format!("new{number}");
+            }
+            let answers = response.answers.flat_mut();
+            for gone in ["equity_of_voice", "teacher_team_meetings", "equitable_resources"] {
+                answers.shift_remove(gone);
+            }
+            answers.extend(
+                [("visits", "often"), ("necessary_conversations", "often"), ("family_and_community", "always")]
+                    .map(|(id, answer)| (id.to_owned(), answer.into())),
+            );
+            answers.insert("consistent_meetings".to_owned(), "never".into());
+        }
+        let closed = |framework, document| ResponseSet::check(framework, document).unwrap().close();
+        let policy = if agreed.is_some() { Policy::Open } else { Policy::Confidential };
+        let reflection = Reflection::since(&closed(&before, first), &closed(&after, second), policy).unwrap();
+        Report::of_reflection(&reflection, &language.parse().unwrap(), &[])
+    };
+    let open = Some("All agreed.");
+    vec![pair(None, 7, 7, 6), pair(None, 7, 7, 7), pair(open, 7, 2, 1), pair(open, 2, 7, 7)]
 }
 
 /// Reports that use what the field's instruments have beside Likert questions.
@@ -472,6 +533,24 @@ pub(crate) fn every_sentence_is_translated() {
         "Too few answers for a result",
         "No score: too few",
         "Nothing that may be shown stands out",
+        "What moved since Fall 2026",
+        "Of 16 questions",
+        "6 people answered both times; 1 joined and 1 left.",
+        "1 person answered both times; 1 joined and 6 left.",
+        "common questions: 2 of 3",
+        "A new series starts here: its words changed; its revision changed.",
+        "New since Fall 2026.",
+        "No longer part of the questions.",
+        "Not asked in Fall 2026.",
+        "Not asked this time.",
+        "Its answers of Fall 2026 are not shown.",
+        "Its answers are not shown this time.",
+        "Too few answered it this time.",
+        "Too few answered it in Fall 2026.",
+        "None of its questions can be compared.",
+        "Improved or declined: the mean position moved by at least 1/10",
+        "Reports of two cycles may stand beside each other",
+        "Between the two cycles exactly one person came",
         "Nothing stands out by the rules",
         "More than 2 are listed",
         "the highest of the steady",
@@ -518,13 +597,16 @@ pub(crate) fn every_sentence_is_translated() {
     assert_eq!(
         found,
         [
+            "/change/since/label Fall 2026",
             "/comments/comments I would like one more look at how new staff are welcomed.",
             "/comments/comments Our meetings run well. Families hear from us only when something is wrong.",
             "/cycle/label Fall 2026",
+            "/disclosure/policy/agreement All agreed.",
             "/disclosure/policy/agreement All seven members agreed in the meeting of October 6, 2026, to read every answer together.",
             "/framework/attribution/publisher New Leaders",
             "/framework/attribution/title What Makes a Strong Instructional Leadership Team?",
             "/framework/release new_leaders_ilt 1.0.0",
+            "/framework/release new_leaders_ilt 1.1.0",
             "/framework/sources/adapted_by New Leaders",
             "/framework/sources/publishers New Leaders",
             "/framework/sources/text New Leaders",

@@ -95,9 +95,14 @@ impl Outcome {
 
     /// The problems of a file with answers, which a command reads with one framework.
     pub(crate) fn of_answers(problems: FileProblems) -> Self {
+        Self::of_answers_to(problems, "--framework")
+    }
+
+    /// The same where another option names the framework.
+    pub(crate) fn of_answers_to(problems: FileProblems, option: &str) -> Self {
         Self::problems(vec![problems.reworded(|problem| {
             if matches!(problem.code, Code::WrongFramework | Code::WrongVersion) {
-                problem.help = Some("give the framework that was answered by `--framework FILE`".to_owned());
+                problem.help = Some(format!("give the framework that was answered by `{option} FILE`"));
             }
         })])
     }

@@ -1,5 +1,6 @@
 use std::path::{Path, PathBuf};
 
+use ilt::cycle::{Commitments, Reflection};
 use ilt::framework::limits::SMALLEST_THRESHOLD;
 use ilt::framework::{Language, Translation};
 use ilt::page::PageOptions;
@@ -25,6 +26,15 @@ pub(crate) struct Report {
     framework: PathBuf,
     #[command(flatten)]
     bases: Bases,
+    /// The closed cycle that came before: what moved since then is told as well
+    #[arg(long, value_name = "FILE")]
+    since: Option<PathBuf>,
+    /// The framework that was answered then, where it is another one
+    #[arg(long, value_name = "FILE")]
+    since_framework: Option<PathBuf>,
+    /// What the team commits itself to: of an earlier cycle it is followed up, and of this one it is shown
+    #[arg(long, value_name = "FILE")]
+    commitments: Vec<PathBuf>,
     #[command(flatten)]
     policies: Policies,
     /// On one page: what to rely on, to celebrate, to look at next, and lines for what you commit to
@@ -89,16 +99,17 @@ impl Policies {
     }
 }
 
-/// A file that holds a closed cycle.
-pub(crate) fn closed_cycle(path: &Path, framework: &Framework) -> Result<(SourceFile, Closed), Outcome> {
+/// A file that holds a closed cycle; the option gives the framework that was answered.
+pub(crate) fn closed_cycle(path: &Path, framework: &Framework, option: &str) -> Result<(SourceFile, Closed), Outcome> {
     let file = files::read(path).map_err(|sentence| Outcome::could_not_run([sentence]))?;
     let kind = Kind::of(&file);
     if matches!(kind, Kind::Framework | Kind::Overlay) {
         let sentence = format!("`{}` holds {}, and a closed cycle is due here", file.path(), kind.name());
         return Err(Outcome::could_not_run([sentence]));
     }
+    let of_answers = |problems| Outcome::of_answers_to(problems, option);
     if kind == Kind::ResponseSet {
-        let responses = ResponseSet::read(framework, &file).map_err(Outcome::of_answers)?;
+        let responses = ResponseSet::read(framework, &file).map_err(of_answers)?;
         let path = file.path();
         // where the team answers together there is nothing else in the document
         let rated = || responses.to_document().consensus.map_or(0, |rated| rated.iter().count());
@@ -108,18 +119,52 @@ pub(crate) fn closed_cycle(path: &Path, framework: &Framework) -> Result<(Source
         );
         return Err(Outcome::could_not_run([sentence]));
     }
-    let closed = Closed::read(framework, &file).map_err(Outcome::of_answers)?;
+    let closed = Closed::read(framework, &file).map_err(of_answers)?;
     Ok((file, closed))
+}
+
+/// A file that holds commitments, with the framework that it names.
+fn commitments(path: &Path, frameworks: [&Framework; 2]) -> Result<(SourceFile, Commitments), Outcome> {
+    let file = files::read(path).map_err(|sentence| Outcome::could_not_run([sentence]))?;
+    let kind = Kind::of(&file);
+    if kind != Kind::Commitments && kind != Kind::Unknown {
+        let sentence = format!("`{}` holds {}, and commitments are due here", file.path(), kind.name());
+        return Err(Outcome::could_not_run([sentence]));
+    }
+    let version = file.text_at("/framework/version");
+    let named = |framework: &&&Framework| version.as_deref() == Some(framework.version().to_string().as_str());
+    let [first, _] = frameworks;
+    let framework = frameworks.iter().find(named).unwrap_or(&first);
+    let of_answers = |problems| Outcome::of_answers_to(problems, "--since-framework");
+    let commitments = Commitments::read(framework, &file).map_err(of_answers)?;
+    Ok((file, commitments))
 }
 
 impl Report {
     pub(crate) fn run(self, format: PageFormat) -> Result<Outcome, Outcome> {
         let policy = self.policies.policy()?;
-        let framework = framework(&self.framework, &self.bases)?;
-        let (file, closed) = closed_cycle(&self.closed, &framework)?;
-        let language = self.language.as_ref().unwrap_or(framework.default_language());
-        let report = ilt::Report::of(&closed, policy, language)
-            .map_err(|problems| Outcome::problems(vec![FileProblems::of_responses(&file, problems)]))?;
+        let answered = framework(&self.framework, &self.bases)?;
+        let (file, closed) = closed_cycle(&self.closed, &answered, "--framework")?;
+        let of_file = |problems| Outcome::problems(vec![FileProblems::of_responses(&file, problems)]);
+        let earlier = self.since_framework.as_ref().map(|path| framework(path, &self.bases)).transpose()?;
+        let earlier = earlier.as_ref().unwrap_or(&answered);
+        let before = self.since.as_ref().map(|since| closed_cycle(since, earlier, "--since-framework")).transpose()?;
+        let reflection = match &before {
+            None => Reflection::of(&closed, policy),
+            Some((_, before)) => Reflection::since(before, &closed, policy),
+        };
+        let mut reflection = reflection.map_err(of_file)?;
+        for path in &self.commitments {
+            let (file, commitments) = commitments(path, [&answered, earlier])?;
+            let of_file = |problems| Outcome::problems(vec![FileProblems::of_responses(&file, problems)]);
+            let cycles = [Some(&closed), before.as_ref().map(|(_, before)| before)].into_iter().flatten();
+            for closed in cycles.filter(|closed| closed.occasion().team() == commitments.occasion().team()) {
+                commitments.against(closed).map_err(of_file)?;
+            }
+            reflection = reflection.with_commitments(&commitments).map_err(of_file)?;
+        }
+        let language = self.language.as_ref().unwrap_or(answered.default_language());
+        let report = ilt::Report::of_reflection(&reflection, language, &[]);
         if self.summary && format == PageFormat::Json {
             let sentence = "a summary is a page to read: leave out `--summary` or `--format json`";
             return Err(Outcome::could_not_run([sentence.to_owned()]));
@@ -128,6 +173,6 @@ impl Report {
         let options = if self.all_descriptors { options.all_descriptors() } else { options };
         let page = if self.summary { report.summary_page() } else { report.page_with(options) };
         let document = format.write(&page, &report)?;
-        Ok(Outcome { sentences: missing(language, &framework).into_iter().collect(), ..Outcome::document(document) })
+        Ok(Outcome { sentences: missing(language, &answered).into_iter().collect(), ..Outcome::document(document) })
     }
 }

@@ -1,6 +1,7 @@
 //! A report as a page, in the order of a meeting. Only the order is decided here: every word and number is the report's own.
 
 mod areas;
+mod change;
 mod commitments;
 mod numbers;
 mod question;
@@ -42,8 +43,9 @@ impl PageOptions {
 }
 
 impl Report {
-    /// The report as a page, in the report's language and in the order of a meeting: what to celebrate, what stands out,
-    /// what to commit to; then all that was answered, and at the end the numbers and how they were made.
+    /// The report as a page, in the report's language and in the order of a meeting: what became of earlier
+    /// commitments, what to celebrate, what stands out,
+    /// what moved, what to commit to; then all that was answered, and at the end the numbers and how they were made.
     ///
     /// ```
     /// use ilt::{Framework, Policy, Report, Closed};
@@ -62,8 +64,14 @@ impl Report {
     pub fn page_with(&self, options: PageOptions) -> Page {
         let mut builder = Builder { options, ..Builder::of(self) };
         builder.opening();
+        builder.follow_up();
         match &self.disclosure.too_few {
-            Some(too_few) => builder.too_few(too_few),
+            Some(too_few) => {
+                builder.too_few(too_few);
+                if !self.commitments.is_empty() {
+                    builder.commitments();
+                }
+            }
             None => builder.answered(),
         }
         builder.prompts(&self.words.headings.notice, Phase::Notice);
@@ -227,6 +235,7 @@ impl<'a> Builder<'a> {
         let headings = &self.report.words.headings;
         self.standouts(&headings.strengths, &self.report.strengths);
         self.standouts(&headings.opportunities, &self.report.opportunities);
+        self.change();
         self.commitments();
         self.areas();
         self.views();

@@ -8,6 +8,7 @@ impl Builder<'_> {
     pub(super) fn numbers(&mut self) {
         self.area_scores();
         self.overview();
+        self.change_numbers();
     }
 
     /// The score of each area and each view that has one.

@@ -42,6 +42,7 @@ impl Report {
         let mut builder = Builder::of(self);
         builder.head();
         let headings = &self.words.headings;
+        builder.first_of_follow_up(room);
         match &self.disclosure.too_few {
             Some(too_few) => builder.nothing_shown(too_few),
             None => {
@@ -49,9 +50,7 @@ impl Report {
                 builder.first(&headings.opportunities, &self.opportunities, room);
             }
         }
-        builder.section(&headings.commitments);
-        let lines = builder.to_fill_in(room.commitments);
-        builder.blocks.push(Block::entries(lines));
+        builder.first_commitments(room);
         if room.brief {
             builder.blocks.iter_mut().for_each(cut);
         }
@@ -94,6 +93,8 @@ impl Builder<'_> {
             Block::paragraph([brief_said(&team.name), words(", "), brief_said(&cycle.label)]),
             Block::line(words(&participation.text)),
         ]);
+        let change = self.report.change.as_ref();
+        self.blocks.extend(change.map(|change| Block::line(words(format!("{}: {}", change.title, change.text)))));
         // what tells of texts that do not stand here is left to the full report
         let told = disclosure
             .promise
@@ -113,6 +114,43 @@ impl Builder<'_> {
         self.blocks.extend(sentences.map(|text| Block::line(words(text))));
     }
 
+    /// What became of the first of the earlier commitments, and of how many more.
+    fn first_of_follow_up(&mut self, room: Room) {
+        let all = &self.report.follow_up;
+        if all.is_empty() {
+            return;
+        }
+        self.section(&self.report.words.headings.follow_up);
+        let items = all.iter().zip(1..).take(room.items).map(|(followed, number)| {
+            let told = Block::line(brief_said(&followed.text));
+            Item::new(Mark::Rank(number), brief_said(&followed.commitment.goal)).with([told])
+        });
+        self.blocks.push(Block::list(items));
+        self.more(all.len().saturating_sub(room.items));
+    }
+
+    /// The first commitments, and how many more; lines to write on where there is none.
+    fn first_commitments(&mut self, room: Room) {
+        let all = &self.report.commitments;
+        self.section(&self.report.words.headings.commitments);
+        if all.is_empty() {
+            self.blocks.push(Block::entries(self.to_fill_in(room.commitments)));
+            return;
+        }
+        let items = all.iter().zip(1..).take(room.items).map(|(commitment, number)| {
+            let agreed = [brief_said(&commitment.owner), words("; "), brief_said(&commitment.due)];
+            Item::new(Mark::Rank(number), brief_said(&commitment.goal)).with([Block::line(agreed)])
+        });
+        self.blocks.push(Block::list(items));
+        self.more(all.len().saturating_sub(room.items));
+    }
+
+    fn more(&mut self, more: usize) {
+        if more > 0 {
+            self.blocks.push(Block::line(words(format!("{} {more}", self.report.words.headings.more))));
+        }
+    }
+
     /// What is proposed, each with the first reason.
     fn first(&mut self, heading: &str, standouts: &ReportStandouts, room: Room) {
         self.section(heading);
@@ -127,8 +165,6 @@ impl Builder<'_> {
         let items: Vec<Item> = items.collect();
         let more = standouts.candidates.len() - items.len();
         self.blocks.push(Block::list(items));
-        if more > 0 {
-            self.blocks.push(Block::line(words(format!("{} {more}", self.report.words.headings.more))));
-        }
+        self.more(more);
     }
 }

@@ -1,6 +1,8 @@
 //! The report's shape. It is written by this crate alone, so every field is always there and `null` says "none".
 
 mod area;
+mod change;
+mod commitments;
 mod head;
 mod question;
 mod standouts;
@@ -14,6 +16,8 @@ use crate::framework::Language;
 use crate::report::words::ReportWords;
 
 pub use area::*;
+pub use change::*;
+pub use commitments::*;
 pub use head::*;
 pub use question::*;
 pub use standouts::*;
@@ -68,10 +72,16 @@ pub struct Report {
     pub areas: Vec<ReportArea>,
     /// The framework's views, in its order.
     pub views: Vec<ReportView>,
+    /// What became of what the team committed itself to before: it comes first. Empty where nothing is followed up.
+    pub follow_up: Vec<ReportFollowedUp>,
+    /// What moved since an earlier cycle; `null` where none is beside it.
+    pub change: Option<ReportChange>,
     /// What the team can celebrate.
     pub strengths: ReportStandouts,
     /// What the team can look at next.
     pub opportunities: ReportStandouts,
+    /// What the team commits itself to; empty as long as it has not.
+    pub commitments: Vec<ReportCommitment>,
     /// What cannot be seen, and why.
     pub hidden: Vec<ReportHidden>,
     /// What respondents wanted to add.

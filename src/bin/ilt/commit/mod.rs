@@ -43,7 +43,7 @@ impl Commit {
         let policy = self.policies.policy()?;
         let framework = framework(&self.framework, &self.bases)?;
         let aims = self.about.iter().map(|id| aim(&framework, id)).collect::<Result<Vec<_>, _>>()?;
-        let (file, closed) = closed_cycle(&self.closed, &framework)?;
+        let (file, closed) = closed_cycle(&self.closed, &framework, "--framework")?;
         let disclosed = Disclosed::of(&closed, policy)
             .map_err(|problems| Outcome::problems(vec![FileProblems::of_responses(&file, problems)]))?;
         if let Some(output) = output.filter(|output| output.exists()) {
