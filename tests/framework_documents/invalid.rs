@@ -947,6 +947,41 @@ const FILES: &[(&str, &[Problem])] = &[
         ],
     ),
     (
+        "prompts_about_nothing",
+        &[
+            problem(
+                UnknownTarget,
+                "/prompts/0/about",
+                "there is no question `shares_plan`",
+                Some("did you mean `shares_plans`?"),
+            ),
+            problem(
+                UnknownTarget,
+                "/prompts/1/about",
+                "`planning` is an area",
+                Some("give the prompt the scope `area`, or name a question"),
+            ),
+            problem(
+                UnknownTarget,
+                "/prompts/2/about",
+                "`shares_plans` is a question",
+                Some("give the prompt the scope `question`, or name an area"),
+            ),
+            problem(
+                UnknownTarget,
+                "/prompts/3/about",
+                "there is no area `culture`",
+                Some("name one of this framework by its id"),
+            ),
+            problem(
+                UnknownTarget,
+                "/prompts/4/about",
+                "a prompt of the scope `team` is about the whole report, and not about one part of it",
+                Some("leave `about` out, or give it the scope `question` or `area`"),
+            ),
+        ],
+    ),
+    (
         "provenance",
         &[
             problem(
@@ -1323,41 +1358,6 @@ const FILES: &[(&str, &[Problem])] = &[
         ],
     ),
     (
-        "prompts_about_nothing",
-        &[
-            problem(
-                UnknownTarget,
-                "/prompts/0/about",
-                "there is no question `shares_plan`",
-                Some("did you mean `shares_plans`?"),
-            ),
-            problem(
-                UnknownTarget,
-                "/prompts/1/about",
-                "`planning` is an area",
-                Some("give the prompt the scope `area`, or name a question"),
-            ),
-            problem(
-                UnknownTarget,
-                "/prompts/2/about",
-                "`shares_plans` is a question",
-                Some("give the prompt the scope `question`, or name an area"),
-            ),
-            problem(
-                UnknownTarget,
-                "/prompts/3/about",
-                "there is no area `culture`",
-                Some("name one of this framework by its id"),
-            ),
-            problem(
-                UnknownTarget,
-                "/prompts/4/about",
-                "a prompt of the scope `team` is about the whole report, and not about one part of it",
-                Some("leave `about` out, or give it the scope `question` or `area`"),
-            ),
-        ],
-    ),
-    (
         "triggers_out_of_scope",
         &[
             problem(
@@ -1425,7 +1425,7 @@ const FILES: &[(&str, &[Problem])] = &[
             problem(
                 UnknownChoice,
                 "/prompts/0/phase",
-                "`notise` is not one of: notice, interpret",
+                "`notise` is not one of: notice, interpret, commit",
                 Some("did you mean `notice`?"),
             ),
             problem(
