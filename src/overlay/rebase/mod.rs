@@ -45,7 +45,7 @@ use run::Run;
 /// // the source moves, and rewords the same question
 /// let mut moved = old.document().clone();
 /// moved.version = "2.0.0".into();
-/// let question = &mut moved.areas[1].questions[2];
+/// let question = &mut moved.areas[1].questions[1];
 /// (question.text, question.revision) = ("Talk with every family twice a year?".into(), Some(2));
 /// let new = Framework::try_from(moved)?;
 ///
