@@ -311,6 +311,26 @@ fn a_report_reads_back_as_it_was_written() {
     }
 }
 
+/// A question that was reworded has no number of what moved, in no field and in no sentence; and what is beside an earlier
+/// cycle reads back like any other report.
+#[test]
+fn a_reworded_question_has_no_number_of_what_moved() {
+    for report in of_two_cycles("en") {
+        let document = serde_json::to_value(&report).unwrap();
+        assert_eq!(serde_json::from_value::<Report>(document.clone()).unwrap(), report);
+        let moved = document["change"]["questions"].as_array().unwrap();
+        let reworded: Vec<&Value> =
+            moved.iter().filter(|moved| moved["movement"]["why"]["reason"] == "new_series").collect();
+        assert_eq!(reworded.len(), 2);
+        for question in reworded {
+            let fields: Vec<&String> = question["movement"].as_object().unwrap().keys().collect();
+            assert_eq!(fields, ["status", "why", "text"]);
+            assert!(!question.to_string().contains(|c: char| c.is_ascii_digit()), "{question}");
+        }
+        text(&report);
+    }
+}
+
 /// Reports that together hold every sentence of ours.
 pub(crate) fn every_sentence(language: &str) -> Vec<Report> {
     let mut reports = Vec::new();

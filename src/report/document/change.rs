@@ -185,7 +185,6 @@ pub struct ReportAreaChange {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(transform = crate::json_schema::clean_output::<Self>)]
 #[serde(tag = "status", rename_all = "snake_case", deny_unknown_fields)]
-#[expect(clippy::large_enum_variant, reason = "most areas can be compared")]
 pub enum ReportAreaMovement {
     /// Some of its questions can be compared.
     Compared {
