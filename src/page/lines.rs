@@ -5,11 +5,13 @@ use std::iter::repeat_n;
 
 use textwrap::core::display_width;
 
-use crate::diagnostic::character::{harmless_words, is_plain};
+use crate::diagnostic::character::{harmless_words, is_harmful, is_plain};
 
 /// Columns of a line, at most.
 pub(super) const WIDTH: usize = 80;
 const ELLIPSIS: &str = "…";
+/// What makes a picture of a sign, or a sign of a picture.
+const SELECTORS: [char; 2] = ['\u{fe0e}', '\u{fe0f}'];
 
 /// A text that grows line by line. Every part is made harmless before it is laid out, so none can reach a terminal as
 /// a command, or turn the direction in which the rest of its line is read.
@@ -77,13 +79,13 @@ impl Lines {
         let mut rest = &*harmless;
         let first = next_line(&mut rest, WIDTH.saturating_sub(before)).unwrap_or_default();
         self.line(|text| {
-            text.extend(repeat_n(' ', indent));
+            push_blanks(text, indent);
             text.push_str(mark);
             text.push_str(first);
         });
         while let Some(next) = next_line(&mut rest, WIDTH.saturating_sub(deeper)) {
             self.line(|text| {
-                text.extend(repeat_n(' ', deeper));
+                push_blanks(text, deeper);
                 text.push_str(next);
             });
         }
@@ -100,7 +102,7 @@ impl Lines {
                     let text = next_line(rest, cell.width).unwrap_or_default();
                     let free = cell.width.saturating_sub(columns(text));
                     let (before, after) = if cell.align == Align::Left { (0, free) } else { (free, 0) };
-                    line.extend(repeat_n(' ', blanks + before));
+                    push_blanks(line, blanks + before);
                     line.push_str(text);
                     blanks = after + gap;
                 }
@@ -124,6 +126,14 @@ impl Lines {
         self.apart = false;
         self.below_heading = false;
     }
+}
+
+fn push_blanks(text: &mut String, columns: usize) {
+    const MANY: &str = "                ";
+    for _ in 0..columns / MANY.len() {
+        text.push_str(MANY);
+    }
+    text.push_str(MANY.get(..columns % MANY.len()).unwrap_or_default());
 }
 
 /// Columns that a text takes on one line.
@@ -171,11 +181,23 @@ pub(super) fn marks(mark: char, answers: u64, per_mark: u64) -> String {
 /// A text of somebody else's in one line that does nothing to a terminal. A sign is shown as text and not as a picture, which
 /// would take a column more than is counted.
 fn harmless(text: &str) -> Cow<'_, str> {
-    if text.is_empty() || is_plain(text) {
+    if text.is_empty() || is_plain(text) || is_harmless(text) {
         return text.into();
     }
-    let words = harmless_words(text).map(|word| word.replace(['\u{fe0e}', '\u{fe0f}'], ""));
+    let words = harmless_words(text).map(|word| word.replace(SELECTORS, ""));
     words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ").into()
+}
+
+/// Whether it is that already: every character is to be shown, and one blank stands between words.
+fn is_harmless(text: &str) -> bool {
+    let mut is_between = false;
+    let is_one_line = text.chars().all(|character| {
+        let is_shown = character.is_ascii_graphic() || !is_harmful(character) && !SELECTORS.contains(&character);
+        let follows = is_shown || character == ' ' && is_between;
+        is_between = is_shown;
+        follows
+    });
+    is_one_line && is_between
 }
 
 /// Takes a line off a harmless text: as many words as fit, or as many characters of a word that is longer than a line.

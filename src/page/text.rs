@@ -292,7 +292,11 @@ fn depth(item: &Item) -> usize {
 fn plain(text: &Text) -> Cow<'_, str> {
     match text.spans() {
         [span] => span.text.as_str().into(),
-        spans => spans.iter().map(|span| span.text.as_str()).collect::<Vec<_>>().concat().into(),
+        spans => {
+            let mut text = String::with_capacity(spans.iter().map(|span| span.text.len()).sum());
+            spans.iter().for_each(|span| text.push_str(&span.text));
+            text.into()
+        }
     }
 }
 

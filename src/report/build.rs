@@ -172,7 +172,7 @@ impl Writer<'_> {
             let score = scored.next_if(|score| score.area().id() == area.id());
             let [in_score, counting] = score.map_or([0, 0], |score| [score.questions_in_score(), score.questions()]);
             (!of_area.is_empty()).then(|| ReportArea {
-                id: area.id().to_string(),
+                id: area.id().as_str().to_owned(),
                 title: self.text(area.title()),
                 description: area.description().map(|text| self.text(text)),
                 code: area.code().map(str::to_owned),
@@ -281,7 +281,7 @@ impl Writer<'_> {
         let question = score.question();
         let number = self.framework.plan().number(question.id().as_str());
         ReportQuestion {
-            id: question.id().to_string(),
+            id: question.id().as_str().to_owned(),
             text: self.text(question.text()),
             code: question.code().map(str::to_owned),
             help: question.help().map(|text| self.text(text)),
@@ -293,7 +293,7 @@ impl Writer<'_> {
             scored: question.scored(),
             may_not_arise: question.may_not_arise(),
             source: self.sources.number(question.id().as_str()),
-            scale: question.scale().id().to_string(),
+            scale: question.scale().id().as_str().to_owned(),
             n: score.n(),
             answered: score.n().map(|n| self.phrases.answered(n, self.disclosed.completion().respondents)),
             non_responses: self.non_responses(score),
@@ -316,7 +316,7 @@ impl Writer<'_> {
         let described = question.scale().points().iter().filter_map(|point| {
             let text = question.descriptor(point.id().as_str())?;
             Some(ReportDescriptor {
-                point: point.id().to_string(),
+                point: point.id().as_str().to_owned(),
                 label: self.text(point.label()),
                 text: self.text(text),
             })
@@ -372,7 +372,7 @@ impl Writer<'_> {
             distribution: points
                 .zip(counted)
                 .map(|((point, (_, side)), (count, percent))| ReportPoint {
-                    point: point.id().to_string(),
+                    point: point.id().as_str().to_owned(),
                     label: self.text(point.label()),
                     code: point.code().map(str::to_owned),
                     value: point.value(),
@@ -489,9 +489,9 @@ impl Writer<'_> {
         let rating = self.disclosed.rating(number).and_then(|code| self.rating(question, number, code));
         let rating = rating.as_ref().map(|rating| rating.label.as_str());
         Some(ReportCandidate {
-            question: question.id().to_string(),
+            question: question.id().as_str().to_owned(),
             text: self.text(question.text()),
-            area: area.id().to_string(),
+            area: area.id().as_str().to_owned(),
             rank: candidate.rank(),
             tied: candidate.is_tied(),
             selected: candidate.is_selected(),

@@ -15,12 +15,15 @@ pub(super) struct Sources<'a> {
     pub(super) stem: usize,
     /// By the id of an area, a question or a view the number of its source.
     by_id: HashMap<&'a str, usize>,
+    /// The same of each origin that was met: most of a framework has few.
+    by_origin: Vec<(Option<&'a Origin>, usize)>,
 }
 
 impl<'a> Sources<'a> {
     /// Visits the stem, the areas with their questions and the views in their order.
     pub(super) fn of(framework: &'a Framework, phrases: &'a Phrases<'a>) -> Self {
-        let mut sources = Self { framework, phrases, all: Vec::new(), stem: 0, by_id: HashMap::new() };
+        let mut sources =
+            Self { framework, phrases, all: Vec::new(), stem: 0, by_id: HashMap::new(), by_origin: Vec::new() };
         sources.stem = sources.add(framework.stem_origin(), |source| source.stem = true);
         for area in framework.areas() {
             let id = area.id().as_str();
@@ -48,7 +51,18 @@ impl<'a> Sources<'a> {
         self.by_id.get(id).copied().unwrap_or_default()
     }
 
-    fn add(&mut self, origin: Option<&Origin>, note: impl FnOnce(&mut ReportSource)) -> usize {
+    fn add(&mut self, origin: Option<&'a Origin>, note: impl FnOnce(&mut ReportSource)) -> usize {
+        let known = self.by_origin.iter().find(|(known, _)| *known == origin).map(|(_, number)| *number);
+        let number = known.unwrap_or_else(|| {
+            let number = self.source_of(origin);
+            self.by_origin.push((origin, number));
+            number
+        });
+        self.all.get_mut(number).map(note);
+        number
+    }
+
+    fn source_of(&mut self, origin: Option<&Origin>) -> usize {
         let publishers = match origin {
             Some(origin) => self.publishers(origin.from()),
             None => self.publishers(self.framework.id()),
@@ -63,7 +77,6 @@ impl<'a> Sources<'a> {
             let covers = String::new();
             self.all.push(ReportSource { publishers, adapted_by, text, stem: false, areas, questions, views, covers });
         }
-        self.all.get_mut(number).map(note);
         number
     }
 
