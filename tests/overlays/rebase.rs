@@ -107,7 +107,7 @@ fn words_that_both_changed_are_a_conflict_and_own_words_go_on() {
     let conflict = &rebased.record().conflicts[0];
     let texts =
         [&conflict.base_then, &conflict.base_now, &conflict.ours].map(|text| text.as_ref().unwrap().to_string());
-    let before = BASE.question(&id()).unwrap().text().in_default_language().to_owned();
+    let before = BASE.question(id()).unwrap().text().in_default_language().to_owned();
     assert_eq!(texts, [before, "do it in a new way?".into(), "do it our way?".into()]);
 
     let kept = chosen(&overlay, &new, Choice::Ours);
@@ -212,7 +212,7 @@ fn a_translation_knows_that_its_words_changed() {
     for (choice, there) in [(Choice::Ours, true), (Choice::Stale, true), (Choice::Theirs, false)] {
         let rebased = chosen(&overlay, &new, choice);
         let district = made(&rebased, &new);
-        let languages: Vec<_> = district.question(&id()).unwrap().text().other_languages().collect();
+        let languages: Vec<_> = district.question(id()).unwrap().text().other_languages().collect();
         assert_eq!(languages.iter().any(|language| language.as_str() == "es"), there, "{choice}");
         let of = Coverage::of(&district);
         assert_eq!(of.texts, Coverage::of(&new).texts);
@@ -236,8 +236,8 @@ fn a_hidden_question_that_changed_or_is_gone() {
     let at = format!("questions.{}", id());
     let rebased = overlay.rebase(&BASE, &changed).unwrap();
     assert_eq!(conflicts(&rebased), [(at.clone(), ConflictKind::HiddenChanged, BOTH.to_vec())]);
-    assert!(made(&chosen(&overlay, &changed, Choice::Ours), &changed).question(&id()).is_none());
-    assert!(made(&chosen(&overlay, &changed, Choice::Theirs), &changed).question(&id()).is_some());
+    assert!(made(&chosen(&overlay, &changed, Choice::Ours), &changed).question(id()).is_none());
+    assert!(made(&chosen(&overlay, &changed, Choice::Theirs), &changed).question(id()).is_some());
 
     let required = next(|document| asked(document, &id()).removable = Some(false));
     let rebased = overlay.rebase(&BASE, &required).unwrap();
@@ -271,7 +271,7 @@ fn a_reworded_or_moved_question_that_is_gone_or_moved() {
     let rebased = overlay.rebase(&BASE, &gone).unwrap();
     let at = format!("questions.{}", id());
     assert_eq!(conflicts(&rebased), [(at, ConflictKind::Gone, vec![Choice::Theirs])]);
-    assert!(made(&chosen(&overlay, &gone, Choice::Theirs), &gone).question(&id()).is_none());
+    assert!(made(&chosen(&overlay, &gone, Choice::Theirs), &gone).question(id()).is_none());
 
     // the base put it into another area: what is said of it goes along
     let moved = next(|document| {

@@ -32,8 +32,8 @@ const WRITTEN_BY_PEOPLE: [(&str, Kind, &str); 10] = [
     ("tally", Kind::Tally, "a tally"),
     ("closed", Kind::Closed, "a closed cycle"),
     ("commitments", Kind::Commitments, "a team's commitments"),
-    ("words", Kind::Words, "words of a language"),
     ("mapping", Kind::Mapping, "a mapping of a table"),
+    ("words", Kind::Words, "words of a language"),
 ];
 
 /// Every format with the kind of its documents.
