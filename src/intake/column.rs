@@ -4,12 +4,9 @@ use std::collections::HashMap;
 
 use super::Layout;
 use super::likeness::{likeness, without_html};
-use super::table::{Line, is_blank};
+use super::limits::{MOST_HEADER_LINES, MOST_TITLE_LINES};
+use super::line::{Line, is_blank};
 
-/// How many lines the header of an export has at most: a name, a text, and what the tool says to itself.
-pub(super) const MOST_HEADER_LINES: usize = 3;
-/// How many lines may stand above a header.
-pub(super) const MOST_TITLE_LINES: usize = 20;
 /// What SurveyMonkey writes below a question that is no matrix.
 const NO_ROW: &[&str] = &["response", "open-ended response"];
 

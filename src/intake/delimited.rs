@@ -4,7 +4,8 @@ use csv::{ReaderBuilder, StringRecord};
 
 use super::TableError;
 use super::document::Delimiter;
-use super::table::{LONGEST_CELL, Line, MOST_COLUMNS, MOST_ROWS};
+use super::limits::{LONGEST_CELL, MOST_COLUMNS, MOST_ROWS};
+use super::line::Line;
 
 /// A line that closes the text: where a quote is open it is swallowed with all that is below the quote.
 const CLOSING: &str = "\u{1}ilt";

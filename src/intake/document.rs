@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use schemars::{Schema, SchemaGenerator, json_schema};
 
-use super::column::{MOST_HEADER_LINES, MOST_TITLE_LINES};
+use super::limits::{MOST_HEADER_LINES, MOST_TITLE_LINES};
 use crate::document::{choices, document};
 use crate::framework::document::ReleaseDocument;
 use crate::framework::limits::QUESTIONS;

@@ -8,8 +8,8 @@ use super::column::Column;
 use super::document::{DECISIONS, WORDS};
 use super::lexicon::Lexicon;
 use super::likeness::likeness;
+use super::line::is_blank;
 use super::moment::moment;
-use super::table::is_blank;
 use super::{
     ColumnDocument, ColumnKind, DateOrder, DecisionDocument, LeaveOutDocument, Mapping, MappingDocument, Table,
 };

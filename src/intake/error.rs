@@ -34,13 +34,13 @@ pub enum TableError {
         line: u64,
     },
     /// A cell is longer than any answer is.
-    #[error("a cell on line {line} has more than {} characters", super::table::LONGEST_CELL)]
+    #[error("a cell on line {line} has more than {} characters", super::limits::LONGEST_CELL)]
     LongCell {
         /// The line, from 1.
         line: u64,
     },
     /// The file is larger than any table of answers is.
-    #[error("the file has more than {} MiB", super::table::MOST_BYTES / 1024 / 1024)]
+    #[error("the file has more than {} MiB", super::limits::MOST_BYTES / 1024 / 1024)]
     TooLarge,
     /// The table has more columns or rows than any table of answers has.
     #[error("the table has more than {most} {what}")]

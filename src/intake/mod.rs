@@ -37,6 +37,8 @@ mod import;
 mod keys;
 mod lexicon;
 mod likeness;
+mod limits;
+mod line;
 mod moment;
 mod report;
 mod table;

@@ -1,16 +1,9 @@
 use std::fmt;
 
 use super::column::{self, Column};
+use super::limits::MOST_BYTES;
+use super::line::Line;
 use super::{Layout, TableError, decoding, delimited, workbook};
-
-/// The largest file of a table that is read, in bytes.
-pub(super) const MOST_BYTES: usize = 64 * 1024 * 1024;
-/// Characters of one cell: what the longest comment of a response has, and room.
-pub(super) const LONGEST_CELL: usize = 100_000;
-pub(super) const MOST_COLUMNS: usize = 5_000;
-pub(super) const MOST_ROWS: usize = 1_000_000;
-/// Cells of a workbook, whose blank ones take no room in its file.
-pub(super) const MOST_CELLS: usize = 20_000_000;
 
 /// A table that another tool exported: the titles of its columns, and one row for each response.
 ///
@@ -33,33 +26,6 @@ pub struct Table {
     /// Rows in which something stands.
     pub(super) rows: Vec<Line>,
     pub(super) blank_rows: u64,
-}
-
-/// One line of a table, with its number in the file from 1.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Line {
-    pub(super) number: u64,
-    pub(super) cells: Vec<String>,
-}
-
-impl Line {
-    pub(super) fn cell(&self, column: usize) -> &str {
-        self.cells.get(column).map_or("", String::as_str)
-    }
-
-    pub(super) fn is_blank(&self) -> bool {
-        self.cells.iter().all(|cell| is_blank(cell))
-    }
-
-    /// How many of its cells say something.
-    pub(super) fn filled(&self) -> usize {
-        self.cells.iter().filter(|cell| !is_blank(cell)).count()
-    }
-}
-
-/// Whether nothing is to be seen in a cell.
-pub(super) fn is_blank(cell: &str) -> bool {
-    cell.chars().all(|char| char.is_whitespace() || matches!(char, '\u{200b}' | '\u{feff}'))
 }
 
 impl Table {

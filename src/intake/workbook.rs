@@ -5,7 +5,8 @@ use std::io::Cursor;
 use calamine::{DataRef, DataType, Reader, Xlsx};
 
 use super::TableError;
-use super::table::{LONGEST_CELL, Line, MOST_CELLS, MOST_COLUMNS, MOST_ROWS};
+use super::limits::{LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS};
+use super::line::Line;
 
 /// How every file begins that is a zip archive, which an xlsx is.
 pub(super) const ZIP: &[u8] = b"PK\x03\x04";
