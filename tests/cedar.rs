@@ -198,7 +198,7 @@ fn a_confidential_report_hides_two_questions_and_keeps_their_findings() {
 #[test]
 fn prompts_of_what_is_hidden_do_not_fire() {
     let fired = |policy: Policy, id: &str| -> Vec<String> {
-        let fired = FiredPrompt::of(&scores(&cedar(), policy), None);
+        let fired = FiredPrompt::of(&scores(&cedar(), policy), None, &[]);
         let about = About::Question(id.parse().unwrap());
         let of_question = fired.iter().filter(|fired| *fired.about() == about);
         of_question.map(|fired| fired.prompt().id().to_string()).collect()

@@ -442,6 +442,26 @@ const askData = {
         }
       },
       {
+        "id": "commitment_celebrate",
+        "phase": "notice",
+        "trigger": "celebrate",
+        "scope": "commitment",
+        "text": {
+          "en": "You did what you said you would do, and it moved. What worked, and who should hear about it?",
+          "es": "Hicieron lo que se habían propuesto y hubo avance. ¿Qué funcionó y quién debería saberlo?"
+        }
+      },
+      {
+        "id": "commitment_evidence",
+        "phase": "notice",
+        "trigger": "judge_by_evidence",
+        "scope": "commitment",
+        "text": {
+          "en": "No number can tell what became of this. What have you seen or heard that does?",
+          "es": "Ningún número puede decir qué fue de esto. ¿Qué han visto u oído que lo diga?"
+        }
+      },
+      {
         "id": "question_declined",
         "phase": "notice",
         "trigger": "declined",
@@ -519,6 +539,36 @@ const askData = {
         "text": {
           "en": "Too few of you answered this for the answers to be shown. What made it hard to answer, or easy to leave out?",
           "es": "Muy pocas personas contestaron esto como para mostrar las respuestas. ¿Qué lo hizo difícil de contestar o fácil de omitir?"
+        }
+      },
+      {
+        "id": "commitment_look_again",
+        "phase": "interpret",
+        "trigger": "look_again",
+        "scope": "commitment",
+        "text": {
+          "en": "You did what you said you would do, and nothing clearly moved. Was this the right cause, or does it need another way?",
+          "es": "Hicieron lo que se habían propuesto y no hubo un cambio claro. ¿Era esta la causa, o hace falta otro camino?"
+        }
+      },
+      {
+        "id": "commitment_stop_and_ask",
+        "phase": "interpret",
+        "trigger": "stop_and_ask",
+        "scope": "commitment",
+        "text": {
+          "en": "You did what you said you would do, and it stands lower. What else has happened since, and whom could you ask before you go on?",
+          "es": "Hicieron lo que se habían propuesto y está más bajo. ¿Qué más ha pasado desde entonces y a quién podrían preguntar antes de seguir?"
+        }
+      },
+      {
+        "id": "commitment_what_else",
+        "phase": "interpret",
+        "trigger": "what_else",
+        "scope": "commitment",
+        "text": {
+          "en": "This moved before you were done. What else could explain it?",
+          "es": "Esto avanzó antes de que terminaran. ¿Qué más podría explicarlo?"
         }
       },
       {
@@ -649,6 +699,26 @@ const askData = {
         "text": {
           "en": "What patterns run across the areas, and what in the way your team works could explain them? What else would you need to know?",
           "es": "¿Qué patrones se repiten entre las áreas y qué de su forma de trabajar como equipo podría explicarlos? ¿Qué más necesitarían saber?"
+        }
+      },
+      {
+        "id": "commitment_recommit",
+        "phase": "commit",
+        "trigger": "recommit_or_drop",
+        "scope": "commitment",
+        "text": {
+          "en": "This is still open. What would make it possible now, or is it time to let it go on purpose?",
+          "es": "Esto sigue pendiente. ¿Qué lo haría posible ahora, o es momento de dejarlo a propósito?"
+        }
+      },
+      {
+        "id": "commitment_dropped",
+        "phase": "commit",
+        "trigger": "dropped",
+        "scope": "commitment",
+        "text": {
+          "en": "You let this go for a reason. What did you learn that helps with what comes next?",
+          "es": "Dejaron esto por una razón. ¿Qué aprendieron que ayude con lo que sigue?"
         }
       },
       {

@@ -161,7 +161,8 @@ function standoutsOf(report, which) {
 }
 
 function titles(report) {
-  return new Map(report.areas.flatMap((area) => [[area.id, area.title], ...area.questions.map(({ id, text }) => [id, text])]));
+  const areas = report.areas.flatMap((area) => [[area.id, area.title], ...area.questions.map(({ id, text }) => [id, text])]);
+  return new Map([...report.follow_up.map(({ commitment }) => [commitment.id, commitment.goal]), ...areas]);
 }
 
 /** Stands beside a question of which a low answer is the good one: its words do not say so. */

@@ -1,4 +1,6 @@
 use super::change::Change;
+use super::commitments::CommitmentId;
+use super::follow_up::{FollowedUp, Verdict};
 use super::movement::{Direction, Movement, NoMovement};
 use crate::framework::{AreaId, Phase, Prompt, PromptScope, QuestionId, Trigger};
 use crate::score::{AreaResult, AreaScore, Band, Flag, Highlight, QuestionResult, QuestionScore, Scores};
@@ -20,6 +22,8 @@ pub enum About {
     Area(AreaId),
     /// One question.
     Question(QuestionId),
+    /// One commitment of an earlier cycle.
+    Commitment(CommitmentId),
 }
 
 /// A prompt whose trigger fired.
@@ -31,7 +35,7 @@ pub enum About {
 /// # let team = TeamDocument::new("cedar", "Cedar");
 /// # let document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
 /// # let responses = ResponseSet::check(&framework, document)?;
-/// let fired = FiredPrompt::of(&Scores::of(&Disclosed::of(&responses.close(), Policy::Confidential)?), None);
+/// let fired = FiredPrompt::of(&Scores::of(&Disclosed::of(&responses.close(), Policy::Confidential)?), None, &[]);
 /// // Nothing can be shown yet; what a team always asks itself is there.
 /// assert!(fired.iter().all(|fired| *fired.about() == About::Team));
 /// # Ok::<(), ilt::diagnostic::Problems>(())
@@ -46,8 +50,9 @@ pub struct FiredPrompt {
 const ASKED_AT_ONCE: usize = 6;
 
 impl FiredPrompt {
-    /// The framework's prompts whose trigger fired, in its order; those about a change only where there is one.
-    pub fn of(scores: &Scores, change: Option<&Change>) -> Vec<Self> {
+    /// The framework's prompts whose trigger fired, in its order; those about a change only where there is one, and those
+    /// about commitments only where some are followed up.
+    pub fn of(scores: &Scores, change: Option<&Change>, follow_up: &[FollowedUp]) -> Vec<Self> {
         let fired = |prompt: &Prompt| -> Vec<Self> {
             let is_meant = |id: &str| prompt.about().is_none_or(|about| about == id);
             let abouts: Vec<About> = match prompt.scope() {
@@ -61,6 +66,11 @@ impl FiredPrompt {
                     let questions = scores.questions().iter().filter(|score| is_meant(score.question().id().as_str()));
                     let questions = questions.filter(|score| question_fires(score, change, prompt.trigger()));
                     questions.map(|score| About::Question(score.question().id().clone())).collect()
+                }
+                PromptScope::Commitment => {
+                    let followed =
+                        follow_up.iter().filter(|followed| trigger_of(followed.verdict()) == prompt.trigger());
+                    followed.map(|followed| About::Commitment(followed.commitment().id().clone())).collect()
                 }
             };
             abouts.into_iter().map(|about| Self { prompt: prompt.clone(), about }).collect()
@@ -87,6 +97,18 @@ pub(crate) fn asked_at_once(phases: &[Phase]) -> Vec<bool> {
     order.sort_unstable();
     let first: Vec<usize> = order.into_iter().take(ASKED_AT_ONCE).map(|(.., number)| number).collect();
     (0..phases.len()).map(|number| first.contains(&number)).collect()
+}
+
+fn trigger_of(verdict: Verdict) -> Trigger {
+    match verdict {
+        Verdict::Celebrate => Trigger::Celebrate,
+        Verdict::LookAgain => Trigger::LookAgain,
+        Verdict::StopAndAsk => Trigger::StopAndAsk,
+        Verdict::WhatElse => Trigger::WhatElse,
+        Verdict::RecommitOrDrop => Trigger::RecommitOrDrop,
+        Verdict::JudgeByEvidence => Trigger::JudgeByEvidence,
+        Verdict::Dropped => Trigger::Dropped,
+    }
 }
 
 fn moved(trigger: Trigger) -> Option<Direction> {
@@ -118,7 +140,15 @@ fn question_fires(score: &QuestionScore, change: Option<&Change>, trigger: Trigg
         return false;
     }
     match trigger {
-        Trigger::Always | Trigger::Mixed => false,
+        Trigger::Always
+        | Trigger::Mixed
+        | Trigger::Celebrate
+        | Trigger::LookAgain
+        | Trigger::StopAndAsk
+        | Trigger::WhatElse
+        | Trigger::RecommitOrDrop
+        | Trigger::JudgeByEvidence
+        | Trigger::Dropped => false,
         Trigger::Strength => score.result().band() == Some(Band::Strength),
         Trigger::Steady => score.result().band() == Some(Band::Steady),
         Trigger::Opportunity => score.result().band() == Some(Band::Opportunity),

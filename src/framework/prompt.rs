@@ -23,6 +23,8 @@ choices! {
         Area = "area",
         /// One question.
         Question = "question",
+        /// One commitment of an earlier cycle.
+        Commitment = "commitment",
     }
 }
 
@@ -67,6 +69,20 @@ choices! {
         NoClearChange = "no_clear_change",
         /// It asks something else than in the earlier cycle: a new series starts.
         NewSeries = "new_series",
+        /// A commitment that is done, and what it is about improved.
+        Celebrate = "celebrate",
+        /// A commitment that is done, and nothing clearly moved.
+        LookAgain = "look_again",
+        /// A commitment that is done, and what it is about declined.
+        StopAndAsk = "stop_and_ask",
+        /// A commitment that is open, and what it is about improved.
+        WhatElse = "what_else",
+        /// A commitment that is open, and what it is about did not improve.
+        RecommitOrDrop = "recommit_or_drop",
+        /// A commitment of which no number says what became of it.
+        JudgeByEvidence = "judge_by_evidence",
+        /// A commitment that was dropped for a reason.
+        Dropped = "dropped",
     }
 }
 
@@ -92,7 +108,19 @@ impl Trigger {
                     | Self::Declined
                     | Self::NoClearChange
             ),
-            PromptScope::Question => !matches!(self, Self::Always | Self::Mixed),
+            PromptScope::Question => {
+                !matches!(self, Self::Always | Self::Mixed) && !self.fires_in(PromptScope::Commitment)
+            }
+            PromptScope::Commitment => matches!(
+                self,
+                Self::Celebrate
+                    | Self::LookAgain
+                    | Self::StopAndAsk
+                    | Self::WhatElse
+                    | Self::RecommitOrDrop
+                    | Self::JudgeByEvidence
+                    | Self::Dropped
+            ),
         }
     }
 }

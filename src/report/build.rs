@@ -72,7 +72,7 @@ impl Writer<'_> {
         let completion = self.disclosed.completion();
         let too_few = self.too_few();
         let hidden = self.hidden(&areas, too_few.as_ref());
-        let prompts = self.prompts(&FiredPrompt::of(scores, self.reflection.change()));
+        let prompts = self.prompts(&FiredPrompt::of(scores, self.reflection.change(), self.reflection.follow_up()));
         Report {
             format: ReportFormat::V1,
             language: self.language.clone(),
@@ -553,6 +553,7 @@ impl Writer<'_> {
                 About::Team => {}
                 About::Area(id) => entry.about.push(id.to_string()),
                 About::Question(id) => entry.about.push(id.to_string()),
+                About::Commitment(id) => entry.about.push(id.to_string()),
             }
         }
         let mut prompts: Vec<ReportPrompt> = prompts.into_values().collect();

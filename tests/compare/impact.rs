@@ -464,7 +464,7 @@ fn elements_that_move() {
             )],
         ),
         ("/roles/5", "/roles/0", vec![(Editorial, Moved, "role other", "", "/roles/0")]),
-        ("/prompts/0", "/prompts/1", vec![(Editorial, Moved, "prompt question_declined", "", "/prompts/0")]),
+        ("/prompts/0", "/prompts/1", vec![(Editorial, Moved, "prompt commitment_celebrate", "", "/prompts/0")]),
         ("/additions/0", "/additions/1", vec![(Editorial, Moved, "addition to the sources", "", "/additions/0")]),
     ];
     for (from, to, expected) in table {

@@ -153,7 +153,7 @@ fn another_default_language_does_not_reword_what_says_the_same_in_both() {
 #[test]
 fn the_digests_of_the_built_in_framework_are_what_they_were() {
     let framework = framework(&crate::edit::new_leaders());
-    assert_eq!(digest(&framework).as_str(), "sha256:0b2fe43c4f8166a160c643921f6e999b578706809de18ab94657925d83c66d02");
+    assert_eq!(digest(&framework).as_str(), "sha256:e56365b08c7fcc2dca3b1aa596cd84b9956a005cab5b6edb3608910ccbe42106");
     assert_eq!(
         score_digest(&framework).as_str(),
         "sha256:552a87e5c17c5fd121d2fd874d3d418d3b6b005c25f1bd56bf11415c4df4a66a"

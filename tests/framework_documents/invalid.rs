@@ -976,7 +976,7 @@ const FILES: &[(&str, &[Problem])] = &[
             problem(
                 UnknownTarget,
                 "/prompts/4/about",
-                "a prompt of the scope `team` is about the whole report, and not about one part of it",
+                "a prompt of the scope `team` is about no question and no area alone",
                 Some("leave `about` out, or give it the scope `question` or `area`"),
             ),
         ],
@@ -1431,10 +1431,15 @@ const FILES: &[(&str, &[Problem])] = &[
             problem(
                 UnknownChoice,
                 "/prompts/0/trigger",
-                "`contestd` is not one of: always, strength, steady, opportunity, mixed, contested, dissent, unanimous, fragile, low_visibility, poor_fit, role_gap, suppressed, insufficient, improved, declined, no_clear_change, new_series",
+                "`contestd` is not one of: always, strength, steady, opportunity, mixed, contested, dissent, unanimous, fragile, low_visibility, poor_fit, role_gap, suppressed, insufficient, improved, declined, no_clear_change, new_series, celebrate, look_again, stop_and_ask, what_else, recommit_or_drop, judge_by_evidence, dropped",
                 Some("did you mean `contested`?"),
             ),
-            problem(UnknownChoice, "/prompts/1/scope", "`school` is not one of: team, area, question", None),
+            problem(
+                UnknownChoice,
+                "/prompts/1/scope",
+                "`school` is not one of: team, area, question, commitment",
+                None,
+            ),
         ],
     ),
     (

@@ -212,7 +212,7 @@ fn every_text_is_also_in_spanish() {
     }
     texts.extend(framework.roles().iter().map(|role| role.label()));
     texts.extend(framework.prompts().iter().map(|prompt| prompt.text()));
-    assert_eq!(texts.len(), 3 + 9 + 1 + 7 + 20 + 6 + 27, "every text of the file");
+    assert_eq!(texts.len(), 3 + 9 + 1 + 7 + 20 + 6 + 34, "every text of the file");
     for text in texts {
         assert_eq!(text.other_languages().collect::<Vec<_>>(), [&spanish()], "{text:?}");
         assert_ne!(text.in_language(&spanish()), text.in_default_language());

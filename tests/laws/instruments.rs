@@ -24,7 +24,7 @@ fn areas(scores: &Scores) -> Vec<(String, AreaResult)> {
 }
 
 fn prompts(team: &Team, policy: Policy) -> Vec<(String, About)> {
-    FiredPrompt::of(&team.scores(policy), None)
+    FiredPrompt::of(&team.scores(policy), None, &[])
         .iter()
         .map(|fired| (fired.prompt().id().to_string(), fired.about().clone()))
         .collect()

@@ -1311,13 +1311,13 @@ const FILES: &[(&str, &[Problem])] = &[
             problem(
                 UnknownChoice,
                 "/prompts/0/trigger",
-                "`sometimes` is not one of: always, strength, steady, opportunity, mixed, contested, dissent, unanimous, fragile, low_visibility, poor_fit, role_gap, suppressed, insufficient, improved, declined, no_clear_change, new_series",
+                "`sometimes` is not one of: always, strength, steady, opportunity, mixed, contested, dissent, unanimous, fragile, low_visibility, poor_fit, role_gap, suppressed, insufficient, improved, declined, no_clear_change, new_series, celebrate, look_again, stop_and_ask, what_else, recommit_or_drop, judge_by_evidence, dropped",
                 None,
             ),
             problem(
                 UnknownChoice,
                 "/prompts/0/scope",
-                "`teams` is not one of: team, area, question",
+                "`teams` is not one of: team, area, question, commitment",
                 Some("did you mean `team`?"),
             ),
             problem(

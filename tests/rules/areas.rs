@@ -151,7 +151,7 @@ fn an_area_fires_the_prompts_of_its_highlight() {
     };
     document.prompts = Some(triggers.map(prompt).to_vec());
     let columns = ["444", "333", "444", "111", "333", "333", "111", "333", "4", "4"];
-    let fired = FiredPrompt::of(&open(&checked(document), &columns), None);
+    let fired = FiredPrompt::of(&open(&checked(document), &columns), None, &[]);
     let fired = fired.iter().map(|fired| (fired.prompt().trigger(), fired.about().clone()));
     let areas = (1..).map(|number| About::Area(format!("a{number}").parse().unwrap()));
     assert_eq!(fired.collect::<Vec<_>>(), triggers.into_iter().zip(areas).collect::<Vec<_>>());

@@ -1,10 +1,11 @@
 //! Which prompts are asked: of what moved, and of one named question or area.
 
-use ilt::Policy;
-use ilt::cycle::{About, Change, FiredPrompt};
+use std::collections::BTreeSet;
+
+use ilt::cycle::{About, Aim, Change, CommitmentStatus, Commitments, FiredPrompt, FollowUp, Verdict};
 use ilt::framework::document::{FrameworkDocument, PromptDocument};
 use ilt::framework::{Phase, PromptScope, Trigger};
-use ilt::{Closed, Framework, ResponseSet, Scores};
+use ilt::{Closed, Framework, Policy, ResponseSet, Scores};
 
 use super::team::{answered, checked, framework};
 
@@ -34,8 +35,9 @@ fn fired(scores: &Scores, change: Option<&Change>) -> Vec<(String, String)> {
         About::Team => "team".to_owned(),
         About::Area(id) => id.to_string(),
         About::Question(id) => id.to_string(),
+        About::Commitment(id) => id.to_string(),
     };
-    FiredPrompt::of(scores, change)
+    FiredPrompt::of(scores, change, &[])
         .iter()
         .map(|fired| (fired.prompt().id().to_string(), about(fired.about())))
         .collect()
@@ -89,4 +91,44 @@ fn a_prompt_about_one_question_or_area_fires_for_it_alone() {
     let scores = Scores::of(&ilt::Disclosed::of(&closed, Policy::Confidential).unwrap());
     let expected = [("p0", "q3"), ("p1", "q1"), ("p1", "q2"), ("p1", "q3"), ("p2", "a2")];
     assert_eq!(fired(&scores, None), pairs(&expected));
+}
+
+#[test]
+fn each_verdict_on_a_commitment_fires_its_own_prompts() {
+    use PromptScope::Commitment;
+    let triggers: Vec<Trigger> = Trigger::ALL.iter().copied().filter(|trigger| trigger.fires_in(Commitment)).collect();
+    // a trigger has the word of its verdict
+    let words: BTreeSet<&str> = triggers.iter().map(|trigger| trigger.as_str()).collect();
+    assert_eq!(words, Verdict::ALL.iter().map(|verdict| verdict.as_str()).collect());
+    let prompts: Vec<_> = triggers.iter().map(|trigger| (*trigger, Commitment, None)).collect();
+    let framework = with_prompts(framework(&[3]), &prompts);
+    let fall = cycle(&framework, "fall", 1, &["11111", "11111", "55555"]);
+    let aims = ["q1", "q2", "q3"].map(|id| Aim::Question(id.parse().unwrap()));
+    let shown = |closed: &Closed| ilt::Disclosed::of(closed, Policy::Confidential).unwrap();
+    let mut document = Commitments::draft_of(&shown(&fall), aims);
+    for (commitment, status) in document.commitments.iter_mut().zip([
+        CommitmentStatus::Done,
+        CommitmentStatus::InProgress,
+        CommitmentStatus::Done,
+    ]) {
+        (commitment.goal, commitment.owner, commitment.due) = ("Each of us".into(), "Dana".into(), "March".into());
+        commitment.status = Some(status);
+    }
+    let ids: Vec<String> = document.commitments.iter().map(|commitment| commitment.id.clone()).collect();
+    let commitments = Commitments::check(&framework, document).unwrap();
+    let winter = shown(&cycle(&framework, "winter", 2, &["55555", "11111", "11111"]));
+    let follow_up = FollowUp::of(&commitments, &winter).unwrap();
+    let fired = FiredPrompt::of(&Scores::of(&winter), None, follow_up.as_slice());
+    let fired: BTreeSet<_> = fired
+        .iter()
+        .map(|fired| (fired.prompt().trigger(), fired.about().clone()))
+        .collect::<Vec<_>>()
+        .into_iter()
+        .map(|(trigger, about)| match about {
+            About::Commitment(id) => (trigger, id.to_string()),
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    let expected = [Trigger::Celebrate, Trigger::RecommitOrDrop, Trigger::StopAndAsk].into_iter().zip(ids).collect();
+    assert_eq!(fired, expected);
 }

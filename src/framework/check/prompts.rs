@@ -56,12 +56,9 @@ impl FrameworkCheck {
         }
         let (is_question, is_area) = (named.known.contains(about), named.areas.contains(about));
         let problem = match scope {
-            PromptScope::Team => {
-                let message = "a prompt of the scope `team` is about the whole report, and not about one part of it";
-                Some((
-                    message.to_owned(),
-                    Some("leave `about` out, or give it the scope `question` or `area`".to_owned()),
-                ))
+            PromptScope::Team | PromptScope::Commitment => {
+                let message = format!("a prompt of the scope `{scope}` is about no question and no area alone");
+                Some((message, Some("leave `about` out, or give it the scope `question` or `area`".to_owned())))
             }
             PromptScope::Question if is_area => Some((
                 format!("`{about}` is an area"),

@@ -143,7 +143,9 @@ impl<'a> Builder<'a> {
         let questions =
             questions.map(|question| ((PromptScope::Question, question.id.as_str()), question.text.as_str()));
         let areas = report.areas.iter().map(|area| ((PromptScope::Area, area.id.as_str()), area.title.as_str()));
-        let texts = questions.chain(areas).collect();
+        let goals = report.follow_up.iter().map(|followed| &followed.commitment);
+        let goals = goals.map(|made| ((PromptScope::Commitment, made.id.as_str()), made.goal.as_str()));
+        let texts = questions.chain(areas).chain(goals).collect();
         Self { report, options: PageOptions::default(), texts, blocks: Vec::new() }
     }
 

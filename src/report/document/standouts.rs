@@ -144,7 +144,7 @@ pub struct ReportPrompt {
     pub trigger: Trigger,
     /// What it is about: the team, or each of `about`.
     pub scope: PromptScope,
-    /// The ids of the areas or questions it is about; empty for the team.
+    /// The ids of the areas, questions or earlier commitments it is about; empty for the team.
     pub about: Vec<String>,
     /// Whether a page asks it: the first ones of each phase, no more than six at once.
     pub asked: bool,
