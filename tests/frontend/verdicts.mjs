@@ -57,8 +57,9 @@ test("ajv's verdict is the crate's", () => {
 test("numbers survive JavaScript", () => {
   const after = cases.filter(({ accepted }) => accepted).map(({ document, name, text }) => {
     const value = JSON.parse(text.replace(/^\uFEFF/, ""), (key, value) => {
-      // `number` is a double, to be drawn; all others are counted
-      if (typeof value === "number" && key !== "number") assert.ok(Math.abs(value) <= Number.MAX_SAFE_INTEGER, `${document}: ${name}: ${key}`);
+      // `number` is a double, to be drawn, and so is a `position` of a series; all others are counted
+      const isDrawn = key === "number" || (document === "series" && key === "position");
+      if (typeof value === "number" && !isDrawn) assert.ok(Math.abs(value) <= Number.MAX_SAFE_INTEGER, `${document}: ${name}: ${key}`);
       return value;
     });
     return JSON.stringify({ document, name, before: text, after: JSON.stringify(value) });
