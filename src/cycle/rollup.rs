@@ -185,7 +185,8 @@ impl Rollup {
         let mut teams = Vec::new();
         for (index, closed) in closed.iter().enumerate() {
             match comparable.iter().find(|(answered, _)| *answered == closed.framework()) {
-                Some((_, counted)) if !counted.questions.is_empty() => {
+                // a framework in which no question counts is itself all the same
+                Some((answered, counted)) if *answered == framework || !counted.questions.is_empty() => {
                     teams.push(Stands::of(&Scores::of(&Disclosed::of(closed, policy)?), counted));
                 }
                 _ => problems.push(nothing_comparable(index, framework)),
