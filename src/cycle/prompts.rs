@@ -36,8 +36,8 @@ pub enum About {
 /// # let document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
 /// # let responses = ResponseSet::check(&framework, document)?;
 /// let fired = FiredPrompt::of(&Scores::of(&Disclosed::of(&responses.close(), Policy::Confidential)?), None, &[]);
-/// // Nothing can be shown yet; what a team always asks itself is there.
-/// assert!(fired.iter().all(|fired| *fired.about() == About::Team));
+/// // Nobody answered yet; what a team always asks itself is there.
+/// assert!(fired.iter().any(|fired| *fired.about() == About::Team));
 /// # Ok::<(), ilt::diagnostic::Problems>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
