@@ -64,7 +64,7 @@ fn is_of_the_tool(title: &str) -> bool {
 fn title_lines(lines: &[Line]) -> usize {
     let near = lines.iter().take(MOST_TITLE_LINES + 1);
     let widest = near.clone().map(Line::filled).max().unwrap_or(0);
-    let is_title = |line: &&Line| line.filled() == 0 || line.filled() == 1 && widest > 2;
+    let is_title = |line: &&Line| line.filled() == 0 || line.filled() == 1 && widest > 1;
     near.take_while(is_title).count()
 }
 
