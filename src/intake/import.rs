@@ -79,7 +79,7 @@ impl Mapping {
             cells,
             teams: teams.values().map(|(team, responses)| self.team(team, responses.len())).collect(),
             not_read: self.not_read(table, &columns),
-            unknown,
+            not_understood: unknown,
         };
         Import { responses: self.sets(teams, keys, problems), report }
     }
@@ -409,7 +409,7 @@ impl<'a> Reading<'a> {
             Some(word) if word == NonResponse::NotApplicable.as_str() => &mut cells.not_applicable,
             Some(word) if word == NonResponse::DontKnow.as_str() => &mut cells.dont_know,
             Some(_) => &mut cells.answered,
-            None => &mut cells.unknown,
+            None => &mut cells.not_understood,
         };
         *kind += 1;
         if word.is_none() {

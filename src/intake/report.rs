@@ -26,7 +26,7 @@ choices! {
 /// # document.columns.push(ColumnDocument::question("Q3_1", "delegation"));
 /// let import = Mapping::check(&framework, document)?.import(&table, &Keys::numbers());
 /// assert_eq!((import.report.rows, import.report.cells.answered), (2, 1));
-/// assert_eq!(import.report.unknown[0].words, ["usually"]);
+/// assert_eq!(import.report.not_understood[0].words, ["usually"]);
 /// assert_eq!(import.report.not_read, ["Name"]);
 /// assert!(import.responses.is_err()); // nothing is dropped in silence
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -61,7 +61,7 @@ pub struct ImportReport {
     /// The columns that were not read, by their titles.
     pub not_read: Vec<String>,
     /// What stands in mapped columns and was not understood.
-    pub unknown: Vec<ImportUnknown>,
+    pub not_understood: Vec<ImportUnknown>,
 }
 
 read_back! { ImportReport, }
@@ -93,7 +93,7 @@ pub struct ImportCells {
     /// Nothing.
     pub skipped: u64,
     /// Something that was not understood.
-    pub unknown: u64,
+    pub not_understood: u64,
 }
 
 /// How many responses a team has.

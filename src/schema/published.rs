@@ -105,7 +105,7 @@ schemas! {
     DIAGNOSTICS = "diagnostics": root DiagnosticsDocument in DiagnosticsFormat by ThisCrate;
     /// The schema of what became of a table.
     #[cfg(feature = "tables")]
-    IMPORT = "import": root ImportReport in ImportFormat by ThisCrate;
+    IMPORT_REPORT = "import_report": root ImportReport in ImportFormat by ThisCrate;
     /// The schema of what changed between two frameworks.
     DIFF = "diff": root Diff in DiffFormat by ThisCrate;
     /// The schema of what stays comparable between two frameworks.

@@ -51,8 +51,8 @@ fn the_account_of_every_export_says_what_was_left_out_and_why() {
         let left_out: Vec<_> = report.left_out.iter().map(|rule| (rule.because.as_str(), rule.rows)).collect();
         let due = if is_anonymous { vec![("preview", 1), ("test", 0), ("sent again", 1)] } else { vec![("test", 1)] };
         assert_eq!(left_out, due, "{name}");
-        let ImportCells { answered, not_applicable, dont_know, skipped, unknown, .. } = report.cells;
-        assert_eq!((answered, not_applicable, dont_know, skipped, unknown), (98, 5, 0, 17, 0), "{name}");
+        let ImportCells { answered, not_applicable, dont_know, skipped, not_understood, .. } = report.cells;
+        assert_eq!((answered, not_applicable, dont_know, skipped, not_understood), (98, 5, 0, 17, 0), "{name}");
         assert_eq!(report.teams.iter().map(|team| team.responses).sum::<u64>(), 8, "{name}");
         assert_eq!(report.blank, if name.starts_with("google-sheet") { 2 } else { 0 }, "{name}");
     }

@@ -129,8 +129,8 @@ fn what_is_not_understood_is_a_problem_that_repeats_no_cell() {
     assert_eq!(told(&problems), [("unmapped_cells", "/columns/0/column")]);
     let said = problems.to_string();
     assert!(!said.contains("Smith") && !said.contains('@'), "{said}");
-    assert_eq!((import.report.cells.answered, import.report.cells.unknown), (1, 1));
-    assert_eq!(import.report.unknown[0].words, ["I hate Mr. Smith"]);
+    assert_eq!((import.report.cells.answered, import.report.cells.not_understood), (1, 1));
+    assert_eq!(import.report.not_understood[0].words, ["I hate Mr. Smith"]);
 }
 
 #[test]

@@ -125,7 +125,7 @@ fn account(report: &ImportReport) -> Vec<String> {
         (cells.not_applicable, "not applicable"),
         (cells.dont_know, "don't know"),
         (cells.skipped, "skipped"),
-        (cells.unknown, "not understood"),
+        (cells.not_understood, "not understood"),
     ];
     let cells: Vec<String> =
         counts.iter().filter(|(count, _)| *count > 0).map(|(count, kind)| format!("{count} {kind}")).collect();
@@ -150,7 +150,7 @@ fn account(report: &ImportReport) -> Vec<String> {
         let columns: Vec<String> = report.not_read.iter().map(|title| format!("`{title}`")).collect();
         sentences.push(format!("not read: {}", columns.join(", ")));
     }
-    sentences.extend(report.unknown.iter().map(|unknown| {
+    sentences.extend(report.not_understood.iter().map(|unknown| {
         let words: Vec<String> = unknown.words.iter().map(|word| format!("`{word}`")).collect();
         format!("not understood in `{}`: {}", unknown.column, words.join(", "))
     }));
