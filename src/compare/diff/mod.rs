@@ -130,7 +130,8 @@ pub fn diff(old: &Framework, new: &Framework) -> Diff {
 ///
 /// let old = Framework::new_leaders();
 /// let mut document = old.document().clone();
-/// document.stem = [("en", "How often do you and your team…"), ("es", "¿Con qué frecuencia usted y su equipo…")].into();
+/// let spanish = old.stem().in_language(&"es".parse().unwrap());
+/// document.stem = [("en", "How often do you and your team…"), ("es", spanish)].into();
 /// let new = Framework::try_from(document)?;
 /// let diff = diff_with(&old, &new, &Equivalences::from_iter([Wording::Stem]));
 /// assert_eq!(diff.impact, Some(Impact::Editorial));
