@@ -1,5 +1,7 @@
 //! Tables of text lines: CSV with whatever delimiter.
 
+use std::io::Read;
+
 use csv::{ReaderBuilder, StringRecord};
 
 use super::TableError;
@@ -8,25 +10,24 @@ use super::limits::{LONGEST_CELL, MOST_COLUMNS, MOST_ROWS};
 use super::line::Line;
 
 /// A line that closes the text: where a quote is open it is swallowed with all that is below the quote.
-const CLOSING: &str = "\u{1}ilt";
+const CLOSING: &str = "\n\u{1}ilt\n";
 /// How many lines tell the delimiter.
 const LINES_TO_LOOK_AT: usize = 50;
 
 pub(super) fn read(text: &str, delimiter: Option<Delimiter>) -> Result<Vec<Line>, TableError> {
     let delimiter = delimiter.unwrap_or_else(|| guess(text));
-    let closed = format!("{text}\n{CLOSING}\n");
     let mut lines: Vec<Line> = Vec::new();
     let mut open = 1;
     let mut record = StringRecord::new();
-    let mut reader = reader(&closed, delimiter);
+    let mut reader = reader(text.as_bytes().chain(CLOSING.as_bytes()), delimiter);
     let mut place = Place { line: 1, byte: 0 };
     while reader.read_record(&mut record).unwrap_or(false) {
-        let line = place.line_of(&closed, record.position());
-        if record.get(0) == Some(CLOSING) && record.len() == 1 {
+        let line = place.line_of(text, record.position());
+        if record.len() == 1 && record.get(0) == Some(CLOSING.trim_matches('\n')) {
             return whole(lines, text);
         }
         open = line;
-        if record.iter().any(|cell| cell.ends_with(&format!("\n{CLOSING}\n"))) {
+        if record.iter().any(|cell| cell.ends_with(CLOSING)) {
             return Err(TableError::OpenQuote { line });
         }
         if record.iter().any(|cell| cell.len() > LONGEST_CELL && cell.chars().count() > LONGEST_CELL) {
@@ -73,20 +74,20 @@ fn whole(lines: Vec<Line>, text: &str) -> Result<Vec<Line>, TableError> {
     }
 }
 
-fn reader(text: &str, delimiter: Delimiter) -> csv::Reader<&[u8]> {
+fn reader<R: Read>(text: R, delimiter: Delimiter) -> csv::Reader<R> {
     let byte = match delimiter {
         Delimiter::Comma => b',',
         Delimiter::Semicolon => b';',
         Delimiter::Tab => b'\t',
         Delimiter::Pipe => b'|',
     };
-    ReaderBuilder::new().has_headers(false).flexible(true).delimiter(byte).from_reader(text.as_bytes())
+    ReaderBuilder::new().has_headers(false).flexible(true).delimiter(byte).from_reader(text)
 }
 
 /// The delimiter by which the most lines have the same number of cells, and by which they have the most.
 fn guess(text: &str) -> Delimiter {
     let fit = |delimiter: &Delimiter| {
-        let records = reader(text, *delimiter).into_records();
+        let records = reader(text.as_bytes(), *delimiter).into_records();
         let widths: Vec<usize> =
             records.map_while(Result::ok).take(LINES_TO_LOOK_AT).map(|record| record.len()).collect();
         let width = |wanted: usize| widths.iter().filter(|width| **width == wanted).count();

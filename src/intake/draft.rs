@@ -9,7 +9,7 @@ use super::document::{DECISIONS, WORDS};
 use super::lexicon::Lexicon;
 use super::likeness::likeness;
 use super::line::is_blank;
-use super::moment::moment;
+use super::moment::{moment, orders};
 use super::{
     ColumnDocument, ColumnKind, DateOrder, DecisionDocument, LeaveOutDocument, Mapping, MappingDocument, Table,
 };
@@ -199,13 +199,19 @@ impl<'a> Draft<'a> {
         self.document.columns.iter().any(|column| column.says == Some(kind))
     }
 
+    /// What stands in a column.
+    fn cells_of(&self, column: &Column) -> impl Iterator<Item = &'a str> + Clone + use<'a> {
+        let (table, place) = (self.table, column.place);
+        table.rows.iter().map(move |row| row.cell(place)).filter(|cell| !is_blank(cell))
+    }
+
     /// The one order in which every date of a column is one.
     fn dates(&self, column: &Column) -> Option<DateOrder> {
-        let cells = || self.table.rows.iter().map(|row| row.cell(column.place)).filter(|cell| !is_blank(cell));
-        let mut fit = DateOrder::ALL.iter().filter(|order| cells().all(|cell| moment(cell, **order).is_some()));
-        let first = fit.next().copied()?;
+        let cells = self.cells_of(column);
+        let mut fit = orders(cells.clone()).into_iter();
+        let first = fit.next()?;
         // where the year comes first the others read it so as well
-        let differs = |order: &DateOrder| cells().any(|cell| moment(cell, *order) != moment(cell, first));
+        let differs = |order| cells.clone().any(|cell| moment(cell, order) != moment(cell, first));
         (!fit.any(differs)).then_some(first)
     }
 
@@ -216,11 +222,12 @@ impl<'a> Draft<'a> {
             let question = document.question.as_ref().and_then(|id| self.framework.question(id));
             let column = self.table.columns.iter().find(|column| column.name == document.column);
             let (Some(question), Some(column)) = (question, column) else { continue };
-            let cells = self.table.rows.iter().map(|row| row.cell(column.place)).filter(|cell| !is_blank(cell));
-            for cell in cells.filter(|cell| self.lexicon.answer(question, cell).is_none()) {
+            let known = self.lexicon.answers(question);
+            let cells = self.cells_of(column).map(|cell| (likeness(cell), cell));
+            for (like, cell) in cells.filter(|(like, _)| !known.contains_key(like)) {
                 if unknown.len() < WORDS {
                     let cut = cell.trim().chars().take(LABEL_LENGTH).collect();
-                    unknown.entry(likeness(cell)).or_insert((cut, question));
+                    unknown.entry(like).or_insert((cut, question));
                 }
             }
         }

@@ -5,15 +5,15 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use indexmap::IndexMap;
 
-use super::column::Column;
 use super::lexicon::{Lexicon, SKIPPED_WORD};
 use super::likeness::likeness;
 use super::line::{Line, is_blank};
-use super::moment::{Moment, moment};
+use super::mapped::{Mapped, find};
+use super::moment::{Moment, moment, orders};
 use super::report::{ImportCells, ImportFormat, ImportLeftOut, ImportReport, ImportTeam, ImportUnknown};
-use super::{ColumnDocument, ColumnKind, DateOrder, Keys, Mapping, Table, keys};
-use crate::diagnostic::{Code, Diagnostic, Findings, Pointer, Problems, did_you_mean};
-use crate::framework::{NonResponse, Question};
+use super::{ColumnKind, DateOrder, Keys, Mapping, Table, keys};
+use crate::diagnostic::{Code, Diagnostic, Findings, Pointer, Problems};
+use crate::framework::{NonResponse, slug_of};
 use crate::response::document::{ResponseDocument, ResponseSetDocument, TeamDocument};
 use crate::response::{KeyScope, ResponseSet};
 
@@ -42,10 +42,11 @@ impl Mapping {
     pub fn import(&self, table: &Table, keys: &Keys) -> Import {
         let mut problems = Findings::default();
         let columns = self.columns(table, &mut problems);
+        let teams = self.document.teams.as_ref();
         let mut reading = Reading {
             mapping: self,
-            lexicon: Lexicon::of(&self.framework),
             columns: &columns,
+            teams: teams.map(|teams| teams.iter().rev().map(|(word, team)| (likeness(word), team)).collect()),
             unknown: IndexMap::new(),
             cells: ImportCells::default(),
         };
@@ -87,7 +88,7 @@ impl Mapping {
     /// Each column of the mapping with its place in the table; a problem where it is not there, or where it is not certain
     /// which it is.
     fn columns<'a>(&'a self, table: &'a Table, problems: &mut Findings) -> Vec<Mapped<'a>> {
-        let at = Pointer::root().key("columns");
+        let (at, lexicon) = (Pointer::root().key("columns"), Lexicon::of(&self.framework));
         let mut mapped: Vec<Mapped<'_>> = Vec::new();
         for (index, document) in self.document.columns.iter().enumerate() {
             let at = at.index(index);
@@ -98,7 +99,7 @@ impl Mapping {
                         let problem = Diagnostic::new(Code::BadColumn, &at.key("column"), message);
                         problems.push(problem.related(&other.at.key("column"), "it stands here first"));
                     }
-                    None => mapped.push(Mapped { column, document, at }),
+                    None => mapped.push(Mapped::new(self, &lexicon, column, document, at)),
                 },
                 Err(problem) => problems.push(problem.at(&at.key("column"))),
             }
@@ -167,51 +168,6 @@ impl Mapping {
     }
 }
 
-/// A column of the mapping that the table has.
-struct Mapped<'a> {
-    column: &'a Column,
-    document: &'a ColumnDocument,
-    /// Its place in the mapping.
-    at: Pointer,
-}
-
-/// Why a column was not found.
-struct NotFound {
-    message: String,
-    help: Option<String>,
-}
-
-impl NotFound {
-    fn at(self, at: &Pointer) -> Diagnostic {
-        Diagnostic::new(Code::UnknownColumn, at, self.message).help_if(self.help)
-    }
-}
-
-/// The column that is named so, or that alone has such a title.
-fn find<'a>(table: &'a Table, name: &str) -> Result<&'a Column, NotFound> {
-    let like = likeness(name);
-    let named = table.columns.iter().find(|column| likeness(&column.name) == like);
-    if let Some(column) = named {
-        return Ok(column);
-    }
-    let titled = |column: &&Column| column.titles.iter().any(|title| likeness(title) == like);
-    let mut titled = table.columns.iter().filter(titled);
-    match (titled.next(), titled.next()) {
-        (Some(column), None) => Ok(column),
-        (Some(first), Some(second)) => Err(NotFound {
-            message: "more than one column of the table has this title".into(),
-            help: Some(format!("name it whole, such as `{}` or `{}`", first.name, second.name)),
-        }),
-        (None, _) => {
-            let names = table.columns.iter().map(|column| column.name.as_str());
-            Err(NotFound {
-                message: "the table has no such column".into(),
-                help: did_you_mean(name, names).map(|near| format!("did you mean `{near}`?")),
-            })
-        }
-    }
-}
-
 /// A row that is a response.
 struct Row<'a> {
     line: &'a Line,
@@ -222,8 +178,9 @@ struct Row<'a> {
 
 struct Reading<'a> {
     mapping: &'a Mapping,
-    lexicon: Lexicon<'a>,
     columns: &'a [Mapped<'a>],
+    /// By what a cell says the team that it means, where the mapping says it.
+    teams: Option<HashMap<String, &'a TeamDocument>>,
     /// By the number of a mapped column the words that nothing is known of, and how many rows have one.
     unknown: IndexMap<usize, (BTreeSet<String>, u64)>,
     cells: ImportCells,
@@ -274,20 +231,12 @@ impl<'a> Reading<'a> {
     fn team(&mut self, line: &Line) -> Option<TeamDocument> {
         let Some((number, mapped)) = self.says(ColumnKind::Team) else { return self.mapping.document.team.clone() };
         let cell = line.cell(mapped.column.place);
-        let known = self.mapping.document.teams.as_ref();
-        let meant = known.and_then(|teams| {
-            let like = likeness(cell);
-            teams.iter().find(|(word, _)| likeness(word) == like).map(|(_, team)| team.clone())
-        });
-        let named = || {
-            let id = crate::framework::slug_of(&likeness(cell))?;
-            Some(TeamDocument::new(&id, cell.trim()))
-        };
-        let team = match (meant, known) {
-            (Some(team), _) => Some(team),
-            (None, _) if is_blank(cell) => self.mapping.document.team.clone(),
-            (None, None) => named(),
-            (None, Some(_)) => None,
+        let like = likeness(cell);
+        let team = match &self.teams {
+            Some(teams) if teams.contains_key(&like) => teams.get(&like).map(|team| (*team).clone()),
+            _ if is_blank(cell) => self.mapping.document.team.clone(),
+            Some(_) => None,
+            None => slug_of(&like).map(|id| TeamDocument::new(&id, cell.trim())),
         };
         if team.is_none() {
             self.not_understood(number, cell);
@@ -351,9 +300,8 @@ impl<'a> Reading<'a> {
         if let Some(said) = mapped.document.dates {
             return vec![said];
         }
-        let cells = || rows.iter().map(|row| row.line.cell(mapped.column.place)).filter(|cell| !is_blank(cell));
-        let fits = |order: &&DateOrder| cells().all(|cell| moment(cell, **order).is_some());
-        DateOrder::ALL.iter().filter(fits).copied().collect()
+        let cells = rows.iter().map(|row| row.line.cell(mapped.column.place));
+        orders(cells.filter(|cell| !is_blank(cell)))
     }
 
     /// The latest of some rows; nothing where one has no time, or two have the same.
@@ -375,36 +323,23 @@ impl<'a> Reading<'a> {
 
     fn response<'t>(&mut self, row: Row<'t>, keys: &Keys, number: usize) -> (Row<'t>, ResponseDocument) {
         let key = keys.key(row.who.as_deref(), (&self.mapping.document.cycle.id, row.line.number), number);
-        let columns = self.columns;
-        let mut answers: Vec<(&str, String)> = Vec::new();
-        for (number, mapped) in columns.iter().enumerate() {
+        let mut answers: Vec<(&str, &str)> = Vec::new();
+        for (number, mapped) in self.columns.iter().enumerate() {
             let Some(question) = mapped.document.question.as_deref() else { continue };
-            let Some(asked) = self.mapping.framework.question(question) else { continue };
-            if let Some(word) = self.answer(number, mapped, asked, row.line.cell(mapped.column.place)) {
-                answers.push((question, word));
-            }
+            let word = self.answer(number, mapped, row.line.cell(mapped.column.place));
+            answers.extend(word.map(|word| (question, word)));
         }
-        let mut response =
-            ResponseDocument::submitted(&key, answers.iter().map(|(question, word)| (*question, word.as_str())));
+        let mut response = ResponseDocument::submitted(&key, answers);
         response.role = self.role(row.line);
         response.comment = self.said(ColumnKind::Comment, row.line).map(|comment| comment.trim().to_owned());
         (row, response)
     }
 
     /// The word of an answer; nothing where the question was skipped or the cell is not understood.
-    fn answer(&mut self, number: usize, mapped: &Mapped<'_>, question: &Question, cell: &str) -> Option<String> {
-        let document = &self.mapping.document;
-        let said = [mapped.document.cells.as_ref(), document.cells.as_ref()].into_iter().flatten().find_map(|words| {
-            let like = likeness(cell);
-            words.iter().find(|(word, _)| likeness(word) == like).map(|(_, meant)| meant.clone())
-        });
-        let word = match said {
-            Some(word) => Some(word),
-            None if is_blank(cell) => Some(SKIPPED_WORD.to_owned()),
-            None => self.lexicon.answer(question, cell),
-        };
-        let (cells, word) = (&mut self.cells, word.filter(|word| offers(question, word)));
-        let kind = match word.as_deref() {
+    fn answer(&mut self, number: usize, mapped: &Mapped<'a>, cell: &str) -> Option<&'a str> {
+        let word = mapped.word(cell);
+        let cells = &mut self.cells;
+        let kind = match word {
             Some(SKIPPED_WORD) => &mut cells.skipped,
             Some(word) if word == NonResponse::NotApplicable.as_str() => &mut cells.not_applicable,
             Some(word) if word == NonResponse::DontKnow.as_str() => &mut cells.dont_know,
@@ -415,15 +350,13 @@ impl<'a> Reading<'a> {
         if word.is_none() {
             self.not_understood(number, cell);
         }
-        word.filter(|word| word != SKIPPED_WORD)
+        word.filter(|word| *word != SKIPPED_WORD)
     }
 
     fn role(&mut self, line: &Line) -> Option<String> {
         let (number, mapped) = self.says(ColumnKind::Role)?;
         let cell = Some(line.cell(mapped.column.place)).filter(|cell| !is_blank(cell))?;
-        let like = likeness(cell);
-        let meant = self.mapping.document.roles.iter().flatten().find(|(word, _)| likeness(word) == like);
-        let role = meant.map(|(_, role)| role.clone()).or_else(|| self.lexicon.role(&like));
+        let role = mapped.word(cell).map(str::to_owned);
         if role.is_none() {
             self.not_understood(number, cell);
         }
@@ -461,10 +394,4 @@ impl<'a> Reading<'a> {
         });
         told.collect()
     }
-}
-
-fn offers(question: &Question, word: &str) -> bool {
-    word == SKIPPED_WORD
-        || question.scale().points().iter().any(|point| point.id() == word)
-        || question.non_responses().iter().any(|kind| kind.as_str() == word)
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::column::Column;
 use super::likeness::likeness;
-use crate::framework::{Framework, LocalizedText, NonResponse, Question};
+use crate::framework::{Framework, LocalizedText, Question};
 
 /// The word for a cell that says that nothing was said.
 pub(super) const SKIPPED_WORD: &str = "skipped";
@@ -71,43 +71,41 @@ impl<'a> Lexicon<'a> {
         }
     }
 
-    /// The word of the answer that a cell gives to a question in the framework's own words, ids or codes. A number is
-    /// none: from which end a tool counts is not written in it.
-    pub(super) fn answer(&self, question: &Question, cell: &str) -> Option<String> {
-        let like = likeness(cell);
-        let points = question.scale().points().iter();
-        let mut found = points.filter_map(|point| {
-            let id = point.id().as_str();
-            let said = like == id || point.code().is_some_and(|code| likeness(code) == like);
-            (said || self.says(point.label(), &like)).then(|| id.to_owned())
-        });
-        let of_points = found.next();
-        if found.next().is_some() {
-            return None;
-        }
-        of_points.or_else(|| {
-            let kind = question.non_responses().iter().find(|kind| self.says_no_answer(question, **kind, &like))?;
-            Some(kind.as_str().to_owned())
-        })
-    }
-
-    fn says_no_answer(&self, question: &Question, kind: NonResponse, like: &str) -> bool {
+    /// By what a cell says the word of the answer that it gives to a question: the framework's own labels, ids and codes. A
+    /// number is none of them: from which end a tool counts is not written in it.
+    pub(super) fn answers(&self, question: &'a Question) -> HashMap<String, &'a str> {
         let scale = question.scale();
-        let label = scale.non_response_label(kind);
-        like == kind.as_str()
-            || scale.non_response_code(kind).is_some_and(|code| likeness(code) == like)
-            || label.is_some_and(|label| self.says(label, like))
+        let mut answers: HashMap<String, Option<&str>> = HashMap::new();
+        for point in scale.points() {
+            let id = point.id().as_str();
+            for said in self.said(id, point.code(), Some(point.label())) {
+                // of two points that are called alike it is not certain which is meant
+                answers.entry(said).and_modify(|other| *other = other.filter(|other| *other == id)).or_insert(Some(id));
+            }
+        }
+        for kind in question.non_responses() {
+            for said in self.said(kind.as_str(), scale.non_response_code(*kind), scale.non_response_label(*kind)) {
+                answers.entry(said).or_insert(Some(kind.as_str()));
+            }
+        }
+        answers.into_iter().filter_map(|(said, answer)| Some((said, answer?))).collect()
     }
 
-    /// The role that is called so.
-    pub(super) fn role(&self, like: &str) -> Option<String> {
-        let mut roles = self.framework.roles().iter();
-        let role = roles.find(|role| role.id().as_str() == like || self.says(role.label(), like))?;
-        Some(role.id().to_string())
+    /// By what a cell says the role that is called so.
+    pub(super) fn roles(&self) -> HashMap<String, &'a str> {
+        let mut roles = HashMap::new();
+        for role in self.framework.roles() {
+            for said in self.said(role.id().as_str(), None, Some(role.label())) {
+                roles.entry(said).or_insert(role.id().as_str());
+            }
+        }
+        roles
     }
 
-    fn says(&self, label: &LocalizedText, like: &str) -> bool {
-        texts(self.framework, label).any(|text| likeness(text) == like)
+    /// What something is called: its id, its code and its label in each language.
+    fn said(&self, id: &str, code: Option<&str>, label: Option<&LocalizedText>) -> Vec<String> {
+        let labels = label.into_iter().flat_map(|label| texts(self.framework, label));
+        [id].into_iter().chain(code).chain(labels).map(likeness).collect()
     }
 }
 

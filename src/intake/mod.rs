@@ -39,6 +39,7 @@ mod lexicon;
 mod likeness;
 mod limits;
 mod line;
+mod mapped;
 mod moment;
 mod report;
 mod table;

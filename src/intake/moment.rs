@@ -28,6 +28,12 @@ pub(super) fn moment(cell: &str, order: DateOrder) -> Option<Moment> {
     is_date.then(|| [year, month, day, hour, time(4), time(5)])
 }
 
+/// The orders in which each of these cells is a date.
+pub(super) fn orders<'c>(cells: impl Iterator<Item = &'c str> + Clone) -> Vec<DateOrder> {
+    let fits = |order: &&DateOrder| cells.clone().all(|cell| moment(cell, **order).is_some());
+    DateOrder::ALL.iter().filter(fits).copied().collect()
+}
+
 fn full_year(year: u32) -> u32 {
     if year < 100 { 2000 + year } else { year }
 }

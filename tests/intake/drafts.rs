@@ -1,7 +1,7 @@
 use ilt::Framework;
 use ilt::intake::{ColumnKind, Layout, Mapping, Table};
 
-use crate::read::{framework, table};
+use crate::read::{EXPORTS, framework, table};
 
 fn about(name: &str) -> Vec<String> {
     let draft = Mapping::draft(&framework(), &table(name));
@@ -10,14 +10,7 @@ fn about(name: &str) -> Vec<String> {
 
 #[test]
 fn every_question_of_every_export_finds_its_column() {
-    for name in [
-        "google-forms.csv",
-        "google-sheet-resaved-excel.csv",
-        "ms-forms.xlsx",
-        "ms-forms-saved-as-csv.cp1252.csv",
-        "qualtrics-choice-text.csv",
-        "surveymonkey.csv",
-    ] {
+    for name in EXPORTS {
         let draft = Mapping::draft(&framework(), &table(name));
         let questions = draft.columns.iter().filter(|column| column.question.is_some()).count();
         assert_eq!(questions, 15, "{name}");

@@ -1,6 +1,6 @@
 use ilt::intake::{ColumnDocument, ColumnKind, ImportCells, Keys, LeaveOutDocument, MappingDocument};
 
-use crate::read::{decided, expected, imported, sorted, table};
+use crate::read::{EXPORTS, decided, expected, imported, sorted, table};
 
 /// By export the column of the team, the one that names people where the draft does not find it, and the rows that are no
 /// response: what a person says who knows the survey.
@@ -24,15 +24,6 @@ fn decide(name: &str) -> impl FnOnce(&mut MappingDocument) + use<> {
         mapping.columns.extend(who.map(|who| ColumnDocument::of(who, ColumnKind::Respondent)));
     }
 }
-
-const EXPORTS: [&str; 6] = [
-    "google-forms.csv",
-    "google-sheet-resaved-excel.csv",
-    "ms-forms.xlsx",
-    "ms-forms-saved-as-csv.cp1252.csv",
-    "qualtrics-choice-text.csv",
-    "surveymonkey.csv",
-];
 
 #[test]
 fn every_export_gives_the_answers_of_eight_people() {

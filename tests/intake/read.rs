@@ -6,6 +6,16 @@ use ilt::intake::{Keys, Layout, Mapping, MappingDocument, Table};
 use ilt::response::document::CycleDocument;
 use serde_json::Value;
 
+/// One survey, as six tools export it.
+pub(crate) const EXPORTS: [&str; 6] = [
+    "google-forms.csv",
+    "google-sheet-resaved-excel.csv",
+    "ms-forms.xlsx",
+    "ms-forms-saved-as-csv.cp1252.csv",
+    "qualtrics-choice-text.csv",
+    "surveymonkey.csv",
+];
+
 pub(crate) fn framework() -> Framework {
     Framework::from_json(include_str!("team_practice.json")).expect("a framework")
 }
