@@ -23,7 +23,7 @@ choices! {
         Improved = "improved",
         /// It stands clearly worse.
         Declined = "declined",
-        /// It moved by no more than chance would, or not at all.
+        /// It moved by less than the framework calls a change, or not at all.
         NoClearChange = "no_clear_change",
     }
 }

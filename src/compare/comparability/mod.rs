@@ -235,6 +235,14 @@ pub struct QuestionComparability {
     pub new_area: Option<AreaId>,
 }
 
+impl QuestionComparability {
+    /// Why a new series starts with it; nothing where none does.
+    pub(crate) fn new_series(&self) -> Vec<QuestionReason> {
+        let ends = !self.status.is_comparable();
+        self.reasons.iter().copied().filter(|reason| ends && reason.ends_a_series()).collect()
+    }
+}
+
 /// Whether an area's score can be compared.
 ///
 /// ```

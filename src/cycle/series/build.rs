@@ -2,8 +2,9 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::*;
 use crate::Policy;
-use crate::compare::{AreaStatus, Comparability, comparability};
+use crate::compare::{AreaStatus, Comparability, QuestionComparability, comparability};
 use crate::cycle::order::in_order;
+use crate::cycle::side::{Absent, Side};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 use crate::disclosure::{Disclosed, Strictest};
 use crate::framework::{Area, Framework, Question};
@@ -66,11 +67,13 @@ impl Series {
 struct Moment<'a> {
     framework: &'a Framework,
     scores: Scores,
+    side: Side,
 }
 
 impl<'a> Moment<'a> {
     fn of(shown: &'a Disclosed) -> Self {
-        Self { framework: shown.framework(), scores: Scores::of(shown) }
+        let scores = Scores::of(shown);
+        Self { framework: shown.framework(), side: Side::of(&scores), scores }
     }
 }
 
@@ -116,9 +119,7 @@ impl Links {
     fn question(&self, then: usize, now: usize, id: &QuestionId) -> Vec<QuestionReason> {
         let kept = self.0.get(&(then, now));
         let found = kept.and_then(|kept| kept.questions.iter().find(|question| question.id == *id));
-        let ended = found.filter(|question| !question.status.is_comparable());
-        let reasons = ended.map(|question| question.reasons.clone()).unwrap_or_default();
-        reasons.into_iter().filter(|reason| reason.ends_a_series()).collect()
+        found.map(QuestionComparability::new_series).unwrap_or_default()
     }
 
     /// Why an area's line ends between two cycles; nothing where it goes on.
@@ -177,25 +178,19 @@ fn question_points(moments: &[Moment<'_>], links: &Links, id: &QuestionId) -> Ve
 }
 
 fn question_value(moment: &Moment<'_>, id: &QuestionId) -> SeriesValue {
-    let rules = moment.framework.scoring();
     let none = |reason| SeriesValue::None { reason };
-    let Some(score) = moment.scores.question(id) else { return none(Gap::NotAsked) };
-    let shown = |answers: &crate::score::PointAnswers| SeriesValue::Shown {
-        n: score.n(),
-        mean: answers.mean().to_decimal(rules.places),
-        position: answers.position().to_number(DRAWN),
-        band: score.result().band(),
+    let answers = match moment.side.found(id) {
+        Ok(answers) => answers,
+        Err(Absent::NotAsked) => return none(Gap::NotAsked),
+        Err(Absent::Suppressed) => return none(Gap::Suppressed),
+        Err(Absent::TooFew | Absent::NotKept) => return none(Gap::Insufficient),
     };
-    match score.result() {
-        QuestionResult::Suppressed { .. } => none(Gap::Suppressed),
-        QuestionResult::Scored { answers, .. } => shown(answers),
-        // in no score, and yet nothing is said of two people's answers
-        QuestionResult::Unscored { answers: Some(answers) }
-            if score.n().is_none_or(|n| n >= u64::from(rules.minimum_n)) =>
-        {
-            shown(answers)
-        }
-        QuestionResult::Unscored { .. } | QuestionResult::Insufficient { .. } => none(Gap::Insufficient),
+    let score = moment.scores.question(id);
+    SeriesValue::Shown {
+        n: score.and_then(QuestionScore::n),
+        mean: answers.mean().to_decimal(moment.framework.scoring().places),
+        position: answers.position().to_number(DRAWN),
+        band: score.and_then(|score| score.result().band()),
     }
 }
 
