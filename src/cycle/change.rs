@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use super::comparison::{Comparison, Together};
+use super::comparison::{Comparison, NewSeries, Together};
 use super::movement::Movement;
 use super::order::in_order;
 use super::side::Side;
@@ -131,17 +131,24 @@ impl Change {
     /// When the two are of different teams, or the second is not a later cycle than the first; and as
     /// [`Disclosed::of`] the later one.
     pub fn between(before: &Closed, after: &Closed, policy: Policy) -> Result<Self, Problems> {
+        Ok(Self::with_scores(before, after, policy)?.0)
+    }
+
+    /// The same with the scores of the later cycle, which whoever tells of it needs as well.
+    pub(super) fn with_scores(before: &Closed, after: &Closed, policy: Policy) -> Result<(Self, Scores), Problems> {
         in_order(before.occasion(), after.occasion())?;
         let strictest = Strictest::of(policy, after, [before])?;
         let shown = |closed| Disclosed::beside(closed, strictest);
-        Ok(Self::of(shown(before), shown(after), Turnover::between(before, after)))
+        let (turnover, before, after) = (Turnover::between(before, after), shown(before), shown(after));
+        let scores = Scores::of(&after);
+        Ok((Self::of(before, after, &scores, turnover), scores))
     }
 
     /// What moved between what two cycles disclose: nothing else is seen of them.
-    fn of(before: Disclosed, after: Disclosed, turnover: Option<Turnover>) -> Self {
-        let side = |disclosed: &Disclosed| Side::of(&Scores::of(disclosed));
-        let comparison = Comparison::of(side(&before), side(&after));
+    fn of(before: Disclosed, after: Disclosed, scores: &Scores, turnover: Option<Turnover>) -> Self {
         let (old, new) = (before.framework(), after.framework());
+        let (then, now, new_series) = (Side::of(&Scores::of(&before)), Side::of(scores), NewSeries::between(old, new));
+        let comparison = Comparison::of(&then, &now, &new_series);
         let gone = old.questions().filter(|question| new.question(question.id().as_str()).is_none());
         let questions = new.questions().chain(gone).map(|question| QuestionChange {
             movement: comparison.question(question.id()),
@@ -155,7 +162,7 @@ impl Change {
             Some(AreaChange { area: area.clone(), common, questions, movement })
         });
         let areas = areas.collect();
-        let gone = old.views().iter().filter(|view| !new.views().iter().any(|other| other.id() == view.id()));
+        let gone = old.views().iter().filter(|view| new.view(view.id().as_str()).is_none());
         let views = new.views().iter().chain(gone).filter_map(|view| {
             let counting = |framework| of_view(framework, view);
             let Together { common, questions, movement } = together(&comparison, counting(old), counting(new))?;
@@ -277,14 +284,14 @@ pub(super) fn of_area<'a>(framework: &'a Framework, area: &Area) -> Option<Vec<&
 
 /// The questions of a view that count, in the order of the framework, where it has the view.
 fn of_view<'a>(framework: &'a Framework, view: &View) -> Option<Vec<&'a Question>> {
-    let view = framework.views().iter().find(|other| other.id() == view.id())?;
+    let view = framework.view(view.id().as_str())?;
     let ids: HashSet<&QuestionId> = view.questions().iter().collect();
     Some(framework.questions().filter(|question| question.scored() && ids.contains(question.id())).collect())
 }
 
 /// Nothing where nothing counts or counted.
 fn together(
-    comparison: &Comparison,
+    comparison: &Comparison<'_>,
     before: Option<Vec<&Question>>,
     after: Option<Vec<&Question>>,
 ) -> Option<Together> {

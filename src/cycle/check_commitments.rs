@@ -16,6 +16,7 @@ use crate::framework::document::ReleaseDocument;
 use crate::framework::limits::SMALLEST_THRESHOLD;
 use crate::framework::{AnsweredBy, Framework, Library, PlainText, Question, QuestionId};
 use crate::response::{AnswersCheck, FromPrivate, RespondentKey, unknown_question};
+use crate::score::Scores;
 #[cfg(feature = "authoring")]
 use crate::source::{FileProblems, SourceFile};
 use crate::tally::{Closed, LARGEST_COUNT};
@@ -86,8 +87,7 @@ impl Commitments {
                 let problem = Diagnostic::new(Code::WrongFramework, &root.key("framework"), message);
                 return Err(problem.help("the framework of the commitments is that of their cycle").into());
             }
-            let disclosed = Disclosed::of(closed, self.policy(closed))?;
-            let shown = shown(&disclosed);
+            let shown = shown(&Scores::of(&Disclosed::of(closed, self.policy(closed))?));
             for (index, one) in commitments() {
                 let other = one.baseline.iter().filter(|(id, counts)| shown.get(id) != Some(counts));
                 problems.extend(other.map(|(id, _)| {

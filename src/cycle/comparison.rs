@@ -8,11 +8,22 @@ use crate::compare::{QuestionReason, comparability};
 use crate::framework::{AnsweredBy, Framework, Question, QuestionId};
 use crate::score::{AreaPosition, PointAnswers, Ratio};
 
-/// An earlier and a later side, and which questions start a new series between them.
-pub(crate) struct Comparison {
-    before: Side,
-    after: Side,
-    new_series: HashMap<QuestionId, Vec<QuestionReason>>,
+/// The questions that start a new series between two frameworks, and why.
+pub(crate) struct NewSeries(HashMap<QuestionId, Vec<QuestionReason>>);
+
+impl NewSeries {
+    pub(crate) fn between(old: &Framework, new: &Framework) -> Self {
+        let questions = if old == new { Vec::new() } else { comparability(old, new).questions };
+        let reasons = questions.into_iter().map(|question| (question.new_series(), question.id));
+        Self(reasons.filter(|(reasons, _)| !reasons.is_empty()).map(|(reasons, id)| (id, reasons)).collect())
+    }
+}
+
+/// An earlier and a later side, and which questions start a new series between their frameworks.
+pub(crate) struct Comparison<'a> {
+    before: &'a Side,
+    after: &'a Side,
+    new_series: &'a NewSeries,
 }
 
 /// What some questions say together on both sides.
@@ -24,42 +35,34 @@ pub(crate) struct Together {
     pub(crate) movement: Movement<AreaPosition>,
 }
 
-impl Comparison {
-    pub(crate) fn of(before: Side, after: Side) -> Self {
-        let (old, new) = (before.framework(), after.framework());
-        let questions = if old == new { Vec::new() } else { comparability(old, new).questions };
-        let broken = questions.into_iter().filter(|question| !question.status.is_comparable());
-        let new_series = broken.map(|mut question| {
-            question.reasons.retain(|reason| reason.ends_a_series());
-            (question.id, question.reasons)
-        });
-        Self { new_series: new_series.collect(), before, after }
+impl<'a> Comparison<'a> {
+    pub(crate) fn of(before: &'a Side, after: &'a Side, new_series: &'a NewSeries) -> Self {
+        Self { before, after, new_series }
     }
 
     /// The earlier framework.
-    pub(crate) fn before(&self) -> &Framework {
+    pub(crate) fn before(&self) -> &'a Framework {
         self.before.framework()
     }
 
     /// The later framework.
-    pub(crate) fn after(&self) -> &Framework {
+    pub(crate) fn after(&self) -> &'a Framework {
         self.after.framework()
     }
 
     /// What became of a question that either side has.
     pub(crate) fn question(&self, id: &QuestionId) -> Movement<PointAnswers> {
-        let has = |side: &Side| side.framework().question(id.as_str()).cloned();
-        let question = match (has(&self.before), has(&self.after)) {
+        let question = match (self.before().question(id.as_str()), self.after().question(id.as_str())) {
             (None, _) => return Movement::None(NoMovement::Added {}),
             (_, None) => return Movement::None(NoMovement::Removed {}),
             (Some(_), Some(question)) => question,
         };
-        if let Some(reasons) = self.new_series.get(id) {
+        if let Some(reasons) = self.new_series.0.get(id) {
             return Movement::None(NoMovement::NewSeries { reasons: reasons.clone() });
         }
         Movement::None(match (self.before.found(id), self.after.found(id)) {
             (Ok(before), Ok(after)) => {
-                let threshold = self.threshold(self.moves(&question, before, after));
+                let threshold = self.threshold(self.moves(question, before, after));
                 let moved = Moved::from(before.clone(), after.clone(), PointAnswers::position, threshold);
                 return Movement::Compared(moved);
             }
@@ -102,10 +105,10 @@ impl Comparison {
         }
     }
 
-    fn recomputed<'a>(
+    fn recomputed<'q>(
         &self,
-        common: &'a [(&'a Question, Moved<PointAnswers>)],
-        of_all: impl Iterator<Item = &'a Question> + Clone,
+        common: &'q [(&'q Question, Moved<PointAnswers>)],
+        of_all: impl Iterator<Item = &'q Question> + Clone,
     ) -> Option<Moved<AreaPosition>> {
         let reading = self.after.framework().scoring().area_reading;
         let position = |side: fn(&Moved<PointAnswers>) -> &PointAnswers| {

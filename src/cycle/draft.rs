@@ -27,9 +27,10 @@ impl Commitments {
     /// # Ok::<(), ilt::diagnostic::Problems>(())
     /// ```
     pub fn draft(disclosed: &Disclosed) -> CommitmentsDocument {
-        let priorities = Priorities::of(&Scores::of(disclosed));
+        let scores = Scores::of(disclosed);
+        let priorities = Priorities::of(&scores);
         let selected = priorities.opportunities().candidates().iter().filter(|candidate| candidate.is_selected());
-        Self::draft_of(disclosed, selected.map(|candidate| Aim::Question(candidate.question().id().clone())))
+        form(disclosed, &scores, selected.map(|candidate| Aim::Question(candidate.question().id().clone())))
     }
 
     /// The same for what the team chose itself: questions and areas of the framework. What it does not have is left out.
@@ -47,30 +48,34 @@ impl Commitments {
     /// # Ok::<(), ilt::diagnostic::Problems>(())
     /// ```
     pub fn draft_of(disclosed: &Disclosed, aims: impl IntoIterator<Item = Aim>) -> CommitmentsDocument {
-        let framework = disclosed.framework();
-        let (team, cycle) = disclosed.occasion().to_documents(framework);
-        let shown = shown(disclosed);
-        let mut commitments: IndexMap<String, CommitmentDocument> = IndexMap::new();
-        for aim in aims {
-            if let Some(commitment) = empty(framework, &aim, &shown) {
-                commitments.entry(commitment.id.clone()).or_insert(commitment);
-            }
+        form(disclosed, &Scores::of(disclosed), aims)
+    }
+}
+
+/// The form for these aims, by the scores of what a cycle discloses.
+fn form(disclosed: &Disclosed, scores: &Scores, aims: impl IntoIterator<Item = Aim>) -> CommitmentsDocument {
+    let framework = disclosed.framework();
+    let (team, cycle) = disclosed.occasion().to_documents(framework);
+    let shown = shown(scores);
+    let mut commitments: IndexMap<String, CommitmentDocument> = IndexMap::new();
+    for aim in aims {
+        if let Some(commitment) = empty(framework, &aim, &shown) {
+            commitments.entry(commitment.id.clone()).or_insert(commitment);
         }
-        let threshold = disclosed.policy().threshold();
-        CommitmentsDocument {
-            framework: framework.into(),
-            team,
-            cycle,
-            commitments: commitments.into_values().collect(),
-            threshold: (threshold != promised(framework)).then(|| signed(threshold)),
-            ..CommitmentsDocument::default()
-        }
+    }
+    let threshold = disclosed.policy().threshold();
+    CommitmentsDocument {
+        framework: framework.into(),
+        team,
+        cycle,
+        commitments: commitments.into_values().collect(),
+        threshold: (threshold != promised(framework)).then(|| signed(threshold)),
+        ..CommitmentsDocument::default()
     }
 }
 
 /// The counts of every question that a cycle shows and that somebody answered.
-pub(super) fn shown(disclosed: &Disclosed) -> HashMap<QuestionId, Vec<u64>> {
-    let scores = Scores::of(disclosed);
+pub(super) fn shown(scores: &Scores) -> HashMap<QuestionId, Vec<u64>> {
     let shown = scores.questions().iter().filter_map(|score| {
         let answers = score.result().answers()?;
         Some((score.question().id().clone(), answers.counts().to_vec()))

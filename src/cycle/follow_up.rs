@@ -2,7 +2,7 @@
 
 use super::change::{AreaChange, QuestionChange, of_area};
 use super::commitments::{Aim, Commitment, Commitments};
-use super::comparison::{Comparison, Together};
+use super::comparison::{Comparison, NewSeries, Together};
 use super::document::CommitmentStatus;
 use super::movement::{Direction, NoMovement};
 use super::order::in_order;
@@ -188,11 +188,17 @@ impl FollowUp {
     /// # Errors
     /// When the commitments are another team's, or of a cycle that is not an earlier one.
     pub fn of(commitments: &Commitments, after: &Disclosed) -> Result<Self, Problems> {
+        Self::beside(commitments, after, &Scores::of(after))
+    }
+
+    /// The same by the scores of what the later cycle discloses.
+    pub(super) fn beside(commitments: &Commitments, after: &Disclosed, scores: &Scores) -> Result<Self, Problems> {
         in_order(commitments.occasion(), after.occasion())?;
-        let now = Side::of(&Scores::of(after)).under(commitments.threshold());
+        let now = Side::of(scores).under(commitments.threshold());
+        let new_series = NewSeries::between(commitments.framework(), after.framework());
         let followed = commitments.as_slice().iter().map(|commitment| {
             let then = then(commitments, commitment).under(after.policy().threshold());
-            let change = change(commitment.aim(), then, now.clone());
+            let change = change(commitment.aim(), &Comparison::of(&then, &now, &new_series));
             let verdict = Verdict::of(commitment.status(), change.as_ref().and_then(AimChange::direction));
             let since = commitments.occasion().cycle().clone();
             change.map(|change| FollowedUp { since, commitment: commitment.clone(), change, verdict })
@@ -290,8 +296,7 @@ fn then(commitments: &Commitments, commitment: &Commitment) -> Side {
 }
 
 /// What moved of a question or an area, which the earlier framework has.
-fn change(aim: &Aim, then: Side, now: Side) -> Option<AimChange> {
-    let comparison = Comparison::of(then, now);
+fn change(aim: &Aim, comparison: &Comparison<'_>) -> Option<AimChange> {
     let (old, new) = (comparison.before(), comparison.after());
     match aim {
         Aim::Question(id) => {

@@ -4,6 +4,7 @@ use super::follow_up::{FollowUp, FollowedUp};
 use crate::Policy;
 use crate::diagnostic::Problems;
 use crate::disclosure::{Disclosed, Promise};
+use crate::score::Scores;
 use crate::tally::Closed;
 
 /// What a team has before it when it talks: what it answered, what moved since last time, what became of its commitments,
@@ -31,6 +32,7 @@ use crate::tally::Closed;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reflection {
     disclosed: Disclosed,
+    scores: Scores,
     change: Option<Change>,
     follow_up: Vec<FollowedUp>,
     commitments: Vec<Commitment>,
@@ -51,8 +53,9 @@ impl Reflection {
     /// # Errors
     /// See [`Change::between`].
     pub fn since(before: &Closed, closed: &Closed, policy: Policy) -> Result<Self, Problems> {
-        let change = Change::between(before, closed, policy)?;
-        Ok(Self { change: Some(change.clone()), ..change.after().clone().into() })
+        let (change, scores) = Change::with_scores(before, closed, policy)?;
+        let disclosed = change.after().clone();
+        Ok(Self { change: Some(change), ..Self::scored(disclosed, scores) })
     }
 
     /// This with what the team committed itself to: what it did in an earlier cycle is followed up, and what it does in
@@ -66,14 +69,23 @@ impl Reflection {
         if commitments.occasion().is_same_as(self.disclosed.occasion()) {
             self.commitments.extend_from_slice(commitments.as_slice());
         } else {
-            self.follow_up.extend_from_slice(FollowUp::of(commitments, &self.disclosed)?.as_slice());
+            self.follow_up.extend_from_slice(FollowUp::beside(commitments, &self.disclosed, &self.scores)?.as_slice());
         }
         Ok(self)
+    }
+
+    fn scored(disclosed: Disclosed, scores: Scores) -> Self {
+        Self { disclosed, scores, change: None, follow_up: Vec::new(), commitments: Vec::new() }
     }
 
     /// What may be shown of the cycle.
     pub fn disclosed(&self) -> &Disclosed {
         &self.disclosed
+    }
+
+    /// What the answers say, scored once for all that is made of them.
+    pub(crate) fn scores(&self) -> &Scores {
+        &self.scores
     }
 
     /// What moved since the earlier cycle, if there is one.
@@ -106,6 +118,7 @@ impl Reflection {
 
 impl From<Disclosed> for Reflection {
     fn from(disclosed: Disclosed) -> Self {
-        Self { disclosed, change: None, follow_up: Vec::new(), commitments: Vec::new() }
+        let scores = Scores::of(&disclosed);
+        Self::scored(disclosed, scores)
     }
 }

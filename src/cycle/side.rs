@@ -6,7 +6,6 @@ use crate::framework::{AnsweredBy, Framework, Question, QuestionId};
 use crate::score::{PointAnswers, QuestionResult, Scores};
 
 /// What one moment says of a framework's questions: a cycle's scores, or counts that were kept of one.
-#[derive(Clone)]
 pub(crate) struct Side {
     framework: Framework,
     found: HashMap<QuestionId, Result<PointAnswers, Absent>>,

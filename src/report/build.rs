@@ -1,5 +1,6 @@
 //! Puts a report together from what was disclosed, scored and ranked. Nothing is computed here.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use indexmap::IndexMap;
@@ -8,6 +9,7 @@ use super::document::*;
 use super::figures::{POSITION_PLACES, ReportNumber, ReportShare, exact_sum, percent_beside_cuts, shown_cut, signed};
 use super::framework::framework;
 use super::sources::Sources;
+use super::words::Reasons;
 use super::{ReportWords, sentences};
 use crate::cycle::{About, FiredPrompt, Reflection, asked_at_once};
 use crate::diagnostic::Problems;
@@ -32,7 +34,7 @@ impl Report {
     /// # Errors
     /// When there must be no report: see [`Disclosed::of`].
     pub fn of(closed: &Closed, policy: Policy, language: &Language) -> Result<Self, Problems> {
-        Ok(Self::of_disclosed(&Disclosed::of(closed, policy)?, language))
+        Ok(Self::of_reflection(&Reflection::of(closed, policy)?, language, &[]))
     }
 
     /// The report on what was disclosed.
@@ -43,14 +45,14 @@ impl Report {
     /// The report on all that a team has before it when it talks, with words that an app brings: of a language in which this
     /// crate has none, or its own choice of words in one that it has.
     pub fn of_reflection(reflection: &Reflection, language: &Language, words: &[Words]) -> Self {
-        let disclosed = reflection.disclosed();
-        let scores = Scores::of(disclosed);
-        let priorities = Priorities::of(&scores);
+        let (disclosed, scores) = (reflection.disclosed(), reflection.scores());
+        let priorities = Priorities::of(scores);
         let framework = disclosed.framework();
         let phrases = Phrases::of(language.lookup_order(), framework.default_language().lookup_order(), words);
         let (words, sources) = (ReportWords::of(&phrases, framework.answered_by()), Sources::of(framework, &phrases));
-        let writer = Writer { disclosed, reflection, framework, language, phrases: &phrases, words, sources };
-        writer.report(&scores, &priorities)
+        let reasons = OnceCell::new();
+        let writer = Writer { disclosed, reflection, framework, language, phrases: &phrases, words, sources, reasons };
+        writer.report(scores, &priorities)
     }
 }
 
@@ -62,6 +64,8 @@ pub(super) struct Writer<'a> {
     pub(super) phrases: &'a Phrases<'a>,
     words: ReportWords,
     sources: Sources<'a>,
+    /// Asked for where a series ends.
+    pub(super) reasons: OnceCell<Reasons>,
 }
 
 impl Writer<'_> {

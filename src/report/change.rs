@@ -1,8 +1,5 @@
 //! What a report says of what moved since an earlier cycle.
 
-use indexmap::IndexMap;
-use serde::Deserialize;
-
 use super::build::Writer;
 use super::document::*;
 use super::figures::{POSITION_PLACES, ReportNumber};
@@ -12,12 +9,6 @@ use crate::document::Choice;
 use crate::framework::QuestionId;
 use crate::response::Cycle;
 use crate::score::{AreaPosition, Ratio};
-
-/// The words for what changed in a framework, as pages of comparability have them.
-#[derive(Default, Deserialize)]
-struct Reasons {
-    reasons: IndexMap<String, String>,
-}
 
 impl Writer<'_> {
     pub(super) fn change(&self, change: &Change) -> ReportChange {
@@ -109,7 +100,7 @@ impl Writer<'_> {
         let say = self.phrases;
         match why {
             NoMovement::NewSeries { reasons } => {
-                let Reasons { reasons: words } = say.labels("comparability", &[]);
+                let words = &self.reasons.get_or_init(|| say.labels("comparability", &[])).reasons;
                 let known = reasons.iter().filter_map(|reason| words.get(reason.word()).cloned());
                 say.new_series(known.reduce(|before, next| say.next_reason(before, next)).unwrap_or_default())
             }

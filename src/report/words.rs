@@ -1,5 +1,6 @@
 //! The fixed words of a page, which stand in the files of words as they stand in the report.
 
+use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -431,4 +432,10 @@ mod tests {
             assert_eq!(serde_json::from_value::<TeamWords>(labels).unwrap().bands.iter().count(), 3);
         }
     }
+}
+
+/// The words for what changed in a framework, as pages of comparability have them.
+#[derive(Default, Deserialize)]
+pub(super) struct Reasons {
+    pub(super) reasons: IndexMap<String, String>,
 }
