@@ -185,8 +185,7 @@ impl Rollup {
         let mut teams = Vec::new();
         for (index, closed) in closed.iter().enumerate() {
             match comparable.iter().find(|(answered, _)| *answered == closed.framework()) {
-                // a framework in which no question counts is itself all the same
-                Some((answered, counted)) if *answered == framework || !counted.questions.is_empty() => {
+                Some((_, counted)) if !counted.questions.is_empty() => {
                     teams.push(Stands::of(&Scores::of(&Disclosed::of(closed, policy)?), counted));
                 }
                 _ => problems.push(nothing_comparable(index, framework)),
@@ -335,16 +334,12 @@ impl Comparable {
             return Self::default();
         }
         let found = comparability(answered, framework);
-        let scored = |id: &QuestionId| framework.question(id).is_some_and(Question::scored);
         let questions = found.questions.into_iter().filter(|question| question.status.is_comparable());
         let have_same_areas =
             (before.highlight_at_least, before.minimum_coverage) == (now.highlight_at_least, now.minimum_coverage);
         let areas = found.areas.into_iter();
         let areas = areas.filter(|area| have_same_areas && matches!(area.status, AreaStatus::Full { .. }));
-        Self {
-            questions: questions.map(|question| question.id).filter(scored).collect(),
-            areas: areas.map(|area| area.id).collect(),
-        }
+        Self { questions: questions.map(|question| question.id).collect(), areas: areas.map(|area| area.id).collect() }
     }
 }
 
