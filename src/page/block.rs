@@ -64,6 +64,17 @@ pub(super) enum Level {
     Part,
 }
 
+impl Level {
+    /// 1 for the page itself.
+    pub(super) fn number(self) -> usize {
+        match self {
+            Self::Page => 1,
+            Self::Section => 2,
+            Self::Part => 3,
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct List {
     /// Whether its items stand apart from each other.

@@ -86,7 +86,7 @@ impl Page {
 struct View<'a> {
     page: &'a Page,
     /// The level of the last heading.
-    level: u8,
+    level: usize,
     html: String,
 }
 
@@ -111,11 +111,7 @@ impl View<'_> {
         for block in blocks {
             match block {
                 Block::Heading(level, text) => {
-                    self.level = match level {
-                        Level::Page => 1,
-                        Level::Section => 2,
-                        Level::Part => 3,
-                    };
+                    self.level = level.number();
                     self.text(&format!("h{}", self.level), "", text);
                 }
                 Block::Paragraph(text) => self.text("p", "", text),

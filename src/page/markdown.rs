@@ -56,11 +56,7 @@ impl View {
         for block in blocks {
             match block {
                 Block::Heading(level, text) => {
-                    self.level = match level {
-                        Level::Page => 1,
-                        Level::Section => 2,
-                        Level::Part => 3,
-                    };
+                    self.level = level.number();
                     self.heading(indent, self.level, text);
                 }
                 Block::Paragraph(text) => self.paragraph(indent, &inline(text)),

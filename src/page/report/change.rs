@@ -55,8 +55,7 @@ impl Builder<'_> {
         after: &ReportAnswers,
     ) -> Item {
         let lines = [self.counted(&change.since.label, before), self.counted(&self.report.cycle.label, after)];
-        let reversed = self.is_reversed(&question.question).then_some(&self.report.words.questions.reverse);
-        let reversed = reversed.map(|text| Block::line(words(text)));
+        let reversed = self.reversed(&question.question).map(|told| Block::line(words(told)));
         // what stayed as it was is read in passing
         let title = if direction == Direction::NoClearChange { brief(&question.text) } else { given(&question.text) };
         Item::plain(title).with(reversed.into_iter().chain(lines.map(Block::Line)))

@@ -284,14 +284,14 @@ impl<'a> Builder<'a> {
 
     /// A question or an area that is told elsewhere; a reversed question says so below.
     fn brief(&self, mark: Mark, about: &str, text: &str) -> Item {
-        let reversed = self.is_reversed(about).then(|| Block::line(words(&self.report.words.questions.reverse)));
-        Item::new(mark, brief(text)).with(reversed)
+        Item::new(mark, brief(text)).with(self.reversed(about).map(|told| Block::line(words(told))))
     }
 
-    /// Whether a low answer is the good one, which the words of the question do not say.
-    fn is_reversed(&self, id: &str) -> bool {
+    /// That a low answer is the good one, where it is: the words of the question do not say it.
+    fn reversed(&self, id: &str) -> Option<&'a str> {
         let mut questions = self.report.areas.iter().flat_map(|area| &area.questions);
-        questions.any(|question| question.id == id && question.keying == Keying::Reverse)
+        let is_reversed = questions.any(|question| question.id == id && question.keying == Keying::Reverse);
+        is_reversed.then_some(self.report.words.questions.reverse.as_str())
     }
 
     fn closing(&mut self) {

@@ -42,8 +42,8 @@ impl Builder<'_> {
 
     fn selected(&self, candidate: &ReportCandidate) -> Item {
         let of = Block::line(given(self.words_of(PromptScope::Area, &candidate.area)));
-        let reversed = self.is_reversed(&candidate.question).then_some(&self.report.words.questions.reverse);
-        let reasons = reversed.into_iter().chain(candidate.reasons.iter().map(|reason| &reason.text));
+        let reversed = self.reversed(&candidate.question).into_iter();
+        let reasons = reversed.chain(candidate.reasons.iter().map(|reason| reason.text.as_str()));
         let reasons = Block::list(reasons.map(|reason| Item::bullet(words(reason))));
         self.ranked(candidate, given(&candidate.text)).with([of, reasons])
     }

@@ -158,8 +158,7 @@ impl Builder<'_> {
         let selected = standouts.candidates.iter().filter(|candidate| candidate.selected);
         let items = selected.take(room.items).map(|candidate| {
             let reason = candidate.reasons.first().map(|reason| Block::line(brief(&reason.text)));
-            let reversed = self.is_reversed(&candidate.question).then_some(&self.report.words.questions.reverse);
-            let reversed = reversed.map(|text| Block::line(brief(text)));
+            let reversed = self.reversed(&candidate.question).map(|told| Block::line(brief(told)));
             self.ranked(candidate, brief(&candidate.text)).with(reversed.into_iter().chain(reason))
         });
         let items: Vec<Item> = items.collect();
