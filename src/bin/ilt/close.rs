@@ -35,7 +35,7 @@ impl Close {
     /// Closes the cycle; `output` is the file that the closed cycle goes to, which may hold one already.
     pub(crate) fn run(self, output: Option<&PathBuf>) -> Result<Outcome, Outcome> {
         let framework = framework(&self.framework, &self.bases)?;
-        let file = files::read(&self.responses).map_err(|sentence| Outcome::could_not_run([sentence]))?;
+        let file = files::read(&self.responses)?;
         let kind = Kind::of(&file);
         if kind == Kind::Closed {
             let sentence = format!("`{}` is a closed cycle already: `ilt report` reads it", file.path());
@@ -48,7 +48,7 @@ impl Close {
         let responses = ResponseSet::read(&framework, &file).map_err(Outcome::of_answers)?;
         let output = output.filter(|output| output.exists());
         for earlier in self.again.iter().chain(output) {
-            let earlier = files::read(earlier).map_err(|sentence| Outcome::could_not_run([sentence]))?;
+            let earlier = files::read(earlier)?;
             if Kind::of(&earlier) != Kind::Closed {
                 let sentence =
                     format!("`{}` is there already and is no closed cycle: name another file", earlier.path());

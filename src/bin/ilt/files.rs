@@ -65,8 +65,12 @@ fn bytes(reader: impl Read) -> io::Result<Vec<u8>> {
 }
 
 /// Writes a document into a file: beside it, and then in its place, so that nobody ever finds half of it, and a file that
-/// the document was made from is whole until then.
-pub(crate) fn write(path: &Path, document: &str) -> io::Result<()> {
+/// the document was made from is whole until then. Says in a sentence why it cannot be written.
+pub(crate) fn write(path: &Path, document: &str) -> Result<(), String> {
+    replace(path, document).map_err(|error| format!("`{}` cannot be written: {error}", shown(path)))
+}
+
+fn replace(path: &Path, document: &str) -> io::Result<()> {
     // a link stays one: what it leads to is replaced
     let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let folder =

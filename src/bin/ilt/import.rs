@@ -43,15 +43,14 @@ pub(crate) struct Import {
 
 impl Import {
     pub(crate) fn run(self) -> Result<Outcome, Outcome> {
-        let could_not_run = |sentence: String| Outcome::could_not_run([sentence]);
         let framework = framework(&self.framework, &self.bases)?;
-        let file = files::read(&self.mapping).map_err(could_not_run)?;
+        let file = files::read(&self.mapping)?;
         let mapping = Mapping::read(&framework, &file).map_err(|problems| Outcome::problems(vec![problems]))?;
         let table = table::read(&self.table, &mapping.layout())?;
         let import = mapping.import(&table, &self.keys()?);
         let sentences = account(&import.report);
         if let Some(path) = &self.account {
-            write(path, &json(&import.report)?)?;
+            files::write(path, &json(&import.report)?)?;
         }
         let sets = match import.responses {
             Ok(sets) => sets,
@@ -70,14 +69,14 @@ impl Import {
                 let teams = count(sets.len() as u64, "team");
                 let sentence =
                     format!("these are answers of {teams}: name a folder for their files by `--into FOLDER`");
-                Err(could_not_run(sentence))
+                Err(sentence.into())
             }
         }
     }
 
     fn keys(&self) -> Result<Keys, Outcome> {
         let Some(path) = &self.secret else { return Ok(Keys::numbers()) };
-        let secret = files::bytes_of(path).map_err(|sentence| Outcome::could_not_run([sentence]))?;
+        let secret = files::bytes_of(path)?;
         // an editor puts an end to the line, and another one none
         let secret = secret.trim_ascii();
         Keys::hashed(secret)
@@ -93,7 +92,7 @@ fn into(folder: &Path, sets: &[ResponseSet]) -> Result<(), Outcome> {
         if !path.exists() {
             continue;
         }
-        let there = files::read(&path).map_err(|sentence| Outcome::could_not_run([sentence]))?;
+        let there = files::read(&path)?;
         let same = Kind::of(&there) == Kind::ResponseSet
             && ResponseSet::read(set.framework(), &there)
                 .is_ok_and(|other| other.occasion().is_same_as(set.occasion()));
@@ -105,12 +104,7 @@ fn into(folder: &Path, sets: &[ResponseSet]) -> Result<(), Outcome> {
     if let Err(error) = std::fs::create_dir_all(folder) {
         return Err(Outcome::could_not_run([format!("`{}` cannot be made: {error}", files::shown(folder))]));
     }
-    sets.iter().try_for_each(|set| write(&place(set), &json(set)?))
-}
-
-fn write(path: &Path, document: &str) -> Result<(), Outcome> {
-    files::write(path, document)
-        .map_err(|error| Outcome::could_not_run([format!("`{}` cannot be written: {error}", files::shown(path))]))
+    sets.iter().try_for_each(|set| Ok(files::write(&place(set), &json(set)?)?))
 }
 
 /// The account in sentences.

@@ -84,6 +84,13 @@ pub(crate) struct Outcome {
     pub(crate) exit: Exit,
 }
 
+/// Why a command could not run.
+impl From<String> for Outcome {
+    fn from(sentence: String) -> Self {
+        Self::could_not_run([sentence])
+    }
+}
+
 impl Outcome {
     pub(crate) fn document(document: String) -> Self {
         Self { document, ..Self::default() }
@@ -119,10 +126,7 @@ impl Outcome {
         }
         match files::write(path, &std::mem::take(&mut self.document)) {
             Ok(()) => self,
-            Err(error) => {
-                let sentence = format!("`{}` cannot be written: {error}", files::shown(path));
-                Self { problems: self.problems, ..Self::could_not_run([sentence]) }
-            }
+            Err(sentence) => Self { problems: self.problems, ..sentence.into() },
         }
     }
 

@@ -46,7 +46,7 @@ impl Rebase {
         let plain = format.without_page()?;
         let old = self.old_base()?;
         let new = framework(&self.onto, &Bases { files: Vec::new() })?;
-        let file = files::read(&self.overlay).map_err(|sentence| Outcome::could_not_run([sentence]))?;
+        let file = files::read(&self.overlay)?;
         let overlay = Overlay::read(&old, &file).map_err(|problems| Outcome::problems(vec![problems]))?;
         let of_overlay = |problems| Outcome::problems(vec![FileProblems::of(&file, problems)]);
         let written = self.choices.as_deref().filter(|path| path.exists());
@@ -54,7 +54,7 @@ impl Rebase {
         let rebased = match written {
             None => overlay.rebase(&old, &new).map_err(of_overlay)?,
             Some(path) => {
-                let choices = files::read(path).map_err(|sentence| Outcome::could_not_run([sentence]))?;
+                let choices = files::read(path)?;
                 let record = RebaseDocument::read(&choices).map_err(|problems| Outcome::problems(vec![problems]))?;
                 let wrong = |problems| Outcome::problems(vec![FileProblems::of(&choices, problems)]);
                 let rebased = overlay.rebase_with(&old, &new, &record).map_err(wrong)?;
@@ -67,9 +67,7 @@ impl Rebase {
         let is_news = !record.conflicts.is_empty() && known.as_ref() != Some(record);
         if let Some(path) = self.choices.as_deref().filter(|_| is_news) {
             let document = if is_json(path) { json(record)? } else { yaml::rebase(record)? };
-            files::write(path, &document).map_err(|error| {
-                Outcome::could_not_run([format!("`{}` cannot be written: {error}", files::shown(path))])
-            })?;
+            files::write(path, &document)?;
         }
         let open = rebased.open().count();
         if open > 0 {

@@ -101,7 +101,7 @@ impl Policies {
 
 /// A file that holds a closed cycle; the option gives the framework that was answered.
 pub(crate) fn closed_cycle(path: &Path, framework: &Framework, option: &str) -> Result<(SourceFile, Closed), Outcome> {
-    let file = files::read(path).map_err(|sentence| Outcome::could_not_run([sentence]))?;
+    let file = files::read(path)?;
     let kind = Kind::of(&file);
     if matches!(kind, Kind::Framework | Kind::Overlay) {
         let sentence = format!("`{}` holds {}, and a closed cycle is due here", file.path(), kind.name());
@@ -125,7 +125,7 @@ pub(crate) fn closed_cycle(path: &Path, framework: &Framework, option: &str) -> 
 
 /// A file that holds commitments, with the framework that it names.
 fn commitments(path: &Path, frameworks: [&Framework; 2]) -> Result<(SourceFile, Commitments), Outcome> {
-    let file = files::read(path).map_err(|sentence| Outcome::could_not_run([sentence]))?;
+    let file = files::read(path)?;
     let kind = Kind::of(&file);
     if kind != Kind::Commitments && kind != Kind::Unknown {
         let sentence = format!("`{}` holds {}, and commitments are due here", file.path(), kind.name());

@@ -57,7 +57,7 @@ impl RollUp {
             .map_err(|problems| Outcome::problems(FileProblems::of_list(&files, problems)))?;
         if let Some(agreement) = &self.agreed_again {
             let sentence = "`--agreed-again` is to say who agreed and when, in a sentence that people can read";
-            rollup = rollup.with_agreed_again(agreement).map_err(|_| could_not_run(sentence))?;
+            rollup = rollup.with_agreed_again(agreement).map_err(|_| Outcome::from(sentence.to_owned()))?;
         }
         let report = RollupReport::of(&rollup, self.language.as_ref().unwrap_or(framework.default_language()));
         for earlier in self.again.iter().chain(output.filter(|output| output.exists())) {
@@ -73,7 +73,7 @@ impl RollUp {
         let is_built_in = |path: &Path| path == Path::new(NEW_LEADERS);
         let named: Vec<&PathBuf> = self.framework.iter().chain(&self.files).chain(&self.bases.files).collect();
         let files = named.iter().filter(|path| !is_built_in(path)).map(|path| files::read(path));
-        let files: Vec<SourceFile> = files.collect::<Result<_, String>>().map_err(could_not_run)?;
+        let files: Vec<SourceFile> = files.collect::<Result<_, String>>()?;
         let others: Vec<String> = files.iter().filter_map(other).collect();
         if !others.is_empty() {
             return Err(Outcome::could_not_run(others));
@@ -114,18 +114,18 @@ fn other(file: &SourceFile) -> Option<String> {
 
 /// Whether the roll-up may stand beside an earlier one; a file that is to be replaced may also be a page.
 fn beside(report: &RollupReport, earlier: &Path, is_output: bool) -> Result<(), Outcome> {
-    let file = files::read(earlier).map_err(could_not_run)?;
+    let file = files::read(earlier)?;
     let is_rollup = file.text_at("/format").is_some_and(|format| format == ROLLUP.format());
     match Kind::of(&file) {
         Kind::Unknown if is_output => return Ok(()),
         _ if is_rollup => {}
         kind if is_output => {
             let sentence = format!("`{}` is there already and holds {}: name another file", file.path(), kind.name());
-            return Err(could_not_run(sentence));
+            return Err(sentence.into());
         }
         kind => {
             let sentence = format!("`{}` holds {}, and a roll-up is due here", file.path(), kind.name());
-            return Err(could_not_run(sentence));
+            return Err(sentence.into());
         }
     }
     let of_file = |problems: Problems| {
@@ -140,8 +140,4 @@ fn beside(report: &RollupReport, earlier: &Path, is_output: bool) -> Result<(), 
     };
     let earlier = RollupReport::from_json(file.text()).map_err(of_file)?;
     report.beside(&earlier).map_err(of_file)
-}
-
-fn could_not_run(sentence: impl Into<String>) -> Outcome {
-    Outcome::could_not_run([sentence.into()])
 }

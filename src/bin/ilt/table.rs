@@ -9,7 +9,7 @@ use crate::outcome::Outcome;
 
 /// Reads a table, or says why it is none.
 pub(crate) fn read(path: &Path, layout: &Layout) -> Result<Table, Outcome> {
-    let bytes = files::bytes_of(path).map_err(|sentence| Outcome::could_not_run([sentence]))?;
+    let bytes = files::bytes_of(path)?;
     Table::read(&bytes, layout).map_err(|error| {
         let sentence = format!("`{}`: {error}; {}", files::shown(path), error.help());
         Outcome::could_not_run([sentence])
