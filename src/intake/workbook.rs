@@ -1,6 +1,7 @@
 //! Workbooks: xlsx, as Excel and Microsoft Forms write it.
 
 use std::io::Cursor;
+use std::panic;
 
 use calamine::{DataRef, DataType, Reader, Xlsx};
 
@@ -11,8 +12,14 @@ use super::line::Line;
 /// How every file begins that is a zip archive, which an xlsx is.
 pub(super) const ZIP: &[u8] = b"PK\x03\x04";
 
-/// Reads a sheet cell by cell: a workbook may claim to be larger than any memory.
+/// Reads a sheet. The library counts rows and columns without looking whether they are too many for its numbers, which
+/// ends in a panic wherever overflow is checked: such a file is no workbook.
 pub(super) fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Vec<Line>, TableError> {
+    panic::catch_unwind(|| read_cells(bytes, sheet)).unwrap_or(Err(TableError::NotAWorkbook))
+}
+
+/// Reads cell by cell: a workbook may claim to be larger than any memory.
+fn read_cells(bytes: &[u8], sheet: Option<&str>) -> Result<Vec<Line>, TableError> {
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| TableError::NotAWorkbook)?;
     let sheets = workbook.sheet_names();
     let name = match sheet {
@@ -33,6 +40,10 @@ pub(super) fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Vec<Line>, Table
         }
         if column >= MOST_COLUMNS {
             return Err(TableError::TooMany { what: "columns", most: MOST_COLUMNS });
+        }
+        // rows stand in order; where their numbers were too large they begin anew
+        if lines.last().is_some_and(|line| line.number > number) {
+            return Err(TableError::NotAWorkbook);
         }
         if lines.last().is_none_or(|line| line.number != number) {
             if lines.len() > MOST_ROWS {

@@ -1,11 +1,15 @@
 //! What goes wrong with files and mappings: always told, never half an import, and no cell in a message.
 
+use std::io::{Cursor, Write};
+
 use ilt::intake::{
     ColumnDocument, ColumnKind, DateOrder, DecisionDocument, Keys, Layout, LeaveOutDocument, Mapping, MappingDocument,
     Table, TableError,
 };
 use ilt::response::document::{CycleDocument, TeamDocument};
 use ilt::{Framework, diagnostic::Problems};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
 use crate::read::bytes;
 
@@ -67,6 +71,52 @@ fn what_is_no_table_has_no_header() {
 fn a_line_of_a_hundred_megabytes_is_refused() {
     let line = vec![b'x'; 100 * 1024 * 1024];
     assert_eq!(Table::read(&line, &Layout::default()).err(), Some(TableError::TooLarge));
+}
+
+/// A workbook of these cells.
+fn with_cells(cells: &str) -> Vec<u8> {
+    let sheet = format!(
+        r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{cells}</sheetData></worksheet>"#
+    );
+    let parts = [
+        ("[Content_Types].xml", r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#),
+        (
+            "_rels/.rels",
+            r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#,
+        ),
+        (
+            "xl/workbook.xml",
+            r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>"#,
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#,
+        ),
+        ("xl/worksheets/sheet1.xml", &sheet),
+    ];
+    let mut workbook = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+        workbook.start_file(name, stored).expect("a part");
+        workbook.write_all(text.as_bytes()).expect("its text");
+    }
+    workbook.finish().expect("a workbook").into_inner()
+}
+
+#[test]
+fn a_cell_that_stands_nowhere_is_in_no_workbook() {
+    // the numbers of rows and columns are larger than the library's own
+    for cells in [
+        r#"<row r="1"><c r="ZZZZZZ9999999999"><v>1</v></c></row>"#,
+        r#"<row r="1"><c r="A1"><v>1</v></c></row><row r="4294967296"><c r="A4294967296"><v>1</v></c></row>"#,
+        r#"<row r="4294967295"><c><v>1</v></c></row><row><c><v>1</v></c></row><row><c><v>1</v></c></row>"#,
+        r#"<row r="2"><c r="A2"><v>1</v></c></row><row r="1"><c r="A1"><v>1</v></c></row>"#,
+    ] {
+        let read = Table::read(&with_cells(cells), &Layout::default());
+        assert!(matches!(read, Err(TableError::NotAWorkbook | TableError::TooMany { .. })), "{cells}: {read:?}");
+    }
+    let sound = r#"<row r="1"><c r="A1" t="inlineStr"><is><t>Q1</t></is></c><c r="B1"><v>2</v></c></row>"#;
+    assert_eq!(Table::read(&with_cells(sound), &Layout::default()).map(|table| table.columns().count()), Ok(2));
 }
 
 #[test]
