@@ -19,7 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         arguments.iter().find(|argument| !words.contains(&argument.as_str()) && !argument.ends_with(".json"));
     let language = language.map_or("en", String::as_str).parse()?;
     let profile = if says("form") { AnswerProfile::Form } else { AnswerProfile::Types };
-    let mut schema = framework.answer_schema(profile, &language);
+    let mut schema = framework.form().answer_schema(profile, &language);
     if says("nested") {
         schema = schema.nested_by_area();
     }

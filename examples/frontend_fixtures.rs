@@ -116,9 +116,10 @@ fn answer_schemas(folder: &Path) -> Outcome<()> {
     ] {
         for language in languages {
             for (profile_name, profile) in [("types", AnswerProfile::Types), ("form", AnswerProfile::Form)] {
-                let schema = framework.answer_schema(profile, &language.parse()?);
                 // a form that asks all that a form can ask, of a cycle that asks a part
-                let schema = if name == "rubric" { schema.with_notes().asking(|id| id != NOT_ASKED) } else { schema };
+                let form = framework.form();
+                let form = if name == "rubric" { form.with_notes().asking(|id| id != NOT_ASKED) } else { form };
+                let schema = form.answer_schema(profile, &language.parse()?);
                 for (layout, schema) in [("flat", schema.clone()), ("nested", schema.nested_by_area())] {
                     for (status, schema) in [("submitted", schema.clone()), ("draft", schema.draft())] {
                         let everything = json!({
@@ -140,7 +141,7 @@ fn answer_schemas(folder: &Path) -> Outcome<()> {
 }
 
 /// What a form starts from: a response, or the rating of a team.
-fn skeleton(schema: &AnswerSchema<'_>, name: &str) -> Outcome<Value> {
+fn skeleton(schema: &AnswerSchema, name: &str) -> Outcome<Value> {
     if name != "tiers" {
         return Ok(serde_json::to_value(schema.skeleton("r1"))?);
     }

@@ -6,8 +6,6 @@
 use std::error::Error;
 use std::path::Path;
 
-use ilt::form::AnswerProfile;
-use ilt::framework::Translation;
 use ilt::response::document::{CycleDocument, TeamDocument};
 use ilt::{Closed, Framework, Policy, Report};
 use serde_json::{Value, json};
@@ -17,12 +15,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let framework = Framework::new_leaders();
     let cycle = CycleDocument::new("fall_2026", "Fall 2026", 1);
     let team = TeamDocument::new("cedar", "Cedar");
-    let translated = framework.translations().iter().map(Translation::language);
-    let promise: Value = [framework.default_language()]
-        .into_iter()
-        .chain(translated)
-        .map(|language| (language.to_string(), json!(framework.answer_schema(AnswerProfile::Form, language).promise())))
-        .collect();
+    let form = framework.form();
+    let promised = |language| form.promise.iter().map(|promise| promise.in_language(language)).collect::<Vec<_>>();
+    let promise: Value =
+        form.languages.iter().map(|language| (language.to_string(), json!(promised(language)))).collect();
     let ask = json!({ "team": team, "cycle": cycle, "roster_size": 7, "framework": framework, "promise": promise });
     let about = "What ask.html asks: a team, a cycle, how many people are asked, a framework, and what is promised.";
     write(&folder, "ask", about, &ask)?;

@@ -44,7 +44,7 @@
 //!
 //! # Where to look
 //!
-//! - A form for one framework's questions: [`Framework::answer_schema`] in [`form`]. One person's own view: [`Profile`].
+//! - A form for one framework's questions: [`Framework::form`] in [`form`]. One person's own view: [`Profile`].
 //! - Another language, or other words: [`words`].
 //! - With the feature `page` (a default one): reports as text, as HTML and as Markdown, whole or on one page: `Report::page`, `Report::summary_page`.
 //! - What changed between two frameworks, what stays comparable with last year, what is translated: [`compare`].

@@ -156,7 +156,8 @@ fn profiles_and_forms_speak_the_words_too() {
     .unwrap();
     let profile = Profile::with_words(&single.response(), &language, &pseudo);
     assert!(profile.notes.iter().all(|note| note.starts_with('[')), "{:?}", profile.notes);
-    let schema = framework.answer_schema(AnswerProfile::Form, &language).with_words(&pseudo);
+    let form = framework.form_in(std::slice::from_ref(&language), &pseudo);
+    let schema = form.answer_schema(AnswerProfile::Form, &language);
     let messages = schema.messages();
     assert_eq!((&*messages["submit.text"], &*messages["role.label"]), ("[Hand in]", "[Your role]"));
     assert_eq!(schema.react_jsonschema_form()["ui:submitButtonOptions"]["submitText"], "[Hand in]");

@@ -1,33 +1,51 @@
 use indexmap::IndexMap;
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 
-use super::labels::{ImportanceLabels, description, labels};
-use super::{AnswerProfile, AnswerSchema};
-use crate::framework::{Area, Framework, NonResponse, Question, Scale};
+use super::{AnswerProfile, AnswerSchema, FormChoice, FormItem, FormSection};
+use crate::framework::{Framework, LocalizedText, NonResponse, Question, Scale};
 use crate::json_schema::pascal_case;
 use crate::response::document::{ResponseSetFormat, SingleResponseFormat};
-use crate::response::{Importance, RESPONDENT_PATTERN, ResponseStatus, limits};
+use crate::response::{RESPONDENT_PATTERN, ResponseStatus, limits};
 
 /// The name of the set of words for importance. Names of scales end in another word.
 const IMPORTANCE: &str = "QuestionImportance";
 
+impl AnswerSchema {
+    /// The JSON Schema. Its fields and questions are in order where the feature `preserve_order` is on, as it is by default;
+    /// the UI schemas say the order in any case.
+    pub fn to_value(&self) -> Value {
+        write(self)
+    }
+}
+
+/// The JSON Schema.
+impl Serialize for AnswerSchema {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.to_value().serialize(serializer)
+    }
+}
+
 /// The schema of a response to one framework; of one that the team answers together, of its rating.
-pub(super) fn write(schema: &AnswerSchema<'_>) -> Value {
-    let framework = schema.framework;
+fn write(schema: &AnswerSchema) -> Value {
+    let framework = &schema.form.framework;
     let words = Words::of(schema);
     let mut written = Map::new();
     if schema.dialect {
         written.insert("$schema".to_owned(), "https://json-schema.org/draft/2020-12/schema".into());
         written.insert("$id".to_owned(), id(schema).into());
     }
-    let (what, properties) =
-        if schema.is_of_team() { ("Rating", rating(schema, &words)) } else { ("Response", response(schema, &words)) };
+    let (what, properties) = if schema.form.is_of_team() {
+        ("Rating", rating(schema, &words))
+    } else {
+        ("Response", response(schema, &words))
+    };
     let (title, about) = match schema.profile {
         AnswerProfile::Types => (
             format!("{}{what}", pascal_case(framework.id().as_str())),
             format!("One {} to `{}` {}.", what.to_lowercase(), framework.id(), framework.version()),
         ),
-        AnswerProfile::Form => (framework.title().in_language(&schema.language).to_owned(), description(schema)),
+        AnswerProfile::Form => (schema.say(&schema.form.title).to_owned(), schema.say(&schema.form.about).to_owned()),
     };
     written.insert("title".to_owned(), title.into());
     written.insert("description".to_owned(), about.into());
@@ -43,11 +61,11 @@ pub(super) fn write(schema: &AnswerSchema<'_>) -> Value {
 const MAY_BE_LEFT_OUT: [&str; 5] = ["role", "importance", "notes", "consents_to_attribution", "comment"];
 
 /// One person's response.
-fn response(schema: &AnswerSchema<'_>, words: &Words<'_>) -> Map<String, Value> {
-    let framework = schema.framework;
+fn response(schema: &AnswerSchema, words: &Words<'_>) -> Map<String, Value> {
+    let form = &schema.form;
     let mut properties = Properties { schema, written: Map::new() };
     properties.hidden("format", "The format of this document.", constant(SingleResponseFormat::V1.as_str()));
-    properties.hidden("framework", "The framework that is answered.", reference(framework));
+    properties.hidden("framework", "The framework that is answered.", reference(&form.framework));
     let key = json!({
         "type": "string",
         "minLength": 1,
@@ -56,28 +74,26 @@ fn response(schema: &AnswerSchema<'_>, words: &Words<'_>) -> Map<String, Value> 
     });
     properties.hidden("respondent", "An opaque key for the respondent: never a name.", key);
     properties.hidden("status", "Draft or submitted.", constant(schema.status.as_str()));
-    let labels = labels(schema);
-    if !framework.roles().is_empty() {
-        properties.shown("role", &labels.role, words.role(schema));
+    if !form.roles.is_empty() {
+        properties.shown("role", &form.words.role, role(schema));
     }
-    properties.shown("answers", schema.say(framework.stem()), answers(schema, words));
-    if framework.asks_importance() {
-        let words = ImportanceLabels::of(schema);
-        properties.shown("importance", &words.question, importance(schema, &words));
+    properties.shown("answers", &form.stem, answers(schema, words));
+    if !form.importance.is_empty() {
+        properties.shown("importance", &form.words.importance, importance(schema));
     }
     if let Some(notes) = notes(schema) {
-        properties.shown("notes", &labels.notes, notes);
+        properties.shown("notes", &form.words.notes, notes);
     }
-    properties.shown("consents_to_attribution", &labels.consents_to_attribution, json!({ "type": "boolean" }));
-    properties.shown("comment", &labels.comment, json!({ "type": "string", "maxLength": limits::COMMENT_LENGTH }));
+    properties.shown("consents_to_attribution", &form.words.consents_to_attribution, json!({ "type": "boolean" }));
+    properties.shown("comment", &form.words.comment, json!({ "type": "string", "maxLength": limits::COMMENT_LENGTH }));
     properties.written
 }
 
 /// The rating that a team agreed on: the response set without responses in which it stands.
-fn rating(schema: &AnswerSchema<'_>, words: &Words<'_>) -> Map<String, Value> {
+fn rating(schema: &AnswerSchema, words: &Words<'_>) -> Map<String, Value> {
     let mut properties = Properties { schema, written: Map::new() };
     properties.hidden("format", "The format of this document.", constant(ResponseSetFormat::V1.as_str()));
-    properties.hidden("framework", "The framework that is answered.", reference(schema.framework));
+    properties.hidden("framework", "The framework that is answered.", reference(&schema.form.framework));
     let text = || json!({ "type": "string", "minLength": 1 });
     let team = json!({
         "type": "object",
@@ -90,22 +106,22 @@ fn rating(schema: &AnswerSchema<'_>, words: &Words<'_>) -> Map<String, Value> {
     let size = json!({ "type": "integer", "minimum": 1, "maximum": limits::ROSTER });
     properties.hidden("roster_size", "How many people the team has.", size);
     properties.hidden("responses", "None: the team answers together.", json!({ "type": "array", "maxItems": 0 }));
-    properties.shown("consensus", schema.say(schema.framework.stem()), answers(schema, words));
+    properties.shown("consensus", &schema.form.stem, answers(schema, words));
     if let Some(notes) = notes(schema) {
-        properties.shown("notes", &labels(schema).notes, notes);
+        properties.shown("notes", &schema.form.words.notes, notes);
     }
     properties.written
 }
 
 /// The cycle of a rating. What it asks stands in it where it asks a part: a form that knew that field of every cycle would
 /// put an empty list there.
-fn cycle(schema: &AnswerSchema<'_>) -> Value {
+fn cycle(schema: &AnswerSchema) -> Value {
     let text = || json!({ "type": "string", "minLength": 1 });
     let mut properties = Map::new();
     properties.insert("id".to_owned(), text());
     properties.insert("label".to_owned(), text());
     properties.insert("order".to_owned(), json!({ "type": "integer" }));
-    if schema.asks_a_part() {
+    if schema.form.asks_a_part() {
         properties.insert("asked".to_owned(), json!({ "type": "array", "items": text(), "minItems": 1 }));
     }
     let required: Vec<String> = properties.keys().cloned().collect();
@@ -116,7 +132,7 @@ fn cycle(schema: &AnswerSchema<'_>) -> Value {
 
 /// The fields of a document, one after the other.
 struct Properties<'a> {
-    schema: &'a AnswerSchema<'a>,
+    schema: &'a AnswerSchema,
     written: Map<String, Value>,
 }
 
@@ -129,10 +145,10 @@ impl Properties<'_> {
         self.written.insert(name.to_owned(), keywords);
     }
 
-    fn shown(&mut self, name: &str, title: &str, keywords: Value) {
+    fn shown(&mut self, name: &str, title: &LocalizedText, keywords: Value) {
         let mut property = Map::new();
         if self.schema.profile == AnswerProfile::Form {
-            property.insert("title".to_owned(), title.into());
+            property.insert("title".to_owned(), self.schema.say(title).into());
         }
         if let Value::Object(keywords) = keywords {
             property.extend(keywords);
@@ -158,16 +174,16 @@ fn reference(framework: &Framework) -> Value {
 }
 
 /// A name of its own for each schema that can be asked for.
-fn id(schema: &AnswerSchema<'_>) -> String {
+fn id(schema: &AnswerSchema) -> String {
     let profile = match schema.profile {
         AnswerProfile::Types => "types".to_owned(),
         AnswerProfile::Form => format!("form:{}", schema.language.as_str()),
     };
     let layout = if schema.nested { "nested" } else { "flat" };
-    let (id, version) = (schema.framework.id(), schema.framework.version());
-    let notes = if schema.notes { ":notes" } else { "" };
-    let part = if schema.asks_a_part() {
-        let asked: Vec<&str> = schema.questions().map(|question| question.id().as_str()).collect();
+    let (id, version) = (schema.form.framework.id(), schema.form.framework.version());
+    let notes = if schema.form.asks_notes { ":notes" } else { "" };
+    let part = if schema.form.asks_a_part() {
+        let asked: Vec<&str> = schema.items().map(|item| item.question.id().as_str()).collect();
         format!(":asking:{}", asked.join("+"))
     } else {
         String::new()
@@ -185,84 +201,97 @@ fn close<T: AsRef<str>>(schema: &mut Map<String, Value>, properties: Map<String,
     schema.insert("additionalProperties".to_owned(), false.into());
 }
 
-fn answers<'a>(schema: &AnswerSchema<'a>, words: &Words<'_>) -> Value {
+fn answers<'a>(schema: &'a AnswerSchema, words: &Words<'_>) -> Value {
     let (properties, required): (Map<_, _>, Vec<&str>) = if schema.nested {
-        let area = |(area, questions): &(&'a Area, Vec<&'a Question>)| {
-            ((area.id().to_string(), of_area(schema, words, area, questions)), area.id().as_str())
+        let area = |section: &'a FormSection| {
+            ((section.id.to_string(), of_section(schema, words, section)), section.id.as_str())
         };
-        schema.areas.iter().map(area).unzip()
+        schema.form.sections.iter().map(area).unzip()
     } else {
-        of_questions(schema, words, schema.questions())
+        of_items(schema, words, schema.items())
     };
     let mut written = Map::new();
     close(&mut written, properties, &if schema.status == ResponseStatus::Submitted { required } else { Vec::new() });
     written.into()
 }
 
-fn of_area<'a>(schema: &AnswerSchema<'a>, words: &Words<'_>, area: &Area, questions: &[&'a Question]) -> Value {
+fn of_section(schema: &AnswerSchema, words: &Words<'_>, section: &FormSection) -> Value {
     let mut written = Map::new();
     if schema.profile == AnswerProfile::Form {
-        written.insert("title".to_owned(), area.title().in_language(&schema.language).into());
-        if let Some(description) = area.description() {
-            written.insert("description".to_owned(), description.in_language(&schema.language).into());
+        written.insert("title".to_owned(), schema.say(&section.title).into());
+        if let Some(description) = &section.description {
+            written.insert("description".to_owned(), schema.say(description).into());
         }
     }
-    let (properties, required) = of_questions(schema, words, questions.iter().copied());
+    let (properties, required) = of_items(schema, words, section.items.iter());
     close(&mut written, properties, &if schema.status == ResponseStatus::Submitted { required } else { Vec::new() });
     written.into()
 }
 
-fn of_questions<'a>(
-    schema: &AnswerSchema<'a>,
+fn of_items<'a>(
+    schema: &AnswerSchema,
     words: &Words<'_>,
-    questions: impl Iterator<Item = &'a Question>,
+    items: impl Iterator<Item = &'a FormItem>,
 ) -> (Map<String, Value>, Vec<&'a str>) {
-    questions
-        .map(|question| {
-            let written = match schema.profile {
-                AnswerProfile::Types => json!({ "$ref": words.reference(question) }),
-                AnswerProfile::Form => {
-                    let mut written = Map::from_iter([("title".to_owned(), schema.say(question.text()).into())]);
-                    written.extend(question.help().map(|help| ("description".to_owned(), schema.say(help).into())));
-                    written.insert("type".to_owned(), "string".into());
-                    written.insert("oneOf".to_owned(), options(schema.choices(question)));
-                    written.into()
-                }
-            };
-            ((question.id().to_string(), written), question.id().as_str())
-        })
-        .unzip()
+    let written = |item: &'a FormItem| {
+        let question = &item.question;
+        let written = match schema.profile {
+            AnswerProfile::Types => json!({ "$ref": words.reference(question) }),
+            AnswerProfile::Form => {
+                let mut written = Map::from_iter([("title".to_owned(), schema.say(question.text()).into())]);
+                written.extend(question.help().map(|help| ("description".to_owned(), schema.say(help).into())));
+                written.insert("type".to_owned(), "string".into());
+                written.insert("oneOf".to_owned(), options(schema, &item.choices));
+                written.into()
+            }
+        };
+        ((question.id().to_string(), written), question.id().as_str())
+    };
+    items.map(written).unzip()
 }
 
-fn options<'a, T: Into<String>>(choices: impl Iterator<Item = (&'a str, T)>) -> Value {
-    choices.map(|(word, label)| json!({ "const": word, "title": label.into() })).collect()
+fn options(schema: &AnswerSchema, choices: &[FormChoice]) -> Value {
+    choices.iter().map(|choice| json!({ "const": choice.word, "title": schema.say(&choice.text) })).collect()
+}
+
+/// The words that can be handed in.
+fn set_of(choices: &[FormChoice]) -> Value {
+    json!({ "type": "string", "enum": choices.iter().map(|choice| choice.word.as_str()).collect::<Vec<_>>() })
+}
+
+fn role(schema: &AnswerSchema) -> Value {
+    match schema.profile {
+        AnswerProfile::Types => set_of(&schema.form.roles),
+        AnswerProfile::Form => json!({ "type": "string", "oneOf": options(schema, &schema.form.roles) }),
+    }
 }
 
 /// How important each question is: never required, and nothing beforehand.
-fn importance(schema: &AnswerSchema<'_>, words: &ImportanceLabels) -> Value {
+fn importance(schema: &AnswerSchema) -> Value {
     let value = match schema.profile {
         AnswerProfile::Types => json!({ "$ref": format!("#/$defs/{IMPORTANCE}") }),
-        AnswerProfile::Form => json!({ "type": "string", "oneOf": options(words.levels()) }),
+        AnswerProfile::Form => json!({ "type": "string", "oneOf": options(schema, &schema.form.importance) }),
     };
-    of_each(schema, schema.questions(), &value)
+    of_each(schema, &value)
 }
 
 /// A note on each question; nothing where no form asks for one.
-fn notes(schema: &AnswerSchema<'_>) -> Option<Value> {
+fn notes(schema: &AnswerSchema) -> Option<Value> {
     let note = json!({ "type": "string", "maxLength": limits::COMMENT_LENGTH });
-    if !schema.notes {
+    if !schema.form.asks_notes {
         // a response may have notes all the same, and a program's types say so
-        let ids: Vec<&str> = schema.questions().map(|question| question.id().as_str()).collect();
+        let ids: Vec<&str> = schema.items().map(|item| item.question.id().as_str()).collect();
         let types = schema.profile == AnswerProfile::Types;
         return types
             .then(|| json!({ "type": "object", "propertyNames": { "enum": ids }, "additionalProperties": note }));
     }
-    Some(of_each(schema, schema.questions(), &note))
+    Some(of_each(schema, &note))
 }
 
 /// An object in which each question may have such a value.
-fn of_each<'a>(schema: &AnswerSchema<'a>, questions: impl Iterator<Item = &'a Question>, value: &Value) -> Value {
-    let property = |question: &Question| {
+fn of_each(schema: &AnswerSchema, value: &Value) -> Value {
+    let property = |item: &FormItem| {
+        let question = &item.question;
         let mut property = Map::new();
         if schema.profile == AnswerProfile::Form {
             property.insert("title".to_owned(), schema.say(question.text()).into());
@@ -271,26 +300,26 @@ fn of_each<'a>(schema: &AnswerSchema<'a>, questions: impl Iterator<Item = &'a Qu
         (question.id().to_string(), property.into())
     };
     let mut written = Map::new();
-    close::<&str>(&mut written, questions.map(property).collect(), &[]);
+    close::<&str>(&mut written, schema.items().map(property).collect(), &[]);
     written.into()
 }
 
 /// The named sets of words: one for each scale, and one more where questions offer fewer of its non-responses.
 struct Words<'a> {
-    names: IndexMap<(&'a str, &'a [NonResponse]), (String, &'a Question)>,
+    names: IndexMap<(&'a str, &'a [NonResponse]), (String, &'a [FormChoice])>,
 }
 
 impl<'a> Words<'a> {
-    fn of(schema: &AnswerSchema<'a>) -> Self {
-        let mut names: IndexMap<(&str, &[NonResponse]), (String, &Question)> = IndexMap::new();
-        for question in schema.questions() {
+    fn of(schema: &'a AnswerSchema) -> Self {
+        let mut names: IndexMap<(&str, &[NonResponse]), (String, &[FormChoice])> = IndexMap::new();
+        for FormItem { question, choices } in schema.items() {
             let key = (question.scale().id().as_str(), question.non_responses());
             if !names.contains_key(&key) {
                 let name = name(question.scale(), question.non_responses());
                 // `a_1` and `a1` come to one name: an id is its own
                 let taken = names.values().any(|(other, _)| *other == name);
                 let name = if taken { format!("{}_answer_{}", question.scale().id(), names.len()) } else { name };
-                names.insert(key, (name, question));
+                names.insert(key, (name, choices));
             }
         }
         Self { names }
@@ -302,28 +331,11 @@ impl<'a> Words<'a> {
         format!("#/$defs/{name}")
     }
 
-    fn role(&self, schema: &AnswerSchema<'_>) -> Value {
-        let roles = schema.framework.roles().iter();
-        match schema.profile {
-            AnswerProfile::Types => {
-                json!({ "type": "string", "enum": roles.map(|role| role.id().as_str()).collect::<Vec<_>>() })
-            }
-            AnswerProfile::Form => {
-                let choices = roles.map(|role| (role.id().as_str(), role.label().in_language(&schema.language)));
-                json!({ "type": "string", "oneOf": options(choices) })
-            }
-        }
-    }
-
-    fn definitions(&self, schema: &AnswerSchema<'a>) -> Value {
-        let definition = |(name, question): &(String, &Question)| {
-            let words: Vec<&str> = schema.choices(question).map(|(word, _)| word).collect();
-            (name.clone(), json!({ "type": "string", "enum": words }))
-        };
-        let mut definitions: Map<String, Value> = self.names.values().map(definition).collect();
-        if schema.framework.asks_importance() {
-            let words: Vec<&str> = Importance::ALL.iter().map(|importance| importance.as_str()).collect();
-            definitions.insert(IMPORTANCE.to_owned(), json!({ "type": "string", "enum": words }));
+    fn definitions(&self, schema: &AnswerSchema) -> Value {
+        let definitions = self.names.values().map(|(name, choices)| (name.clone(), set_of(choices)));
+        let mut definitions: Map<String, Value> = definitions.collect();
+        if !schema.form.importance.is_empty() {
+            definitions.insert(IMPORTANCE.to_owned(), set_of(&schema.form.importance));
         }
         definitions.into()
     }

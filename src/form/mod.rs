@@ -1,136 +1,158 @@
 //! What one framework asks, for forms and for the types of programs.
+//!
+//! There is one neutral [`Form`]: sections with items, items with choices, the roles, the ratings and the notes that are asked
+//! for besides, what is promised before anybody answers, and whose texts these are, each text in every language of the form.
+//! [`Framework::form`](crate::Framework::form) makes it, [`Form::asking`] and [`Form::with_notes`] say what is asked. It holds
+//! nothing of any tool; each way out is one file with one method that reads it:
+//!
+//! | | |
+//! |---|---|
+//! | [`Form::answer_schema`] | JSON Schemas, UI schemas for react-jsonschema-form and JSON Forms, messages by key |
+//!
+//! A text is a [`LocalizedText`]: `in_default_language` and `translations` for documents of all languages, `in_language`
+//! for those of one. What a form of another tool has to carry, so that answers come back without a guess: the ids of
+//! sections and items, and the words of choices ([`FormChoice::word`]).
 
+mod answer_schema;
+mod build;
 mod json_schema;
-mod labels;
+mod messages;
 mod ui;
 
-use indexmap::IndexMap;
-use serde::{Serialize, Serializer};
-use serde_json::Value;
+use crate::framework::{AnsweredBy, AreaId, Framework, Language, LocalizedText, NonResponse, PlainText, Question};
 
-use crate::document::choices;
-use crate::framework::{AnsweredBy, Area, Framework, Language, LocalizedText, Question};
-use crate::response::document::{CycleDocument, ResponseSetDocument, SingleResponseDocument, TeamDocument};
-use crate::response::{Answers, ResponseStatus};
-use crate::words::{Phrases, Words};
+pub use answer_schema::{AnswerProfile, AnswerSchema};
 
-choices! {
-    /// For whom an answer schema is.
-    ///
-    /// ```
-    /// # use ilt::{Framework, form::AnswerProfile};
-    /// let framework = Framework::new_leaders();
-    /// let form = framework.answer_schema(AnswerProfile::Form, &"es".parse()?).to_value();
-    /// let question = &form["properties"]["answers"]["properties"]["delegation"];
-    /// assert_eq!(question["oneOf"][0], serde_json::json!({"const": "never", "title": "Nunca"}));
-    /// # Ok::<(), ilt::framework::LanguageError>(())
-    /// ```
-    #[schemars(rename = "AnswerSchemaProfile")]
-    pub enum AnswerProfile {
-        /// For the types of programs, and for forms that take their words from a UI schema: no language in it, and one
-        /// named set of words for each scale.
-        Types = "types",
-        /// For forms that know nothing but this schema: everything in one language, and no `$ref`, `allOf` or `anyOf`.
-        ///
-        /// react-jsonschema-form 6 answers every question with its first option before anybody did, unless it is told
-        /// `experimental_defaultFormStateBehavior={{constAsDefaults: 'skipOneOf'}}`. The types profile needs no setting.
-        Form = "form",
-    }
-}
-
-/// The schema of one response to one framework, and what a form needs besides. The response is a document of its own:
-/// [`SingleResponse`](crate::response::SingleResponse) reads it. Where the team answers together it is the schema of its
-/// [`rating`](Self::rating).
+/// What people are asked, in every language of the form, without anything of a tool that asks it.
 ///
 /// ```
-/// use ilt::{Framework, response::SingleResponse, form::AnswerProfile};
+/// use ilt::Framework;
 ///
-/// let framework = Framework::new_leaders();
-/// let schema = framework.answer_schema(AnswerProfile::Types, &"en".parse()?).nested_by_area().draft();
-///
-/// let schema_of_a_draft = serde_json::to_string(&schema)?; // for the validator and the form
-/// let ui_schema = schema.react_jsonschema_form(); // for the form
-/// let mut response = schema.skeleton("r4"); // what the form starts from: nothing is answered
-/// assert!(response.answers.is_empty());
-///
-/// // What the form hands in is read with the framework:
-/// let json = serde_json::to_string(&response)?;
-/// assert!(!SingleResponse::from_json(&framework, &json)?.response().is_submitted());
-/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// let form = Framework::new_leaders().form();
+/// let [english, spanish] = &form.languages[..] else { panic!() };
+/// let delegation = form.items().find(|item| item.question.id() == "delegation").unwrap();
+/// assert_eq!(delegation.choices[0].word, "never"); // what is handed in
+/// assert_eq!(delegation.choices[0].text.in_language(spanish), "Nunca"); // what people read
+/// assert!(form.promise[0].in_language(english).starts_with("Names are not shown."));
+/// # Ok::<(), ilt::framework::LanguageError>(())
 /// ```
 #[derive(Clone, Debug)]
-pub struct AnswerSchema<'a> {
-    framework: &'a Framework,
-    profile: AnswerProfile,
-    language: Language,
-    phrases: Phrases<'a>,
-    /// Every area in which something is asked, with what is asked.
-    areas: Vec<(&'a Area, Vec<&'a Question>)>,
-    nested: bool,
-    status: ResponseStatus,
-    notes: bool,
-    dialect: bool,
+#[non_exhaustive]
+pub struct Form {
+    /// What is asked: its id and version, and whatever no form shows.
+    pub framework: Framework,
+    /// The languages that people may choose: the framework's default language, its translations, and those that were asked
+    /// for besides.
+    pub languages: Vec<Language>,
+    /// What the form is called.
+    pub title: LocalizedText,
+    /// What it is about.
+    pub description: Option<LocalizedText>,
+    /// The time that is asked about, without a full stop.
+    pub recall_period: LocalizedText,
+    /// What stands before every question.
+    pub stem: LocalizedText,
+    /// What is promised to people before they answer, sentence by sentence: every form shows it. No report promises less.
+    pub promise: Vec<LocalizedText>,
+    /// Whose texts these are, and by which right they stand here: every form shows it.
+    pub attribution: Vec<LocalizedText>,
+    /// All that stands under a title, in one text: the recall period, the promise and the attribution.
+    pub about: LocalizedText,
+    /// The roles that people may name as theirs; none where the team answers together.
+    pub roles: Vec<FormChoice>,
+    /// Every area in which something is asked.
+    pub sections: Vec<FormSection>,
+    /// How important a question may be found; nothing where the framework does not ask for it.
+    pub importance: Vec<FormChoice>,
+    /// Whether a note is asked for at every question.
+    pub asks_notes: bool,
+    /// What people read around the questions.
+    pub words: FormWords,
 }
 
-impl Framework {
-    /// The schema of a response to this framework: flat, submitted and with its `$schema`, until the schema's methods
-    /// say otherwise. The language is the one that people read; the types profile has it in its UI schemas and messages
-    /// alone.
-    ///
-    /// ```
-    /// # use ilt::{Framework, form::AnswerProfile};
-    /// let framework = Framework::new_leaders();
-    /// let schema = framework.answer_schema(AnswerProfile::Types, &"en".parse()?).to_value();
-    /// assert_eq!(schema["properties"]["answers"]["properties"]["delegation"]["$ref"], "#/$defs/FrequencyAnswer");
-    /// assert_eq!(schema["properties"]["answers"]["required"].as_array().unwrap().len(), 15);
-    /// # Ok::<(), ilt::framework::LanguageError>(())
-    /// ```
-    pub fn answer_schema(&self, profile: AnswerProfile, language: &Language) -> AnswerSchema<'_> {
-        AnswerSchema {
-            framework: self,
-            profile,
-            language: language.clone(),
-            phrases: Phrases::of(language.lookup_order(), self.default_language().lookup_order(), &[]),
-            areas: self.areas().iter().map(|area| (area, area.questions().iter().collect())).collect(),
-            nested: false,
-            status: ResponseStatus::Submitted,
-            notes: false,
-            dialect: true,
-        }
-    }
+/// An area of a form, with what is asked in it.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct FormSection {
+    /// The area's id, under which nested answers stand.
+    pub id: AreaId,
+    /// What it is called.
+    pub title: LocalizedText,
+    /// What it is about.
+    pub description: Option<LocalizedText>,
+    /// Its code in the instrument that it is from.
+    pub code: Option<PlainText>,
+    /// What is asked.
+    pub items: Vec<FormItem>,
 }
 
-impl<'a> AnswerSchema<'a> {
-    /// With words that an app brings, for languages in which this crate has none of its own.
-    #[must_use]
-    pub fn with_words(self, words: &'a [Words]) -> Self {
-        let default = self.framework.default_language().lookup_order();
-        Self { phrases: Phrases::of(self.language.lookup_order(), default, words), ..self }
-    }
+/// A question of a form.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct FormItem {
+    /// The question: its id, its text and help, its scale and code.
+    pub question: Question,
+    /// What it can be answered with: the points of its scale in order, then the ways of giving no answer that it offers.
+    pub choices: Vec<FormChoice>,
+}
 
-    /// With the answers under the areas they belong to, for forms that show a section for each. Both layouts are read
-    /// and score alike.
-    #[must_use]
-    pub fn nested_by_area(self) -> Self {
-        Self { nested: true, ..self }
-    }
+/// Something that can be chosen.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct FormChoice {
+    /// What is handed in.
+    pub word: String,
+    /// What it is called, alike at every question of a scale.
+    pub label: LocalizedText,
+    /// What this point looks like at this question.
+    pub descriptor: Option<LocalizedText>,
+    /// What people read: the label, and what it looks like.
+    pub text: LocalizedText,
+    /// The value of the point on its scale; nothing of what is no point.
+    pub value: Option<i64>,
+    /// Which way of giving no answer it is.
+    pub non_response: Option<NonResponse>,
+    /// Its code in the instrument that it is from.
+    pub code: Option<PlainText>,
+}
 
-    /// Of a cycle that asks a part of its framework: what is asked, and nothing else.
+/// What people read around the questions.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct FormWords {
+    /// Asks for the role.
+    pub role: LocalizedText,
+    /// Asks whether answers may be shown under it.
+    pub consents_to_attribution: LocalizedText,
+    /// Asks for a comment.
+    pub comment: LocalizedText,
+    /// Asks for a note, beside its question.
+    pub note: LocalizedText,
+    /// Asks for notes, above those on all questions.
+    pub notes: LocalizedText,
+    /// Asks how important a question is.
+    pub importance: LocalizedText,
+    /// Hands the answers in.
+    pub submit: LocalizedText,
+    /// Stands at a question that has no answer yet.
+    pub required: LocalizedText,
+}
+
+impl Form {
+    /// The form of a cycle that asks a part of its framework: what is asked, and nothing else.
     ///
     /// ```
-    /// # use ilt::{Framework, form::AnswerProfile};
-    /// let framework = Framework::new_leaders();
+    /// # use ilt::Framework;
     /// let asked = ["delegation", "shared_norms"]; // such as the cycle's own list
-    /// let schema = framework.answer_schema(AnswerProfile::Types, &"en".parse()?).asking(|id| asked.contains(&id));
-    /// assert_eq!(schema.to_value()["properties"]["answers"]["required"].as_array().unwrap().len(), 2);
-    /// # Ok::<(), ilt::framework::LanguageError>(())
+    /// let form = Framework::new_leaders().form().asking(|id| asked.contains(&id));
+    /// assert_eq!((form.sections.len(), form.items().count()), (2, 2));
     /// ```
     #[must_use]
     pub fn asking(mut self, asks: impl Fn(&str) -> bool) -> Self {
-        for (_, questions) in &mut self.areas {
-            questions.retain(|question| asks(question.id().as_str()));
+        for section in &mut self.sections {
+            section.items.retain(|item| asks(item.question.id().as_str()));
         }
-        self.areas.retain(|(_, questions)| !questions.is_empty());
+        self.sections.retain(|section| !section.items.is_empty());
         self
     }
 
@@ -139,181 +161,28 @@ impl<'a> AnswerSchema<'a> {
     ///
     /// ```
     /// # use ilt::{Framework, form::AnswerProfile};
-    /// let framework = Framework::new_leaders();
-    /// let form = framework.answer_schema(AnswerProfile::Form, &"en".parse()?).with_notes().to_value();
-    /// assert_eq!(form["properties"]["notes"]["properties"]["delegation"]["type"], "string");
+    /// let form = Framework::new_leaders().form().with_notes();
+    /// let schema = form.answer_schema(AnswerProfile::Form, &"en".parse()?).to_value();
+    /// assert_eq!(schema["properties"]["notes"]["properties"]["delegation"]["type"], "string");
     /// # Ok::<(), ilt::framework::LanguageError>(())
     /// ```
     #[must_use]
     pub fn with_notes(self) -> Self {
-        Self { notes: true, ..self }
+        Self { asks_notes: true, ..self }
     }
 
-    /// For a response that is still being written: no question must be answered.
-    #[must_use]
-    pub fn draft(self) -> Self {
-        Self { status: ResponseStatus::Draft, ..self }
-    }
-
-    /// Without `$schema` and `$id`: the validators inside some form libraries do not know draft 2020-12, and the schema
-    /// says nothing that draft 7 does not say.
-    #[must_use]
-    pub fn without_dialect(self) -> Self {
-        Self { dialect: false, ..self }
-    }
-
-    /// The JSON Schema. Its fields and questions are in order where the feature `preserve_order` is on, as it is by default;
-    /// the UI schemas say the order in any case.
-    pub fn to_value(&self) -> Value {
-        json_schema::write(self)
-    }
-
-    /// The UI schema for react-jsonschema-form: a radio group for every question, in order and in the schema's language.
-    ///
-    /// ```
-    /// # use ilt::{Framework, form::AnswerProfile};
-    /// let framework = Framework::new_leaders();
-    /// let ui = framework.answer_schema(AnswerProfile::Types, &"es".parse()?).react_jsonschema_form();
-    /// assert_eq!(ui["answers"]["delegation"]["ui:widget"], "radio");
-    /// assert_eq!(ui["answers"]["delegation"]["ui:enumNames"][0], "Nunca");
-    /// # Ok::<(), ilt::framework::LanguageError>(())
-    /// ```
-    pub fn react_jsonschema_form(&self) -> Value {
-        ui::react_jsonschema_form(self)
-    }
-
-    /// The UI schema for JSON Forms: a group for every area, with a radio group for every question.
-    ///
-    /// ```
-    /// # use ilt::{Framework, form::AnswerProfile};
-    /// let framework = Framework::new_leaders();
-    /// let ui = framework.answer_schema(AnswerProfile::Form, &"en".parse()?).json_forms();
-    /// let group = ui["elements"].as_array().unwrap().iter().find(|element| element["type"] == "Group").unwrap();
-    /// assert_eq!(group["label"], "Learning and teaching");
-    /// assert_eq!(group["elements"][0]["scope"], "#/properties/answers/properties/shared_understanding");
-    /// # Ok::<(), ilt::framework::LanguageError>(())
-    /// ```
-    pub fn json_forms(&self) -> Value {
-        ui::json_forms(self)
-    }
-
-    /// The response that a form starts from, with everything that is not asked. Nothing is answered in it. Where the team
-    /// answers together nobody hands one in: see [`rating`](Self::rating).
-    pub fn skeleton(&self, respondent: &str) -> SingleResponseDocument {
-        SingleResponseDocument {
-            framework: self.framework.into(),
-            respondent: respondent.to_owned(),
-            status: self.status,
-            answers: self.nothing_answered(),
-            ..SingleResponseDocument::default()
-        }
-    }
-
-    /// The rating that a form starts from where the team answers together: a response set without responses, whose
-    /// consensus is still empty. What the form hands in is read by [`ResponseSet::from_json`](crate::ResponseSet::from_json).
-    ///
-    /// ```
-    /// # use ilt::{Framework, ResponseSet, form::AnswerProfile, framework::AnsweredBy};
-    /// # use ilt::response::document::{CycleDocument, TeamDocument};
-    /// let mut document = Framework::new_leaders().document().clone();
-    /// document.answered_by = Some(AnsweredBy::Team);
-    /// let framework = Framework::try_from(document)?;
-    /// let schema = framework.answer_schema(AnswerProfile::Types, framework.default_language()).draft();
-    /// assert_eq!(schema.to_value()["properties"]["consensus"]["properties"]["delegation"]["$ref"], "#/$defs/FrequencyAnswer");
-    ///
-    /// let team = TeamDocument { id: "cedar".into(), name: "Cedar".into() };
-    /// let rating = schema.rating(team, CycleDocument::new("fall", "Fall", 1), 7);
-    /// assert!(ResponseSet::check(&framework, rating).is_ok());
-    /// # Ok::<(), ilt::diagnostic::Problems>(())
-    /// ```
-    pub fn rating(&self, team: TeamDocument, cycle: CycleDocument, roster_size: i64) -> ResponseSetDocument {
-        let document = ResponseSetDocument::new(self.framework, team, cycle, roster_size);
-        ResponseSetDocument { consensus: Some(self.nothing_answered()), ..document }
-    }
-
-    fn nothing_answered(&self) -> Answers {
-        if self.nested {
-            Answers::ByArea(self.areas.iter().map(|(area, _)| (area.id().to_string(), IndexMap::new())).collect())
-        } else {
-            Answers::default()
-        }
+    /// What is asked, in order.
+    pub fn items(&self) -> impl Iterator<Item = &FormItem> {
+        self.sections.iter().flat_map(|section| &section.items)
     }
 
     /// Whether the team answers together: what is handed in is its rating then, and no response.
-    fn is_of_team(&self) -> bool {
+    pub fn is_of_team(&self) -> bool {
         self.framework.answered_by() == AnsweredBy::Team
     }
 
-    fn asks_a_part(&self) -> bool {
-        self.questions().count() < self.framework.questions().count()
-    }
-
-    /// The field in which the answers stand.
-    fn field(&self) -> &'static str {
-        if self.is_of_team() { "consensus" } else { "answers" }
-    }
-
-    /// What is promised to people before they answer, sentence by sentence: every form shows it. No report promises less.
-    ///
-    /// ```
-    /// use ilt::{Framework, form::AnswerProfile};
-    ///
-    /// let framework = Framework::new_leaders();
-    /// let form = framework.answer_schema(AnswerProfile::Form, &"es".parse()?);
-    /// assert!(form.promise()[0].starts_with("Los nombres no se muestran."));
-    /// # Ok::<(), ilt::framework::LanguageError>(())
-    /// ```
-    pub fn promise(&self) -> Vec<String> {
-        labels::promise(self)
-    }
-
-    /// Everything that people read, by key, in the schema's language: for a form that is drawn by hand, and for the
-    /// translator of JSON Forms, which asks for these keys.
-    ///
-    /// ```
-    /// # use ilt::{Framework, form::AnswerProfile};
-    /// let framework = Framework::new_leaders();
-    /// let messages = framework.answer_schema(AnswerProfile::Types, &"es".parse()?).messages();
-    /// assert!(messages["stem.text"].starts_with("¿Con qué"));
-    /// assert_eq!(messages["areas.school_culture.label"], "Cultura escolar");
-    /// assert_eq!(messages["answers.delegation.never"], "Nunca");
-    /// # Ok::<(), ilt::framework::LanguageError>(())
-    /// ```
-    pub fn messages(&self) -> IndexMap<String, String> {
-        labels::messages(self)
-    }
-}
-
-/// The JSON Schema.
-impl Serialize for AnswerSchema<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.to_value().serialize(serializer)
-    }
-}
-
-impl<'a> AnswerSchema<'a> {
-    /// What is asked, in order.
-    fn questions(&self) -> impl Iterator<Item = &'a Question> {
-        self.areas.iter().flat_map(|(_, questions)| questions).copied()
-    }
-
-    fn say<'t>(&self, text: &'t LocalizedText) -> &'t str {
-        text.in_language(&self.language)
-    }
-
-    /// The words that a question can be answered with, and what people read for each: of a point that is described what it
-    /// looks like here, too.
-    fn choices(&self, question: &'a Question) -> impl Iterator<Item = (&'a str, String)> {
-        let scale = question.scale();
-        let points = scale.points().iter().map(|point| {
-            let label = self.say(point.label());
-            let described = question.descriptor(point.id().as_str()).map(|text| self.say(text));
-            let described = described.map(|described| self.phrases.described_point(label, described));
-            (point.id().as_str(), described.unwrap_or_else(|| label.to_owned()))
-        });
-        let non_responses = question.non_responses().iter();
-        let non_responses = non_responses
-            .filter_map(|kind| Some((kind.as_str(), self.say(scale.non_response_label(*kind)?).to_owned())));
-        points.chain(non_responses)
+    /// Whether less is asked than the framework has.
+    pub fn asks_a_part(&self) -> bool {
+        self.items().count() < self.framework.questions().count()
     }
 }

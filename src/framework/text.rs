@@ -83,7 +83,7 @@ struct Texts {
 }
 
 impl LocalizedText {
-    pub(super) fn new(default: PlainText, others: IndexMap<Language, PlainText>) -> Self {
+    pub(crate) fn new(default: PlainText, others: IndexMap<Language, PlainText>) -> Self {
         Self(Arc::new(Texts { default, others }))
     }
 
@@ -100,5 +100,10 @@ impl LocalizedText {
     /// The languages besides the default language, in the document's order.
     pub fn other_languages(&self) -> impl Iterator<Item = &Language> {
         self.0.others.keys()
+    }
+
+    /// The text in each of those languages.
+    pub fn translations(&self) -> impl Iterator<Item = (&Language, &str)> {
+        self.0.others.iter().map(|(language, text)| (language, text.as_str()))
     }
 }

@@ -196,7 +196,7 @@ impl ResponseSet {
     /// # let team = TeamDocument::new("cedar", "Cedar");
     /// # let document = ResponseSetDocument::new(&framework, team, CycleDocument::new("fall", "Fall", 1), 7);
     /// # let responses = ResponseSet::check(&framework, document)?;
-    /// # let handed_in = framework.answer_schema(ilt::form::AnswerProfile::Types, framework.default_language()).skeleton("r1");
+    /// # let handed_in = framework.form().answer_schema(ilt::form::AnswerProfile::Types, framework.default_language()).skeleton("r1");
     /// let response = SingleResponse::check(&framework, handed_in)?;
     /// let responses = responses.with(&response)?.with(&response)?;
     /// assert_eq!(responses.responses().count(), 1);

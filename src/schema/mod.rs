@@ -13,7 +13,7 @@
 //! ```
 //!
 //! # From a schema to a form and back
-//! A page that asks one framework's questions needs [`Framework::answer_schema`](crate::Framework::answer_schema):
+//! A page that asks one framework's questions needs [`Framework::form`](crate::Framework::form):
 //!
 //! ```
 //! use ilt::response::SingleResponse;
@@ -22,7 +22,7 @@
 //!
 //! let framework = Framework::new_leaders();
 //! let spanish = "es".parse()?;
-//! let form = framework.answer_schema(AnswerProfile::Types, &spanish).nested_by_area().without_dialect();
+//! let form = framework.form().answer_schema(AnswerProfile::Types, &spanish).nested_by_area().without_dialect();
 //!
 //! // What the page is given. Nothing is answered beforehand:
 //! let given = serde_json::json!({

@@ -1,6 +1,6 @@
 //! One framework's own schemas: what a form needs, and what it hands in.
 
-use ilt::form::{AnswerProfile, AnswerSchema};
+use ilt::form::{AnswerProfile, AnswerSchema, Form};
 use ilt::framework::{AnsweredBy, Language};
 use ilt::response::SingleResponse;
 use ilt::response::document::{
@@ -15,17 +15,17 @@ fn english() -> Language {
     "en".parse().unwrap()
 }
 
-fn validator(schema: &AnswerSchema<'_>) -> jsonschema::Validator {
+fn validator(schema: &AnswerSchema) -> jsonschema::Validator {
     jsonschema::draft202012::new(&schema.to_value()).unwrap()
 }
 
-/// All eight schemas of a framework.
-fn every_schema(framework: &Framework) -> Vec<AnswerSchema<'_>> {
+/// All eight schemas of a form.
+fn every_schema(form: &Form) -> Vec<AnswerSchema> {
     let mut all = Vec::new();
     for profile in [AnswerProfile::Types, AnswerProfile::Form] {
         for nested in [false, true] {
             for draft in [false, true] {
-                let schema = framework.answer_schema(profile, &english());
+                let schema = form.answer_schema(profile, &english());
                 let schema = if nested { schema.nested_by_area() } else { schema };
                 all.push(if draft { schema.draft() } else { schema });
             }
@@ -83,7 +83,7 @@ fn complete(nested: bool) -> Value {
 #[test]
 fn every_schema_is_one_and_its_skeleton_answers_nothing() {
     let framework = lakeside();
-    for schema in every_schema(&framework) {
+    for schema in every_schema(&framework.form()) {
         let value = schema.to_value();
         jsonschema::meta::validate(&value).unwrap();
         let skeleton = serde_json::to_value(schema.skeleton("r1")).unwrap();
@@ -100,7 +100,7 @@ fn every_schema_is_one_and_its_skeleton_answers_nothing() {
 #[test]
 fn no_question_has_a_default_and_none_is_answered_by_a_constant() {
     let framework = lakeside();
-    for schema in every_schema(&framework) {
+    for schema in every_schema(&framework.form()) {
         let mut found = Vec::new();
         let value = schema.to_value();
         keywords(&value, &mut found);
@@ -119,7 +119,7 @@ fn no_question_has_a_default_and_none_is_answered_by_a_constant() {
 #[test]
 fn without_its_dialect_a_schema_says_nothing_that_draft_7_does_not() {
     let framework = lakeside();
-    for schema in every_schema(&framework) {
+    for schema in every_schema(&framework.form()) {
         let with = schema.to_value();
         assert_eq!(with["$schema"], "https://json-schema.org/draft/2020-12/schema");
         let without = schema.without_dialect().to_value();
@@ -137,8 +137,10 @@ fn without_its_dialect_a_schema_says_nothing_that_draft_7_does_not() {
 #[test]
 fn ids_tell_the_schemas_apart() {
     let framework = lakeside();
-    let mut ids: Vec<String> =
-        every_schema(&framework).iter().map(|schema| schema.to_value()["$id"].as_str().unwrap().to_owned()).collect();
+    let mut ids: Vec<String> = every_schema(&framework.form())
+        .iter()
+        .map(|schema| schema.to_value()["$id"].as_str().unwrap().to_owned())
+        .collect();
     assert_eq!(ids[0], "urn:ilt:schema:answers:lakeside:1.2.0:types:flat:submitted");
     ids.sort();
     ids.dedup();
@@ -150,7 +152,7 @@ fn a_complete_response_is_accepted_and_an_incomplete_or_foreign_one_is_not() {
     let framework = lakeside();
     for profile in [AnswerProfile::Types, AnswerProfile::Form] {
         for nested in [false, true] {
-            let schema = framework.answer_schema(profile, &english());
+            let schema = framework.form().answer_schema(profile, &english());
             let schema = if nested { schema.nested_by_area() } else { schema };
             let validator = validator(&schema);
             let sound = complete(nested);
@@ -221,7 +223,7 @@ fn sets_of_words_have_names_of_their_own() {
         document["areas"][area]["questions"][question]["scale"] = json!(scale);
     }
     let framework = Framework::from_json(&document.to_string()).unwrap();
-    let schema = framework.answer_schema(AnswerProfile::Types, &english()).to_value();
+    let schema = framework.form().answer_schema(AnswerProfile::Types, &english()).to_value();
     let names: Vec<&String> = schema["$defs"].as_object().unwrap().keys().collect();
     assert_eq!(names, ["A1Answer", "A1AnswerWithoutNotApplicable", "a1_answer_2"]);
     assert_eq!(schema["properties"]["answers"]["properties"]["is_heard"]["$ref"], "#/$defs/a1_answer_2");
@@ -232,7 +234,7 @@ fn sets_of_words_have_names_of_their_own() {
 fn what_people_read_is_in_their_language_and_in_order() {
     let framework = Framework::from_json(&files::read("tests/corpus/framework/valid/every_field.json")).unwrap();
     let language = framework.translations()[0].language().clone();
-    let form = framework.answer_schema(AnswerProfile::Form, &language);
+    let form = framework.form().answer_schema(AnswerProfile::Form, &language);
     let value = form.to_value();
     assert_eq!(value["title"], framework.title().in_language(&language));
     assert_eq!(value["properties"]["answers"]["title"], framework.stem().in_language(&language));
@@ -251,19 +253,22 @@ fn what_people_read_is_in_their_language_and_in_order() {
     let publisher = framework.attribution()[0].publisher();
     assert!(value["description"].as_str().unwrap().contains(publisher));
     assert!(form.react_jsonschema_form().get("ui:description").is_none(), "it stands in the schema");
-    let types = framework.answer_schema(AnswerProfile::Types, &language);
+    let types = framework.form().answer_schema(AnswerProfile::Types, &language);
     assert!(types.react_jsonschema_form()["ui:description"].as_str().unwrap().contains(publisher));
     assert!(types.json_forms().to_string().contains(publisher));
     // so does the promise, before anybody answers
-    assert_eq!(types.json_forms()["elements"][0]["text"], types.promise().join(" "));
+    let promise = framework.form().promise;
+    let promise: Vec<&str> = promise.iter().map(|sentence| sentence.in_language(&language)).collect();
+    assert_eq!(types.json_forms()["elements"][0]["text"], promise.join(" "));
     assert!(types.messages()["attribution.text"].contains(publisher));
 }
 
 #[test]
 fn the_types_profile_has_no_language() {
     let framework = Framework::from_json(&files::read("tests/corpus/framework/valid/every_field.json")).unwrap();
-    let in_language =
-        |tag: &str| framework.answer_schema(AnswerProfile::Types, &tag.parse().unwrap()).nested_by_area().to_value();
+    let in_language = |tag: &str| {
+        framework.form().answer_schema(AnswerProfile::Types, &tag.parse().unwrap()).nested_by_area().to_value()
+    };
     assert_eq!(in_language("en"), in_language("es"));
     let text = in_language("en").to_string();
     for question in framework.questions() {
@@ -274,7 +279,7 @@ fn the_types_profile_has_no_language() {
 #[test]
 fn ui_schemas_point_at_what_the_schema_has() {
     let framework = lakeside();
-    for schema in every_schema(&framework) {
+    for schema in every_schema(&framework.form()) {
         let value = schema.to_value();
         let mut shown = 0;
         let ui = schema.json_forms();
@@ -371,7 +376,7 @@ fn described() -> Framework {
 fn help_stands_at_its_question_and_what_a_point_looks_like_at_the_point() {
     let framework = described();
     let [types, form] =
-        [AnswerProfile::Types, AnswerProfile::Form].map(|profile| framework.answer_schema(profile, &english()));
+        [AnswerProfile::Types, AnswerProfile::Form].map(|profile| framework.form().answer_schema(profile, &english()));
     let labels =
         json!(["Never", "Sometimes", "Often: Most weeks, on paper.", "Always", "Not applicable", "Don't know"]);
     let question = &form.to_value()["properties"]["answers"]["properties"]["shares_plans"];
@@ -397,18 +402,19 @@ fn help_stands_at_its_question_and_what_a_point_looks_like_at_the_point() {
     // the words of answers are as they were
     assert_eq!(
         types.to_value()["$defs"],
-        lakeside().answer_schema(AnswerProfile::Types, &english()).to_value()["$defs"]
+        lakeside().form().answer_schema(AnswerProfile::Types, &english()).to_value()["$defs"]
     );
 }
 
 #[test]
 fn a_form_asks_what_the_cycle_asks_and_nothing_else() {
     let framework = described();
-    for schema in every_schema(&framework) {
+    let asking = framework.form().with_notes().asking(|id| id == "shares_plans");
+    for (schema, asking) in every_schema(&framework.form()).into_iter().zip(every_schema(&asking)) {
         let nested = schema.to_value()["$id"].as_str().unwrap().contains(":nested:");
         let submitted = schema.to_value()["properties"]["status"]["const"] == "submitted";
         let whole = schema.to_value();
-        let schema = schema.with_notes().asking(|id| id == "shares_plans");
+        let schema = asking;
         let value = schema.to_value();
         assert_ne!(value["$id"], whole["$id"]);
         let sound = |answers: Value| {
@@ -443,7 +449,8 @@ fn a_form_asks_what_the_cycle_asks_and_nothing_else() {
 #[test]
 fn a_form_with_notes_asks_one_for_each_question() {
     let framework = lakeside();
-    for schema in every_schema(&framework) {
+    let with = every_schema(&framework.form().with_notes());
+    for (schema, with) in every_schema(&framework.form()).into_iter().zip(with) {
         let types = schema.to_value().get("$defs").is_some();
         assert_eq!(
             schema.to_value()["properties"].get("notes").is_some(),
@@ -451,7 +458,6 @@ fn a_form_with_notes_asks_one_for_each_question() {
             "a response may have notes all the same"
         );
         assert!(!schema.json_forms().to_string().contains("notes"));
-        let with = schema.with_notes();
         assert_ui(&with.to_value(), &with.react_jsonschema_form());
         let ui = with.json_forms().to_string();
         for question in framework.questions() {
@@ -465,7 +471,7 @@ fn a_form_with_notes_asks_one_for_each_question() {
 #[test]
 fn importance_is_asked_where_the_framework_asks_for_it_and_never_required() {
     let framework = lakeside();
-    for schema in every_schema(&framework) {
+    for schema in every_schema(&framework.form()) {
         assert!(
             !schema.to_value().to_string().contains("importan")
                 && !schema.json_forms().to_string().contains("importan")
@@ -474,7 +480,7 @@ fn importance_is_asked_where_the_framework_asks_for_it_and_never_required() {
     let mut document = framework.document().clone();
     document.asks_importance = Some(true);
     let framework = Framework::try_from(document).unwrap();
-    for schema in every_schema(&framework) {
+    for schema in every_schema(&framework.form()) {
         let (value, skeleton) = (schema.to_value(), serde_json::to_value(schema.skeleton("r1")).unwrap());
         assert!(skeleton.get("importance").is_none(), "nothing is rated beforehand");
         let nested = value["$id"].as_str().unwrap().contains(":nested:");
@@ -511,8 +517,8 @@ fn a_team_that_answers_together_hands_in_its_rating() {
     let framework = Framework::try_from(document).unwrap();
     let mut winter = CycleDocument::new("winter", "Winter", 2);
     winter.asked = Some(vec!["shares_plans".to_owned(), "is_heard".to_owned()]);
-    for schema in every_schema(&framework) {
-        let schema = schema.with_notes().asking(|id| winter.asked.iter().flatten().any(|asked| asked == id));
+    let form = framework.form().with_notes().asking(|id| winter.asked.iter().flatten().any(|asked| asked == id));
+    for schema in every_schema(&form) {
         let value = schema.to_value();
         jsonschema::meta::validate(&value).unwrap();
         let validator = validator(&schema);

@@ -285,7 +285,7 @@ fn documents_of_feature_overlay() {
 
 #[test]
 fn one_frameworks_own_schema_leaves_nothing_to_look_up() {
-    let schema = LAKESIDE.answer_schema(AnswerProfile::Types, &"en".parse().unwrap()).draft();
+    let schema = LAKESIDE.form().answer_schema(AnswerProfile::Types, &"en".parse().unwrap()).draft();
     let flat = jsonschema::draft202012::new(&schema.to_value()).unwrap();
     let nested = jsonschema::draft202012::new(&schema.nested_by_area().to_value()).unwrap();
     let mut documents = Kind::Response.sound();
