@@ -29,6 +29,10 @@ use schemars::Schema;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
+#[path = "second_cycle.rs"]
+#[allow(dead_code, reason = "it prints nothing here")]
+mod second_cycle;
+
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
 /// Mutants of each example document; a tenth of them of one that is long.
@@ -271,6 +275,12 @@ fn examples() -> Outcome<Vec<(&'static str, String, String)>> {
     add("report", "few.en", serde_json::to_value(report)?)?;
     let district: Vec<Closed> =
         DISTRICT.iter().map(|json| Closed::from_json(&new_leaders(), json)).collect::<Result<_, _>>()?;
+    // of a second cycle, and of a team that answers together and did not rate everything
+    let report = Report::of_reflection(&second_cycle::reflection()?, &"en".parse()?, &[]);
+    add("report", "second_cycle.en", serde_json::to_value(report)?)?;
+    let rated = Closed::from_json(&tiers()?, include_str!("instruments/tiers/closed.json"))?;
+    let report = Report::of(&rated, Policy::Confidential, &"en".parse()?)?;
+    add("report", "tiers.en", serde_json::to_value(report)?)?;
     let rollup = Rollup::of(&new_leaders(), &district, Policy::Confidential)?;
     for language in ["en", "es"] {
         add(

@@ -1,14 +1,30 @@
 //! Writes the data of the two plain pages in `examples/page/`: `cargo run --example page_data -- FOLDER`.
 //!
-//! `ask.js` holds what `ask.html` asks, `report.js` what `report.html` shows. They are scripts because a page that is
-//! opened from a folder may load scripts beside it, but no JSON.
+//! `ask.data.js` holds what `ask.html` asks, `report.data.js` what `report.html` shows. They are scripts because a page
+//! that is opened from a folder may load scripts beside it, but no JSON.
 
 use std::error::Error;
 use std::path::Path;
 
+use ilt::cycle::Reflection;
+use ilt::framework::{Language, Translation};
 use ilt::response::document::{CycleDocument, TeamDocument};
 use ilt::{Closed, Framework, Policy, Report};
 use serde_json::{Value, json};
+
+#[path = "second_cycle.rs"]
+#[allow(dead_code, reason = "it prints nothing here")]
+mod second_cycle;
+
+/// The framework and the closed cycle of an instrument.
+macro_rules! instrument {
+    ($name:literal) => {
+        (
+            include_str!(concat!("instruments/", $name, "/framework.json")),
+            include_str!(concat!("instruments/", $name, "/closed.json")),
+        )
+    };
+}
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args().nth(1).ok_or("say in which folder")?;
@@ -21,15 +37,35 @@ fn main() -> Result<(), Box<dyn Error>> {
         form.languages.iter().map(|language| (language.to_string(), json!(promised(language)))).collect();
     let ask = json!({ "team": team, "cycle": cycle, "roster_size": 7, "framework": framework, "promise": promise });
     let about = "What ask.html asks: a team, a cycle, how many people are asked, a framework, and what is promised.";
-    write(&folder, "ask", about, &ask)?;
+    write(&folder, "ask", about, &serde_json::to_string_pretty(&ask)?)?;
 
-    let closed = Closed::from_json(&framework, include_str!("data/cedar.closed.json"))?;
-    let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
-    write(&folder, "report", "What report.html shows: a report document.", &serde_json::to_value(report)?)
+    let about = "What report.html shows: report documents, of which it draws one at a time.";
+    let reports: Vec<String> = reports()?.iter().map(serde_json::to_string).collect::<Result<_, _>>()?;
+    write(&folder, "report", about, &format!("[\n{},\n]", reports.join(",\n")))
 }
 
-fn write(folder: &str, name: &str, what: &str, data: &Value) -> Result<(), Box<dyn Error>> {
-    let data = serde_json::to_string_pretty(data)?;
+/// A first cycle, a second one with what became of it, and the three instruments; in Spanish what is translated.
+fn reports() -> Result<Vec<Report>, Box<dyn Error>> {
+    let new_leaders = Framework::new_leaders();
+    let fall = Closed::from_json(&new_leaders, include_str!("data/cedar.closed.json"))?;
+    let mut reflections = vec![second_cycle::reflection()?, Reflection::of(&fall, Policy::Confidential)?];
+    for (framework, closed) in [instrument!("tiers"), instrument!("two_ratings"), instrument!("rubric")] {
+        let closed = Closed::from_json(&Framework::from_json(framework)?, closed)?;
+        reflections.push(Reflection::of(&closed, Policy::Confidential)?);
+    }
+    let mut reports = Vec::new();
+    for reflection in &reflections {
+        let languages = languages(reflection.disclosed().framework());
+        reports.extend(languages.map(|language| Report::of_reflection(reflection, language, &[])));
+    }
+    Ok(reports)
+}
+
+fn languages(framework: &Framework) -> impl Iterator<Item = &Language> {
+    [framework.default_language()].into_iter().chain(framework.translations().iter().map(Translation::language))
+}
+
+fn write(folder: &str, name: &str, what: &str, data: &str) -> Result<(), Box<dyn Error>> {
     let script = format!(
         "// {what}\n// Made by `cargo run --example page_data -- examples/page`; see NOTICE-NEW-LEADERS.md for the texts.\n\
          \"use strict\";\nconst {name}Data = {data};\n"

@@ -35,7 +35,8 @@ fn reworded(framework: &Framework) -> Result<Framework, Box<dyn Error>> {
     Ok(Framework::try_from(document)?)
 }
 
-pub(crate) fn run(summary: bool, out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
+/// All that Cedar has before it in the winter.
+pub(crate) fn reflection() -> Result<Reflection, Box<dyn Error>> {
     let mut library = Library::built_in();
     library.add(reworded(&Framework::new_leaders())?)?;
     // each cycle with the framework that it was answered to
@@ -43,8 +44,11 @@ pub(crate) fn run(summary: bool, out: &mut dyn Write) -> Result<(), Box<dyn Erro
     let commitments: Commitments = library.commitments(COMMITMENTS)?;
     commitments.against(&fall)?;
 
-    let reflection = Reflection::since(&fall, &winter, Policy::Confidential)?.with_commitments(&commitments)?;
-    let report = Report::of_reflection(&reflection, &"en".parse()?, &[]);
+    Ok(Reflection::since(&fall, &winter, Policy::Confidential)?.with_commitments(&commitments)?)
+}
+
+pub(crate) fn run(summary: bool, out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
+    let report = Report::of_reflection(&reflection()?, &"en".parse()?, &[]);
     let page = if summary { report.summary_page() } else { report.page() };
     write!(out, "{}", page.to_text())?;
     Ok(())

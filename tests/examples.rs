@@ -189,7 +189,7 @@ fn a_second_cycle() {
     assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}");
     assert!(text.contains("   Done, and it improved: celebrate it, and say what worked.\n"));
     assert!(text.contains("   Fall 2026: Never 1, Rarely 4, Sometimes 2, Often 0, Always 0\n"));
-    assert!(text.contains("  A new series starts here: its words changed; its revision changed.\n"));
+    assert!(text.contains("  A new series starts here: its words changed.\n"));
     // what was reworded has no number of what moved, in words or elsewhere
     let (_, moved) = text.split_once("What moved, in numbers").unwrap();
     assert!(moved.contains("\ndelegation                  Cannot be compared\n"), "{moved}");

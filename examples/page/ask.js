@@ -120,11 +120,6 @@ function languages() {
   return [first, ...(translations ?? []).map((translation) => translation.language)];
 }
 
-function nameOf(tag) {
-  const name = new Intl.DisplayNames([tag], { type: "language" }).of(tag);
-  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
-}
-
 function words() {
   return wordsIn(askWords, language);
 }
@@ -151,7 +146,7 @@ function show() {
 
 function showHeader(framework, team, cycle, own) {
   const picker = element("select", { id: "language" },
-    ...languages().map((tag) => element("option", { value: tag, lang: tag, selected: tag === language }, nameOf(tag))));
+    ...languages().map((tag) => element("option", { value: tag, lang: tag, selected: tag === language }, languageName(tag))));
   picker.addEventListener("change", () => {
     language = picker.value;
     show();

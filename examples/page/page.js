@@ -28,6 +28,12 @@ function wordsIn(words, language) {
   return { ...words.en, language: "en" };
 }
 
+/** What a language calls itself. */
+function languageName(tag) {
+  const name = new Intl.DisplayNames([tag], { type: "language" }).of(tag);
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+}
+
 /** The source of the questions, with a link where its address is one. */
 function source(text, address) {
   const line = element("p", null, text);

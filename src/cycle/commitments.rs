@@ -10,7 +10,7 @@ use crate::framework::{AnsweredBy, AreaId, Framework, PlainText, Question, Quest
 use crate::response::Occasion;
 
 /// How many commitments are advised at most.
-const ADVISED: usize = 3;
+pub(crate) const ADVISED: usize = 3;
 
 ids! {
     /// The id of a commitment, such as `families`.
@@ -167,27 +167,22 @@ impl Commitments {
     /// ```
     pub fn warnings(&self) -> Vec<Diagnostic> {
         let at = Pointer::root().key("commitments");
-        let stand = || self.commitments.iter().enumerate().filter(|(_, one)| one.status != CommitmentStatus::Dropped);
+        let stand = || self.commitments.iter().enumerate().filter(|(_, one)| one.stands());
         let several = stand().filter(|(_, one)| are_several(&one.owner)).map(|(index, _)| {
             let message = "this reads as if several people saw to it, and then nobody does";
             let warning = Diagnostic::warning(Code::SeveralOwners, &at.index(index).key("owner"), message);
             warning.help("name the one person who tells the team how far it is; others may help")
         });
         let mut warnings: Vec<Diagnostic> = several.collect();
-        if let Some((index, _)) = stand().nth(ADVISED) {
-            let message = format!("there are {} commitments, and {ADVISED} are the most a team keeps", stand().count());
+        if let (Some(many), Some((index, _))) = (too_many(&self.commitments), stand().nth(ADVISED)) {
+            let message = format!("there are {many} commitments, and {ADVISED} are the most a team keeps");
             let warning = Diagnostic::warning(Code::ManyCommitments, &at.index(index), message);
             warnings.push(warning.help("choose one or two, and keep the others for the next cycle"));
         }
-        let owner = |one: &Commitment| one.owner.to_lowercase();
-        let mut owners = stand().map(|(_, one)| owner(one));
-        if let Some(first) = owners.next() {
-            let others: Vec<String> = owners.collect();
-            if !others.is_empty() && others.iter().all(|other| *other == first) {
-                let message = "one person is to see to all commitments";
-                let warning = Diagnostic::warning(Code::SoleOwner, &at, message);
-                warnings.push(warning.help("leadership is shared: ask who else of the team sees to one of them"));
-            }
+        if has_sole_owner(&self.commitments) {
+            let message = "one person is to see to all commitments";
+            let warning = Diagnostic::warning(Code::SoleOwner, &at, message);
+            warnings.push(warning.help("leadership is shared: ask who else of the team sees to one of them"));
         }
         warnings
     }
@@ -231,6 +226,11 @@ impl Commitment {
     /// Until when.
     pub fn due(&self) -> &str {
         &self.due
+    }
+
+    /// Whether it has not been dropped.
+    fn stands(&self) -> bool {
+        self.status != CommitmentStatus::Dropped
     }
 
     /// How far it is.
@@ -310,6 +310,18 @@ pub(super) fn promised(framework: &Framework) -> u64 {
 
 pub(super) fn signed(count: u64) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// How many of these stand, where that is more than are advised.
+pub(crate) fn too_many(commitments: &[Commitment]) -> Option<usize> {
+    Some(commitments.iter().filter(|one| one.stands()).count()).filter(|many| *many > ADVISED)
+}
+
+/// Whether one person is to see to all of several that stand.
+pub(crate) fn has_sole_owner(commitments: &[Commitment]) -> bool {
+    let mut owners = commitments.iter().filter(|one| one.stands()).map(|one| one.owner.to_lowercase()).peekable();
+    let first = owners.next();
+    owners.peek().is_some() && owners.all(|other| Some(other) == first)
 }
 
 /// Whether a label reads as if it named more than one person: "Dana and Lee", "Dana, Lee", "Dana y Lee".

@@ -17,6 +17,7 @@ mod series;
 mod side;
 
 pub use change::{AreaChange, Change, QuestionChange, ViewChange};
+pub(crate) use commitments::{ADVISED, has_sole_owner, too_many};
 pub use commitments::{Aim, Commitment, CommitmentId, Commitments};
 pub use document::CommitmentStatus;
 pub use follow_up::{AimChange, FollowUp, FollowedUp, Verdict};

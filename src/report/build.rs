@@ -108,6 +108,7 @@ impl Writer<'_> {
             follow_up: self.reflection.follow_up().iter().map(|followed| self.followed_up(followed)).collect(),
             change: self.reflection.change().map(|change| self.change(change)),
             commitments: self.reflection.commitments().iter().map(|commitment| self.commitment(commitment)).collect(),
+            commitment_notes: self.commitment_notes(self.reflection.commitments()),
             strengths: self.standouts(priorities.strengths()),
             opportunities: self.opportunities(priorities.opportunities()),
             comments: self.disclosed.comments().clone(),
@@ -357,7 +358,7 @@ impl Writer<'_> {
                 text: self.phrases.unscored_question(),
             },
             QuestionResult::Insufficient { .. } if self.framework.answered_by() == AnsweredBy::Team => {
-                ReportQuestionResult::Insufficient { answers: None, text: self.phrases.not_rated() }
+                ReportQuestionResult::NotRated { text: self.phrases.not_rated() }
             }
             QuestionResult::Insufficient { answers } => ReportQuestionResult::Insufficient {
                 answers: answers.as_ref().map(|answers| self.answers(score.question(), answers)),

@@ -2,7 +2,8 @@
 
 use super::build::Writer;
 use super::document::*;
-use super::figures::{POSITION_PLACES, ReportNumber};
+use super::figures::{POSITION_PLACES, ReportNumber, signed};
+use crate::compare::QuestionReason;
 use crate::cycle::{AreaChange, Change, Direction, Movement, NoMovement, QuestionChange};
 use crate::disclosure::Turnover;
 use crate::document::Choice;
@@ -45,7 +46,7 @@ impl Writer<'_> {
             movement: match moved.movement() {
                 Movement::Compared(both) => ReportQuestionMovement::Compared {
                     direction: both.direction(),
-                    delta: number(both.delta()),
+                    delta: ReportNumber { display: signed(both.delta()), ..number(both.delta()) },
                     threshold: number(both.threshold()),
                     before: self.answers(moved.question(), both.before()),
                     after: self.answers(moved.question(), both.after()),
@@ -85,7 +86,7 @@ impl Writer<'_> {
             movement: match movement {
                 Movement::Compared(both) => ReportAreaMovement::Compared {
                     direction: both.direction(),
-                    delta: number(both.delta()),
+                    delta: ReportNumber { display: signed(both.delta()), ..number(both.delta()) },
                     threshold: number(both.threshold()),
                     before: number(both.before().position()),
                     after: number(both.after().position()),
@@ -101,7 +102,7 @@ impl Writer<'_> {
         match why {
             NoMovement::NewSeries { reasons } => {
                 let words = &self.reasons.get_or_init(|| say.labels("comparability", &[])).reasons;
-                let known = reasons.iter().filter_map(|reason| words.get(reason.word()).cloned());
+                let known = QuestionReason::told(reasons).filter_map(|reason| words.get(reason.word()).cloned());
                 say.new_series(known.reduce(|before, next| say.next_reason(before, next)).unwrap_or_default())
             }
             NoMovement::Added {} => say.moved_added(since),

@@ -3,7 +3,7 @@
 use super::build::Writer;
 use super::change::of_cycle;
 use super::document::*;
-use crate::cycle::{Aim, AimChange, Commitment, FollowedUp};
+use crate::cycle::{ADVISED, Aim, AimChange, Commitment, FollowedUp, has_sole_owner, too_many};
 
 impl Writer<'_> {
     pub(super) fn followed_up(&self, followed: &FollowedUp) -> ReportFollowedUp {
@@ -35,6 +35,12 @@ impl Writer<'_> {
             Aim::Area(id) => self.framework.area(id.as_str()).map(|area| self.text(area.title())),
         };
         committed(commitment, about.unwrap_or_default())
+    }
+
+    pub(super) fn commitment_notes(&self, commitments: &[Commitment]) -> Vec<String> {
+        let many = too_many(commitments).map(|many| self.phrases.many_commitments(many as u64, ADVISED as u64));
+        let sole = has_sole_owner(commitments).then(|| self.phrases.sole_owner());
+        many.into_iter().chain(sole).collect()
     }
 }
 

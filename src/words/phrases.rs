@@ -216,6 +216,8 @@ sentences! {
     not_started_no_number();
     dropped(reason: text);
     no_evidence();
+    many_commitments(commitments: count, advised: count);
+    sole_owner();
     limit_self_reports();
     limit_team_rating();
     limit_no_ranking();

@@ -9,4 +9,5 @@ mod corpus;
 #[path = "../response_documents/files.rs"]
 mod files;
 mod follow_up;
+mod report;
 mod teams;

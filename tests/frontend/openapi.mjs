@@ -26,6 +26,7 @@ test("openapi-typescript: nothing unknown, and tsc --strict compiles every examp
           case "suppressed": return result.text;
           case "unscored": return result.answers?.favorable.text ?? result.text;
           case "insufficient": return result.answers?.favorable.text ?? result.text;
+          case "not_rated": return result.text;
           case "scored": return \`\${result.band}: \${result.answers.favorable.text}\`;
         }
       });

@@ -30,7 +30,7 @@ const lakeside = () => copyWith("lakeside", {
     cycle: { id: "spring_2027", label: "Spring 2027", order: 2 }, roster_size: 5,
     promise: { en: ["Names are not shown."] },
   })};`,
-  "report.data.js": `const reportData = ${text(`${fixtures}/examples/report.lakeside.en.json`)};`,
+  "report.data.js": `const reportData = [${text(`${fixtures}/examples/report.lakeside.en.json`)}];`,
 });
 
 const instrument = (name, cycle) => copyWith(name, {
@@ -224,9 +224,9 @@ test("report.html: where too few answered it says so once, and shows what was as
 });
 
 test("report.html: every number of the report is on the page as text", async () => {
-  const { page: tab, complaints, close } = await open(browser, page("report.html"));
+  const { page: tab, complaints, close } = await open(browser, page("report.html?report=cedar.fall_2026.en"));
   const report = json(`${fixtures}/examples/report.cedar.en.json`);
-  const areas = await tab.locator(".area-bars li").allInnerTexts();
+  const areas = await tab.locator(".area-bars > li").allInnerTexts();
   for (const [place, area] of report.areas.entries()) {
     assert.ok(areas[place].includes(area.title) && areas[place].includes(area.coverage), area.id);
     assert.ok(areas[place].includes(area.result.on_scale.score.display), area.id);
@@ -244,6 +244,90 @@ test("report.html: every number of the report is on the page as text", async () 
   }
   const whole = await tab.locator("body").innerText();
   for (const line of [...report.disclosure.promise.map(({ text }) => text), ...report.framework.attribution.map(({ text }) => text), ...report.limits]) assert.ok(whole.includes(line), line);
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+/** The reports that the page was given. */
+const given = (tab) => tab.evaluate(() => reportData);
+
+for (const language of ["en", "es"]) {
+  test(`report.html in ${language}: a second cycle, in the order of a meeting`, async () => {
+    const { page: tab, complaints, close } = await open(browser, page(`report.html?report=cedar.winter_2027.${language}`));
+    const report = (await given(tab)).find((report) => report.cycle.id === "winter_2027" && report.language === language);
+    const { follow_up: followUp, change, words, more_prompts: more } = report;
+    const { headings } = words;
+    assert.equal(await tab.locator("html").getAttribute("lang"), language);
+    const order = [headings.follow_up, headings.strengths, headings.opportunities, change.title, headings.commitments, headings.areas, headings.questions,
+      headings.hidden, headings.comments, headings.notice, headings.interpret, headings.commit, headings.limits, headings.change_numbers, headings.rules];
+    assert.deepEqual(await tab.locator("main h2").allInnerTexts(), order);
+    const whole = (await tab.locator("main").innerText()).replaceAll(/\s+/g, " ");
+    const counted = ({ distribution }) => distribution.map(({ label, count }) => `${label} ${count}`).join(" ");
+    const moved = ({ status, before, after, text }) =>
+      status === "compared" ? [`${change.since.label} ${counted(before)} ${report.cycle.label} ${counted(after)}`] : [text];
+    const said = followUp.flatMap(({ commitment: { goal, about, owner, due, evidence }, text, change: { change } }) =>
+      [goal, about, `${words.commitments.owner}: ${owner}`, `${words.commitments.due}: ${due}`, text, ...evidence, ...moved(change.movement)]);
+    assert.equal(followUp.length, 3);
+    const questions = change.questions.flatMap(({ text, movement }) => [text, ...moved(movement)]);
+    const areas = change.areas.map(({ title, coverage, movement }) => `${title} ${words.change.directions[movement.direction].label} ${coverage}`);
+    for (const text of [...said, change.turnover.text, change.text, ...questions, ...areas, more]) assert.ok(whole.includes(text), text);
+    const rows = await tab.locator("tbody tr").allInnerTexts();
+    assert.equal(rows.length, change.questions.length + change.areas.length);
+    for (const [place, { movement }] of change.questions.entries()) {
+      if (movement.status === "compared") assert.ok(rows[place].replaceAll(/\s+/g, " ").endsWith(` ${movement.before.position.display} ${movement.after.position.display} ${movement.delta.display}`), rows[place]);
+    }
+    // nothing is committed to yet: lines to write on
+    const lines = await tab.locator(".blank").allInnerTexts();
+    const { goal, owner, due, evidence } = words.commitments;
+    const blank = [`${goal}:`, "", `${owner}:`, `${due}:`, `${evidence}:`];
+    assert.deepEqual(lines.map((line) => line.trim()), [...blank, ...blank]);
+    assert.deepEqual(await axeFindings(tab), []);
+    await tab.screenshot({ path: `${screenshots}/report-second-${language}.png`, fullPage: true });
+    assert.deepEqual(complaints, []);
+    await close();
+  });
+}
+
+test("report.html: what a team committed to stands in place of the lines, with what to think of", async () => {
+  const report = json(`${fixtures}/examples/report.second_cycle.en.json`);
+  report.commitments = report.follow_up.map(({ commitment }) => commitment);
+  report.commitment_notes = ["One person is to see to all of this."];
+  const folder = copyWith("committed", { "report.data.js": `const reportData = [${JSON.stringify(report)}];` });
+  const { page: tab, complaints, close } = await open(browser, page("report.html", folder));
+  assert.equal(await tab.locator(".blank").count(), 0);
+  const section = tab.locator("section").filter({ has: tab.getByRole("heading", { name: report.words.headings.commitments, exact: true }) });
+  const shown = await section.innerText();
+  for (const { goal, about, status } of report.commitments) for (const text of [goal, about, report.words.commitments.statuses[status].label]) assert.ok(shown.includes(text), text);
+  assert.ok(shown.includes(report.commitment_notes[0]));
+  assert.equal(await tab.locator("#report").count(), 0, "one report leaves nothing to choose");
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+test("report.html: the field's instruments, and whichever report is chosen", async () => {
+  const { page: tab, complaints, close } = await open(browser, page("report.html?report=maple.fall_2026.en"), { viewport: { width: 390, height: 800 } });
+  const reports = await given(tab);
+  assert.equal(await tab.locator("#report option").count(), reports.length);
+  for (const [number, { language, framework, words, areas, views }] of reports.entries()) {
+    await tab.locator("#report").selectOption({ index: number });
+    assert.equal(await tab.locator("html").getAttribute("lang"), language);
+    assert.equal(await tab.evaluate(() => document.activeElement.id), "report");
+    assert.ok(await tab.getByRole("heading", { level: 1, name: framework.title, exact: true }).isVisible());
+    assert.ok(await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${framework.title} scrolls sideways`);
+    const drawn = await tab.locator(".question").allInnerTexts();
+    for (const [place, question] of areas.flatMap((area) => area.questions).entries()) {
+      const { text, help, result, rating, descriptors, consensus, importance, notes } = question;
+      const looks = descriptors.filter(({ point }) => rating?.answer === point || consensus?.rating.answer === point
+        || (result.answers?.distribution.find((of) => of.point === point)?.count ?? 0) > 0);
+      const all = [text, help, words.states[result.status], rating?.label, consensus?.rating.label, consensus?.beside?.text, importance?.text, ...notes, ...looks.map(({ text }) => text)];
+      for (const part of all.filter((part) => part !== undefined && part !== null)) assert.ok(drawn[place].includes(part), `${text}: ${part}`);
+      if (result.status === "not_rated") assert.ok(!drawn[place].includes(words.states.insufficient));
+    }
+    for (const { result } of [...areas, ...views]) if ((result.cuts ?? null) !== null) assert.ok(await tab.getByText(result.cuts.text).first().isVisible());
+    assert.equal(await tab.locator(".cut").count(), [...areas, ...views].flatMap(({ result }) => result.cuts?.all ?? []).length);
+    assert.deepEqual(await axeFindings(tab), [], framework.title);
+  }
+  assert.ok(reports.some(({ areas }) => areas.some(({ questions }) => questions.some(({ result }) => result.status === "not_rated"))));
   assert.deepEqual(complaints, []);
   await close();
 });

@@ -50,7 +50,8 @@ test("a switch over a tag narrows in TypeScript", () => {
     export function favorable(report: ReportDocument): string[] {
       return report.areas.flatMap((area) => area.questions).map(({ result }): string => {
         switch (result.status) {
-          case "suppressed": return result.text;
+          case "suppressed":
+          case "not_rated": return result.text;
           case "unscored":
           case "insufficient": return result.answers?.favorable.text ?? result.text;
           case "scored": return \`\${result.band}: \${result.answers.favorable.text}\`;

@@ -558,7 +558,7 @@ pub(crate) fn every_sentence_is_translated() {
         "6 people answered both times; 1 joined and 1 left.",
         "1 person answered both times; 1 joined and 6 left.",
         "common questions: 2 of 3",
-        "A new series starts here: its words changed; its revision changed.",
+        "A new series starts here: its words changed.",
         "New since Fall 2026.",
         "No longer part of the questions.",
         "Not asked in Fall 2026.",

@@ -101,6 +101,16 @@ impl QuestionReason {
     pub const fn ends_a_series(self) -> bool {
         !matches!(self, Self::DeclaredCosmetic | Self::TranslationChanged)
     }
+
+    /// Those of the reasons that say something to whoever answers: that a revision changed says no more where it is told
+    /// what changed.
+    pub(crate) fn told(reasons: &[Self]) -> impl Iterator<Item = Self> {
+        let is_of_revision = |reason: &Self| {
+            matches!(reason, Self::StemRevisionChanged | Self::RevisionChanged | Self::ScaleRevisionChanged)
+        };
+        let all = reasons.iter().all(is_of_revision);
+        reasons.iter().copied().filter(move |reason| all || !is_of_revision(reason))
+    }
 }
 
 /// What stays comparable between two frameworks, by question, by area and by view.

@@ -97,8 +97,7 @@ impl Builder<'_> {
         let Some(change) = &self.report.change else { return };
         let own = &self.report.words;
         let figures = |before: &ReportNumber, after: &ReportNumber, delta: &ReportNumber| {
-            let plus = if delta.number > 0.0 { "+" } else { "" };
-            [before.display.clone(), after.display.clone(), format!("{plus}{}", delta.display)]
+            [before, after, delta].map(|number| number.display.clone())
         };
         let row = |about: Span, figures: Option<[String; 3]>, told: Span| {
             let figures = figures.into_iter().flatten().map(words);

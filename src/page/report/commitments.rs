@@ -36,7 +36,7 @@ impl Builder<'_> {
         let told = Block::line(given(&followed.text));
         let about = matches!(followed.change, ReportAimChange::Question { .. });
         let about = about.then(|| Block::line(given(&commitment.about)));
-        let body = about.into_iter().chain([self.agreed(commitment), told]).chain(moved);
+        let body = about.into_iter().chain(self.agreed(commitment)).chain([told]).chain(moved);
         Item::new(Mark::Rank(number), said(&commitment.goal)).with(body.chain(self.evidence(commitment)))
     }
 
@@ -49,6 +49,12 @@ impl Builder<'_> {
         let items: Vec<Item> =
             self.report.commitments.iter().zip(1..).map(|(one, number)| self.committed(one, number)).collect();
         self.blocks.push(Block::entries(items));
+        self.commitment_notes();
+    }
+
+    /// What to think of before the team settles on its commitments.
+    pub(super) fn commitment_notes(&mut self) {
+        self.blocks.extend(self.report.commitment_notes.iter().map(|note| Block::paragraph(words(note))));
     }
 
     fn committed(&self, commitment: &ReportCommitment, number: u64) -> Item {
@@ -57,16 +63,15 @@ impl Builder<'_> {
             let reason = commitment.reason.iter().flat_map(|reason| [words(": "), said(reason)]);
             Block::line([told].into_iter().chain(reason).collect::<Vec<_>>())
         });
-        let body = [Block::line(given(&commitment.about)), self.agreed(commitment)].into_iter().chain(status);
+        let body = [Block::line(given(&commitment.about))].into_iter().chain(self.agreed(commitment)).chain(status);
         Item::new(Mark::Rank(number), said(&commitment.goal)).with(body.chain(self.evidence(commitment)))
     }
 
     /// Who sees to it, and by when.
-    fn agreed(&self, commitment: &ReportCommitment) -> Block {
+    fn agreed(&self, commitment: &ReportCommitment) -> [Block; 2] {
         let CommitmentWords { owner, due, .. } = &self.report.words.commitments;
-        let told =
-            [words(format!("{owner}: ")), said(&commitment.owner), words(format!("; {due}: ")), said(&commitment.due)];
-        Block::line(told)
+        let lines = [(owner, &commitment.owner), (due, &commitment.due)];
+        lines.map(|(label, agreed)| Block::line([words(format!("{label}: ")), said(agreed)]))
     }
 
     fn evidence(&self, commitment: &ReportCommitment) -> Option<Block> {

@@ -324,7 +324,7 @@ fn answers(question: &ReportQuestion) -> Option<&ReportAnswers> {
         ReportQuestionResult::Unscored { answers, .. } | ReportQuestionResult::Insufficient { answers, .. } => {
             answers.as_ref()
         }
-        ReportQuestionResult::Suppressed { .. } => None,
+        ReportQuestionResult::Suppressed { .. } | ReportQuestionResult::NotRated { .. } => None,
     }
 }
 

@@ -99,8 +99,8 @@ impl Builder<'_> {
         let result = match &question.result {
             ReportQuestionResult::Suppressed { .. } => words(&own.states.suppressed),
             ReportQuestionResult::Unscored { .. } => words(&own.states.unscored),
-            ReportQuestionResult::Insufficient { .. } if self.is_of_team() => words(&own.states.not_rated),
             ReportQuestionResult::Insufficient { .. } => words(&own.states.insufficient),
+            ReportQuestionResult::NotRated { .. } => words(&own.states.not_rated),
             ReportQuestionResult::Scored { band, .. } => self.band(*band),
         };
         Row {

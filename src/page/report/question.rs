@@ -37,7 +37,8 @@ impl Builder<'_> {
         let told = match &question.result {
             ReportQuestionResult::Suppressed { text, .. }
             | ReportQuestionResult::Unscored { text, .. }
-            | ReportQuestionResult::Insufficient { text, .. } => words(text),
+            | ReportQuestionResult::Insufficient { text, .. }
+            | ReportQuestionResult::NotRated { text } => words(text),
             ReportQuestionResult::Scored { band, .. } => self.band(*band),
         };
         let status = told.into();

@@ -143,6 +143,7 @@ impl Builder<'_> {
         });
         self.blocks.push(Block::list(items));
         self.more(all.len().saturating_sub(room.items));
+        self.commitment_notes();
     }
 
     fn more(&mut self, more: usize) {

@@ -126,7 +126,7 @@ pub enum ReportQuestionMovement {
     Compared {
         /// Which way it moved.
         direction: Direction,
-        /// The later mean position less the earlier one, from -1 to 1: above 0 is better.
+        /// The later mean position less the earlier one, from -1 to 1: above 0 is better, and displayed with a plus.
         delta: ReportNumber,
         /// The least distance that is a change.
         threshold: ReportNumber,
@@ -190,7 +190,7 @@ pub enum ReportAreaMovement {
     Compared {
         /// Which way it moved.
         direction: Direction,
-        /// The later position less the earlier one, from -1 to 1: above 0 is better.
+        /// The later position less the earlier one, from -1 to 1: above 0 is better, and displayed with a plus.
         delta: ReportNumber,
         /// The least distance that is a change.
         threshold: ReportNumber,

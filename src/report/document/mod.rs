@@ -82,6 +82,8 @@ pub struct Report {
     pub opportunities: ReportStandouts,
     /// What the team commits itself to; empty as long as it has not.
     pub commitments: Vec<ReportCommitment>,
+    /// What the team should think of before it settles on them, such as that one person is to see to all.
+    pub commitment_notes: Vec<String>,
     /// What cannot be seen, and why.
     pub hidden: Vec<ReportHidden>,
     /// What respondents wanted to add.

@@ -59,7 +59,8 @@ pub struct ReportQuestion {
     pub answered: Option<String>,
     /// How the others did not answer: each kind that was offered, and the skipped; `null` where that may not be told.
     pub non_responses: Option<Vec<ReportNonResponse>>,
-    /// Exactly one of: suppressed, unscored, insufficient, scored.
+    /// Exactly one of: suppressed, unscored, insufficient, not rated, scored. The word for each but the last stands in
+    /// `words.states` under the same name.
     pub result: ReportQuestionResult,
     /// What else there is to see.
     pub flags: Vec<Flag>,
@@ -139,6 +140,11 @@ pub enum ReportQuestionResult {
     Insufficient {
         /// The answers, if there is any.
         answers: Option<ReportAnswers>,
+        /// That in words.
+        text: String,
+    },
+    /// The team that answers together gave no rating on the scale.
+    NotRated {
         /// That in words.
         text: String,
     },
