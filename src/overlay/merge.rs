@@ -121,7 +121,9 @@ impl<'a> Merge<'a> {
             self.cosmetic(overlay, &at);
             let root = Source::new(at.overlay, &Pointer::root());
             self.stem_revision(overlay, &root);
+            let before = self.head.reworded.len();
             self.head.change(overlay, &root, &reading, &mut self.sinks);
+            self.undeclared_stem(overlay, &root, before);
             if overlay.stem_revision.is_some() {
                 self.head.document.stem_continues = overlay.stem_continues;
             }
@@ -142,6 +144,24 @@ impl<'a> Merge<'a> {
             let what = "this says that people answer as before, and the new revision says that they do not";
             self.sinks.conflict(&at, &root.key("cosmetic").index(index), what);
         }
+    }
+
+    /// Other words of the stem, of which nobody says whether people answer as before; `before` is how many texts of the
+    /// head had other words until then.
+    fn undeclared_stem(&mut self, overlay: &OverlayDocument, root: &Source, before: usize) {
+        let declared = overlay.stem_revision.is_some()
+            || self.sinks.is_broken(&root.key("stem_revision"))
+            || self.sinks.is_broken(&root.key("cosmetic"));
+        let undeclared = |(part, cosmetic): &(String, bool)| part == "/stem" && !cosmetic;
+        if declared || !self.head.reworded.iter().skip(before).any(undeclared) {
+            return;
+        }
+        let message = "the words of the stem change, and nothing says whether people answer as before".to_owned();
+        let help = format!(
+            "write `stem_revision: {}` if it means something else now; write `cosmetic: [stem]` if it does not",
+            self.base.stem_revision().saturating_add(1)
+        );
+        self.sinks.report(&root.key("stem"), Code::UndeclaredRewording, message, help);
     }
 
     fn cosmetic(&mut self, overlay: &OverlayDocument, at: &Source) {

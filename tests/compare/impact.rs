@@ -565,7 +565,7 @@ fn words_are_cosmetic_only_where_somebody_says_so() {
     let dont_know = || Wording::NonResponse { scale: "frequency".parse().unwrap(), kind: NonResponse::DontKnow };
     let role = || Wording::Role("principal".parse().unwrap());
     for (place, wording, note) in [
-        ("/stem/en", Wording::Stem, None),
+        ("/stem/en", Wording::Stem, Some(SameRevision)),
         ("/recall_period/en", Wording::RecallPeriod, None),
         ("/areas/2/questions/0/text/en", question(), Some(SameRevision)),
         ("/scales/0/points/1/label/en", point(), Some(SameRevision)),

@@ -55,7 +55,11 @@ pub(crate) fn changes(base: &Framework) -> Vec<Change> {
     let mut change = |make: Box<dyn Fn(&mut OverlayDocument)>| all.push(Change { repeatable: false, make });
     change(Box::new(|document| document.title = Some("Ours".into())));
     change(Box::new(|document| document.description = Some("What we ask.".into())));
-    change(Box::new(|document| document.stem = Some("How often do we:".into())));
+    let stem_revision = base.stem_revision() + 1;
+    change(Box::new(move |document| {
+        document.stem = Some("How often do we:".into());
+        document.stem_revision = Some(stem_revision);
+    }));
     change(Box::new(|document| {
         document.recall_period = Some("Since our last reflection".into());
         document.cosmetic.get_or_insert_default().push(HeadText::RecallPeriod);

@@ -1256,6 +1256,14 @@ const FILES: &[(&str, &[Problem])] = &[
         &[
             problem(
                 UndeclaredRewording,
+                "/stem",
+                "the words of the stem change, and nothing says whether people answer as before",
+                Some(
+                    "write `stem_revision: 2` if it means something else now; write `cosmetic: [stem]` if it does not",
+                ),
+            ),
+            problem(
+                UndeclaredRewording,
                 "/scales/0/points/0/label",
                 "the words of `often` change, and nothing says whether people answer as before",
                 Some(

@@ -206,7 +206,15 @@ fn a_long_word_is_not_repeated_wherever_it_stands() {
     ]);
     let reason = json!([{"id": "families", "hide_because": &long}]);
     for (fields, expected) in [
-        (vec![("id", json!(long)), ("stem", json!("Do we")), ("areas", everything.clone())], 1),
+        (
+            vec![
+                ("id", json!(long)),
+                ("stem", json!("Do we")),
+                ("stem_revision", json!(9)),
+                ("areas", everything.clone()),
+            ],
+            1,
+        ),
         (vec![("version", json!(format!("1.0.0-{long}"))), ("areas", everything)], 1),
         (vec![("title", json!(long))], 1),
         (vec![("title", json!({"en": "Two Rivers", &*long: "Two Rivers"}))], 1),

@@ -129,6 +129,7 @@ fn mistakes() -> Vec<(&'static str, Option<Value>, Code, &'static str)> {
         put("/scales/1/non_responses/dont_know/code", json!(""), BlankText),
         // what the stem means, and what is asked besides
         put("/stem_revision", json!(1), RevisionNotRaised),
+        away("/stem_revision", UndeclaredRewording, "/stem"),
         put("/stem_revision", json!(1_000_001), OutOfRange),
         told_at("/cosmetic", json!(["recall_period", "stem"]), OverlayConflict, "/cosmetic/1"),
         told_at("/asks_importance", json!(false), ImportanceNotAsked, "/priorities/importance_first"),

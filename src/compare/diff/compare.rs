@@ -112,7 +112,8 @@ impl<'a> Comparison<'_, 'a> {
             match effect {
                 Effect::Always(impact) => self.field(both, field, impact, None),
                 Effect::Answered => {
-                    let revision = if name == "stem" { stem_revision(both) } else { both.revision };
+                    let of_stem = || revisions(both, "stem_revision", "stem_continues");
+                    let revision = if name == "stem" { of_stem() } else { both.revision };
                     let (impact, note) = self.of_wording(&both.subject, name, revision);
                     self.field(both, field, impact, note);
                 }
@@ -404,12 +405,6 @@ fn numbers(both: &Both<'_, '_>, field: &str) -> Option<(i64, i64)> {
         (Some(Tree::Number(old)), Some(Tree::Number(new))) => Some((old, new)),
         _ => None,
     }
-}
-
-/// The revision of the stem, where one of the two frameworks says it.
-fn stem_revision(both: &Both<'_, '_>) -> Option<(i64, i64)> {
-    let is_said = [both.old, both.new].iter().any(|framework| framework.get("stem_revision").is_some());
-    revisions(both, "stem_revision", "stem_continues").filter(|_| is_said)
 }
 
 /// The revisions before and now; the same number twice where the later one says that the series of the earlier one goes on.

@@ -32,8 +32,15 @@ pub(super) fn sentences(old: &Framework, new: &Framework) -> Vec<String> {
         let mut questions = questions.filter(|question| question.reasons.iter().any(|reason| reasons.contains(reason)));
         questions.next().is_some()
     };
-    if ended(&[QuestionReason::StemReworded, QuestionReason::StemRevisionChanged]) {
-        sentences.push(format!("{name}: the stem asks something else, which ends every series"));
+    if ended(&[QuestionReason::StemRevisionChanged]) {
+        let revision = new.stem_revision();
+        sentences.push(format!("{name}: the stem has revision {revision} now, which ends every series"));
+    } else if ended(&[QuestionReason::StemReworded]) {
+        let next = old.stem_revision().saturating_add(1);
+        sentences.push(format!(
+            "{name}: the words of the stem changed and its revision did not, which ends every series; write \
+             `stem_revision: {next}` if that is meant, and list the stem under `cosmetic` if people answer as before"
+        ));
     }
     if ended(&[QuestionReason::RecallPeriodReworded]) {
         sentences.push(format!("{name}: the recall period is another one, which ends every series"));
