@@ -10,7 +10,7 @@ import sys
 # a room uses only rooms above it in this list
 ROOMS = """
 json_schema diagnostic document source words framework compare response tally disclosure score priorities cycle report profile form overlay
-intake page strategies schema bin
+intake translation page strategies schema bin
 """.split()
 SRC = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else "src")
 

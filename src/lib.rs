@@ -103,6 +103,7 @@ pub mod source;
 #[cfg_attr(docsrs, doc(cfg(feature = "proptest1")))]
 pub mod strategies;
 pub mod tally;
+pub mod translation;
 pub mod words;
 
 pub use disclosure::{Disclosed, Policy};

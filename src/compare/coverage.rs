@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::Framework;
 use crate::diagnostic::Pointer;
 use crate::document::{choices, read_back};
-use crate::framework::{Language, Release, Translation, TranslationStatus, readable_in};
+use crate::framework::{Digest, Language, Release, Translation, TranslationStatus, readable_in};
 
 choices! {
     /// The format of a coverage document.
@@ -79,7 +79,8 @@ pub struct LanguageCoverage {
     pub inherited: u64,
     /// How many of the texts of this language, translated or not, nobody has reviewed.
     pub draft: u64,
-    /// Texts of this language that are letter for letter those of the default language: probably not translated.
+    /// Texts of this language that are letter for letter those of the default language, and of which nothing says that
+    /// they were translated from these words: probably not translated.
     pub same_as_default: Vec<CoverageText>,
     /// Texts that are not in this language.
     pub missing: Vec<CoverageText>,
@@ -122,7 +123,13 @@ impl Coverage {
                 languages.push(LanguageCoverage::new(language, listed.get(language).copied()));
             }
         }
-        let stale = framework.stale();
+        let (stale, places) = (framework.stale(), framework.text_ids());
+        // what somebody translated from these words, and which came out as they are
+        let is_meant = |language: &Language, at: &Pointer, words: &str| {
+            let made_from = listed.get(language).into_iter().flat_map(|translation| translation.made_from());
+            let mut of_text = made_from.filter(|(place, _)| places.get(at).is_some_and(|of| of == place));
+            of_text.next().is_some_and(|(_, digest)| *digest == Digest::of(words.as_bytes()))
+        };
         for language in &mut languages {
             for (at, text, texts) in &texts {
                 let base = texts.get(default).copied().unwrap_or_default();
@@ -131,7 +138,7 @@ impl Coverage {
                 match found {
                     None => language.missing.push(due(at)),
                     Some((tag, _)) if *tag != language.language => language.inherited += 1,
-                    Some((tag, own)) if *own == base => {
+                    Some((tag, own)) if *own == base && !is_meant(&language.language, at, base) => {
                         language.same_as_default.push(due(&text.place_of(tag, at)));
                     }
                     Some(_) => language.translated += 1,

@@ -31,7 +31,6 @@ pub(crate) fn from_tree<D: Decode, T>(
 
 /// Reads a part of a document anew that was read before. Nothing is told of it: what is wrong with the document, and what
 /// it holds beyond a limit, is told of the whole.
-#[cfg(feature = "overlay")]
 pub(crate) fn read_part<D: Decode>(tree: &Node) -> D {
     D::decode(tree, &Path::root(), &mut Sink::of_a_part())
 }

@@ -29,9 +29,7 @@ pub use patterns::{LANGUAGE_PATTERN, TEXT_PATTERN, TEXT_PLACE_PATTERN};
 
 pub(crate) use choices::{Choice, choices};
 pub(crate) use declare::{by_shape, document, shape_of};
-#[cfg(feature = "overlay")]
-pub(crate) use decode::read_part;
-pub(crate) use decode::{Decode, Fields, from_tree};
+pub(crate) use decode::{Decode, Fields, from_tree, read_part};
 pub(crate) use known::Known;
 pub(crate) use path::Path;
 pub use plain_text::{PlainText, TEXT_LENGTH};

@@ -44,6 +44,31 @@ pub(super) fn read(text: &str, delimiter: Option<Delimiter>) -> Result<Vec<Line>
     Err(TableError::OpenQuote { line: open })
 }
 
+/// The text of a table with its lines and what stands between its cells; of a workbook its first sheet, as if it had been
+/// saved as text.
+#[cfg(feature = "authoring")]
+pub(crate) fn sheet(bytes: &[u8]) -> Result<(String, char, Vec<Line>), TableError> {
+    let text = if bytes.starts_with(super::workbook::ZIP) {
+        let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
+        let mut next = 1;
+        for line in super::workbook::read(bytes, None)? {
+            // a row in which nothing stands is a line as well
+            for _ in next..line.number.min(next + MOST_ROWS as u64) {
+                writer.write_record([""]).map_err(|_| TableError::NotAWorkbook)?;
+            }
+            writer.write_record(&line.cells).map_err(|_| TableError::NotAWorkbook)?;
+            next = line.number + 1;
+        }
+        let bytes = writer.into_inner().map_err(|_| TableError::NotAWorkbook)?;
+        String::from_utf8(bytes).map_err(|_| TableError::NotAWorkbook)?
+    } else {
+        super::decoding::decode(bytes, None)?.into_owned()
+    };
+    let delimiter = guess(&text);
+    let lines = read(&text, Some(delimiter))?;
+    Ok((text, char::from(byte(delimiter)), lines))
+}
+
 /// How far the lines of a text are counted: the reader takes the second half of a Windows line end for the next line.
 struct Place {
     line: u64,
@@ -75,13 +100,16 @@ fn whole(lines: Vec<Line>, text: &str) -> Result<Vec<Line>, TableError> {
 }
 
 fn reader<R: Read>(text: R, delimiter: Delimiter) -> csv::Reader<R> {
-    let byte = match delimiter {
+    ReaderBuilder::new().has_headers(false).flexible(true).delimiter(byte(delimiter)).from_reader(text)
+}
+
+fn byte(delimiter: Delimiter) -> u8 {
+    match delimiter {
         Delimiter::Comma => b',',
         Delimiter::Semicolon => b';',
         Delimiter::Tab => b'\t',
         Delimiter::Pipe => b'|',
-    };
-    ReaderBuilder::new().has_headers(false).flexible(true).delimiter(byte).from_reader(text)
+    }
 }
 
 /// The delimiter by which the most lines have the same number of cells, and by which they have the most.

@@ -2,9 +2,9 @@
 
 /// One line of a table, with its number in the file from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Line {
-    pub(super) number: u64,
-    pub(super) cells: Vec<String>,
+pub(crate) struct Line {
+    pub(crate) number: u64,
+    pub(crate) cells: Vec<String>,
 }
 
 impl Line {
@@ -12,7 +12,7 @@ impl Line {
         self.cells.get(column).map_or("", String::as_str)
     }
 
-    pub(super) fn is_blank(&self) -> bool {
+    pub(crate) fn is_blank(&self) -> bool {
         self.cells.iter().all(|cell| is_blank(cell))
     }
 

@@ -45,6 +45,9 @@ mod report;
 mod table;
 mod workbook;
 
+#[cfg(feature = "authoring")]
+pub(crate) use delimited::sheet;
+
 pub use check::Mapping;
 pub use document::{
     ColumnDocument, ColumnKind, DateOrder, DecisionDocument, Delimiter, LeaveOutDocument, MappingDocument,

@@ -18,6 +18,7 @@ use crate::report::{ReportFormat, RollupFormat, RollupReport};
 use crate::response::document::{ResponseSetDocument, ResponseSetFormat, SingleResponseDocument, SingleResponseFormat};
 use crate::response::{Answers, ByQuestion};
 use crate::tally::document::{ClosedDocument, ClosedFormat, TallyDocument, TallyFormat};
+use crate::translation::document::{TranslationFormat, TranslationTableDocument};
 use crate::words::document::{WordsDocument, WordsFormat};
 use crate::{Profile, Report};
 
@@ -74,6 +75,8 @@ schemas! {
     /// The schema of what a base and an overlay of it both changed, and what was chosen.
     #[cfg(feature = "overlay")]
     REBASE = "rebase": root RebaseDocument in RebaseFormat by People;
+    /// The schema of a table of texts that a translator fills in.
+    TRANSLATION = "translation": root TranslationTableDocument in TranslationFormat by People;
     /// The schema of a file with the responses of one team in one cycle.
     RESPONSE_SET = "response_set": root ResponseSetDocument in ResponseSetFormat by People;
     /// The schema of a file with the responses of one team, whose answers stand side by side: how this crate writes it.

@@ -60,6 +60,19 @@ impl SourceFile {
         Lines::new(self.text())
     }
 
+    /// The place of some bytes of the text, on the first line on which they stand.
+    #[cfg(feature = "tables")]
+    pub(crate) fn span(&self, bytes: std::ops::Range<usize>) -> crate::diagnostic::Span {
+        let lines = self.lines();
+        lines.span(lines.on_first_line(bytes))
+    }
+
+    /// Where a line starts, which is counted from 1.
+    #[cfg(feature = "tables")]
+    pub(crate) fn start_of_line(&self, line: usize) -> usize {
+        self.lines().start(line)
+    }
+
     /// What the file holds, read when it is asked for the first time.
     pub(super) fn located(&self) -> &Located {
         self.shared.located.get_or_init(|| Located::read(self.text(), self.format()))

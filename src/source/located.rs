@@ -85,6 +85,12 @@ impl Located {
         self.unread.clone()
     }
 
+    /// The values of a file in YAML with their places, and the number of the document's.
+    pub(super) fn values(&self) -> Option<(&[Value], usize)> {
+        let (values, root) = self.values.as_ref()?;
+        Some((values, (*root)?))
+    }
+
     /// Where the wanted values stand.
     pub(super) fn places(&self, text: &str, wanted: &Wanted) -> Places {
         match (&self.values, &self.tree) {

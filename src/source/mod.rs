@@ -12,6 +12,7 @@ mod located;
 mod lookalike;
 mod places;
 mod render;
+mod rewrite;
 mod scalar;
 mod start;
 mod syntax;

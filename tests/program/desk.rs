@@ -31,6 +31,10 @@ impl Desk {
         self
     }
 
+    pub(crate) fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path(name)).unwrap()
+    }
+
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_ilt"));
         command.current_dir(&self.0).args(arguments).stdin(Stdio::null());
@@ -96,6 +100,11 @@ pub(crate) const CEDAR_CLOSED: &str = include_str!("../../examples/data/cedar.cl
 /// A framework that overlays change, and an overlay of it.
 pub(crate) const ADOPTED: &str = include_str!("../authoring/base_adopted.yaml");
 pub(crate) const OVERLAY: &str = include_str!("../authoring/base_overlay.yaml");
+
+/// A file of the examples of districts.
+pub(crate) fn example(name: &str) -> String {
+    fs::read_to_string(format!("{}/examples/districts/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+}
 
 /// An overlay that makes a framework of that id of its base.
 pub(crate) fn overlay(base: &Framework, id: &str, changes: &str) -> String {

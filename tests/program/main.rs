@@ -21,3 +21,4 @@ mod rollup;
 mod scaffolds;
 mod streams;
 mod texts;
+mod translate;

@@ -9,6 +9,7 @@ pub(crate) enum Kind {
     Framework,
     Overlay,
     Rebase,
+    Translation,
     ResponseSet,
     Response,
     Tally,
@@ -23,10 +24,11 @@ pub(crate) enum Kind {
 }
 
 /// The documents that people write by the names of their schemas, and what a person calls them.
-const WRITTEN_BY_PEOPLE: [(&str, Kind, &str); 10] = [
+const WRITTEN_BY_PEOPLE: [(&str, Kind, &str); 11] = [
     ("framework", Kind::Framework, "a framework"),
     ("overlay", Kind::Overlay, "an overlay"),
     ("rebase", Kind::Rebase, "the conflicts of a rebase"),
+    ("translation", Kind::Translation, "a table of translations"),
     ("response_set", Kind::ResponseSet, "a team's responses"),
     ("response", Kind::Response, "one person's response"),
     ("tally", Kind::Tally, "a tally"),

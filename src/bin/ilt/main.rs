@@ -19,6 +19,7 @@ mod resolve;
 mod rollup;
 mod schema;
 mod table;
+mod translate;
 mod yaml;
 
 use std::io::{self, IsTerminal};
@@ -65,6 +66,7 @@ enum Command {
     Rebase(rebase::Rebase),
     Diff(diff::Diff),
     Coverage(coverage::Coverage),
+    Translate(translate::Translate),
     Map(map::Map),
     Import(import::Import),
     Close(close::Close),
@@ -95,6 +97,7 @@ fn run() -> (Format, Outcome) {
         Command::Rebase(rebase) => rebase.run(format),
         Command::Diff(diff) => diff.run(format),
         Command::Coverage(coverage) => coverage.run(format),
+        Command::Translate(translate) => plain.and_then(|format| translate.run(format, output.as_ref())),
         Command::Map(map) => plain.and_then(|format| map.run(format)),
         Command::Import(import) => plain.and_then(|_| import.run()),
         Command::Close(close) => plain.and_then(|_| close.run(output.as_ref())),

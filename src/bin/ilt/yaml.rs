@@ -5,6 +5,7 @@ use ilt::overlay::Overlay;
 use ilt::overlay::document::OverlayDocument;
 use ilt::overlay::rebase::RebaseDocument;
 use ilt::source::SourceFile;
+use ilt::translation::document::TranslationTableDocument;
 use serde::Serialize;
 use serde_saphyr::SerializerOptions;
 
@@ -28,6 +29,15 @@ pub(crate) fn overlay(overlay: &OverlayDocument, base: &Framework) -> Result<Str
 pub(crate) fn rebase(record: &RebaseDocument) -> Result<String, Outcome> {
     let read = |yaml: &str| RebaseDocument::read(&SourceFile::new("choices.yaml", yaml));
     written(record).filter(|yaml| read(yaml).is_ok_and(|read| read == *record)).ok_or_else(not_in_yaml)
+}
+
+/// A table of translations, with a word to whoever fills it in.
+pub(crate) fn translation(table: &TranslationTableDocument) -> Result<String, Outcome> {
+    let read = |yaml: &str| TranslationTableDocument::read(&SourceFile::new("table.yaml", yaml));
+    let yaml = written(table).filter(|yaml| read(yaml).is_ok_and(|read| read == *table)).ok_or_else(not_in_yaml)?;
+    Ok(format!(
+        "# Write each text under `ours`, in quotes. One that is `stale` and right all the same gets `status: done`.\n{yaml}"
+    ))
 }
 
 fn not_in_yaml() -> Outcome {

@@ -75,7 +75,9 @@ fn stale_translations(framework: &Framework, warnings: &mut Vec<Diagnostic>) {
     for stale in framework.stale() {
         let language = stale.language;
         let message = format!("the text in `{language}` was made from other words than those that stand there now");
-        let help = "translate it again, and write the digest (SHA-256) of the words that stand there now".to_owned();
+        let help = format!(
+            "translate it again: `ilt translate {language}` lists what is stale and notes what it was made from"
+        );
         warnings.push(Diagnostic::warning(Code::StaleTranslation, &stale.at, message).help(help));
     }
 }

@@ -14,12 +14,13 @@ use ilt::intake::Mapping;
 use ilt::overlay::rebase::RebaseDocument;
 use ilt::response::SingleResponse;
 use ilt::source::{FileProblems, SourceFile};
+use ilt::translation::TranslationTable;
 use ilt::words::Words;
 use ilt::{Closed, Framework, ResponseSet, Tally};
 
 use crate::kind::Kind;
 
-pub(crate) use named::{Bases, NEW_LEADERS, framework, frameworks, last};
+pub(crate) use named::{Bases, NEW_LEADERS, framework, framework_and_base, frameworks, last};
 
 /// A file with what was found in it.
 pub(crate) struct CheckedFile {
@@ -279,6 +280,7 @@ impl Batch {
                 }
                 Kind::Response => SingleResponse::read(framework, file).map(|_| None),
                 Kind::Tally => Tally::read(framework, file).map(|_| None),
+                Kind::Translation => TranslationTable::read(framework, file).map(|_| None),
                 Kind::Mapping => Mapping::read(framework, file).map(|_| None),
                 _ => {
                     // what is no document at all says so before all else

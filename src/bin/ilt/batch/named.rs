@@ -27,13 +27,23 @@ pub(crate) fn framework(name: &Path, bases: &Bases) -> Result<Framework, Outcome
     frameworks([name], bases).map(|[framework]| framework)
 }
 
+/// The framework of that name with the one that it changes, if an overlay makes it.
+pub(crate) fn framework_and_base(name: &Path, bases: &Bases) -> Result<(Framework, Option<Framework>), Outcome> {
+    made([name], bases).map(|[made]| made)
+}
+
 /// The frameworks of those names; one may be the base of another.
 pub(crate) fn frameworks<const N: usize>(names: [&Path; N], bases: &Bases) -> Result<[Framework; N], Outcome> {
+    made(names, bases).map(|made| made.map(|(framework, _)| framework))
+}
+
+/// The frameworks of those names, each with the one that it changes.
+fn made<const N: usize>(names: [&Path; N], bases: &Bases) -> Result<[(Framework, Option<Framework>); N], Outcome> {
     let (named, bases) = read(names.into_iter(), &bases.files)?;
     let (mut problems, mut frameworks) = (Vec::new(), Vec::new());
     for (number, file) in named.iter().enumerate() {
         let Some(file) = file else {
-            frameworks.push(Framework::new_leaders());
+            frameworks.push((Framework::new_leaders(), None));
             continue;
         };
         let others =
@@ -42,7 +52,8 @@ pub(crate) fn frameworks<const N: usize>(names: [&Path; N], bases: &Bases) -> Re
         let others = others.filter(|other| !make_one_framework(file, other));
         let files: Vec<SourceFile> = [file].into_iter().chain(others).chain(&bases).cloned().collect();
         let batch = Batch::of(&files, Purpose::AsBase);
-        frameworks.extend(batch.checked.first().and_then(|checked| checked.framework.clone()));
+        let first = batch.checked.first();
+        frameworks.extend(first.and_then(|checked| Some((checked.framework.clone()?, checked.base.clone()))));
         for of_file in with_errors(batch) {
             if !problems.contains(&of_file) {
                 problems.push(of_file);
