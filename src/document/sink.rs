@@ -47,7 +47,6 @@ impl Sink {
         Self { private: true, ..Self::new() }
     }
 
-    #[cfg(feature = "overlay")]
     pub(super) fn of_a_part() -> Self {
         Self { without_limits: true, ..Self::new() }
     }
