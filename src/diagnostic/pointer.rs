@@ -61,7 +61,6 @@ impl Pointer {
     }
 
     /// The place that a pointer means when it is read from here.
-    #[cfg(any(feature = "authoring", feature = "overlay"))]
     #[must_use]
     pub(crate) fn below(&self, pointer: &str) -> Self {
         Self(format!("{}{pointer}", self.0))

@@ -69,9 +69,7 @@ pub(crate) use check::{bad_digest, check_names};
 #[cfg(test)]
 pub(crate) use content::PROVENANCE;
 pub(crate) use content::{content, means_nothing, settled, word};
-#[cfg(any(feature = "overlay", feature = "tables"))]
-pub(crate) use id::slug_of;
-pub(crate) use id::{check_id, checked_words, ids};
+pub(crate) use id::{check_id, checked_words, ids, slug_of};
 pub(crate) use library::other_content;
 pub(crate) use plan::{AnswerCode, Plan, SKIPPED};
 pub(crate) use texts::readable_in;

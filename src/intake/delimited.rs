@@ -24,7 +24,7 @@ pub(super) fn read(text: &str, delimiter: Option<Delimiter>) -> Result<Vec<Line>
     while reader.read_record(&mut record).unwrap_or(false) {
         let line = place.line_of(text, record.position());
         if record.len() == 1 && record.get(0) == Some(CLOSING.trim_matches('\n')) {
-            return whole(lines, text);
+            return whole(lines, text, delimiter);
         }
         open = line;
         if record.iter().any(|cell| cell.ends_with(CLOSING)) {
@@ -44,14 +44,14 @@ pub(super) fn read(text: &str, delimiter: Option<Delimiter>) -> Result<Vec<Line>
     Err(TableError::OpenQuote { line: open })
 }
 
-/// The text of a table with its lines and what stands between its cells; of a workbook its first sheet, as if it had been
-/// saved as text.
+/// The text of a table with its lines and what stands between its cells; of a workbook its one sheet in which something
+/// stands, as if it had been saved as text.
 #[cfg(feature = "authoring")]
 pub(crate) fn sheet(bytes: &[u8]) -> Result<(String, char, Vec<Line>), TableError> {
     let text = if bytes.starts_with(super::workbook::ZIP) {
         let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
         let mut next = 1;
-        for line in super::workbook::read(bytes, None)? {
+        for line in super::workbook::read(bytes, None)?.1 {
             // a row in which nothing stands is a line as well
             for _ in next..line.number.min(next + MOST_ROWS as u64) {
                 writer.write_record([""]).map_err(|_| TableError::NotAWorkbook)?;
@@ -88,8 +88,11 @@ impl Place {
     }
 }
 
-/// The lines, unless the last one breaks off.
-fn whole(lines: Vec<Line>, text: &str) -> Result<Vec<Line>, TableError> {
+/// The lines, unless a quote is odd or the last line breaks off.
+fn whole(lines: Vec<Line>, text: &str, delimiter: Delimiter) -> Result<Vec<Line>, TableError> {
+    if let Some(line) = odd_quote(text, byte(delimiter)) {
+        return Err(TableError::OddQuote { line });
+    }
     let is_ended = text.ends_with(['\n', '\r']);
     match lines.as_slice() {
         [.., before, last] if !is_ended && last.cells.len() < before.cells.len() => {
@@ -99,8 +102,31 @@ fn whole(lines: Vec<Line>, text: &str) -> Result<Vec<Line>, TableError> {
     }
 }
 
-fn reader<R: Read>(text: R, delimiter: Delimiter) -> csv::Reader<R> {
-    ReaderBuilder::new().has_headers(false).flexible(true).delimiter(byte(delimiter)).from_reader(text)
+/// The line on which a cell in quotes begins behind whose last quote text goes on: a quote was never closed, and the rows
+/// up to the next one are in that cell, which the reader takes as it is.
+fn odd_quote(text: &str, delimiter: u8) -> Option<u64> {
+    let mut bytes = text.bytes().peekable();
+    let (mut line, mut at_start) = (1, true);
+    while let Some(byte) = bytes.next() {
+        line += u64::from(byte == b'\n');
+        if byte != b'"' || !at_start {
+            at_start = byte == delimiter || matches!(byte, b'\n' | b'\r');
+            continue;
+        }
+        let opened = line;
+        while let Some(byte) = bytes.next() {
+            line += u64::from(byte == b'\n');
+            if byte == b'"' && bytes.next_if_eq(&b'"').is_none() {
+                break;
+            }
+        }
+        while bytes.next_if(|byte| *byte == b' ' && *byte != delimiter).is_some() {}
+        if bytes.peek().is_some_and(|byte| *byte != delimiter && !matches!(byte, b'\n' | b'\r')) {
+            return Some(opened);
+        }
+        at_start = false;
+    }
+    None
 }
 
 fn byte(delimiter: Delimiter) -> u8 {
@@ -110,6 +136,10 @@ fn byte(delimiter: Delimiter) -> u8 {
         Delimiter::Tab => b'\t',
         Delimiter::Pipe => b'|',
     }
+}
+
+fn reader<R: Read>(text: R, delimiter: Delimiter) -> csv::Reader<R> {
+    ReaderBuilder::new().has_headers(false).flexible(true).delimiter(byte(delimiter)).from_reader(text)
 }
 
 /// The delimiter by which the most lines have the same number of cells, and by which they have the most.
@@ -162,6 +192,16 @@ mod tests {
         assert!(read("a,b\n1,2 \" inches\n", None).is_ok());
         // lines of Windows, a cell of two lines, and a blank line
         assert_eq!(read("a,b\r\n\"1\r\n2\",2\r\n\r\n3,\"4\r\n", None).err(), Some(TableError::OpenQuote { line: 5 }));
+    }
+
+    #[test]
+    fn a_quote_that_closes_in_a_later_row_is_told_where_it_opens() {
+        let odd = |text: &str| read(text, Some(Delimiter::Comma)).err();
+        assert_eq!(odd("a,b\n1,\"two\n3,\"four\"\n"), Some(TableError::OddQuote { line: 2 }));
+        assert_eq!(odd("a,b\r\n1,\"x\"\r\n\"y\"z,2\r\n"), Some(TableError::OddQuote { line: 3 }));
+        for sound in ["\"a\" ,b\n1,2\n", "a,b\n\"1 \"\"one\"\",\n\",2\n", "a,b\n1\"2,3\"\n", "a,b\n\"\",\"\"\n"] {
+            assert_eq!(odd(sound), None, "{sound}");
+        }
     }
 
     #[test]

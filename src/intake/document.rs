@@ -139,7 +139,7 @@ document! {
     pub struct TableDocument {
         required {}
         optional {
-            /// The sheet of a workbook: its first if left out.
+            /// The sheet of a workbook; it may be left out where something stands in one sheet alone.
             sheet: String,
             /// What stands between the cells.
             delimiter: Delimiter,

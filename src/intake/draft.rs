@@ -11,7 +11,7 @@ use super::likeness::likeness;
 use super::line::is_blank;
 use super::moment::{moment, orders};
 use super::{
-    ColumnDocument, ColumnKind, DateOrder, DecisionDocument, LeaveOutDocument, Mapping, MappingDocument, Table,
+    ColumnDocument, ColumnKind, DateOrder, DecisionDocument, Layout, LeaveOutDocument, Mapping, MappingDocument, Table,
 };
 use crate::framework::{Framework, Question};
 use crate::response::document::CycleDocument;
@@ -44,6 +44,7 @@ const OF_TOOLS: &[(ColumnKind, &[&str])] = &[
             "enddate",
             "submitdate",
             "date submitted",
+            "survey timestamp",
             "marca temporal",
             "hora de finalización",
         ],
@@ -56,8 +57,16 @@ const COMMENT_WORDS: &[&str] = &["anything else", "comments", "comment", "coment
 /// In which cells of which column tools mark a row that no respondent wrote.
 const PREVIEWS: &[(&str, &[&str])] =
     &[("status", &["survey preview", "preview"]), ("response type", &["survey preview"])];
-/// Where tools say that a row was not finished.
-const FINISHED: &[(&str, &[&str])] = &[("finished", &["false", "0"])];
+/// The same in numbers, which may mean something else in another tool.
+const MAYBE_PREVIEWS: &[(&str, &[&str])] = &[("status", &["1"]), ("response type", &["1"])];
+/// Where tools say that a row was not finished: a column of that name, or of one that ends so.
+const FINISHED: &[(&str, &[&str])] = &[
+    ("finished", &["false", "0"]),
+    ("submitdate", &[""]),
+    ("date submitted", &[""]),
+    ("_complete", &["0", "1", "incomplete", "unverified"]),
+    ("complete?", &["0", "1", "incomplete", "unverified"]),
+];
 
 impl Mapping {
     /// A mapping of a table as far as it is certain: columns by the ids, codes or texts of questions, in any language of
@@ -84,6 +93,7 @@ impl Mapping {
             document: MappingDocument::new(framework, CycleDocument::new("cycle", "Cycle", 1)),
             to_decide: Vec::new(),
         };
+        draft.document.table = Some(table.layout.clone()).filter(|layout| *layout != Layout::default());
         draft.decide("the cycle", "write its `id`, its `label` and its `order` among the team's cycles");
         draft.columns();
         draft.cells();
@@ -135,9 +145,16 @@ impl<'a> Draft<'a> {
         let missing: Vec<String> = missing.map(|question| format!("`{}`", question.id())).collect();
         if !missing.is_empty() {
             let are = if missing.len() == 1 { "the question" } else { "the questions" };
+            let is_mapped = |column: &Column| self.document.columns.iter().any(|mapped| mapped.column == column.name);
+            let left: Vec<String> =
+                others.iter().filter(|column| !is_mapped(column)).map(|column| format!("`{}`", column.name)).collect();
+            let left = if left.is_empty() { String::new() } else { format!("; columns left: {}", left.join(", ")) };
             self.decide(
                 format!("{are} {}", missing.join(", ")),
-                "no column was found: add it under `columns`, or list what was asked in `asked` of the cycle",
+                format!(
+                    "no column was found: add each under `columns` as `{{column: TITLE, question: ID}}`, or list what was \
+                     asked in `asked` of the cycle{left}"
+                ),
             );
         }
     }
@@ -145,7 +162,8 @@ impl<'a> Draft<'a> {
     /// Columns that answer no question.
     fn others(&mut self, others: &[&Column]) {
         for (kind, names) in OF_TOOLS {
-            let named = |column: &&&Column| column.titles.iter().any(|title| names.contains(&likeness(title).as_str()));
+            let is_name = |like: &str| names.contains(&like) || is_redcap_time(*kind, like);
+            let named = |column: &&&Column| column.titles.iter().any(|title| is_name(&likeness(title)));
             if let Some(column) = others.iter().find(named) {
                 let mut document = ColumnDocument::of(&column.name, *kind);
                 if *kind == ColumnKind::SubmittedAt {
@@ -160,14 +178,21 @@ impl<'a> Draft<'a> {
                 "does a column name who answered? Give it `says: respondent`; without one every row is a person of their own",
             );
         }
+        let mapped: Vec<String> = self.document.columns.iter().map(|column| column.column.clone()).collect();
         let about = |words: &[&str]| {
-            let mut found = others.iter().filter(|column| {
-                column.titles.iter().any(|title| {
-                    let like = likeness(title);
-                    words.iter().any(|word| like == *word || like.contains(word))
-                })
-            });
-            found.next().map(|column| column.name.clone())
+            let titled = |found: &dyn Fn(&str, &str) -> bool| {
+                let has_such = |column: &&&Column| {
+                    let mut titles = column.titles.iter().map(|title| likeness(title));
+                    titles.any(|like| words.iter().any(|word| found(&like, word)))
+                };
+                others
+                    .iter()
+                    .filter(|column| !mapped.contains(&column.name))
+                    .find(has_such)
+                    .map(|column| column.name.clone())
+            };
+            // a column that is called so comes before one in whose title the word stands
+            titled(&|like, word| like == word).or_else(|| titled(&|like, word| like.contains(word)))
         };
         match about(TEAM_WORDS) {
             Some(column) => {
@@ -264,21 +289,32 @@ impl<'a> Draft<'a> {
             self.table.columns.iter().find_map(|column| {
                 let known = column.titles.iter().find_map(|title| {
                     let like = likeness(title);
-                    list.iter().find(|(name, _)| *name == like).map(|(_, known)| *known)
+                    list.iter()
+                        .find(|(name, _)| *name == like || name.starts_with('_') && like.ends_with(name))
+                        .map(|(_, known)| *known)
                 })?;
                 let is = says(column, known);
                 (!is.is_empty()).then(|| (column.name.clone(), is))
             })
         };
-        let (previews, unfinished) = (find(PREVIEWS), find(FINISHED));
+        let (previews, maybe, unfinished) = (find(PREVIEWS), find(MAYBE_PREVIEWS), find(FINISHED));
         if let Some((column, is)) = previews {
             let rule = LeaveOutDocument { because: "preview".into(), column, is };
             self.document.leave_out.get_or_insert_default().push(rule);
         }
-        if let Some((column, is)) = unfinished {
-            let is: Vec<String> = is.iter().map(|word| format!("`{word}`")).collect();
+        let rows_where = |column: &str, is: &[String]| {
+            let is = is.iter().map(|word| if word.is_empty() { "empty".to_owned() } else { format!("`{word}`") });
+            format!("rows where `{column}` is {}", is.collect::<Vec<_>>().join(" or "))
+        };
+        if let Some((column, is)) = maybe {
             self.decide(
-                format!("rows where `{column}` is {}", is.join(" or ")),
+                rows_where(&column, &is),
+                "Qualtrics writes so of a preview, which nobody answered: a rule of `leave_out` leaves it out",
+            );
+        }
+        if let Some((column, is)) = unfinished {
+            self.decide(
+                rows_where(&column, &is),
                 "they were not finished: a rule of `leave_out` leaves them out; without one they count with what they answer",
             );
         }
@@ -287,4 +323,9 @@ impl<'a> Draft<'a> {
             "did somebody try the form out? A rule of `leave_out` leaves such rows out: a column, and what stands in it",
         );
     }
+}
+
+/// Whether a column is called as REDCap calls the one that says when a form was handed in, by the name of the form.
+fn is_redcap_time(kind: ColumnKind, title: &str) -> bool {
+    kind == ColumnKind::SubmittedAt && title.ends_with("_timestamp")
 }

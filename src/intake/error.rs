@@ -27,6 +27,12 @@ pub enum TableError {
         /// The line, from 1.
         line: u64,
     },
+    /// A cell in quotes goes on behind its last quote: one that opens was never closed, and what stands below is in the cell.
+    #[error("a quote that opens on line {line} closes in the middle of a cell")]
+    OddQuote {
+        /// The line, from 1.
+        line: u64,
+    },
     /// The last line has fewer cells than the one above it and no end.
     #[error("the file breaks off in line {line}")]
     CutOff {
@@ -56,6 +62,12 @@ pub enum TableError {
     /// A workbook that cannot be opened.
     #[error("this is not a workbook that can be read")]
     NotAWorkbook,
+    /// Something stands in more than one sheet, and nobody said which one holds the answers.
+    #[error("the workbook has {} sheets in which something stands", .sheets.len())]
+    SeveralSheets {
+        /// The sheets.
+        sheets: Vec<String>,
+    },
     /// A sheet that the workbook does not have.
     #[error("the workbook has no sheet `{name}`")]
     UnknownSheet {
@@ -83,15 +95,20 @@ impl TableError {
             Self::OpenQuote { .. } => {
                 "the file may be cut off: export it once more, or close the quote in that line".into()
             }
+            Self::OddQuote { .. } => {
+                "close the quote in that line; a quote that belongs to the text is written twice".into()
+            }
             Self::CutOff { .. } => "it was not saved to its end: export it once more".into(),
             Self::LongCell { .. } => "is this the table of the answers? Look at that line".into(),
             Self::TooLarge | Self::TooMany { .. } => "export the answers of one cycle alone".into(),
             Self::NoHeader => "export the answers with the line of their questions".into(),
             Self::NotAWorkbook => "save it as xlsx or as CSV UTF-8".into(),
-            Self::UnknownSheet { sheets, .. } => {
-                let sheets: Vec<String> = sheets.iter().map(|sheet| format!("`{sheet}`")).collect();
-                format!("its sheets are: {}", sheets.join(", "))
-            }
+            Self::SeveralSheets { sheets } => format!("name the one with the answers: {}", listed(sheets)),
+            Self::UnknownSheet { sheets, .. } => format!("its sheets are: {}", listed(sheets)),
         }
     }
+}
+
+fn listed(sheets: &[String]) -> String {
+    sheets.iter().map(|sheet| format!("`{sheet}`")).collect::<Vec<_>>().join(", ")
 }

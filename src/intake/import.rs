@@ -13,7 +13,7 @@ use super::moment::{Moment, moment, orders};
 use super::report::{ImportCells, ImportFormat, ImportLeftOut, ImportReport, ImportTeam, ImportUnknown};
 use super::{ColumnKind, DateOrder, Keys, Mapping, Table, keys};
 use crate::diagnostic::{Code, Diagnostic, Findings, Pointer, Problems};
-use crate::framework::{NonResponse, slug_of};
+use crate::framework::{NonResponse, Question, QuestionId, slug_of};
 use crate::response::document::{ResponseDocument, ResponseSetDocument, TeamDocument};
 use crate::response::{KeyScope, ResponseSet};
 
@@ -70,6 +70,7 @@ impl Mapping {
         let report = ImportReport {
             format: ImportFormat::V1,
             framework: self.framework.release().clone(),
+            sheet: table.sheet().map(str::to_owned),
             rows: table.rows.len() as u64,
             used,
             left_out,
@@ -80,6 +81,7 @@ impl Mapping {
             cells,
             teams: teams.values().map(|(team, responses)| self.team(team, responses.len())).collect(),
             not_read: self.not_read(table, &columns),
+            no_column: self.no_column(&columns),
             not_understood: unknown,
         };
         Import { responses: self.sets(teams, keys, problems), report }
@@ -105,6 +107,13 @@ impl Mapping {
             }
         }
         mapped
+    }
+
+    fn no_column(&self, columns: &[Mapped<'_>]) -> Vec<QuestionId> {
+        let asked = |id: &str| self.document.cycle.asked.as_ref().is_none_or(|asked| asked.iter().any(|one| one == id));
+        let answered = |id: &str| columns.iter().any(|mapped| mapped.document.question.as_deref() == Some(id));
+        let ids = self.framework.questions().map(Question::id);
+        ids.filter(|id| asked(id.as_str()) && !answered(id.as_str())).cloned().collect()
     }
 
     fn not_read(&self, table: &Table, columns: &[Mapped<'_>]) -> Vec<String> {

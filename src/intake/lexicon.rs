@@ -47,13 +47,18 @@ impl<'a> Lexicon<'a> {
         found.all(|other| other.id() == first.id()).then_some(first)
     }
 
-    /// A title as it stands, without what may stand before a question, and the row of a grid alone.
+    /// A title as it stands, without what may stand before a question, the row of a grid alone, which may hold brackets
+    /// itself, and what stands behind a tool's own code.
     fn readings(&self, title: &str) -> Vec<String> {
         let whole = likeness(title);
-        let row = whole.strip_suffix(']').and_then(|grid| grid.split_once('[')).map(|(_, row)| row.to_owned());
-        let after = whole.rsplit_once(" - ").map(|(_, row)| row.to_owned());
-        let without = self.without_what_stands_before(&whole).to_owned();
-        [Some(whole), Some(without), row, after].into_iter().flatten().map(|reading| bare(&reading)).collect()
+        let grid = whole.strip_suffix(']').unwrap_or_default();
+        let rows = grid.match_indices('[').filter_map(|(at, _)| grid.get(at + 1..));
+        let after = whole.rsplit_once(" - ").map(|(_, row)| row);
+        let behind = whole.split_once(". ").map(|(_, text)| text);
+        let without =
+            [Some(self.without_what_stands_before(&whole)), behind.map(|text| self.without_what_stands_before(text))];
+        let readings = [Some(whole.as_str()), after, behind].into_iter().chain(without).flatten().chain(rows);
+        readings.map(bare).collect()
     }
 
     fn without_what_stands_before<'t>(&self, title: &'t str) -> &'t str {

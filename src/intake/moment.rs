@@ -28,8 +28,13 @@ pub(super) fn moment(cell: &str, order: DateOrder) -> Option<Moment> {
     is_date.then(|| [year, month, day, hour, time(4), time(5)])
 }
 
-/// The orders in which each of these cells is a date.
+/// The orders in which each of these cells is a date, if any is; one that is none in any order, such as
+/// `[not completed]`, tells nothing.
 pub(super) fn orders<'c>(cells: impl Iterator<Item = &'c str> + Clone) -> Vec<DateOrder> {
+    let cells = cells.filter(|cell| DateOrder::ALL.iter().any(|order| moment(cell, *order).is_some()));
+    if cells.clone().next().is_none() {
+        return Vec::new();
+    }
     let fits = |order: &&DateOrder| cells.clone().all(|cell| moment(cell, **order).is_some());
     DateOrder::ALL.iter().filter(fits).copied().collect()
 }

@@ -40,6 +40,9 @@ pub struct ImportReport {
     pub format: ImportFormat,
     /// The framework that was answered.
     pub framework: Release,
+    /// The sheet that was read, of a workbook.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
     /// How many rows were read in which something stands.
     pub rows: u64,
     /// How many rows are responses now.
@@ -60,6 +63,8 @@ pub struct ImportReport {
     pub teams: Vec<ImportTeam>,
     /// The columns that were not read, by their titles.
     pub not_read: Vec<String>,
+    /// The questions that the cycle asks and no column answers: nobody answered them.
+    pub no_column: Vec<QuestionId>,
     /// What stands in mapped columns and was not understood.
     pub not_understood: Vec<ImportUnknown>,
 }

@@ -26,6 +26,9 @@ pub struct Table {
     /// Rows in which something stands.
     pub(super) rows: Vec<Line>,
     pub(super) blank_rows: u64,
+    /// How it was asked to be read.
+    pub(super) layout: Layout,
+    sheet: Option<String>,
 }
 
 impl Table {
@@ -38,16 +41,23 @@ impl Table {
         if bytes.len() > MOST_BYTES {
             return Err(TableError::TooLarge);
         }
-        let lines = if bytes.starts_with(workbook::ZIP) {
-            workbook::read(bytes, layout.sheet.as_deref())?
+        let (sheet, lines) = if bytes.starts_with(workbook::ZIP) {
+            let (sheet, lines) = workbook::read(bytes, layout.sheet.as_deref())?;
+            (Some(sheet), lines)
         } else {
-            delimited::read(&decoding::decode(bytes, layout.encoding.as_deref())?, layout.delimiter)?
+            (None, delimited::read(&decoding::decode(bytes, layout.encoding.as_deref())?, layout.delimiter)?)
         };
         let header = column::header(&lines, layout).ok_or(TableError::NoHeader)?;
         let mut rows: Vec<Line> = lines.into_iter().skip(header.lines).collect();
         let all = rows.len();
         rows.retain(|row| !row.is_blank());
-        Ok(Self { columns: header.columns, blank_rows: (all - rows.len()) as u64, rows })
+        let (blank_rows, layout) = ((all - rows.len()) as u64, layout.clone());
+        Ok(Self { columns: header.columns, rows, blank_rows, layout, sheet })
+    }
+
+    /// The sheet that was read, of a workbook.
+    pub fn sheet(&self) -> Option<&str> {
+        self.sheet.as_deref()
     }
 
     /// The titles of the columns in their order, each as it is named in a mapping; a column in which nothing stands at

@@ -3,33 +3,67 @@
 use std::io::Cursor;
 use std::panic;
 
-use calamine::{DataRef, DataType, Reader, Xlsx};
+use calamine::{DataRef, DataType, Reader, Sheet, SheetType, SheetVisible, Xlsx};
 
 use super::TableError;
 use super::limits::{LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS};
-use super::line::Line;
+use super::line::{Line, is_blank};
+
+type Workbook<'b> = Xlsx<Cursor<&'b [u8]>>;
 
 /// How every file begins that is a zip archive, which an xlsx is.
 pub(super) const ZIP: &[u8] = b"PK\x03\x04";
 
-/// Reads a sheet. The library counts rows and columns without looking whether they are too many for its numbers, which
-/// ends in a panic wherever overflow is checked: such a file is no workbook.
-pub(super) fn read(bytes: &[u8], sheet: Option<&str>) -> Result<Vec<Line>, TableError> {
-    panic::catch_unwind(|| read_cells(bytes, sheet)).unwrap_or(Err(TableError::NotAWorkbook))
+/// Reads a sheet, and says which. The library counts rows and columns without looking whether they are too many for its
+/// numbers, which ends in a panic wherever overflow is checked: such a file is no workbook.
+pub(super) fn read(bytes: &[u8], sheet: Option<&str>) -> Result<(String, Vec<Line>), TableError> {
+    let read = || {
+        let mut workbook: Workbook<'_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| TableError::NotAWorkbook)?;
+        let name = sheet_of(&mut workbook, sheet)?;
+        let lines = read_cells(&mut workbook, &name)?;
+        Ok((name, lines))
+    };
+    panic::catch_unwind(read).unwrap_or(Err(TableError::NotAWorkbook))
+}
+
+/// The sheet that is asked for, or the only one in which something is to be seen: which one holds the answers is not
+/// guessed.
+fn sheet_of(workbook: &mut Workbook<'_>, asked: Option<&str>) -> Result<String, TableError> {
+    if let Some(name) = asked {
+        let sheets = workbook.sheet_names();
+        return match sheets.iter().find(|other| *other == name) {
+            Some(found) => Ok(found.clone()),
+            None => Err(TableError::UnknownSheet { name: name.to_owned(), sheets }),
+        };
+    }
+    let seen = |sheet: &&Sheet| sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet;
+    let seen: Vec<String> = workbook.sheets_metadata().iter().filter(seen).map(|sheet| sheet.name.clone()).collect();
+    let mut filled = Vec::new();
+    for name in seen {
+        if is_filled(workbook, &name)? {
+            filled.push(name);
+        }
+    }
+    match filled.as_slice() {
+        [] => Err(TableError::NoHeader),
+        [one] => Ok(one.clone()),
+        _ => Err(TableError::SeveralSheets { sheets: filled }),
+    }
+}
+
+fn is_filled(workbook: &mut Workbook<'_>, name: &str) -> Result<bool, TableError> {
+    let mut cells = workbook.worksheet_cells_reader(name).map_err(|_| TableError::NotAWorkbook)?;
+    while let Some(cell) = cells.next_cell().map_err(|_| TableError::NotAWorkbook)? {
+        if !is_blank(&written(cell.get_value())) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Reads cell by cell: a workbook may claim to be larger than any memory.
-fn read_cells(bytes: &[u8], sheet: Option<&str>) -> Result<Vec<Line>, TableError> {
-    let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| TableError::NotAWorkbook)?;
-    let sheets = workbook.sheet_names();
-    let name = match sheet {
-        Some(name) => sheets.iter().find(|other| *other == name),
-        None => sheets.first(),
-    };
-    let Some(name) = name.cloned() else {
-        return Err(TableError::UnknownSheet { name: sheet.unwrap_or_default().to_owned(), sheets });
-    };
-    let mut cells = workbook.worksheet_cells_reader(&name).map_err(|_| TableError::NotAWorkbook)?;
+fn read_cells(workbook: &mut Workbook<'_>, name: &str) -> Result<Vec<Line>, TableError> {
+    let mut cells = workbook.worksheet_cells_reader(name).map_err(|_| TableError::NotAWorkbook)?;
     let mut lines: Vec<Line> = Vec::new();
     let mut room = MOST_CELLS;
     while let Some(cell) = cells.next_cell().map_err(|_| TableError::NotAWorkbook)? {

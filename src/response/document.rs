@@ -7,7 +7,7 @@ use super::{Answers, KeyScope, RESPONDENT_PATTERN, limits};
 use crate::document::{choices, document};
 use crate::framework::document::ReleaseDocument;
 use crate::framework::limits::QUESTIONS;
-use crate::framework::{Framework, ID_PATTERN, PlainText};
+use crate::framework::{Framework, ID_PATTERN, PlainText, slug_of};
 use crate::json_schema::map;
 
 choices! {
@@ -156,6 +156,17 @@ impl TeamDocument {
     /// A team.
     pub fn new(id: &str, name: &str) -> Self {
         Self { id: id.to_owned(), name: name.into() }
+    }
+
+    /// A team that is called so, under an id made of its name; nothing where no letter from a to z is in it.
+    ///
+    /// ```
+    /// # use ilt::response::document::TeamDocument;
+    /// assert_eq!(TeamDocument::called("Cedar Elementary").unwrap().id, "cedar_elementary");
+    /// assert_eq!(TeamDocument::called("\u{674e}"), None);
+    /// ```
+    pub fn called(name: &str) -> Option<Self> {
+        slug_of(name).map(|id| Self::new(&id, name))
     }
 }
 

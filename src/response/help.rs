@@ -117,19 +117,24 @@ pub(crate) fn help_on_answers(framework: &Framework, number: usize) -> String {
 /// A number, or whatever stands where an answer is due, is none in quotes either: the question's words are told instead.
 pub(super) fn help_on_types(framework: &Framework, findings: &mut Findings) {
     let plan = framework.plan();
-    // what is null was skipped, and its help says so
-    let in_quotes = |help: &str| help.starts_with(PUT_IN_QUOTES);
     let is_of_answer = |problem: &&mut Diagnostic| {
         let at = problem.pointer.as_str();
         problem.code == Code::WrongType
             && (at.contains("/answers/") || at.starts_with("/consensus/"))
             && problem.message.starts_with("expected text")
-            && problem.help.as_deref().is_none_or(in_quotes)
     };
     for problem in findings.told_mut().iter_mut().filter(is_of_answer) {
         let field = problem.pointer.as_str().rsplit('/').next();
-        if let Some(number) = field.and_then(|field| plan.number(field)) {
-            problem.help = Some(help_on_answers(framework, number));
+        if let Some((field, number)) = field.and_then(|field| Some((field, plan.number(field)?))) {
+            let offered = help_on_answers(framework, number);
+            // where nothing stands, nothing was answered yet, or the question was skipped
+            let is_quoted = problem.help.as_deref().is_none_or(|help| help.starts_with(PUT_IN_QUOTES));
+            if is_quoted {
+                problem.help = Some(offered);
+            } else {
+                problem.message = format!("there is no answer to `{field}` here (null)");
+                problem.help = Some(offered + "; if it was skipped, take it out");
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ mod answer;
 mod answers;
 mod asked;
 mod check;
+mod collect;
 mod direct;
 pub mod document;
 mod help;
@@ -20,6 +21,7 @@ mod single;
 
 pub use answer::Answer;
 pub use answers::Answers;
+pub use collect::{Became, Collected};
 pub use document::{Importance, ResponseStatus};
 pub use id::{CycleId, KeyScope, RESPONDENT_PATTERN, RespondentKey, RespondentKeyError, TeamId};
 pub use occasion::{Cycle, Occasion, Team};

@@ -1,6 +1,8 @@
 use ilt::intake::{ColumnDocument, ColumnKind, ImportCells, Keys, LeaveOutDocument, MappingDocument};
 
-use crate::read::{EXPORTS, decided, expected, imported, sorted, table};
+use ilt::response::document::TeamDocument;
+
+use crate::read::{EXPORTS, decided, expected, framework, imported, sorted, table};
 
 /// By export the column of the team, the one that names people where the draft does not find it, and the rows that are no
 /// response: what a person says who knows the survey.
@@ -8,12 +10,43 @@ fn decide(name: &str) -> impl FnOnce(&mut MappingDocument) + use<> {
     let is_resaved = name == "google-sheet-resaved-excel.csv";
     let is_anonymous = name == "qualtrics-choice-text.csv";
     let who = is_resaved.then_some("What is your name?");
+    let name = name.to_owned();
     move |mapping| {
-        let rule = LeaveOutDocument::new("test", "Which team are you in?", ["TEST"]);
-        mapping.leave_out.get_or_insert_default().push(rule);
-        if is_resaved {
+        let (column, is) = match &*name {
+            "redcap-raw.csv" => ("team", "99"),
+            "limesurvey-codes.csv" => ("team", "TEST"),
+            "qualtrics-numeric.csv" => ("Status", "1"),
+            _ => ("Which team are you in?", "TEST"),
+        };
+        mapping.leave_out.get_or_insert_default().push(LeaveOutDocument::new("test", column, [is]));
+        // the list of codes of each project says what they mean, and from which end they count
+        let (codes, others): (&[&str], &[(&str, &str)]) = match &*name {
             // somebody shortened the label in one row
-            mapping.cells.get_or_insert_default().insert("n/a".into(), "not_applicable".into());
+            "google-sheet-resaved-excel.csv" => (&[], &[("n/a", "not_applicable")]),
+            "redcap-raw.csv" => (&["1", "2", "3", "4", "5"], &[("88", "not_applicable")]),
+            "limesurvey-codes.csv" => (&["AO01", "AO02", "AO03", "AO04", "AO05"], &[("AO06", "not_applicable")]),
+            "qualtrics-numeric.csv" => (&["5", "4", "3", "2", "1"], &[("7", "not_applicable"), ("-99", "skipped")]),
+            _ => (&[], &[]),
+        };
+        let codes = codes.iter().zip(["never", "rarely", "sometimes", "often", "always"]);
+        for (cell, word) in codes.map(|(cell, word)| (*cell, word)).chain(others.iter().copied()) {
+            mapping.cells.get_or_insert_default().insert(cell.to_owned(), word.to_owned());
+        }
+        if name.ends_with("raw.csv") || name.ends_with("numeric.csv") {
+            let teams = [("1", "Maths"), ("2", "Science"), ("3", "English"), ("4", "Office")];
+            let team = |(code, name): (&str, &str)| (code.to_owned(), TeamDocument::called(name).expect("a team"));
+            mapping.teams = Some(teams.into_iter().map(team).collect());
+        }
+        if name == "limesurvey-codes.csv" {
+            for area in framework().areas() {
+                for (question, number) in area.questions().iter().zip(1..) {
+                    let column = format!("{}[SQ{number:03}]", area.id());
+                    mapping.columns.push(ColumnDocument::question(&column, question.id().as_str()));
+                }
+            }
+        }
+        if name == "surveymonkey-moved.csv" {
+            mapping.columns.push(ColumnDocument::of("Date Created", ColumnKind::SubmittedAt));
         }
         if is_anonymous {
             // nothing in it says that one person sent it in twice: somebody who knows leaves the first one out
@@ -56,7 +89,8 @@ fn names_and_addresses_stay_in_the_table() {
         let import = mapping.import(&table(name), &Keys::hashed(b"a long secret of the district").expect("a secret"));
         let sets = import.responses.expect("responses");
         let said = serde_json::to_string(&sets).expect("JSON") + &serde_json::to_string(&import.report).expect("JSON");
-        for private in ["school.example", "Zoë", "Nunez", "Núñez", "Sjöström", "192.0.2", "Year 7", "R_0", "1189000"]
+        for private in
+            ["school.example", "Zoë", "Nunez", "Núñez", "Sjöström", "192.0.2", "Year 7", "R_0", "1189000", "tk00"]
         {
             assert!(!said.contains(private), "{name}: {private}");
         }
@@ -85,4 +119,17 @@ fn a_person_keeps_the_key_in_another_tool() {
     assert_eq!((google.len(), unnamed), (8, 1));
     // one left the address out, and has a key of that row alone
     assert_eq!(google.iter().filter(|key| monkey.contains(key)).count(), 7);
+}
+
+#[test]
+fn teams_are_one_and_the_same_in_every_tool() {
+    let teams = |name: &str| {
+        let import = decided(name, decide(name)).import(&table(name), &Keys::numbers());
+        let mut teams: Vec<_> = import.report.teams.iter().map(|team| (team.id.to_string(), team.responses)).collect();
+        teams.sort();
+        teams
+    };
+    for name in EXPORTS {
+        assert_eq!(teams(name), teams("google-forms.csv"), "{name}");
+    }
 }

@@ -75,25 +75,39 @@ fn a_line_of_a_hundred_megabytes_is_refused() {
 
 /// A workbook of these cells.
 fn with_cells(cells: &str) -> Vec<u8> {
-    let sheet = format!(
-        r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{cells}</sheetData></worksheet>"#
-    );
-    let parts = [
-        ("[Content_Types].xml", r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#),
+    with_sheets(&[("Sheet1", "visible", cells)])
+}
+
+/// A workbook of these sheets: name, whether it is to be seen, cells.
+fn with_sheets(sheets: &[(&str, &str, &str)]) -> Vec<u8> {
+    const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+    const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    let types = r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#.to_owned();
+    let leads = |number: usize, kind: &str, to: &str| {
+        format!(r#"<Relationship Id="rId{number}" Type="{OFFICE}/{kind}" Target="{to}"/>"#)
+    };
+    let (mut named, mut led) = (String::new(), String::new());
+    let mut parts = Vec::new();
+    for ((name, state, cells), number) in sheets.iter().zip(1..) {
+        named += &format!(r#"<sheet name="{name}" sheetId="{number}" state="{state}" r:id="rId{number}"/>"#);
+        led += &leads(number, "worksheet", &format!("worksheets/sheet{number}.xml"));
+        let sheet = format!(r#"<worksheet xmlns="{MAIN}"><sheetData>{cells}</sheetData></worksheet>"#);
+        parts.push((format!("xl/worksheets/sheet{number}.xml"), sheet));
+    }
+    let root = leads(1, "officeDocument", "xl/workbook.xml");
+    parts.extend([
+        ("[Content_Types].xml".to_owned(), types),
+        ("_rels/.rels".to_owned(), format!(r#"<Relationships xmlns="{RELATIONSHIPS}">{root}</Relationships>"#)),
         (
-            "_rels/.rels",
-            r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#,
+            "xl/workbook.xml".to_owned(),
+            format!(r#"<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>{named}</sheets></workbook>"#),
         ),
         (
-            "xl/workbook.xml",
-            r#"<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>"#,
+            "xl/_rels/workbook.xml.rels".to_owned(),
+            format!(r#"<Relationships xmlns="{RELATIONSHIPS}">{led}</Relationships>"#),
         ),
-        (
-            "xl/_rels/workbook.xml.rels",
-            r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#,
-        ),
-        ("xl/worksheets/sheet1.xml", &sheet),
-    ];
+    ]);
     let mut workbook = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in parts {
         let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
@@ -101,6 +115,62 @@ fn with_cells(cells: &str) -> Vec<u8> {
         workbook.write_all(text.as_bytes()).expect("its text");
     }
     workbook.finish().expect("a workbook").into_inner()
+}
+
+#[test]
+fn which_sheet_holds_the_answers_is_told_or_asked() {
+    let cells = |title: &str| {
+        format!(
+            r#"<row r="1"><c r="A1" t="inlineStr"><is><t>{title}</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>Often</t></is></c></row>"#
+        )
+    };
+    let (notes, answers) = (cells("Notes"), cells("Q1"));
+    let blank = r#"<row r="1"><c r="A1" t="inlineStr"><is><t> </t></is></c></row>"#;
+    let asking = |sheet: &str| Layout { sheet: Some(sheet.to_owned()), ..Layout::default() };
+    let titles = |table: Result<Table, TableError>| {
+        table.map(|table| (table.sheet().unwrap().to_owned(), table.columns().next().unwrap().to_owned()))
+    };
+
+    // what is empty or hidden is none that a person sees
+    let one = with_sheets(&[
+        ("Empty", "visible", ""),
+        ("Blank", "visible", blank),
+        ("Old", "hidden", &notes),
+        ("Data", "visible", &answers),
+        ("_x", "veryHidden", &notes),
+    ]);
+    assert_eq!(titles(Table::read(&one, &Layout::default())), Ok(("Data".into(), "Q1".into())));
+    assert_eq!(titles(Table::read(&one, &asking("Old"))), Ok(("Old".into(), "Notes".into())));
+
+    let two = with_sheets(&[("Notes", "visible", &notes), ("Form1", "visible", &answers)]);
+    let several = Table::read(&two, &Layout::default()).expect_err("two sheets");
+    assert_eq!(several, TableError::SeveralSheets { sheets: vec!["Notes".into(), "Form1".into()] });
+    assert_eq!(several.help(), "name the one with the answers: `Notes`, `Form1`");
+    let table = Table::read(&two, &asking("Form1")).expect("a table");
+    // the draft keeps what was asked for, and an import says what was read
+    let draft = Mapping::draft(&Framework::new_leaders(), &table);
+    assert_eq!(draft.table, Some(asking("Form1")));
+    let mapping = mapping(&Framework::new_leaders(), |document| {
+        document.columns.truncate(1);
+        document.table = draft.table;
+    });
+    let import = mapping.expect("a mapping").import(&table, &Keys::numbers());
+    assert_eq!((import.report.sheet.as_deref(), import.report.cells.answered), (Some("Form1"), 1));
+
+    assert_eq!(
+        Table::read(&with_sheets(&[("A", "visible", "")]), &Layout::default()).err(),
+        Some(TableError::NoHeader)
+    );
+}
+
+#[test]
+fn questions_without_a_column_are_told() {
+    let import = import("Q1,Who\nOften,a\n", |_| {});
+    assert_eq!(import.report.no_column.len(), 14);
+    let asked =
+        |document: &mut MappingDocument| document.cycle.asked = Some(vec!["delegation".into(), "shared_norms".into()]);
+    let import = self::import("Q1,Who\nOften,a\n", asked);
+    assert_eq!(import.report.no_column, ["shared_norms"]);
 }
 
 #[test]

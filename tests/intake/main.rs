@@ -1,4 +1,4 @@
-//! Exports of other tools become responses by a mapping: six files of one survey, with the mess of real ones.
+//! Exports of other tools become responses by a mapping: twelve files of one survey, with the mess of real ones.
 
 // helpers of tests are no `#[test]`s, for which clippy.toml allows these
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]

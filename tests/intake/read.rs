@@ -6,15 +6,24 @@ use ilt::intake::{Keys, Layout, Mapping, MappingDocument, Table};
 use ilt::response::document::CycleDocument;
 use serde_json::Value;
 
-/// One survey, as six tools export it.
-pub(crate) const EXPORTS: [&str; 6] = [
+/// One survey, as tools export it.
+pub(crate) const EXPORTS: [&str; 12] = [
     "google-forms.csv",
     "google-sheet-resaved-excel.csv",
     "ms-forms.xlsx",
     "ms-forms-saved-as-csv.cp1252.csv",
     "qualtrics-choice-text.csv",
     "surveymonkey.csv",
+    "surveymonkey-moved.csv",
+    "redcap-labels.csv",
+    "redcap-raw.csv",
+    "limesurvey-full.csv",
+    "limesurvey-codes.csv",
+    "qualtrics-numeric.csv",
 ];
+
+/// Those in which no text of a question stands.
+pub(crate) const BY_CODES: [&str; 1] = ["limesurvey-codes.csv"];
 
 pub(crate) fn framework() -> Framework {
     Framework::from_json(include_str!("team_practice.json")).expect("a framework")

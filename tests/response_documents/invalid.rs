@@ -918,8 +918,10 @@ const FILES: &[(&str, &[Problem])] = &[
             problem(
                 WrongType,
                 "/responses/0/answers/shares_plans",
-                "expected text, found nothing (null)",
-                Some("write a value, or leave the field out if it is optional"),
+                "there is no answer to `shares_plans` here (null)",
+                Some(
+                    "it offers: never, sometimes, often, always, not_applicable, dont_know; if it was skipped, take it out",
+                ),
             ),
             problem(
                 WrongType,
