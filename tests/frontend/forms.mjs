@@ -246,11 +246,11 @@ test("what both forms collect goes through the crate into a report", () => {
   });
   const [closed, report] = [`${collected}/forms.closed.json`, `${collected}/forms-report.json`];
   rmSync(closed, { force: true });
-  const example = (name, ...options) =>
-    execFileSync("cargo", ["run", "--locked", "--quiet", "--all-features", "--example", name, "--", ...options], { cwd: repository, encoding: "utf8" });
-  example("collect", "-", `${collected}/set.json`, ...files);
-  example("collect", "-", `${collected}/set.json`, "--close", closed);
-  writeFileSync(report, example("reflect", "--json", "--language", "es", closed));
+  const ilt = (...options) =>
+    execFileSync("cargo", ["run", "--locked", "--quiet", "--all-features", "--bin", "ilt", "--", ...options], { cwd: repository, encoding: "utf8" });
+  ilt("collect", "new_leaders", `${collected}/set.json`, ...files, "--output", `${collected}/set.json`);
+  ilt("close", `${collected}/set.json`, "--output", closed);
+  ilt("report", closed, "--format", "json", "--language", "es", "--output", report);
   const { participation, areas } = json(report);
   assert.equal(participation.respondents, 9);
   // everyone gave the same answers, flat or nested, in whatever language

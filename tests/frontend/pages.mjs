@@ -136,11 +136,11 @@ test("ask.html: what is collected goes through the crate into a report, and repo
   const [set, closed, report] = ["set", "closed", "report"].map((name) => `${collected}/page-${name}.json`);
   cpSync(files[0], set);
   rmSync(closed, { force: true });
-  const example = (name, ...options) =>
-    execFileSync("cargo", ["run", "--locked", "--quiet", "--all-features", "--example", name, "--", ...options], { cwd: repository, encoding: "utf8" });
-  example("collect", "-", set, ...files.slice(1));
-  example("collect", "-", set, "--close", closed);
-  writeFileSync(report, example("reflect", "--json", "--language", "es", closed));
+  const ilt = (...options) =>
+    execFileSync("cargo", ["run", "--locked", "--quiet", "--all-features", "--bin", "ilt", "--", ...options], { cwd: repository, encoding: "utf8" });
+  ilt("collect", "new_leaders", set, ...files.slice(1), "--output", set);
+  ilt("close", set, "--output", closed);
+  ilt("report", closed, "--format", "json", "--language", "es", "--output", report);
   assert.equal(json(report).participation.respondents, 6);
 
   const { page: tab, complaints, close } = await open(browser, page("report.html"));

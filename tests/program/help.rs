@@ -5,14 +5,19 @@ use insta::assert_snapshot;
 
 use crate::desk::Desk;
 
-const COMMANDS: [&str; 11] = [
+const COMMANDS: [&str; 16] = [
     "new",
     "new framework",
     "new overlay",
+    "new response",
+    "new responses",
     "check",
     "resolve",
     "diff",
     "coverage",
+    "map",
+    "import",
+    "collect",
     "commit",
     "report",
     "explain",

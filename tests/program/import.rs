@@ -103,3 +103,22 @@ fn what_is_wrong_with_a_table_is_said_without_its_cells() {
     assert_eq!((ran.code, desk.path("spring.json").exists()), (1, false), "{ran}");
     assert!(ran.err.contains("error[unmapped_cells]: 1 row says here what was not understood"), "{ran}");
 }
+
+#[test]
+fn a_workbook_is_read_like_a_text() {
+    let desk = desk("import_workbook");
+    desk.write("answers.xlsx", include_bytes!("../intake/exports/ms-forms.xlsx"));
+    let ran = desk.run("map answers.xlsx --framework practice.json --output mapping.yaml");
+    assert!(ran.code == 0 && ran.err.starts_with("read the sheet `"), "{ran}");
+    let ran = desk.run("map answers.xlsx --framework practice.json --sheet Answers");
+    assert!(ran.code == 2 && ran.err.contains("the workbook has no sheet `Answers`; its sheets are: `"), "{ran}");
+    // how a table is read stands in the mapping for the next time
+    desk.write("pipes.txt", "a|b\nx|delegation\nr1|Often\n");
+    let ran = desk.run("map pipes.txt --delimiter pipe --title-lines 1 --encoding utf-8 --header-lines 1");
+    assert!(
+        ran.code == 0
+            && ran.out.contains("table:\n  delimiter: pipe\n  encoding: utf-8\n  title_lines: 1\n  header_lines: 1\n"),
+        "{ran}"
+    );
+    assert!(ran.err.contains("1 of 15 questions found their column"), "{ran}");
+}

@@ -7,9 +7,12 @@
 mod bad_input;
 mod check;
 mod close;
+mod collect;
 mod commit;
 mod desk;
+mod faults;
 mod frameworks;
+mod front_page;
 mod help;
 mod import;
 mod overlays;

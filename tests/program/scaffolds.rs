@@ -129,3 +129,92 @@ fn in_spanish(document: &mut serde_json::Value) {
         _ => {}
     }
 }
+
+/// Fills every question of a scaffold in.
+fn filled(scaffold: &str, answer: &str) -> String {
+    let line = |line: &str| {
+        if line.starts_with("  ") && line.ends_with(':') && !line.ends_with("answers:") {
+            format!("{line} {answer}\n")
+        } else {
+            format!("{line}\n")
+        }
+    };
+    scaffold.lines().map(line).collect()
+}
+
+#[test]
+fn new_responses_say_what_is_still_to_fill_in() {
+    let desk = Desk::new("new_responses");
+    desk.write("lakeside.yaml", FRAMEWORK);
+    let empty = desk.run("new responses lakeside.yaml");
+    assert_snapshot!("new_responses", empty.fine());
+    let check = desk.write("fall.yaml", &empty.out).run("check fall.yaml lakeside.yaml");
+    assert_snapshot!("check_new_responses", check.err);
+    let base = framework(FRAMEWORK);
+    for question in base.questions() {
+        let words = base.stem().in_default_language().to_owned() + " " + question.text().in_default_language();
+        assert!(empty.out.contains(&words), "{words}");
+        assert!(check.err.contains(&format!("there is no answer to `{}` here", question.id())), "{check}");
+    }
+
+    // JSON has no comments, and the same is left to fill in
+    let json = desk.run("new responses lakeside.yaml --format json");
+    let check_json = desk.write("fall.json", json.fine()).run("check fall.json lakeside.yaml");
+    let codes =
+        |text: &str| text.lines().filter(|line| line.starts_with("error")).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(codes(&check_json.err), codes(&check.err));
+
+    let words = [
+        "new",
+        "responses",
+        "lakeside.yaml",
+        "--team",
+        "Cedar",
+        "--cycle",
+        "f26=Fall 2026",
+        "--order",
+        "2",
+        "--roster",
+        "7",
+        "--policy",
+        "open",
+    ];
+    let told = crate::desk::Ran::of("", desk.command(&words).output().unwrap());
+    desk.write(
+        "fall.yaml",
+        filled(told.fine(), "never").replace("agreed_open: \"\"", "agreed_open: All of us, on May 4"),
+    );
+    let check = desk.run("check fall.yaml lakeside.yaml --deny-warnings");
+    assert_eq!(check.code, 0, "{check}");
+    let closed = desk.run("close fall.yaml --framework lakeside.yaml");
+    assert_eq!((closed.json()["cycle"]["id"].as_str(), closed.json()["roster_size"].as_i64()), (Some("f26"), Some(7)));
+    assert_eq!(desk.run("new responses lakeside.yaml --team \u{674e}").code, 2);
+}
+
+#[test]
+fn a_new_response_is_filled_in_and_handed_in() {
+    let desk = Desk::new("new_response");
+    let empty = desk.run("new response new_leaders --language es");
+    assert!(empty.fine().contains("# ¿") || empty.out.contains("# nunca") || empty.out.contains("Nunca"), "{empty}");
+    let check = desk.write("r.yaml", &empty.out).run("check r.yaml");
+    assert_eq!(check.err.matches("error[wrong_type]: there is no answer to `").count(), 15, "{check}");
+    assert!(check.err.contains("error[bad_respondent_key]: the key of a respondent cannot be empty"), "{check}");
+    let named = desk.run("new response new_leaders --respondent r4");
+    assert_eq!(desk.write("r4.yaml", filled(named.fine(), "often")).run("check r4.yaml").code, 0);
+    let json = desk.run("new response new_leaders --respondent r4 --format json").json();
+    assert_eq!((json["respondent"].as_str(), json["answers"].as_object().unwrap().len()), (Some("r4"), 15));
+    assert_eq!(desk.run("new response new_leaders --respondent Ana@school").code, 2);
+}
+
+#[test]
+fn a_team_that_answers_together_fills_in_its_rating() {
+    let desk = Desk::new("new_rating");
+    let together = changed(ADOPTED, "default_language: en", "answered_by: team\ndefault_language: en");
+    desk.write("inventory.yaml", together);
+    let empty = desk.run("new responses inventory.yaml --team Cedar --cycle Fall --order 1 --roster 5");
+    assert!(empty.fine().contains("\nresponses: []\n") && empty.out.contains("\nconsensus:\n"), "{empty}");
+    let check = desk.write("fall.yaml", &empty.out).run("check fall.yaml inventory.yaml");
+    assert!(check.code == 1 && check.err.contains("there is no answer to `"), "{check}");
+    desk.run("new response inventory.yaml")
+        .could_not_run("error: the team answers this framework together: `ilt new responses` has its rating\n");
+}

@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use ilt::diagnostic::printable;
+use ilt::intake::{Layout, Table};
 use ilt::source::SourceFile;
+use tempfile::NamedTempFile;
 
 /// The largest file that is read, in bytes, so that a stream without end has one: four times what a million people answer
 /// to fifteen questions. The library has no such limit: it counts values.
@@ -25,14 +27,38 @@ pub(crate) fn shown(path: &Path) -> String {
     printable(&path.display().to_string()).into_owned()
 }
 
-/// Reads a text, or says in a sentence why it cannot be read.
+/// Reads a document, or says in a sentence why there is none: a table of answers is not read as one.
 pub(crate) fn read(path: &Path) -> Result<SourceFile, String> {
     let shown = shown(path);
-    match String::from_utf8(bytes_of(path)?) {
+    let bytes = bytes_of(path)?;
+    if is_table(path, &bytes) {
+        return Err(format!(
+            "`{shown}` is a table of answers: `ilt map {} --framework FRAMEWORK` drafts how it is read, and `ilt import` \
+             reads it",
+            printable(&path.display().to_string())
+        ));
+    }
+    match String::from_utf8(bytes) {
         Ok(text) => Ok(SourceFile::new(&shown, text)),
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
             Err(format!("`{shown}` is not text in UTF-8 (byte {} is none): save it as UTF-8", at + 1))
+        }
+    }
+}
+
+/// Whether a file is what other tools export, by its name; where the name says nothing, by what stands in it.
+fn is_table(path: &Path, bytes: &[u8]) -> bool {
+    let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
+    match extension.as_deref() {
+        Some("csv" | "tsv" | "tab" | "xlsx") => true,
+        Some("json" | "yaml" | "yml") => false,
+        _ if bytes.starts_with(b"PK\x03\x04") => true,
+        _ => {
+            let is_document =
+                bytes.trim_ascii_start().starts_with(b"{") || bytes.windows(4).any(|part| part == b"ilt-");
+            let table = || Table::read(bytes, &Layout::default());
+            !is_document && table().is_ok_and(|table| table.columns().count() > 1 && table.rows() > 0)
         }
     }
 }
@@ -67,12 +93,32 @@ fn bytes(reader: impl Read) -> io::Result<Vec<u8>> {
 /// Writes a document into a file: beside it, and then in its place, so that nobody ever finds half of it, and a file that
 /// the document was made from is whole until then. Says in a sentence why it cannot be written.
 pub(crate) fn write(path: &Path, document: &str) -> Result<(), String> {
-    replace(path, document).map_err(|error| format!("`{}` cannot be written: {error}", shown(path)))
+    write_all(&[(path.to_owned(), document.to_owned())])
 }
 
-fn replace(path: &Path, document: &str) -> io::Result<()> {
+/// Writes several documents: all of them beside their files first, so that where one cannot be written no file changes.
+pub(crate) fn write_all(documents: &[(PathBuf, String)]) -> Result<(), String> {
+    let told = |path: &Path, error: &io::Error| format!("`{}` cannot be written: {error}", shown(path));
+    let mut written = Vec::with_capacity(documents.len());
+    for (path, document) in documents {
+        written.push((path, beside(path, document).map_err(|error| told(path, &error))?));
+    }
+    for (path, beside) in written {
+        let Some((file, target)) = beside else { continue };
+        file.persist(&target).map_err(|error| told(path, &error.error))?;
+    }
+    Ok(())
+}
+
+/// A document in a file beside the one that it goes to; nothing where it was written at once, since that is no file that
+/// could be replaced but a pipe or a device.
+fn beside(path: &Path, document: &str) -> io::Result<Option<(NamedTempFile, PathBuf)>> {
     // a link stays one: what it leads to is replaced
     let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    if std::fs::metadata(&target).is_ok_and(|there| !there.is_file() && !there.is_dir()) {
+        File::options().write(true).open(&target)?.write_all(document.as_bytes())?;
+        return Ok(None);
+    }
     let folder =
         target.parent().filter(|folder| !folder.as_os_str().is_empty()).map_or(PathBuf::from("."), PathBuf::from);
     let mut builder = tempfile::Builder::new();
@@ -86,6 +132,5 @@ fn replace(path: &Path, document: &str) -> io::Result<()> {
     let mut beside = builder.prefix(".ilt-").tempfile_in(folder)?;
     beside.write_all(document.as_bytes())?;
     beside.as_file().sync_all()?;
-    beside.persist(&target).map_err(|error| error.error)?;
-    Ok(())
+    Ok(Some((beside, target)))
 }

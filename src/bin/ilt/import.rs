@@ -33,6 +33,9 @@ pub(crate) struct Import {
     /// A file with a secret of at least 16 bytes, from which keys of respondents are made
     #[arg(long, value_name = "FILE")]
     secret: Option<PathBuf>,
+    /// The sheet of a workbook, where it is another one than the mapping says
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
     /// The folder for the sets: one file for each team, called by its id
     #[arg(long, value_name = "FOLDER")]
     into: Option<PathBuf>,
@@ -45,8 +48,17 @@ impl Import {
     pub(crate) fn run(self) -> Result<Outcome, Outcome> {
         let framework = framework(&self.framework, &self.bases)?;
         let file = files::read(&self.mapping)?;
+        let kind = Kind::of(&file);
+        if kind != Kind::Mapping {
+            // it may be somebody's answers, of which no line is shown
+            let sentence =
+                format!("`{}` holds {}, and a mapping is due here: `ilt map` drafts it", file.path(), kind.name());
+            return Err(Outcome::could_not_run([sentence]));
+        }
         let mapping = Mapping::read(&framework, &file).map_err(|problems| Outcome::problems(vec![problems]))?;
-        let table = table::read(&self.table, &mapping.layout())?;
+        let mut layout = mapping.layout();
+        layout.sheet = self.sheet.clone().or(layout.sheet);
+        let table = table::read(&self.table, &layout)?;
         let import = mapping.import(&table, &self.keys()?);
         let sentences = account(&import.report);
         if let Some(path) = &self.account {
@@ -104,7 +116,8 @@ fn into(folder: &Path, sets: &[ResponseSet]) -> Result<(), Outcome> {
     if let Err(error) = std::fs::create_dir_all(folder) {
         return Err(Outcome::could_not_run([format!("`{}` cannot be made: {error}", files::shown(folder))]));
     }
-    sets.iter().try_for_each(|set| Ok(files::write(&place(set), &json(set)?)?))
+    let documents = sets.iter().map(|set| Ok((place(set), json(set)?)));
+    Ok(files::write_all(&documents.collect::<Result<Vec<_>, Outcome>>()?)?)
 }
 
 /// The account in sentences.
@@ -123,8 +136,9 @@ fn account(report: &ImportReport) -> Vec<String> {
     ];
     let cells: Vec<String> =
         counts.iter().filter(|(count, _)| *count > 0).map(|(count, kind)| format!("{count} {kind}")).collect();
-    let mut sentences =
-        vec![format!("{}: {}", count(report.rows, "row"), rows.join(", ")), format!("cells: {}", cells.join(", "))];
+    let mut sentences: Vec<String> = report.sheet.iter().map(|sheet| format!("read the sheet `{sheet}`")).collect();
+    sentences.push(format!("{}: {}", count(report.rows, "row"), rows.join(", ")));
+    sentences.push(format!("cells: {}", cells.join(", ")));
     if report.unnamed > 0 {
         let rows = count(report.unnamed, "row");
         sentences.push(format!("{rows} of those name nobody: each counts as a person of their own"));
@@ -140,6 +154,13 @@ fn account(report: &ImportReport) -> Vec<String> {
         };
         format!("{} ({}): {}; {asked}", team.id, team.name, count(team.responses, "response"))
     }));
+    if !report.no_column.is_empty() {
+        let questions: Vec<String> = report.no_column.iter().map(|id| format!("`{id}`")).collect();
+        sentences.push(format!(
+            "warning: no column answers {}: if they were not asked, list what was in `asked` of the cycle",
+            questions.join(", ")
+        ));
+    }
     if !report.not_read.is_empty() {
         let columns: Vec<String> = report.not_read.iter().map(|title| format!("`{title}`")).collect();
         sentences.push(format!("not read: {}", columns.join(", ")));

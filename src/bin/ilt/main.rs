@@ -3,6 +3,7 @@
 mod batch;
 mod check;
 mod close;
+mod collect;
 mod commit;
 mod coverage;
 mod diff;
@@ -12,6 +13,7 @@ mod import;
 mod kind;
 mod map;
 mod new;
+mod occasion;
 mod outcome;
 mod rebase;
 mod report;
@@ -69,6 +71,7 @@ enum Command {
     Translate(translate::Translate),
     Map(map::Map),
     Import(import::Import),
+    Collect(collect::Collect),
     Close(close::Close),
     Commit(commit::Commit),
     Report(report::Report),
@@ -100,6 +103,7 @@ fn run() -> (Format, Outcome) {
         Command::Translate(translate) => plain.and_then(|format| translate.run(format, output.as_ref())),
         Command::Map(map) => plain.and_then(|format| map.run(format)),
         Command::Import(import) => plain.and_then(|_| import.run()),
+        Command::Collect(collect) => plain.and_then(|_| collect.run(output.as_ref())),
         Command::Close(close) => plain.and_then(|_| close.run(output.as_ref())),
         Command::Commit(commit) => plain.and_then(|format| commit.run(format, output.as_ref())),
         Command::Report(report) => report.run(format),

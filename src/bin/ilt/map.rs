@@ -1,10 +1,11 @@
 use std::path::PathBuf;
 
-use ilt::intake::{Layout, Mapping};
+use ilt::intake::Mapping;
 
 use crate::batch::{Bases, NEW_LEADERS, framework};
 use crate::outcome::{Format, Outcome, count, json};
-use crate::{table, yaml};
+use crate::table::{self, Reading};
+use crate::yaml;
 
 const AFTER_HELP: &str = "\
 The draft holds what is certain, and asks you whatever is not: answer each entry of `to_decide` in the
@@ -23,18 +24,21 @@ pub(crate) struct Map {
     framework: PathBuf,
     #[command(flatten)]
     bases: Bases,
+    #[command(flatten)]
+    reading: Reading,
 }
 
 impl Map {
     pub(crate) fn run(self, format: Format) -> Result<Outcome, Outcome> {
         let framework = framework(&self.framework, &self.bases)?;
-        let table = table::read(&self.table, &Layout::default())?;
+        let table = table::read(&self.table, &self.reading.layout())?;
         let draft = Mapping::draft(&framework, &table);
-        let found = draft.columns.iter().filter(|column| column.question.is_some()).count();
+        let with_column = draft.columns.iter().filter(|column| column.question.is_some()).count();
         let to_decide = draft.to_decide.as_ref().map_or(0, Vec::len);
-        let sentence = format!(
+        let sheet = table.sheet().map(|sheet| format!("read the sheet `{sheet}`"));
+        let found = format!(
             "{} of {} found their column; {} to decide",
-            found,
+            with_column,
             count(framework.questions().count() as u64, "question"),
             count(to_decide as u64, "question")
         );
@@ -42,6 +46,6 @@ impl Map {
             Format::Json => json(&draft)?,
             Format::Text => yaml::document(&draft)?,
         };
-        Ok(Outcome { sentences: vec![sentence], ..Outcome::document(document) })
+        Ok(Outcome { sentences: sheet.into_iter().chain([found]).collect(), ..Outcome::document(document) })
     }
 }

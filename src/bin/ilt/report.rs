@@ -60,7 +60,7 @@ pub(crate) struct Policies {
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
-enum Shown {
+pub(crate) enum Shown {
     #[default]
     Confidential,
     Open,

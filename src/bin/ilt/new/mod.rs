@@ -1,4 +1,5 @@
 mod overlay;
+mod responses;
 
 use ilt::Framework;
 use ilt::framework::{FrameworkId, Language};
@@ -9,7 +10,7 @@ use crate::yaml::word;
 
 const FRAMEWORK: &str = include_str!("framework.yaml");
 
-/// Write a first framework or overlay to start from: a file in YAML with comments that checks clean
+/// Write a file to start from, in YAML with comments: a framework or an overlay that checks clean, or responses to fill in
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Example: ilt new framework lakeside > lakeside.yaml")]
 pub(crate) struct New {
@@ -21,6 +22,8 @@ pub(crate) struct New {
 enum What {
     Framework(NewFramework),
     Overlay(overlay::NewOverlay),
+    Response(responses::NewResponse),
+    Responses(responses::NewResponses),
 }
 
 /// A framework of your own
@@ -50,6 +53,8 @@ impl New {
         match self.what {
             What::Framework(new) => new.run(format),
             What::Overlay(new) => new.run(format),
+            What::Response(new) => new.run(format),
+            What::Responses(new) => new.run(format),
         }
     }
 }
