@@ -36,8 +36,8 @@ pub use comparability::{
 };
 pub use coverage::{Coverage, CoverageFormat, CoverageText, LanguageCoverage};
 pub use diff::{
-    Change, ChangeDocument, ChangeKind, ChangeNote, Diff, DiffFormat, Subject, VersionCheck, VersionVerdict, diff,
-    diff_with,
+    Change, ChangeDocument, ChangeKind, ChangeNote, ChangeWords, Diff, DiffFormat, Subject, VersionCheck,
+    VersionVerdict, WordsKind, diff, diff_with,
 };
 pub use digest::{digest, score_digest};
 pub use equivalences::Equivalences;

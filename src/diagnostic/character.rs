@@ -86,16 +86,46 @@ pub(crate) fn is_harmful(c: char) -> bool {
     c.is_whitespace() || c.is_control() || turns
 }
 
-/// Two texts for a reader who is to see how they differ: where they look alike, the characters that nobody sees are
-/// written as their numbers.
+/// By the words of pages, characters that nobody sees and that have a name of their own.
 #[cfg(feature = "page")]
-pub(crate) fn told_apart(before: &str, now: &str) -> (String, String) {
+pub(crate) const UNSEEN: [(&str, std::ops::RangeInclusive<char>); 19] = [
+    ("soft_hyphen", '\u{ad}'..='\u{ad}'),
+    ("zero_width_space", '\u{200b}'..='\u{200b}'),
+    ("zero_width_non_joiner", '\u{200c}'..='\u{200c}'),
+    ("zero_width_joiner", '\u{200d}'..='\u{200d}'),
+    ("left_to_right_mark", '\u{200e}'..='\u{200e}'),
+    ("right_to_left_mark", '\u{200f}'..='\u{200f}'),
+    ("arabic_letter_mark", '\u{61c}'..='\u{61c}'),
+    ("left_to_right_embedding", '\u{202a}'..='\u{202a}'),
+    ("right_to_left_embedding", '\u{202b}'..='\u{202b}'),
+    ("end_of_embedding", '\u{202c}'..='\u{202c}'),
+    ("left_to_right_override", '\u{202d}'..='\u{202d}'),
+    ("right_to_left_override", '\u{202e}'..='\u{202e}'),
+    ("word_joiner", '\u{2060}'..='\u{2060}'),
+    ("left_to_right_isolate", '\u{2066}'..='\u{2066}'),
+    ("right_to_left_isolate", '\u{2067}'..='\u{2067}'),
+    ("first_strong_isolate", '\u{2068}'..='\u{2068}'),
+    ("end_of_isolate", '\u{2069}'..='\u{2069}'),
+    ("byte_order_mark", '\u{feff}'..='\u{feff}'),
+    ("variation_selector", '\u{fe00}'..='\u{fe0f}'),
+];
+
+/// The word under which a page has the name of a character that nobody sees.
+#[cfg(feature = "page")]
+pub(crate) fn unseen_word(c: char) -> &'static str {
+    UNSEEN.iter().find(|(_, range)| range.contains(&c)).map_or("invisible", |(word, _)| word)
+}
+
+/// Two texts for a reader who is to see how they differ: where they look alike, the characters that nobody sees are
+/// written by their names.
+#[cfg(feature = "page")]
+pub(crate) fn told_apart(before: &str, now: &str, name: impl Fn(char) -> String) -> (String, String) {
     let seen = |text: &str| -> Vec<String> {
         let words = harmless_words(text).map(|word| word.chars().filter(|c| !is_unseen(*c)).collect());
         words.filter(|word: &String| !word.is_empty()).collect()
     };
     let written_out = |text: &str| -> String {
-        let each = text.chars().map(|c| if is_unseen(c) { format!("[U+{:04X}]", u32::from(c)) } else { c.to_string() });
+        let each = text.chars().map(|c| if is_unseen(c) { format!("[{}]", name(c)) } else { c.to_string() });
         each.collect()
     };
     if before != now && seen(before) == seen(now) {
@@ -178,7 +208,7 @@ mod tests {
             ("share plans?", "share goals?", ("share plans?", "share goals?")),
             ("می\u{200c}شود", "نمی\u{200c}شود", ("می\u{200c}شود", "نمی\u{200c}شود")),
         ] {
-            let (before, now) = super::told_apart(before, now);
+            let (before, now) = super::told_apart(before, now, |c| format!("U+{:04X}", u32::from(c)));
             assert_eq!((before.as_str(), now.as_str()), expected);
         }
     }

@@ -199,6 +199,10 @@ pub(super) enum Kind {
     Given { language: Option<String> },
     /// Such a text that is known from elsewhere: a line of it is enough.
     Brief { language: Option<String> },
+    /// Words of such a text that another one has not, which stood there before.
+    Removed { language: Option<String> },
+    /// Words of such a text that another one had not.
+    Added { language: Option<String> },
     /// An id or a place in a document.
     Id,
     /// What became of a question or an area.
@@ -237,6 +241,17 @@ pub(super) fn brief(text: impl Into<String>) -> Span {
 /// A text of people of which a line is enough.
 pub(super) fn brief_said(text: impl Into<String>) -> Span {
     Span { text: text.into(), kind: Kind::Brief { language: Some(String::new()) } }
+}
+
+impl Span {
+    /// What stands around the words where a text cannot show what they are.
+    pub(super) fn marks(&self) -> Option<(&'static str, &'static str)> {
+        match self.kind {
+            Kind::Removed { .. } => Some(("[-", "-]")),
+            Kind::Added { .. } => Some(("{+", "+}")),
+            _ => None,
+        }
+    }
 }
 
 pub(super) fn id(text: impl Into<String>) -> Span {

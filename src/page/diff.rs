@@ -1,13 +1,17 @@
 //! A diff as a page.
 
+use std::collections::HashSet;
+
 use indexmap::IndexMap;
 use serde::Deserialize;
 
 use super::block::*;
 use super::said::*;
-use crate::compare::{Change, ChangeDocument, ChangeKind, Diff, Impact, Step, Subject, VersionVerdict};
-use crate::diagnostic::character::told_apart;
-use crate::framework::Language;
+use crate::compare::{
+    Change, ChangeDocument, ChangeKind, ChangeNote, Diff, Impact, Step, Subject, VersionVerdict, WordsKind,
+};
+use crate::diagnostic::character::{told_apart, unseen_word};
+use crate::framework::{Language, ScaleId};
 use crate::report::{Term, Terms};
 use crate::words::Phrases;
 
@@ -66,6 +70,31 @@ struct Labels {
     nothing: String,
     at: String,
     in_old: String,
+    /// What to do about words that changed under the same revision.
+    same_revision: String,
+    /// What characters are called that nobody sees.
+    unseen: IndexMap<String, String>,
+}
+
+/// The words of one of two texts, marked where the other has none such.
+fn one_side(change: &Change, side: WordsKind) -> Vec<Span> {
+    let language = || change.language.as_ref().map(ToString::to_string);
+    let both = [change.before.as_deref(), change.after.as_deref()];
+    let blank = if both.iter().flatten().any(|text| text.contains(' ')) { " " } else { "" };
+    let of_side = change.words.iter().filter(|words| words.kind == WordsKind::Kept || words.kind == side);
+    let mut spans = Vec::new();
+    for part in of_side {
+        if !spans.is_empty() && !blank.is_empty() {
+            spans.push(words(blank));
+        }
+        let kind = match part.kind {
+            WordsKind::Kept => Kind::Given { language: language() },
+            WordsKind::Removed => Kind::Removed { language: language() },
+            WordsKind::Added => Kind::Added { language: language() },
+        };
+        spans.push(Span { text: part.text.clone(), kind });
+    }
+    spans
 }
 
 /// A diff in the words of one reader.
@@ -84,14 +113,21 @@ impl Writer<'_> {
         let mut page = Page::compact(phrases, words(phrases.diff_title(&diff.old, &diff.new)));
         page.push(Block::paragraph(words(self.summary())));
         page.push(Block::line(words(self.version())));
+        let (mut told, mut is_advised) = (HashSet::new(), false);
         for impact in Impact::ALL.iter().rev() {
             let changes = diff.changes.iter().filter(|change| change.impact == *impact);
-            let changes: Vec<Item> = changes.map(|change| self.change(change)).collect();
-            if !changes.is_empty() {
+            let mut changes = changes;
+            let items: Vec<Item> = changes.clone().map(|change| self.change(change, &mut told)).collect();
+            if !items.is_empty() {
                 let Term { label, meaning } = self.labels.impacts.of(impact);
-                let heading = format!("{label} ({}): {meaning}", changes.len());
+                let heading = format!("{label} ({}): {meaning}", items.len());
                 page.push(Block::heading(Level::Section, words(heading)));
-                page.push(Block::list(changes));
+                page.push(Block::list(items));
+            }
+            // what is to be done is said once, and not under each change
+            if !is_advised && changes.any(|change| change.note == Some(ChangeNote::SameRevision)) {
+                is_advised = true;
+                page.push(Block::line(words(&self.labels.same_revision)));
             }
         }
         page
@@ -121,7 +157,21 @@ impl Writer<'_> {
         }
     }
 
-    fn change(&self, change: &Change) -> Item {
+    /// Which questions are answered on the scale that a change is about, where that was not told of it already.
+    fn answered_on<'c>(&self, change: &'c Change, told: &mut HashSet<&'c ScaleId>) -> Option<String> {
+        let (Subject::Scale { id } | Subject::Point { scale: id, .. } | Subject::NonResponse { scale: id, .. }) =
+            &change.subject
+        else {
+            return None;
+        };
+        if change.questions.is_empty() || change.language.is_some() || !told.insert(id) {
+            return None;
+        }
+        let questions = self.phrases.list(change.questions.iter().map(ToString::to_string));
+        Some(self.phrases.answered_on_scale(id, questions))
+    }
+
+    fn change<'c>(&self, change: &'c Change, told: &mut HashSet<&'c ScaleId>) -> Item {
         let (labels, phrases) = (&self.labels, &self.phrases);
         let subject = self.subject(&change.subject);
         let kind = word(&labels.kinds, change.kind.as_str());
@@ -132,21 +182,27 @@ impl Writer<'_> {
             (Some(field), None) if change.kind != ChangeKind::Moved => phrases.change_of_field(subject, field, kind),
             _ => phrases.change(subject, kind),
         };
-        let texts = match (change.before.clone(), change.after.clone()) {
+        let unseen = |c: char| format!("{} U+{:04X}", word(&labels.unseen, unseen_word(c)), u32::from(c));
+        let (texts, apart) = match (change.before.clone(), change.after.clone()) {
             (Some(before), Some(after)) => {
-                let (before, after) = told_apart(&before, &after);
-                [Some(before), Some(after)]
+                let (told, now) = told_apart(&before, &after, unseen);
+                let apart = told != before || now != after;
+                ([Some(told), Some(now)], apart)
             }
-            (before, after) => [before, after],
+            (before, after) => ([before, after], false),
         };
-        let texts = [&labels.before, &labels.now].into_iter().zip(texts).filter_map(|(when, text)| {
-            let text = match text?.as_str() {
-                "" => words(&labels.nothing),
-                text => given_in(change.language.as_ref(), text),
-            };
-            Some(Block::line([words(format!("{when}: ")), text]))
+        let sides = [(&labels.before, WordsKind::Removed), (&labels.now, WordsKind::Added)];
+        let texts = sides.into_iter().zip(texts).filter_map(|((when, side), text)| {
+            let mut line = vec![words(format!("{when}: "))];
+            match text?.as_str() {
+                "" => line.push(words(&labels.nothing)),
+                _ if !change.words.is_empty() && !apart => line.extend(one_side(change, side)),
+                text => line.push(given_in(change.language.as_ref(), text)),
+            }
+            Some(Block::line(line))
         });
         let note = change.note.map(|note| Block::line(words(word(&labels.notes, note.as_str()))));
+        let answered = self.answered_on(change, told).map(|sentence| Block::line(words(sentence)));
         let stale = (!change.stale.is_empty()).then(|| {
             let languages = phrases.list(change.stale.iter().map(ToString::to_string));
             Block::line(words(phrases.still_of_old_words(languages)))
@@ -157,7 +213,7 @@ impl Writer<'_> {
         };
         let at = words(format!("{} ", labels.at));
         let place = Block::line([at, id(change.pointer.as_str()), words(document)]);
-        Item::plain(words(said)).with(texts.chain(note).chain(stale).chain([place]))
+        Item::plain(words(said)).with(texts.chain(note).chain(stale).chain(answered).chain([place]))
     }
 
     fn subject(&self, subject: &Subject) -> String {
@@ -193,7 +249,6 @@ impl Writer<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::ChangeNote;
     use crate::framework::{CosmeticKind, ElementKind};
     use crate::words::Words;
 
@@ -208,6 +263,9 @@ mod tests {
             assert_words::<ElementKind>(&labels.elements);
             assert_words::<CosmeticKind>(&labels.elements);
             assert_words::<ChangeNote>(&labels.notes);
+            let unseen = crate::diagnostic::character::UNSEEN.iter().map(|(word, _)| *word);
+            assert!(unseen.chain(["invisible"]).all(|word| labels.unseen.contains_key(word)));
+            assert!(!labels.same_revision.is_empty());
             assert!(!labels.in_old.is_empty() && labels.impacts.iter().count() == Impact::ALL.len());
         }
     }

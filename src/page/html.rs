@@ -289,6 +289,14 @@ impl View<'_> {
                     let lang = self.lang(language.as_deref());
                     self.put(format_args!("<bdi{lang}>{text}</bdi>"));
                 }
+                Kind::Removed { language } => {
+                    let lang = self.lang(language.as_deref());
+                    self.put(format_args!("<del><bdi{lang}>{text}</bdi></del>"));
+                }
+                Kind::Added { language } => {
+                    let lang = self.lang(language.as_deref());
+                    self.put(format_args!("<ins><bdi{lang}>{text}</bdi></ins>"));
+                }
                 Kind::Id => self.put(format_args!("<code dir=\"ltr\">{text}</code>")),
                 Kind::Result(tone) => self.put(format_args!("<strong class=\"{}\">{text}</strong>", class(*tone))),
             }

@@ -199,7 +199,10 @@ fn title(item: &Item) -> String {
 /// A text in one line in which no character of somebody else's is markup.
 fn inline(text: &Text) -> String {
     let spans = text.spans().iter().map(|span| {
-        let text = escaped(&harmless(&span.text));
+        let text = match span.marks() {
+            Some((before, after)) => escaped(&format!("{before}{}{after}", harmless(&span.text))),
+            None => escaped(&harmless(&span.text)),
+        };
         if matches!(span.kind, Kind::Result(_)) && is_word(&text) { format!("**{text}**") } else { text }
     });
     spans.collect::<String>().trim().to_owned()

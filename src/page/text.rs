@@ -294,7 +294,12 @@ fn plain(text: &Text) -> Cow<'_, str> {
         [span] => span.text.as_str().into(),
         spans => {
             let mut text = String::with_capacity(spans.iter().map(|span| span.text.len()).sum());
-            spans.iter().for_each(|span| text.push_str(&span.text));
+            for span in spans {
+                let (before, after) = span.marks().unwrap_or_default();
+                text.push_str(before);
+                text.push_str(&span.text);
+                text.push_str(after);
+            }
             text.into()
         }
     }

@@ -337,6 +337,7 @@ sentences! {
     texts_missing(missing: count);
     texts_inherited(inherited: count);
     still_of_old_words(languages: text);
+    answered_on_scale(scale: text, questions: text);
     rebase_of(overlay: text, from: text, onto: text);
     no_conflicts();
     conflicts(conflicts: count, open: count);

@@ -71,13 +71,14 @@ Score-affecting (3): the same answers do not mean, or count, the same
   question delegation (talent_management): text changed
     before: Delegate responsibilities to various team members?
     now: Share responsibilities?
-    The revision is the same: raise it, or declare the change cosmetic.
+    The revision is the same.
     The text in es is still that of the words before.
     at /areas/2/questions/0/text
   rule scoring.minimum_n: changed
     before: 3
     now: 4
     at /scoring/minimum_n
+  Where the revision is the same: raise it, or declare the change cosmetic.
 
 Additive (1): new beside what was there
   role counselor: added
@@ -162,6 +163,55 @@ fn eighty_columns_hold_for_wide_characters() {
         let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
         assert!(letters(&told).contains(&letters(&text)), "nothing of it is lost: {told}");
     }
+}
+
+#[test]
+fn two_long_texts_are_told_word_by_word() {
+    let of = |text: &str| framework(&edited(new_leaders(), &[("/areas/2/questions/0/text/en", Some(json!(text)))]));
+    let (old, new) = (
+        of("Delegate responsibilities to various team members during meetings?"),
+        of("Delegate new responsibilities to various team members each month?"),
+    );
+    let (diff, english) = (diff(&old, &new), "en".parse().unwrap());
+    let words: Vec<(&str, &str)> =
+        diff.changes[0].words.iter().map(|words| (words.kind.as_str(), words.text.as_str())).collect();
+    let expected = [
+        ("kept", "Delegate"),
+        ("added", "new"),
+        ("kept", "responsibilities to various team members"),
+        ("removed", "during meetings?"),
+        ("added", "each month?"),
+    ];
+    assert_eq!(words, expected);
+    let text = diff.to_text(&english);
+    let lines = text.lines().map(str::trim).collect::<Vec<_>>().join(" ");
+    let before = "before: Delegate responsibilities to various team members [-during meetings?-] now: Delegate {+new+} \
+                  responsibilities to various team members {+each month?+} ";
+    assert!(lines.contains(before), "{text}");
+    let html = diff.to_html(&english);
+    assert!(html.contains("<del><bdi lang=\"\">during meetings?</bdi></del>"), "{html}");
+    assert!(html.contains("<ins><bdi lang=\"\">each month?</bdi></ins>"), "{html}");
+    let markdown = diff.page(&english).to_markdown();
+    assert!(markdown.contains("during meetings?") && markdown.contains("each month?"), "{markdown}");
+    // what is said twice is said once, and a word that is the same but for what nobody sees is no other word
+    let unseen = of("Delegate responsi\u{ad}bilities to various team members during meetings?");
+    let text = ilt::compare::diff(&old, &unseen).to_text(&english);
+    assert!(text.contains("[soft hyphen U+00AD]") && !text.contains("{+"), "{text}");
+}
+
+#[test]
+fn a_change_of_a_scale_names_the_questions_on_it_once() {
+    let edits = [
+        ("/scales/0/points/0/label/en", Some(json!("Not once"))),
+        ("/scales/0/points/1/label/en", Some(json!("Seldom"))),
+        ("/areas/2/questions/0/text/en", Some(json!("Share responsibilities?"))),
+    ];
+    let diff = diff(&framework(&new_leaders()), &framework(&edited(new_leaders(), &edits)));
+    let questions: Vec<usize> = diff.changes.iter().map(|change| change.questions.len()).collect();
+    assert_eq!(questions, [15, 15, 0]);
+    let text = diff.to_text(&"en".parse().unwrap());
+    assert_eq!(text.matches("The scale frequency is that of: ").count(), 1, "{text}");
+    assert_eq!(text.matches("raise it, or declare the change cosmetic").count(), 1, "{text}");
 }
 
 #[test]

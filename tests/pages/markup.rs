@@ -1,7 +1,7 @@
 //! A strict reader of the little HTML that pages are made of: what a browser would mend is refused here.
 
 /// Elements that stand within a line.
-const INLINE: [&str; 4] = ["bdi", "code", "strong", "span"];
+const INLINE: [&str; 6] = ["bdi", "code", "del", "ins", "strong", "span"];
 
 /// The text of sound HTML, element by element; a panic says what is wrong with it.
 pub(crate) fn text_of(html: &str) -> String {

@@ -35,7 +35,7 @@ fn a_character_that_nobody_sees_is_told_and_shown_in_a_diff() {
     assert!(ran.code == 0 && ran.err.contains(warning), "{ran}");
     let ran = desk.run("diff old.yaml new.yaml");
     assert!(ran.out.contains("before: How often does your team\n"), "{ran}");
-    assert!(ran.out.contains("now: How of[U+200B]ten does your team\n"), "{ran}");
+    assert!(ran.out.contains("now: How of[zero-width space U+200B]ten does your team\n"), "{ran}");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use super::Subject;
 use crate::compare::impacts::Impact;
 use crate::diagnostic::Pointer;
 use crate::document::choices;
-use crate::framework::Language;
+use crate::framework::{Language, QuestionId};
 
 choices! {
     /// What happened.
@@ -51,6 +51,46 @@ choices! {
     }
 }
 
+choices! {
+    /// Which of two texts has some words.
+    #[schemars(rename = "DiffWordsKind")]
+    pub enum WordsKind {
+        /// Both have them.
+        Kept = "kept",
+        /// The text before has them.
+        Removed = "removed",
+        /// The text now has them.
+        Added = "added",
+    }
+}
+
+/// Words that two texts share, or that one of them has alone.
+///
+/// ```
+/// # #[cfg(feature = "page")] {
+/// use ilt::Framework;
+/// use ilt::compare::{WordsKind, diff};
+///
+/// let old = Framework::new_leaders();
+/// let mut document = old.document().clone();
+/// document.areas[2].questions[0].text = "Delegate some responsibilities to various team members?".into();
+/// let diff = diff(&old, &Framework::try_from(document)?);
+/// let words: Vec<_> = diff.changes[0].words.iter().map(|words| (words.kind, &*words.text)).collect();
+/// assert_eq!(words[..2], [(WordsKind::Kept, "Delegate"), (WordsKind::Added, "some")]);
+/// # }
+/// # Ok::<(), ilt::diagnostic::Problems>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "DiffWords", transform = crate::json_schema::clean_output::<Self>)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ChangeWords {
+    /// Which text has them.
+    pub kind: WordsKind,
+    /// The words.
+    pub text: String,
+}
+
 /// One change between two frameworks.
 ///
 /// ```
@@ -92,6 +132,11 @@ pub struct Change {
     pub after: Option<String>,
     /// What is to be said about a change of words; `null` where nothing is.
     pub note: Option<ChangeNote>,
+    /// Of two longer texts the words of both in their order; empty where there is nothing to put side by side, and in a
+    /// build without the feature `page`.
+    pub words: Vec<ChangeWords>,
+    /// Of a change of a scale the questions that are answered on it; empty for whatever is no part of a scale.
+    pub questions: Vec<QuestionId>,
     /// The languages in which the text is still that of the words before, and nothing says that it says the new ones.
     pub stale: Vec<Language>,
 }

@@ -97,7 +97,15 @@ pub(super) fn compare<'a>(
     };
     let root = Places { old: Pointer::root(), new: Pointer::root() };
     comparison.object(&Both::of(Subject::Framework {}, root, says_old, says_new));
-    comparison.changes
+    let mut changes = comparison.changes;
+    for change in &mut changes {
+        change.questions = answered_on(&change.subject, old, new);
+        #[cfg(feature = "page")]
+        if let (Some(before), Some(after)) = (&change.before, &change.after) {
+            change.words = super::words::words(before, after);
+        }
+    }
+    changes
 }
 
 impl<'a> Comparison<'_, 'a> {
@@ -399,6 +407,17 @@ impl<'a> Comparison<'_, 'a> {
     }
 }
 
+/// The questions that are answered on the scale that something is a part of; of a scale that is gone, that were.
+fn answered_on(subject: &Subject, old: &Framework, new: &Framework) -> Vec<QuestionId> {
+    let (Subject::Scale { id } | Subject::Point { scale: id, .. } | Subject::NonResponse { scale: id, .. }) = subject
+    else {
+        return Vec::new();
+    };
+    let has_scale = new.scales().iter().any(|scale| scale.id() == id);
+    let questions = if has_scale { new } else { old }.questions();
+    questions.filter(|question| question.scale().id() == id).map(|question| question.id().clone()).collect()
+}
+
 /// The numbers that a field says before and now.
 fn numbers(both: &Both<'_, '_>, field: &str) -> Option<(i64, i64)> {
     match (both.old.says(field), both.new.says(field)) {
@@ -468,6 +487,8 @@ impl Change {
             before: None,
             after: None,
             note: None,
+            words: Vec::new(),
+            questions: Vec::new(),
             stale: Vec::new(),
         }
     }

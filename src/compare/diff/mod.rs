@@ -5,6 +5,8 @@ mod compare;
 mod special;
 mod subject;
 mod version;
+#[cfg(feature = "page")]
+mod words;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -15,7 +17,7 @@ use crate::Framework;
 use crate::document::{choices, read_back};
 use crate::framework::Release;
 
-pub use change::{Change, ChangeDocument, ChangeKind, ChangeNote};
+pub use change::{Change, ChangeDocument, ChangeKind, ChangeNote, ChangeWords, WordsKind};
 pub use subject::Subject;
 pub use version::{VersionCheck, VersionVerdict};
 
