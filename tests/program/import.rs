@@ -122,3 +122,25 @@ fn a_workbook_is_read_like_a_text() {
     );
     assert!(ran.err.contains("1 of 15 questions found their column"), "{ran}");
 }
+
+#[test]
+fn what_a_person_wrote_is_not_written_over() {
+    let desk = desk("import_over");
+    let draft = desk.run("map answers.csv --framework practice.json").out;
+    let mapping = decided(&draft);
+    desk.write("mapping.yaml", &mapping);
+    desk.run("map answers.csv --framework practice.json --output mapping.yaml").could_not_run(
+        "error: `mapping.yaml` is there already, and somebody may have filled it in: name another file\n",
+    );
+    let import = "import answers.csv --framework practice.json --mapping mapping.yaml --output";
+    for there in ["mapping.yaml", "practice.json"] {
+        let ran = desk.run(&format!("{import} {there}"));
+        ran.could_not_run(&format!("error: `{there}` is there already and is something else: name another one\n"));
+    }
+    let ran = desk.run(&format!("{import} answers.csv"));
+    assert!(ran.code == 2 && ran.err.starts_with("error: `answers.csv` is a table of answers"), "{ran}");
+    assert_eq!(fs::read_to_string(desk.path("mapping.yaml")).unwrap(), mapping);
+    assert_eq!(fs::read(desk.path("answers.csv")).unwrap(), GOOGLE);
+    assert_eq!(desk.run(&format!("{import} spring.json")).code, 0);
+    assert_eq!(desk.run(&format!("{import} spring.json")).code, 0, "the same once more");
+}

@@ -65,7 +65,7 @@ impl Collect {
             of_files(&files, of_set, &handed_in, problems)
         })?;
         let set = collected.responses;
-        if let Some(output) = output.filter(|output| output.exists()) {
+        if let Some(output) = output.filter(|output| output.is_file()) {
             nothing_is_lost(output, &set)?;
         }
         let mut sentences = replaced(&files, &handed_in, &collected.became);

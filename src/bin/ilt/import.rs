@@ -45,7 +45,8 @@ pub(crate) struct Import {
 }
 
 impl Import {
-    pub(crate) fn run(self) -> Result<Outcome, Outcome> {
+    /// Imports; `output` is the file that the set goes to, which may hold one already.
+    pub(crate) fn run(self, output: Option<&PathBuf>) -> Result<Outcome, Outcome> {
         let framework = framework(&self.framework, &self.bases)?;
         let file = files::read(&self.mapping)?;
         let kind = Kind::of(&file);
@@ -76,7 +77,10 @@ impl Import {
                 into(folder, sets)?;
                 Ok(Outcome { sentences, ..Outcome::default() })
             }
-            (None, [set]) => Ok(Outcome { sentences, ..Outcome::document(json(set)?) }),
+            (None, [set]) => {
+                output.map_or(Ok(()), |output| is_free_for(output, set))?;
+                Ok(Outcome { sentences, ..Outcome::document(json(set)?) })
+            }
             (None, sets) => {
                 let teams = count(sets.len() as u64, "team");
                 let sentence =
@@ -96,23 +100,25 @@ impl Import {
     }
 }
 
+/// Refuses to write a set over something else than that team's set of that cycle.
+fn is_free_for(path: &Path, set: &ResponseSet) -> Result<(), Outcome> {
+    if !path.is_file() {
+        return Ok(());
+    }
+    let there = files::read(path)?;
+    let same = Kind::of(&there) == Kind::ResponseSet
+        && ResponseSet::read(set.framework(), &there).is_ok_and(|other| other.occasion().is_same_as(set.occasion()));
+    if same {
+        return Ok(());
+    }
+    let sentence = format!("`{}` is there already and is something else: name another one", there.path());
+    Err(Outcome::could_not_run([sentence]))
+}
+
 /// Writes each team's set; nothing where one of the files is there and something else.
 fn into(folder: &Path, sets: &[ResponseSet]) -> Result<(), Outcome> {
     let place = |set: &ResponseSet| folder.join(format!("{}.json", set.occasion().team().id()));
-    for set in sets {
-        let path = place(set);
-        if !path.exists() {
-            continue;
-        }
-        let there = files::read(&path)?;
-        let same = Kind::of(&there) == Kind::ResponseSet
-            && ResponseSet::read(set.framework(), &there)
-                .is_ok_and(|other| other.occasion().is_same_as(set.occasion()));
-        if !same {
-            let sentence = format!("`{}` is there already and is something else: name another folder", there.path());
-            return Err(Outcome::could_not_run([sentence]));
-        }
-    }
+    sets.iter().try_for_each(|set| is_free_for(&place(set), set))?;
     if let Err(error) = std::fs::create_dir_all(folder) {
         return Err(Outcome::could_not_run([format!("`{}` cannot be made: {error}", files::shown(folder))]));
     }

@@ -3,6 +3,7 @@ use std::path::PathBuf;
 use ilt::intake::Mapping;
 
 use crate::batch::{Bases, NEW_LEADERS, framework};
+use crate::files;
 use crate::outcome::{Format, Outcome, count, json};
 use crate::table::{self, Reading};
 use crate::yaml;
@@ -29,7 +30,13 @@ pub(crate) struct Map {
 }
 
 impl Map {
-    pub(crate) fn run(self, format: Format) -> Result<Outcome, Outcome> {
+    /// Drafts the mapping; `output` is the file that it goes to, which may be one in which somebody decided already.
+    pub(crate) fn run(self, format: Format, output: Option<&PathBuf>) -> Result<Outcome, Outcome> {
+        if let Some(output) = output.filter(|output| output.is_file()) {
+            let path = files::shown(output);
+            let sentence = format!("`{path}` is there already, and somebody may have filled it in: name another file");
+            return Err(Outcome::could_not_run([sentence]));
+        }
         let framework = framework(&self.framework, &self.bases)?;
         let table = table::read(&self.table, &self.reading.layout())?;
         let draft = Mapping::draft(&framework, &table);
