@@ -17,7 +17,7 @@ pub(crate) struct Shape {
     pub(crate) gone: &'static [GoneField],
 }
 
-/// A field that is no more, and that people may still write.
+/// A field that is no more and that people may still write, or that a draft alone has.
 #[derive(Debug)]
 pub(crate) struct GoneField {
     pub(crate) name: &'static str,

@@ -143,10 +143,13 @@ impl Sink {
         }
     }
 
-    /// A field that is no more, its code, and what to do instead.
+    /// A field that is no more, or is there for as long as a document is a draft; its code, and what to do instead.
     pub(crate) fn gone_field(&mut self, at: &Path<'_>, name: &str, code: Code, help: &str) {
         if !self.only_counts(code) {
-            let message = format!("the field `{name}` is no more");
+            let message = match code {
+                Code::Undecided => "there is something left for a person to decide".to_owned(),
+                _ => format!("the field `{name}` is no more"),
+            };
             self.push(Diagnostic::new(code, &at.key(name).pointer(), message).help(help));
         }
     }

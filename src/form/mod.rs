@@ -8,6 +8,11 @@
 //! | | |
 //! |---|---|
 //! | [`Form::answer_schema`] | JSON Schemas, UI schemas for react-jsonschema-form and JSON Forms, messages by key |
+//! | `Form::xls_form` (feature `tables`) | an XLSForm for KoboToolbox and ODK |
+//! | [`Form::questionnaire`] | a FHIR Questionnaire |
+//! | [`Form::google_form`] | what Google's Forms API makes a form of |
+//!
+//! What a tool's form cannot hold of a framework is said by [`Form::not_held_by`].
 //!
 //! A text is a [`LocalizedText`]: `in_default_language` and `translations` for documents of all languages, `in_language`
 //! for those of one. What a form of another tool has to carry, so that answers come back without a guess: the ids of
@@ -15,13 +20,23 @@
 
 mod answer_schema;
 mod build;
+mod fhir;
+mod google_form;
+mod held;
 mod json_schema;
 mod messages;
+pub(crate) mod of_fhir;
 mod ui;
+#[cfg(feature = "tables")]
+mod xls_form;
 
 use crate::framework::{AnsweredBy, AreaId, Framework, Language, LocalizedText, NonResponse, PlainText, Question};
 
 pub use answer_schema::{AnswerProfile, AnswerSchema};
+pub use held::FormTool;
+#[cfg(feature = "tables")]
+#[cfg_attr(docsrs, doc(cfg(feature = "tables")))]
+pub use xls_form::{XlsForm, XlsFormError};
 
 /// What people are asked, in every language of the form, without anything of a tool that asks it.
 ///

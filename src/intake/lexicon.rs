@@ -57,7 +57,11 @@ impl<'a> Lexicon<'a> {
         let behind = whole.split_once(". ").map(|(_, text)| text);
         let without =
             [Some(self.without_what_stands_before(&whole)), behind.map(|text| self.without_what_stands_before(text))];
-        let readings = [Some(whole.as_str()), after, behind].into_iter().chain(without).flatten().chain(rows);
+        // an XLSForm's column is named by its group and its question
+        let grouped = whole.split_once(['/', '-']);
+        let grouped = grouped.filter(|(group, _)| self.framework.areas().iter().any(|area| area.id() == *group));
+        let grouped = grouped.map(|(_, name)| name);
+        let readings = [Some(whole.as_str()), after, behind, grouped].into_iter().chain(without).flatten().chain(rows);
         readings.map(bare).collect()
     }
 

@@ -3,7 +3,7 @@
 //! A [`Table`] is what a tool exported, as CSV or xlsx. A [`Mapping`] says which column is which question and which cell
 //! means which point; [`Mapping::draft`] proposes one and asks a person whatever is doubtful. [`Mapping::import`] makes a
 //! set of responses for each team, and an [`ImportReport`] of what was read, used and left out. Names, addresses and
-//! whatever is not mapped never leave the table.
+//! whatever is not mapped never leave the table. The questions of another tool become a framework by [`bank`].
 //!
 //! ```
 //! use ilt::Framework;
@@ -26,6 +26,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+pub mod bank;
 mod check;
 mod column;
 mod decoding;

@@ -8,6 +8,8 @@ use crate::cycle::{Series, SeriesFormat};
 use crate::document::{DiagnosticsDocument, DiagnosticsFormat};
 use crate::framework::document::{FrameworkDocument, FrameworkFormat};
 #[cfg(feature = "tables")]
+use crate::intake::bank::{BankFormat, BankReport, CrosswalkDocument, CrosswalkFormat};
+#[cfg(feature = "tables")]
 use crate::intake::{ImportFormat, ImportReport, MappingDocument, MappingFormat};
 #[cfg(feature = "overlay")]
 use crate::overlay::document::{OverlayDocument, OverlayFormat};
@@ -94,6 +96,9 @@ schemas! {
     /// The schema of a mapping: what the columns and cells of another tool's table mean.
     #[cfg(feature = "tables")]
     MAPPING = "mapping": root MappingDocument in MappingFormat by People;
+    /// The schema of a crosswalk: another tool's ids and codes, and which of ours they are.
+    #[cfg(feature = "tables")]
+    CROSSWALK = "crosswalk": root CrosswalkDocument in CrosswalkFormat by People;
     /// The schema of the crate's own words in one language.
     WORDS = "words": root WordsDocument in WordsFormat by People;
     /// The schema of a report.
@@ -109,6 +114,9 @@ schemas! {
     /// The schema of what became of a table.
     #[cfg(feature = "tables")]
     IMPORT_REPORT = "import_report": root ImportReport in ImportFormat by ThisCrate;
+    /// The schema of what became of another tool's questions.
+    #[cfg(feature = "tables")]
+    BANK_REPORT = "bank_report": root BankReport in BankFormat by ThisCrate;
     /// The schema of what changed between two frameworks.
     DIFF = "diff": root Diff in DiffFormat by ThisCrate;
     /// The schema of what stays comparable between two frameworks.

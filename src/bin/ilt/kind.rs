@@ -17,6 +17,7 @@ pub(crate) enum Kind {
     Commitments,
     Words,
     Mapping,
+    Crosswalk,
     /// A document that the crate writes and does not check.
     Written,
     /// A document of a format that nobody knows.
@@ -24,7 +25,7 @@ pub(crate) enum Kind {
 }
 
 /// The documents that people write by the names of their schemas, and what a person calls them.
-const WRITTEN_BY_PEOPLE: [(&str, Kind, &str); 11] = [
+const WRITTEN_BY_PEOPLE: [(&str, Kind, &str); 12] = [
     ("framework", Kind::Framework, "a framework"),
     ("overlay", Kind::Overlay, "an overlay"),
     ("rebase", Kind::Rebase, "the conflicts of a rebase"),
@@ -35,6 +36,7 @@ const WRITTEN_BY_PEOPLE: [(&str, Kind, &str); 11] = [
     ("closed", Kind::Closed, "a closed cycle"),
     ("commitments", Kind::Commitments, "a team's commitments"),
     ("mapping", Kind::Mapping, "a mapping of a table"),
+    ("crosswalk", Kind::Crosswalk, "a crosswalk of a bank of questions"),
     ("words", Kind::Words, "words of a language"),
 ];
 

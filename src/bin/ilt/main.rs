@@ -10,6 +10,7 @@ mod diff;
 mod explain;
 mod files;
 mod import;
+mod import_framework;
 mod kind;
 mod map;
 mod new;
@@ -72,6 +73,7 @@ enum Command {
     Map(map::Map),
     Import(import::Import),
     Collect(collect::Collect),
+    ImportFramework(import_framework::ImportFramework),
     Close(close::Close),
     Commit(commit::Commit),
     Report(report::Report),
@@ -104,6 +106,7 @@ fn run() -> (Format, Outcome) {
         Command::Map(map) => plain.and_then(|format| map.run(format, output.as_ref())),
         Command::Import(import) => plain.and_then(|_| import.run(output.as_ref())),
         Command::Collect(collect) => plain.and_then(|_| collect.run(output.as_ref())),
+        Command::ImportFramework(import) => plain.and_then(|format| import.run(format)),
         Command::Close(close) => plain.and_then(|_| close.run(output.as_ref())),
         Command::Commit(commit) => plain.and_then(|format| commit.run(format, output.as_ref())),
         Command::Report(report) => report.run(format),

@@ -123,6 +123,9 @@ document! {
             /// Where the texts at the head came from.
             origins: OriginsDocument,
         }
+        gone {
+            to_decide: Undecided, "answer what stands in it, and take it out";
+        }
     }
 }
 

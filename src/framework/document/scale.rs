@@ -47,7 +47,7 @@ document! {
 }
 
 impl ScaleDocument {
-    pub(in crate::framework) fn offers(&self, kind: NonResponse) -> bool {
+    pub(crate) fn offers(&self, kind: NonResponse) -> bool {
         self.non_responses.as_ref().is_some_and(|offered| match kind {
             NonResponse::NotApplicable => offered.not_applicable.is_some(),
             NonResponse::DontKnow => offered.dont_know.is_some(),

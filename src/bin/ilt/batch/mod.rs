@@ -11,6 +11,7 @@ use ilt::cycle::Commitments;
 use ilt::diagnostic::{Code, Diagnostic, Pointer, Severity, Stage, did_you_mean};
 use ilt::framework::{Library, Release};
 use ilt::intake::Mapping;
+use ilt::intake::bank::Crosswalk;
 use ilt::overlay::rebase::RebaseDocument;
 use ilt::response::SingleResponse;
 use ilt::source::{FileProblems, SourceFile};
@@ -139,6 +140,10 @@ impl Batch {
         }
         checked.extend(of_kind(Kind::Words).map(|(number, (file, _))| {
             let problems = Words::read(file).err().unwrap_or_else(|| FileProblems::of(file, []));
+            (number, CheckedFile::new(problems))
+        }));
+        checked.extend(of_kind(Kind::Crosswalk).map(|(number, (file, _))| {
+            let problems = Crosswalk::read(file).err().unwrap_or_else(|| FileProblems::of(file, []));
             (number, CheckedFile::new(problems))
         }));
         checked.extend(of_kind(Kind::Rebase).map(|(number, (file, _))| {
