@@ -65,7 +65,7 @@ fn people_fill_in(desk: &Desk) {
 
 #[test]
 fn a_person_without_rust_comes_from_a_form_to_a_report() {
-    let desk = Desk::new("front_page");
+    let desk = Desk::new("from_form_to_report");
     let mut commands = Vec::new();
     for (kind, name, text) in blocks() {
         if kind != "console" {
