@@ -12,15 +12,15 @@ use ilt::compare::{Comparability, Coverage, Diff, comparability, diff};
 use ilt::cycle::{Rollup, Series};
 use ilt::diagnostic::{Code, Problems};
 use ilt::document::DiagnosticsDocument;
-use ilt::form::{AnswerProfile, AnswerSchema};
+use ilt::form::{AnswerProfile, AnswerSchema, Form, PostAddress};
 use ilt::framework::document::{AreaDocument, FrameworkDocument, QuestionDocument, ScoringDocument};
 use ilt::framework::limits::TEXT_LENGTH;
 use ilt::intake::{ImportReport, MappingDocument};
 use ilt::overlay::Overlay;
 use ilt::overlay::document::OverlayDocument;
 use ilt::report::RollupReport;
-use ilt::response::SingleResponse;
 use ilt::response::document::{CycleDocument, ResponseSetDocument, SingleResponseDocument, TeamDocument};
+use ilt::response::{ResponseStatus, SingleResponse};
 use ilt::source::SourceFile;
 use ilt::tally::document::{ClosedDocument, TallyDocument};
 use ilt::words::document::WordsDocument;
@@ -61,13 +61,14 @@ fn main() -> Outcome<()> {
 }
 
 fn write(folder: &Path) -> Outcome<()> {
-    for part in ["schemas", "examples", "answers"] {
+    for part in ["schemas", "examples", "answers", "forms"] {
         fs::create_dir_all(folder.join(part))?;
     }
     for published in schema::all() {
         fs::write(folder.join("schemas").join(published.file_name()), published.json())?;
     }
     answer_schemas(&folder.join("answers"))?;
+    forms(&folder.join("forms"))?;
     let beyond: Vec<Code> = Code::ALL.iter().copied().filter(|code| code.is_beyond_schema()).collect();
     fs::write(folder.join("beyond_schema.json"), serde_json::to_string(&beyond)?)?;
     for (document, name, text) in written_flat()? {
@@ -142,6 +143,75 @@ fn answer_schemas(folder: &Path) -> Outcome<()> {
         }
     }
     Ok(())
+}
+
+/// The form of each framework as a page that saves a file, as one that sends to this machine, as a survey of SurveyJS and
+/// as a sheet.
+fn forms(folder: &Path) -> Outcome<()> {
+    let address = "http://localhost:8901/answers".parse()?;
+    for (name, framework, team, asked) in [
+        ("new_leaders", new_leaders(), "Cedar", None),
+        ("lakeside", lakeside()?, "Lakeside <i>&</i>", None),
+        ("rubric", rubric()?, "Maple", Some(["shared_goals", "student_work"])),
+        ("tiers", tiers()?, "Maple", Some(["tier_1_team", "tier_2_team"])),
+        ("hostile", hostile()?, "Cedar", None),
+        ("arabic", arabic()?, "Cedar", None),
+    ] {
+        let mut cycle = CycleDocument::new("fall_2026", "Fall 2026", 1);
+        cycle.asked = asked.map(|asked| asked.map(str::to_owned).into());
+        let set = ResponseSetDocument::new(&framework, TeamDocument::new("maple", team), cycle, 6);
+        let form = Form::of_cycle(&ResponseSet::check(&framework, set.clone())?);
+        let form = if name == "rubric" { form.with_notes() } else { form };
+        let language = framework.default_language();
+        let write = |file: &str, text: String| fs::write(folder.join(format!("{name}.{file}")), text);
+        write("framework.json", serde_json::to_string(&framework)?)?;
+        write("set.json", serde_json::to_string(&set)?)?;
+        write("page.html", form.ask_page().to_html())?;
+        write("post.html", form.ask_page().posting_to(PostAddress::clone(&address)).to_html())?;
+        write("survey.json", form.survey_js(language, ResponseStatus::Submitted).to_string())?;
+        write("draft.survey.json", form.survey_js(language, ResponseStatus::Draft).to_string())?;
+        write("sheet.html", form.sheet(language).to_html())?;
+    }
+    Ok(())
+}
+
+/// Texts that would be something else if a page took them for more than text.
+fn hostile() -> Outcome<Framework> {
+    let mut document = lakeside()?.document().clone();
+    let text = "</script><script>globalThis.harm = 1</script><!-- \"'`${globalThis.harm = 1} \u{202e}&lt;img src=x onerror=harm()>";
+    document.title = text.into();
+    document.stem = text.into();
+    document.areas.iter_mut().for_each(|area| area.title = text.into());
+    document.areas.iter_mut().flat_map(|area| &mut area.questions).for_each(|question| {
+        question.text = text.into();
+        question.help = Some(text.into());
+    });
+    Ok(Framework::try_from(document)?)
+}
+
+/// A framework whose first language is written from right to left, with English besides.
+fn arabic() -> Outcome<Framework> {
+    let mut document = serde_json::to_value(lakeside()?.document())?;
+    if let Value::Object(fields) = &mut document {
+        fields.insert("default_language".to_owned(), "ar".into());
+        fields.insert("translations".to_owned(), json!([{ "language": "en", "status": "reviewed" }]));
+    }
+    let mut values = vec![&mut document];
+    let mut number = 0;
+    while let Some(value) = values.pop() {
+        match value {
+            Value::Object(fields) if fields.contains_key("en") => {
+                let english = fields.get("en").cloned().unwrap_or_default();
+                number += 1;
+                *fields =
+                    Map::from_iter([("ar".to_owned(), format!("نص عربي {number}").into()), ("en".to_owned(), english)]);
+            }
+            Value::Object(fields) => values.extend(fields.values_mut()),
+            Value::Array(list) => values.extend(list.iter_mut()),
+            _ => {}
+        }
+    }
+    Ok(Framework::from_json(&document.to_string())?)
 }
 
 /// What a form starts from: a response, or the rating of a team.

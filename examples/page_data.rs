@@ -7,10 +7,10 @@ use std::error::Error;
 use std::path::Path;
 
 use ilt::cycle::Reflection;
+use ilt::form::Form;
 use ilt::framework::{Language, Translation};
-use ilt::response::document::{CycleDocument, TeamDocument};
-use ilt::{Closed, Framework, Policy, Report};
-use serde_json::{Value, json};
+use ilt::response::document::{CycleDocument, ResponseSetDocument, TeamDocument};
+use ilt::{Closed, Framework, Policy, Report, ResponseSet};
 
 #[path = "second_cycle.rs"]
 #[allow(dead_code, reason = "it prints nothing here")]
@@ -31,13 +31,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let framework = Framework::new_leaders();
     let cycle = CycleDocument::new("fall_2026", "Fall 2026", 1);
     let team = TeamDocument::new("cedar", "Cedar");
-    let form = framework.form();
-    let promised = |language| form.promise.iter().map(|promise| promise.in_language(language)).collect::<Vec<_>>();
-    let promise: Value =
-        form.languages.iter().map(|language| (language.to_string(), json!(promised(language)))).collect();
-    let ask = json!({ "team": team, "cycle": cycle, "roster_size": 7, "framework": framework, "promise": promise });
-    let about = "What ask.html asks: a team, a cycle, how many people are asked, a framework, and what is promised.";
-    write(&folder, "ask", about, &serde_json::to_string_pretty(&ask)?)?;
+    let set = ResponseSetDocument::new(&framework, team, cycle, 7);
+    let form = Form::of_cycle(&ResponseSet::check(&framework, set)?);
+    let about = "What ask.html asks: the form of one team in one cycle.";
+    write(&folder, "ask", about, &serde_json::to_string_pretty(&form.ask_page().data())?)?;
 
     let about = "What report.html shows: report documents, of which it draws one at a time.";
     let reports: Vec<String> = reports()?.iter().map(serde_json::to_string).collect::<Result<_, _>>()?;

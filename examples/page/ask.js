@@ -1,5 +1,6 @@
-// Asks the questions of a framework document and downloads one person's answers as a document `ilt-responses/1`.
-// Nothing leaves the page but that file; nothing is kept in the browser.
+// Asks the questions of a form and hands one person's answers in as a document `ilt-response/1`, or the rating of a team
+// that answers together as its set `ilt-responses/1`: as a file, or to the one address that the form names. A draft is kept
+// in the browser of this device until it is handed in or forgotten.
 "use strict";
 
 const askWords = {
@@ -7,65 +8,73 @@ const askWords = {
     languageName: "Language",
     draftTranslation: "This translation is a draft that nobody has reviewed yet.",
     about: (recall) => `The answers are about this time: ${recall}.`,
-    privacy: "Your name is not asked and is not in the file. Whoever collects the files can read your answers.",
+    privacy: "Your name is not asked and is not handed in. Whoever collects the answers can read yours.",
     progress: (done, all) => `${done} of ${all} questions answered`,
-    importance: "How important is it to work on this? (optional)",
-    levels: { high: "High", medium: "Medium", low: "Low" },
     noLevel: "No rating",
     afterwards: "Anything else?",
-    role: "Your role (optional)",
     noRole: "I'd rather not say",
-    consent: "The report may show my answers under my role, where that points to me.",
-    comment: "A comment (optional)",
     commentHint: "The team's report may quote it word for word. Leave out names.",
-    draft: "Save a draft",
-    submit: "Submit",
-    download: "Both buttons save a file on this device. A draft can be opened again below and counts in no score. Hand the submitted file in as your team agreed.",
-    reopen: "Open a draft you saved",
+    draft: "Save a draft as a file",
+    kept: "What you choose is kept in this browser, on this device alone, until you hand it in.",
+    forget: "Forget what is kept here",
+    forgotten: "Nothing of yours is kept in this browser any more.",
+    goesOn: "Here are the answers that you gave in this browser before. Go on where you stopped. If they are not yours, let the browser forget them.",
+    download: "Your answers are saved as a file on this device. Hand it in as your team agreed.",
+    posts: (host) => `Your answers are sent to ${host}.`,
+    reopen: "Open a draft you saved as a file",
     missing: (count) => (count === 1 ? "One question has no answer yet" : `${count} questions have no answer yet`),
     missingHelp: "Please answer what is left, or save a draft and go on later:",
     unanswered: "This question has no answer yet.",
     savedDraft: (file) => `The draft was saved as ${file}.`,
     submitted: (file) => `Thank you. Your answers were saved as ${file}. Hand in this file.`,
+    sending: "Your answers are being sent.",
+    sent: (host) => `Thank you. Your answers were sent to ${host}.`,
+    notSent: (host, file) => `Your answers could not be sent to ${host}. They were saved as ${file}: hand in this file, or try again later.`,
     opened: "The draft is open. Go on where you stopped.",
     notReadable: "This file is no response to these questions, so nothing was opened.",
-    unsupported: "This page is older than the framework document it was given, so it asks nothing.",
     sources: "Sources",
   },
   es: {
     languageName: "Idioma",
     draftTranslation: "Esta traducción es un borrador que todavía nadie ha revisado.",
     about: (recall) => `Las respuestas se refieren a este tiempo: ${recall}.`,
-    privacy: "No se pregunta su nombre y no está en el archivo. Quien reúne los archivos puede leer sus respuestas.",
+    privacy: "No se pregunta su nombre y no se entrega. Quien reúne las respuestas puede leer las suyas.",
     progress: (done, all) => `${done} de ${all} preguntas contestadas`,
-    importance: "¿Qué importancia tiene trabajar en esto? (opcional)",
-    levels: { high: "Alta", medium: "Media", low: "Baja" },
     noLevel: "Sin valorar",
     afterwards: "¿Algo más?",
-    role: "Su función (opcional)",
     noRole: "Prefiero no decirlo",
-    consent: "El informe puede mostrar mis respuestas con mi función, aunque eso me señale.",
-    comment: "Un comentario (opcional)",
     commentHint: "El informe del equipo puede citarlo palabra por palabra. No escriba nombres.",
-    draft: "Guardar un borrador",
-    submit: "Enviar",
-    download: "Los dos botones guardan un archivo en este dispositivo. Un borrador se puede volver a abrir aquí abajo y no cuenta en ningún puntaje. Entregue el archivo enviado como acordó su equipo.",
-    reopen: "Abrir un borrador guardado",
+    draft: "Guardar un borrador en un archivo",
+    kept: "Lo que usted elige se guarda en este navegador, solo en este dispositivo, hasta que lo entregue.",
+    forget: "Olvidar lo que está guardado aquí",
+    forgotten: "En este navegador ya no se guarda nada suyo.",
+    goesOn: "Estas son las respuestas que usted dio antes en este navegador. Siga donde se quedó. Si no son suyas, haga que el navegador las olvide.",
+    download: "Sus respuestas se guardan como un archivo en este dispositivo. Entréguelo como acordó su equipo.",
+    posts: (host) => `Sus respuestas se envían a ${host}.`,
+    reopen: "Abrir un borrador guardado en un archivo",
     missing: (count) => (count === 1 ? "Una pregunta no tiene respuesta todavía" : `${count} preguntas no tienen respuesta todavía`),
     missingHelp: "Conteste lo que falta, o guarde un borrador y siga después:",
     unanswered: "Esta pregunta no tiene respuesta todavía.",
     savedDraft: (file) => `El borrador se guardó como ${file}.`,
     submitted: (file) => `Gracias. Sus respuestas se guardaron como ${file}. Entregue este archivo.`,
+    sending: "Sus respuestas se están enviando.",
+    sent: (host) => `Gracias. Sus respuestas se enviaron a ${host}.`,
+    notSent: (host, file) => `Sus respuestas no se pudieron enviar a ${host}. Se guardaron como ${file}: entregue este archivo, o inténtelo más tarde.`,
     opened: "El borrador está abierto. Siga donde se quedó.",
     notReadable: "Este archivo no es una respuesta a estas preguntas; no se abrió nada.",
-    unsupported: "Esta página es más antigua que el documento que recibió, así que no pregunta nada.",
     sources: "Fuentes",
   },
 };
 
+/** A response in which nothing was chosen yet. */
+const nothing = () => ({ respondent: newKey(), answers: new Map(), importance: new Map(), notes: new Map(), role: "", consents: false, comment: "" });
+
 /** One person's response as it stands. Only what a person chose is in it. */
-const response = { respondent: newKey(), answers: new Map(), importance: new Map(), role: "", consents: false, comment: "" };
+const response = nothing();
+/** Whether nothing would be lost: it is kept in this browser, in a file, or was handed in. */
 let saved = true;
+/** Whether what is shown was kept in this browser when the page was opened. */
+let recalled = false;
 let language;
 
 /** An opaque key for the respondent: random, and never a name. */
@@ -74,77 +83,57 @@ function newKey() {
   return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => letters[byte % letters.length]).join("");
 }
 
-/** A localized text in the chosen language: by ever shorter tags, else in the default language. */
+/** A text in the chosen language: by ever shorter tags, else in the first language of the form. */
 function textOf(text) {
-  const fallback = askData.framework.default_language;
-  if (typeof text === "string") return { text, language: fallback };
   const byTag = new Map(Object.entries(text).map(([tag, of]) => [tag.toLowerCase(), { text: of, language: tag }]));
   for (const tag of lookupOrder(language)) if (byTag.has(tag)) return byTag.get(tag);
-  return byTag.get(fallback.toLowerCase());
+  return byTag.get(languages()[0].toLowerCase());
 }
 
-/** An element with a text of the framework, marked with its language where it is not the page's. */
-function say(tag, text, properties) {
-  const found = textOf(text);
-  const made = element(tag, properties, found.text);
-  if (found.language !== document.documentElement.lang) made.lang = found.language;
+/** Which way a language is written, where the browser knows it. */
+function directionOf(tag) {
+  const locale = new Intl.Locale(tag);
+  return (locale.getTextInfo?.() ?? locale.textInfo)?.direction ?? "ltr";
+}
+
+/** Text that is read by itself, marked with its language where that is not the page's. */
+function mark(made, { language: of }) {
+  if (of === document.documentElement.lang) return made;
+  made.lang = of;
+  made.dir = directionOf(of);
   return made;
 }
 
-/** The areas in which this cycle asks something, with what it asks. */
-function areas() {
-  const { asked } = askData.cycle;
-  const asks = ({ id }) => asked === undefined || asked.includes(id);
-  const some = askData.framework.areas.map((area) => ({ ...area, questions: area.questions.filter(asks) }));
-  return some.filter((area) => area.questions.length > 0);
+/** An element with a text of the form. */
+function say(tag, text, properties) {
+  const found = textOf(text);
+  return mark(element(tag, properties, found.text), found);
 }
 
-const questions = () => areas().flatMap((area) => area.questions);
+const questions = () => askData.sections.flatMap((section) => section.items);
+const languages = () => askData.languages.map(({ tag }) => tag);
 
 /** Whether the team agrees on one rating, and nobody answers alone. */
-const isByTeam = () => askData.framework.answered_by === "team";
-
-/** What a question can be answered with: the points of its scale, then the ways of giving no answer it offers. */
-function answersOf(question) {
-  const scale = askData.framework.scales.find((scale) => scale.id === question.scale);
-  const offered = Object.entries(scale.non_responses ?? {});
-  const others = offered.filter(([word]) => (question.non_responses ?? [word]).includes(word));
-  return [
-    ...scale.points.map((point) => ({ word: point.id, label: point.label, looks: question.descriptors?.[point.id], other: false })),
-    ...others.map(([word, { label }]) => ({ word, label, other: true })),
-  ];
-}
-
-function languages() {
-  const { default_language: first, translations } = askData.framework;
-  return [first, ...(translations ?? []).map((translation) => translation.language)];
-}
+const isByTeam = () => askData.by_team;
 
 function words() {
   return wordsIn(askWords, language);
 }
 
-// what the report can and cannot keep to itself, in the language that is shown
-function promised() {
-  const promise = askData.promise ?? {};
-  const tag = lookupOrder(language).find((tag) => Object.hasOwn(promise, tag));
-  return promise[tag ?? askData.framework.default_language] ?? [];
-}
-
 function show() {
-  const { framework, team, cycle } = askData;
   const own = words();
   document.documentElement.lang = language;
-  document.title = `${textOf(framework.title).text} · ${team.name}`;
-  showHeader(framework, team, cycle, own);
-  showForm(framework, own);
-  const sources = framework.attribution.map(({ title, publisher, rights, url }) =>
-    source(`${publisher}, “${title}”${url === undefined ? "" : `, ${url}`}. ${textOf(rights).text}`, url));
+  document.documentElement.dir = directionOf(language);
+  const title = textOf(askData.title).text;
+  document.title = askData.set === null ? title : `${title} · ${askData.set.team.name}`;
+  showHeader(own);
+  showForm(own);
+  const sources = askData.attribution.map(({ text, url }) => mark(source(textOf(text).text, url), textOf(text)));
   fill(document.getElementById("footer"), element("h2", null, own.sources), ...sources);
   progress();
 }
 
-function showHeader(framework, team, cycle, own) {
+function showHeader(own) {
   const picker = element("select", { id: "language" },
     ...languages().map((tag) => element("option", { value: tag, lang: tag, selected: tag === language }, languageName(tag))));
   picker.addEventListener("change", () => {
@@ -152,37 +141,40 @@ function showHeader(framework, team, cycle, own) {
     show();
     document.getElementById("language").focus();
   });
-  const translation = (framework.translations ?? []).find((translation) => translation.language === language);
+  const { set, title, description, recall_period, promise } = askData;
+  const isDraft = askData.languages.some(({ tag, draft }) => tag === language && draft);
   fill(document.getElementById("header"),
-    element("p", { className: "overline" }, `${team.name} · ${cycle.label}`),
-    say("h1", framework.title),
-    framework.description === undefined ? null : say("p", framework.description),
-    element("p", null, own.about(textOf(framework.recall_period).text.replace(/\.$/, ""))),
-    element("div", { className: "bar screen" },
+    set === null ? null : element("p", { className: "overline" }, `${set.team.name} · ${set.cycle.label}`),
+    say("h1", title),
+    description === null ? null : say("p", description),
+    element("p", null, own.about(textOf(recall_period).text.replace(/\.$/, ""))),
+    languages().length === 1 ? null : element("div", { className: "bar screen" },
       element("div", null, element("label", { className: "above", htmlFor: "language" }, own.languageName), picker)),
-    translation?.status === "draft" ? element("p", { className: "quiet" }, own.draftTranslation) : null,
+    isDraft ? element("p", { className: "quiet" }, own.draftTranslation) : null,
+    recalled ? element("div", { id: "recalled", className: "panel screen" }, element("p", null, own.goesOn), forgetting(own)) : null,
     element("div", { className: "panel" },
-      ...[...(isByTeam() ? [] : [own.privacy]), ...promised()].map((line) => element("p", null, line))),
+      ...(isByTeam() ? [] : [element("p", null, own.privacy)]), ...promise.map((sentence) => say("p", sentence))),
   );
 }
 
-function showForm(framework, own) {
+function showForm(own) {
   let number = 0;
-  const sections = areas().map((area) => element("section", { className: "area", "aria-labelledby": `area-${area.id}` },
+  const sections = askData.sections.map((area) => element("section", { className: "area", "aria-labelledby": `area-${area.id}` },
     say("h2", area.title, { id: `area-${area.id}` }),
-    area.description === undefined ? null : say("p", area.description),
-    say("p", framework.stem, { className: "stem" }),
-    ...area.questions.map((question) => showQuestion(question, ++number)),
+    area.description === null ? null : say("p", area.description),
+    say("p", askData.stem, { className: "stem" }),
+    ...area.items.map((question) => showQuestion(question, ++number)),
   ));
   const form = element("form", { noValidate: true },
     element("div", { id: "missing", className: "panel alarm", hidden: true, tabIndex: -1 }),
     ...sections,
-    isByTeam() ? null : showRest(framework, own),
+    isByTeam() ? null : showRest(own),
     element("p", { id: "progress", role: "status" }),
     element("div", { className: "buttons screen" },
-      element("button", { type: "submit", className: "main" }, own.submit),
-      element("button", { type: "button", id: "draft" }, own.draft)),
-    element("p", { className: "quiet screen" }, own.download),
+      say("button", askData.words.submit, { type: "submit", className: "main" }),
+      element("button", { type: "button", id: "draft" }, own.draft),
+      forgetting(own)),
+    element("p", { className: "quiet screen" }, `${askData.post === null ? own.download : own.posts(host())} ${own.kept}`),
     element("div", { id: "message", className: "panel", hidden: true, tabIndex: -1 }),
     showReopen(own),
   );
@@ -197,29 +189,42 @@ function showForm(framework, own) {
   });
 }
 
+/** What makes the browser forget everything. */
+function forgetting(own) {
+  const button = element("button", { type: "button", className: "forget" }, own.forget);
+  button.addEventListener("click", () => {
+    forget();
+    recalled = false;
+    Object.assign(response, nothing());
+    show();
+    tell(words().forgotten);
+  });
+  return button;
+}
+
 function showQuestion(question, number) {
   const own = words();
   const choice = ({ word, label, looks }) => {
     const radio = element("input", { type: "radio", name: question.id, value: word, checked: response.answers.get(question.id) === word });
     radio.addEventListener("change", () => {
       response.answers.set(question.id, word);
-      saved = false;
+      keep();
       answered(question.id);
       progress();
     });
-    return element("label", null, radio, element("span", null, say("span", label), looks === undefined ? null : say("span", looks, { className: "looks" })));
+    return element("label", null, radio, element("span", null, say("span", label), looks === null ? null : say("span", looks, { className: "looks" })));
   };
-  const answers = answersOf(question);
-  const points = answers.filter(({ other }) => !other);
-  const others = answers.filter(({ other }) => other);
-  const isDescribed = points.some(({ looks }) => looks !== undefined);
+  const points = question.choices.filter(({ other }) => !other);
+  const others = question.choices.filter(({ other }) => other);
+  const isDescribed = points.some(({ looks }) => looks !== null);
   const made = element("fieldset", { id: `question-${question.id}`, tabIndex: -1 },
     element("legend", null, element("span", { className: "number" }, `${number}. `), say("span", question.text)),
-    question.help === undefined ? null : say("p", question.help, { id: `help-${question.id}`, className: "quiet" }),
+    question.help === null ? null : say("p", question.help, { id: `help-${question.id}`, className: "quiet" }),
     element("p", { id: `error-${question.id}`, className: "error", hidden: true }, own.unanswered),
     element("div", { className: isDescribed ? "answers described" : "answers" }, ...points.map(choice)),
     others.length === 0 ? null : element("div", { className: "answers others" }, ...others.map(choice)),
-    ...(askData.framework.asks_importance ? showImportance(question, own) : []),
+    ...(askData.importance.length > 0 ? showImportance(question, own) : []),
+    ...(askData.asks_notes ? showNote(question) : []),
   );
   return describe(made, question.id, false);
 }
@@ -228,13 +233,23 @@ function showImportance({ id }, own) {
   const rated = response.importance.get(id);
   const level = element("select", { id: `importance-${id}` },
     element("option", { value: "" }, own.noLevel),
-    ...Object.entries(own.levels).map(([word, label]) => element("option", { value: word, selected: word === rated }, label)));
+    ...askData.importance.map(({ word, label }) => say("option", label, { value: word, selected: word === rated })));
   level.addEventListener("change", () => {
     if (level.value === "") response.importance.delete(id);
     else response.importance.set(id, level.value);
-    saved = false;
+    keep();
   });
-  return [element("label", { className: "above", htmlFor: `importance-${id}` }, own.importance), level];
+  return [say("label", askData.words.importance, { className: "above", htmlFor: `importance-${id}` }), level];
+}
+
+function showNote({ id }) {
+  const note = element("textarea", { id: `note-${id}`, className: "note", maxLength: 5000, value: response.notes.get(id) ?? "" });
+  note.addEventListener("input", () => {
+    if (note.value.trim() === "") response.notes.delete(id);
+    else response.notes.set(id, note.value);
+    keep();
+  });
+  return [say("label", askData.words.note, { className: "above", htmlFor: `note-${id}` }), note];
 }
 
 /** Says what describes a question: its help, and that it has no answer yet. */
@@ -246,38 +261,38 @@ function describe(question, id, isOpen) {
   return question;
 }
 
-function showRest(framework, own) {
+function showRest(own) {
   const comment = element("textarea", { id: "comment", maxLength: 5000, value: response.comment, "aria-describedby": "comment-hint" });
   comment.addEventListener("input", () => {
     response.comment = comment.value;
-    saved = false;
+    keep();
   });
   const rest = element("section", { className: "area", "aria-labelledby": "rest" }, element("h2", { id: "rest" }, own.afterwards));
-  if ((framework.roles ?? []).length > 0) rest.append(...showRole(framework, own));
+  if (askData.roles.length > 0) rest.append(...showRole(own));
   rest.append(
-    element("label", { className: "above", htmlFor: "comment" }, own.comment),
+    say("label", askData.words.comment, { className: "above", htmlFor: "comment" }),
     element("p", { id: "comment-hint", className: "quiet" }, own.commentHint),
     comment,
   );
   return rest;
 }
 
-function showRole(framework, own) {
+function showRole(own) {
   const role = element("select", { id: "role" },
     element("option", { value: "" }, own.noRole),
-    ...framework.roles.map(({ id, label }) => say("option", label, { value: id, selected: response.role === id })));
+    ...askData.roles.map(({ word, label }) => say("option", label, { value: word, selected: response.role === word })));
   const consent = element("input", { type: "checkbox", id: "consent", checked: response.consents });
-  const line = element("div", { className: "check", hidden: response.role === "" }, consent, element("label", { htmlFor: "consent" }, own.consent));
+  const line = element("div", { className: "check", hidden: response.role === "" }, consent, say("label", askData.words.consents_to_attribution, { htmlFor: "consent" }));
   role.addEventListener("change", () => {
     response.role = role.value;
     line.hidden = role.value === "";
-    saved = false;
+    keep();
   });
   consent.addEventListener("change", () => {
     response.consents = consent.checked;
-    saved = false;
+    keep();
   });
-  return [element("label", { className: "above", htmlFor: "role" }, own.role), role, line];
+  return [say("label", askData.words.role, { className: "above", htmlFor: "role" }), role, line];
 }
 
 function showReopen(own) {
@@ -286,6 +301,7 @@ function showReopen(own) {
     const [file] = picker.files;
     if (file === undefined) return;
     const opened = await readJson(file).then(reopen).catch(() => false);
+    if (opened) keep();
     show();
     tell(opened ? words().opened : words().notReadable);
   });
@@ -294,21 +310,58 @@ function showReopen(own) {
 
 /** Takes over a document this page wrote; says whether it could. */
 function reopen(document) {
-  const { framework, responses } = document;
-  const [one, ...others] = isByTeam() ? [{ answers: document.consensus ?? {} }, ...responses] : responses;
-  const known = document.format === "ilt-responses/1" && framework.id === askData.framework.id
-    && framework.version === askData.framework.version && others.length === 0;
+  const { format, framework } = document;
+  const known = framework.id === askData.framework.id && framework.version === askData.framework.version
+    && format === (isByTeam() ? askData.set.format : "ilt-response/1");
   if (!known) return false;
-  const offered = new Map(questions().map((question) => [question.id, answersOf(question).map(({ word }) => word)]));
-  const answers = new Map(Object.entries(one.answers));
-  const importance = new Map(Object.entries(one.importance ?? {}));
+  const offered = new Map(questions().map(({ id, choices }) => [id, choices.map(({ word }) => word)]));
+  const answers = new Map(Object.entries((isByTeam() ? document.consensus : document.answers) ?? {}));
+  const importance = new Map(Object.entries(document.importance ?? {}));
+  const notes = new Map(Object.entries(document.notes ?? {}));
+  const { role = "", comment = "", consents_to_attribution: consents = false, respondent = response.respondent } = document;
   for (const [question, word] of answers) if (!offered.get(question)?.includes(word)) return false;
-  for (const [question, level] of importance) if (!offered.has(question) || !Object.hasOwn(words().levels, level)) return false;
-  Object.assign(response, {
-    respondent: one.respondent ?? response.respondent, answers, importance, role: one.role ?? "", consents: one.consents_to_attribution ?? false, comment: one.comment ?? "",
-  });
-  saved = true;
+  for (const [question, level] of importance) if (!offered.has(question) || !askData.importance.some(({ word }) => word === level)) return false;
+  for (const [question, note] of notes) if (!offered.has(question) || typeof note !== "string") return false;
+  if (role !== "" && !askData.roles.some(({ word }) => word === role)) return false;
+  if (typeof comment !== "string" || typeof consents !== "boolean" || typeof respondent !== "string") return false;
+  Object.assign(response, { respondent, answers, importance, notes, role, consents, comment });
   return true;
+}
+
+/** Under which name a draft is kept: another form has another. */
+function place() {
+  const { framework, set } = askData;
+  return ["ilt", framework.id, framework.version, set?.team.id, set?.cycle.id].filter((part) => part !== undefined).join("/");
+}
+
+/** Keeps what was chosen in the browser of this device, where the browser lets it. */
+function keep() {
+  saved = false;
+  try {
+    localStorage.setItem(place(), JSON.stringify(toDocument("draft")));
+    saved = true;
+  } catch {
+    // what is not kept is asked about when the page is left
+  }
+}
+
+function forget() {
+  saved = true;
+  try {
+    localStorage.removeItem(place());
+  } catch {
+    // nothing was kept
+  }
+}
+
+/** Goes on with what is kept; says whether there was anything. */
+function recall() {
+  try {
+    const kept = localStorage.getItem(place());
+    return kept !== null && reopen(JSON.parse(kept));
+  } catch {
+    return false;
+  }
 }
 
 function progress() {
@@ -326,13 +379,12 @@ function answered(id) {
   describe(document.getElementById(`question-${id}`), id, false);
 }
 
-function submit() {
+async function submit() {
   const open = questions().filter(({ id }) => !response.answers.has(id));
   const missing = document.getElementById("missing");
   missing.hidden = open.length === 0;
   if (open.length === 0) {
-    const file = download("submitted");
-    tell(words().submitted(file));
+    await handIn();
     return;
   }
   const links = open.map((question) => {
@@ -348,39 +400,59 @@ function submit() {
   missing.focus();
 }
 
+/** Hands the answers in; what could not be sent is saved as a file and stays kept. */
+async function handIn() {
+  const own = words();
+  recalled = false;
+  document.getElementById("recalled")?.remove();
+  if (askData.post === null) {
+    const file = download("submitted");
+    forget();
+    tell(own.submitted(file));
+    return;
+  }
+  tell(own.sending);
+  const sent = await fetch(askData.post, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(toDocument("submitted")),
+    credentials: "omit",
+    redirect: "error",
+    referrerPolicy: "no-referrer",
+  }).then(({ ok }) => ok, () => false);
+  if (sent) forget();
+  tell(sent ? own.sent(host()) : own.notSent(host(), download("submitted")));
+}
+
+const host = () => new URL(askData.post).host;
+
 /** The document as it stands: what was skipped is absent. */
 function toDocument(status) {
-  const { framework, team, cycle, roster_size } = askData;
   const inOrder = (given) => Object.fromEntries(questions().filter(({ id }) => given.has(id)).map(({ id }) => [id, given.get(id)]));
-  const head = {
-    format: "ilt-responses/1",
-    framework: { id: framework.id, version: framework.version },
-    team,
-    cycle,
-    roster_size,
-  };
-  if (isByTeam()) return { ...head, responses: [], consensus: inOrder(response.answers) };
+  const [answers, importance, notes] = [response.answers, response.importance, response.notes].map(inOrder);
+  const some = (name, given) => (Object.keys(given).length === 0 ? {} : { [name]: given });
+  if (isByTeam()) return { ...askData.set, responses: [], consensus: answers, ...some("notes", notes) };
   return {
-    ...head,
-    responses: [{
-      respondent: response.respondent,
-      status,
-      answers: inOrder(response.answers),
-      ...(response.importance.size === 0 ? {} : { importance: inOrder(response.importance) }),
-      ...(response.role === "" ? {} : { role: response.role, consents_to_attribution: response.consents }),
-      ...(response.comment.trim() === "" ? {} : { comment: response.comment }),
-    }],
+    format: "ilt-response/1",
+    framework: askData.framework,
+    respondent: response.respondent,
+    status,
+    answers,
+    ...some("importance", importance),
+    ...some("notes", notes),
+    ...(response.role === "" ? {} : { role: response.role, consents_to_attribution: response.consents }),
+    ...(response.comment.trim() === "" ? {} : { comment: response.comment }),
   };
 }
 
 function download(status) {
   const whose = isByTeam() ? "rating" : response.respondent;
-  const file = `${askData.team.id}-${askData.cycle.id}-${whose}-${status}.json`;
+  const of = askData.set === null ? askData.framework.id : `${askData.set.team.id}-${askData.set.cycle.id}`;
+  const file = `${of}-${whose}-${status}.json`;
   const json = `${JSON.stringify(toDocument(status), null, 2)}\n`;
   const address = URL.createObjectURL(new Blob([json], { type: "application/json" }));
   element("a", { href: address, download: file }).click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  saved = true;
   return file;
 }
 
@@ -395,17 +467,14 @@ addEventListener("beforeunload", (event) => {
   if (!saved) event.preventDefault();
 });
 
-/** The language of the address (`ask.html?language=es`), else of the reader, where the framework has it. */
+/** The language of the address (`?language=es`), else the form's own wish, else the reader's, where the form has it. */
 function firstLanguage() {
-  const wanted = [new URLSearchParams(location.search).get("language"), ...navigator.languages].filter(Boolean);
+  const wanted = [new URLSearchParams(location.search).get("language"), askData.language, ...navigator.languages].filter(Boolean);
   const there = new Map(languages().map((tag) => [tag.toLowerCase(), tag]));
   for (const tag of wanted.flatMap((tag) => [...lookupOrder(tag)])) if (there.has(tag)) return there.get(tag);
-  return askData.framework.default_language;
+  return languages()[0];
 }
 
-if (askData.framework.format === "ilt-framework/1") {
-  language = firstLanguage();
-  show();
-} else {
-  fill(document.getElementById("main"), element("p", null, askWords.en.unsupported));
-}
+language = firstLanguage();
+recalled = recall();
+show();

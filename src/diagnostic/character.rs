@@ -74,13 +74,11 @@ pub(crate) fn is_invisible(c: char) -> bool {
 
 /// The words of a text of somebody else's, without control characters, line breaks and characters that turn the reading
 /// direction, so that none can reach a terminal as a command.
-#[cfg(feature = "page")]
 pub(crate) fn harmless_words(text: &str) -> impl Iterator<Item = &str> {
     text.split(is_harmful).filter(|word| !word.is_empty())
 }
 
 /// Whether a character ends a word of a text of somebody else's: it is a blank, or nothing that is to be shown.
-#[cfg(feature = "page")]
 pub(crate) fn is_harmful(c: char) -> bool {
     let turns = matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{206F}');
     c.is_whitespace() || c.is_control() || turns

@@ -23,6 +23,19 @@ struct Labels {
     notes: String,
     submit: String,
     required: String,
+    mark_one: String,
+}
+
+/// The headings that a form has in common with a report.
+#[derive(Default, Deserialize)]
+struct ReportLabels {
+    headings: Headings,
+}
+
+#[derive(Default, Deserialize)]
+struct Headings {
+    confidentiality: String,
+    sources: String,
 }
 
 /// What people read of importance, as it stands in the files of words.
@@ -113,6 +126,7 @@ impl<'a> Speaker<'a> {
             importance: if framework.asks_importance() { self.importance() } else { Vec::new() },
             asks_notes: false,
             words: self.words(),
+            set: None,
         }
     }
 
@@ -191,6 +205,9 @@ impl<'a> Speaker<'a> {
 
     fn words(&self) -> FormWords {
         let of = |word: fn(Labels) -> String| self.say(|_, phrases| word(phrases.labels("form", &[])));
+        let heading = |word: fn(Headings) -> String| {
+            self.say(|_, phrases| word(phrases.labels::<ReportLabels>("report", &[]).headings))
+        };
         FormWords {
             role: of(|labels| labels.role),
             consents_to_attribution: of(|labels| labels.consents_to_attribution),
@@ -200,6 +217,9 @@ impl<'a> Speaker<'a> {
             importance: self.say(|_, phrases| phrases.labels::<ImportanceLabels>("importance", &[]).question),
             submit: of(|labels| labels.submit),
             required: of(|labels| labels.required),
+            mark_one: of(|labels| labels.mark_one),
+            promise: heading(|headings| headings.confidentiality),
+            sources: heading(|headings| headings.sources),
         }
     }
 }

@@ -304,14 +304,17 @@ fn of_each(schema: &AnswerSchema, value: &Value) -> Value {
     written.into()
 }
 
+/// A scale with the non-responses that a question offers.
+type Offer<'a> = (&'a str, &'a [NonResponse]);
+
 /// The named sets of words: one for each scale, and one more where questions offer fewer of its non-responses.
 struct Words<'a> {
-    names: IndexMap<(&'a str, &'a [NonResponse]), (String, &'a [FormChoice])>,
+    names: IndexMap<Offer<'a>, (String, &'a [FormChoice])>,
 }
 
 impl<'a> Words<'a> {
     fn of(schema: &'a AnswerSchema) -> Self {
-        let mut names: IndexMap<(&str, &[NonResponse]), (String, &[FormChoice])> = IndexMap::new();
+        let mut names: IndexMap<Offer<'_>, (String, &[FormChoice])> = IndexMap::new();
         for FormItem { question, choices } in schema.items() {
             let key = (question.scale().id().as_str(), question.non_responses());
             if !names.contains_key(&key) {

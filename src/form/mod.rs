@@ -8,6 +8,9 @@
 //! | | |
 //! |---|---|
 //! | [`Form::answer_schema`] | JSON Schemas, UI schemas for react-jsonschema-form and JSON Forms, messages by key |
+//! | [`Form::ask_page`] | a page that asks, in one file |
+//! | `Form::sheet` (feature `page`) | a sheet to print |
+//! | [`Form::survey_js`] | a survey of SurveyJS |
 //! | `Form::xls_form` (feature `tables`) | an XLSForm for KoboToolbox and ODK |
 //! | [`Form::questionnaire`] | a FHIR Questionnaire |
 //! | [`Form::google_form`] | what Google's Forms API makes a form of |
@@ -19,6 +22,7 @@
 //! sections and items, and the words of choices ([`FormChoice::word`]).
 
 mod answer_schema;
+mod ask_page;
 mod build;
 mod fhir;
 mod google_form;
@@ -26,13 +30,17 @@ mod held;
 mod json_schema;
 mod messages;
 pub(crate) mod of_fhir;
+mod survey_js;
 mod ui;
 #[cfg(feature = "tables")]
 mod xls_form;
 
+use crate::ResponseSet;
 use crate::framework::{AnsweredBy, AreaId, Framework, Language, LocalizedText, NonResponse, PlainText, Question};
+use crate::response::document::ResponseSetDocument;
 
 pub use answer_schema::{AnswerProfile, AnswerSchema};
+pub use ask_page::{AskPage, PostAddress, PostAddressError};
 pub use held::FormTool;
 #[cfg(feature = "tables")]
 #[cfg_attr(docsrs, doc(cfg(feature = "tables")))]
@@ -83,6 +91,8 @@ pub struct Form {
     pub asks_notes: bool,
     /// What people read around the questions.
     pub words: FormWords,
+    /// The team's set of responses in a cycle, without any response: whose form it is, if it is one team's.
+    pub set: Option<ResponseSetDocument>,
 }
 
 /// An area of a form, with what is asked in it.
@@ -151,9 +161,36 @@ pub struct FormWords {
     pub submit: LocalizedText,
     /// Stands at a question that has no answer yet.
     pub required: LocalizedText,
+    /// Says on paper what is to be done.
+    pub mark_one: LocalizedText,
+    /// Stands above the promise.
+    pub promise: LocalizedText,
+    /// Stands above the attribution.
+    pub sources: LocalizedText,
 }
 
 impl Form {
+    /// The form of one team in one cycle: what the cycle asks, and where the answers go.
+    ///
+    /// ```
+    /// # use ilt::{Framework, ResponseSet, form::Form, response::document::*};
+    /// # let framework = Framework::new_leaders();
+    /// let mut fall = CycleDocument::new("fall", "Fall", 1);
+    /// fall.asked = Some(vec!["delegation".to_owned(), "shared_norms".to_owned()]);
+    /// let set = ResponseSetDocument::new(&framework, TeamDocument::new("cedar", "Cedar"), fall, 7);
+    /// let form = Form::of_cycle(&ResponseSet::check(&framework, set)?);
+    /// assert_eq!(form.items().count(), 2);
+    /// assert_eq!(form.set.unwrap().team.name, "Cedar");
+    /// # Ok::<(), ilt::diagnostic::Problems>(())
+    /// ```
+    pub fn of_cycle(responses: &ResponseSet) -> Self {
+        let framework = responses.framework();
+        let (team, cycle) = responses.occasion().to_documents(framework);
+        let roster_size = i64::try_from(responses.completion().roster_size).unwrap_or(i64::MAX);
+        let set = ResponseSetDocument::new(framework, team, cycle, roster_size);
+        Self { set: Some(set), ..framework.form().asking(|id| responses.asks(id)) }
+    }
+
     /// The form of a cycle that asks a part of its framework: what is asked, and nothing else.
     ///
     /// ```

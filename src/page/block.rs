@@ -52,6 +52,7 @@ pub(super) enum Block {
     Distribution(Vec<PointCount>),
     /// A line to write on, after what is to be written there.
     Blank(Text),
+    Boxes(Boxes),
     /// What the marks of the bars below stand for, wherever bars are made of marks.
     MarkLegend(MarkLegend),
     Table(Table),
@@ -121,6 +122,15 @@ pub(super) struct PointCount {
     pub(super) percent: u8,
     /// What it looks like, where that is told.
     pub(super) descriptor: Option<Text>,
+}
+
+/// Boxes to tick.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Boxes {
+    /// Whether each has a line to itself.
+    pub(super) spaced: bool,
+    /// What each stands for.
+    pub(super) choices: Vec<Text>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

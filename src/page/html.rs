@@ -138,6 +138,12 @@ impl View<'_> {
                     self.spans(text);
                     self.html.push_str(" <span></span></p>\n");
                 }
+                Block::Boxes(boxes) => {
+                    let spaced = if boxes.spaced { " spaced" } else { "" };
+                    self.put(format_args!("<ul class=\"boxes{spaced}\" role=\"list\">\n"));
+                    boxes.choices.iter().for_each(|choice| self.text("li", "", choice));
+                    self.html.push_str("</ul>\n");
+                }
                 // no bar is made of marks here
                 Block::MarkLegend(_) => {}
                 Block::Table(table) => self.table(table),

@@ -77,6 +77,9 @@ impl View {
                     });
                     self.short_list(indent, items);
                 }
+                Block::Boxes(boxes) => {
+                    self.short_list(indent, boxes.choices.iter().map(|choice| format!(r"\[ \] {}", inline(choice))));
+                }
                 // no bar is made of marks here
                 Block::MarkLegend(_) => {}
                 Block::Table(table) => self.table(indent, table),

@@ -13,6 +13,7 @@ mod rebase;
 mod report;
 mod rollup;
 mod said;
+mod sheet;
 mod text;
 
 pub use block::Page;

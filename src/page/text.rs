@@ -16,6 +16,8 @@ const LONGEST_LABEL: usize = 28;
 const LONGEST_SIDE: usize = 14;
 /// Columns of what stands before a term and between it and what it means.
 const TERM: usize = 4;
+/// A box to tick.
+const BOX: &str = "[ ] ";
 /// Columns of a shortened text, at least: a very long id takes a line of its own then.
 const SHORTEST: usize = 20;
 
@@ -85,6 +87,7 @@ impl View {
                 Block::Blank(text) => {
                     self.blank(indent, &plain_in(text, (WIDTH - SHORTEST).saturating_sub(indent + 1)))
                 }
+                Block::Boxes(boxes) => self.boxes(indent, boxes),
                 Block::MarkLegend(legend) => self.mark_legend(indent, legend),
                 Block::Table(table) => self.table(indent, table),
             }
@@ -110,6 +113,33 @@ impl View {
             self.lines.paragraph(indent, &plain(status));
         }
         self.blocks(indent + depth(item), &item.body);
+    }
+
+    /// As many boxes to a line as fit there; a longer one has its lines to itself.
+    fn boxes(&mut self, indent: usize, boxes: &Boxes) {
+        let room = WIDTH.saturating_sub(indent);
+        let mut row: Vec<(String, usize)> = Vec::new();
+        for choice in &boxes.choices {
+            let text = format!("{BOX}{}", plain(choice));
+            let columns = width(&text);
+            let taken: usize = row.iter().map(|(_, columns)| columns + GAP).sum();
+            if taken + columns > room {
+                self.row_of_boxes(indent, &mut row);
+            }
+            if columns > room || boxes.spaced {
+                self.lines.item(indent, BOX, &plain_in(choice, room - BOX.len()));
+            } else {
+                row.push((text, columns));
+            }
+        }
+        self.row_of_boxes(indent, &mut row);
+    }
+
+    fn row_of_boxes(&mut self, indent: usize, row: &mut Vec<(String, usize)>) {
+        let cells: Vec<Cell<'_>> = row.drain(..).map(|(text, columns)| left(text, columns)).collect();
+        if !cells.is_empty() {
+            self.lines.columns(indent, GAP, &cells);
+        }
     }
 
     fn mark_legend(&mut self, indent: usize, legend: &MarkLegend) {

@@ -1,13 +1,17 @@
-// examples/page/ in the browser, opened from its folder as anyone would.
+// The plain pages in the browser, opened from their folder as anyone would: the ask page as the program writes it in one file,
+// and as it stands in parts in examples/page/.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { axeFindings, launch, open, screenshots } from "./browser.mjs";
-import { answerSchema, fixtures, json, made, repository, text } from "./files.mjs";
+import { createServer } from "node:http";
+import { fixtures, json, made, repository, text } from "./files.mjs";
 
 const page = (name, folder = `${repository}examples/page`) => new URL(name, pathToFileURL(`${folder}/`)).href;
+/** The ask page of a framework in one file. */
+const ask = (name, address = "") => new URL(address, pathToFileURL(`${fixtures}/forms/${name}.page.html`)).href;
 const collected = `${made}/collected`;
 mkdirSync(collected, { recursive: true });
 let browser;
@@ -25,21 +29,10 @@ function copyWith(name, data) {
 }
 
 const lakeside = () => copyWith("lakeside", {
-  "ask.data.js": `const askData = ${JSON.stringify({
-    framework: json(`${fixtures}/examples/framework.lakeside.json`), team: { id: "lakeside", name: "Lakeside <i>&</i>" },
-    cycle: { id: "spring_2027", label: "Spring 2027", order: 2 }, roster_size: 5,
-    promise: { en: ["Names are not shown."] },
-  })};`,
   "report.data.js": `const reportData = [${text(`${fixtures}/examples/report.lakeside.en.json`)}];`,
 });
-
-const instrument = (name, cycle) => copyWith(name, {
-  "ask.data.js": `const askData = ${JSON.stringify({
-    framework: json(`${fixtures}/examples/framework.${name}.json`), team: { id: "maple", name: "Maple" },
-    cycle: { id: "fall_2026", label: "Fall 2026", order: 1, ...cycle }, roster_size: 6,
-    promise: { en: [answerSchema(`${name}.form.flat.submitted.en`).messages["promise.text"]] },
-  })};`,
-});
+/** Both pages, of the built-in framework or of Lakeside's. */
+const both = (ofLakeside) => [["ask", ask(ofLakeside ? "lakeside" : "new_leaders")], ["report", page("report.html", ofLakeside ? lakeside() : undefined)]];
 
 async function answerAll(page, choose) {
   const groups = page.locator("fieldset");
@@ -54,9 +47,19 @@ async function save(page, button, name) {
   return { file, document: json(file), suggested: download.suggestedFilename() };
 }
 
-for (const [language, count, submit] of [["en", 15, "Submit"], ["es", 15, "Enviar"]]) {
-  test(`ask.html in ${language}: every question once, with the point labels, none answered beforehand`, async () => {
-    const { page: tab, complaints, close } = await open(browser, page(`ask.html?language=${language}`));
+/** What is handed in is read by the crate as it stands. */
+function assertRead(name, document) {
+  const file = `${collected}/${name}-read.json`;
+  writeFileSync(file, JSON.stringify(document));
+  execFileSync(`${repository}target/debug/ilt`, ["check", `${fixtures}/forms/${name}.framework.json`, file], { stdio: "pipe" });
+}
+
+for (const [language, count, submit, address] of [
+  ["en", 15, "Hand in", ask("new_leaders", "?language=en")], ["es", 15, "Entregar", ask("new_leaders", "?language=es")],
+  ["es", 15, "Entregar", page("ask.html?language=es")],
+]) {
+  test(`${address.split("/").pop()}: every question once, with the point labels, none answered beforehand`, async () => {
+    const { page: tab, complaints, close } = await open(browser, address);
     assert.equal(await tab.locator("html").getAttribute("lang"), language);
     assert.equal(await tab.getByRole("group").count(), count);
     assert.equal(await tab.getByRole("radio").count(), count * 7);
@@ -80,7 +83,7 @@ for (const [language, count, submit] of [["en", 15, "Submit"], ["es", 15, "Envia
 }
 
 test("ask.html: the keyboard alone answers, an incomplete response is refused, and a draft goes on later", async () => {
-  const { page: tab, complaints, close } = await open(browser, page("ask.html"));
+  const { page: tab, complaints, close } = await open(browser, ask("new_leaders"));
   await tab.locator("#language").focus();
   await tab.keyboard.press("Tab");
   await tab.keyboard.press("Space"); // the first point of the first question
@@ -93,19 +96,27 @@ test("ask.html: the keyboard alone answers, an incomplete response is refused, a
   assert.equal(await tab.locator("fieldset").nth(1).getByRole("radio").nth(1).isChecked(), true);
   assert.equal(await tab.getByRole("status").textContent(), "2 of 15 questions answered");
 
-  await tab.getByRole("button", { name: "Submit" }).press("Enter");
+  await tab.getByRole("button", { name: "Hand in" }).press("Enter");
   assert.equal(await tab.evaluate(() => document.activeElement.id), "missing");
   await tab.keyboard.press("Tab");
   await tab.keyboard.press("Enter"); // the first link goes to the first open question
   assert.equal(await tab.evaluate(() => document.activeElement.name), "data_analysis_support");
 
   const draft = await save(tab, "Save a draft", "draft");
-  assert.equal(draft.document.format, "ilt-responses/1");
-  assert.equal(draft.document.responses[0].status, "draft");
-  assert.deepEqual(draft.document.responses[0].answers, { shared_understanding: "rarely", teacher_team_meetings: "rarely" });
+  assert.equal(draft.document.format, "ilt-response/1");
+  assert.equal(draft.document.status, "draft");
+  assert.deepEqual(draft.document.answers, { shared_understanding: "rarely", teacher_team_meetings: "rarely" });
 
-  await tab.reload();
-  assert.equal(await tab.getByRole("radio", { checked: true }).count(), 0, "nothing is kept in the browser");
+  await tab.goto("about:blank");
+  await tab.goto(ask("new_leaders"));
+  await tab.getByText("Here are the answers that you gave").waitFor();
+  assert.equal(await tab.evaluate(() => scrollY), 0);
+  assert.equal(await tab.getByRole("radio", { checked: true }).count(), 2, "the draft is kept on the device");
+  assert.deepEqual(await axeFindings(tab), []);
+  await tab.screenshot({ path: `${screenshots}/ask-recalled.png` });
+  await tab.locator("#recalled .forget").click();
+  assert.equal(await tab.getByRole("radio", { checked: true }).count(), 0);
+  assert.equal(await tab.evaluate(() => localStorage.length), 0, "and forgotten where somebody says so");
   await tab.locator("#reopen").setInputFiles(draft.file);
   await tab.getByText("The draft is open.").waitFor();
   assert.equal(await tab.getByRole("radio", { checked: true }).count(), 2);
@@ -120,32 +131,33 @@ test("ask.html: the keyboard alone answers, an incomplete response is refused, a
 test("ask.html: what is collected goes through the crate into a report, and report.html draws it", async () => {
   const files = [];
   for (let person = 0; person < 6; person += 1) {
-    const { page: tab, complaints, close } = await open(browser, page("ask.html"));
+    const { page: tab, complaints, close } = await open(browser, ask("new_leaders"));
     await answerAll(tab, (number) => (number + person) % 5);
     await tab.selectOption("#role", "teacher_leader");
     await tab.locator("#consent").check();
     await tab.locator("#comment").fill(`Line <b>one</b>\n${person}`);
-    const { file, document, suggested } = await save(tab, "Submit", `cedar-${person}`);
-    assert.match(suggested, /^cedar-fall_2026-[a-z0-9]{12}-submitted\.json$/);
-    assert.equal(Object.keys(document.responses[0].answers).length, 15);
+    const { file, document, suggested } = await save(tab, "Hand in", `cedar-${person}`);
+    assert.match(suggested, /^maple-fall_2026-[a-z0-9]{12}-submitted\.json$/);
+    assert.equal(Object.keys(document.answers).length, 15);
+    assert.equal(await tab.evaluate(() => localStorage.length), 0, "what was handed in is kept no longer");
     assert.deepEqual(complaints, []);
     if (person === 0) await tab.screenshot({ path: `${screenshots}/ask-submitted.png` });
     await close();
     files.push(file);
   }
   const [set, closed, report] = ["set", "closed", "report"].map((name) => `${collected}/page-${name}.json`);
-  cpSync(files[0], set);
+  cpSync(`${fixtures}/forms/new_leaders.set.json`, set);
   rmSync(closed, { force: true });
   const ilt = (...options) =>
     execFileSync("cargo", ["run", "--locked", "--quiet", "--all-features", "--bin", "ilt", "--", ...options], { cwd: repository, encoding: "utf8" });
-  ilt("collect", "new_leaders", set, ...files.slice(1), "--output", set);
+  ilt("collect", "new_leaders", set, ...files, "--output", set);
   ilt("close", set, "--output", closed);
   ilt("report", closed, "--format", "json", "--language", "es", "--output", report);
   assert.equal(json(report).participation.respondents, 6);
 
   const { page: tab, complaints, close } = await open(browser, page("report.html"));
   await tab.locator("#open").setInputFiles(report);
-  await tab.getByText("Contestaron 6 de 7 personas.").waitFor();
+  await tab.getByText("Contestaron 6 de 6 personas.").waitFor();
   assert.equal(await tab.locator(".stack").count(), 15);
   assert.equal(await tab.locator("html").getAttribute("lang"), "es");
   assert.deepEqual(await axeFindings(tab), []);
@@ -159,7 +171,7 @@ test("ask.html: what is collected goes through the crate into a report, and repo
 
 test("ask.html: help, what each level looks like and importance, of what the cycle asks alone", async () => {
   const asked = ["shared_goals", "student_work"];
-  const { page: tab, complaints, close } = await open(browser, page("ask.html", instrument("rubric", { asked })), { viewport: { width: 320, height: 800 } });
+  const { page: tab, complaints, close } = await open(browser, ask("rubric"), { viewport: { width: 320, height: 800 } });
   assert.equal(await tab.getByRole("group").count(), 2);
   assert.equal(await tab.getByRole("radio", { checked: true }).count(), 0);
   const framework = json(`${fixtures}/examples/framework.rubric.json`);
@@ -169,43 +181,132 @@ test("ask.html: help, what each level looks like and importance, of what the cyc
     assert.equal(await group.getAttribute("aria-describedby"), `help-${id}`);
     for (const looks of Object.values(descriptors)) assert.equal(await group.getByRole("radio", { name: looks }).count(), 1);
     assert.equal(await group.getByRole("combobox").inputValue(), "", "nothing is rated beforehand");
+    assert.equal(await group.getByRole("textbox").inputValue(), "");
   }
   assert.ok(await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   assert.deepEqual(await axeFindings(tab), []);
   await tab.screenshot({ path: `${screenshots}/ask-rubric.png`, fullPage: true });
-  await tab.getByRole("button", { name: "Submit" }).click();
+  await tab.getByRole("button", { name: "Hand in" }).click();
   assert.equal(await tab.locator("#question-shared_goals").getAttribute("aria-describedby"), "help-shared_goals error-shared_goals");
   await tab.getByRole("combobox", { name: /important/ }).first().selectOption("high");
+  await tab.locator("#note-student_work").fill("Each month, by a protocol.");
   await answerAll(tab, (number) => number);
   const draft = await save(tab, "Save a draft", "rubric-draft");
-  assert.deepEqual(draft.document.responses[0].importance, { shared_goals: "high" });
+  assert.deepEqual(draft.document.importance, { shared_goals: "high" });
   await tab.reload();
-  await tab.locator("#reopen").setInputFiles(draft.file);
-  await tab.getByText("The draft is open.").waitFor();
-  const { document } = await save(tab, "Submit", "rubric-0");
-  assert.deepEqual(document.responses[0].answers, { shared_goals: "starting", student_work: "developing" });
-  assert.deepEqual(document.responses[0].importance, { shared_goals: "high" });
+  const { document } = await save(tab, "Hand in", "rubric-0");
+  assert.equal(document.respondent, draft.document.respondent, "it is the same person's");
+  assert.deepEqual(document.answers, { shared_goals: "starting", student_work: "developing" });
+  assert.deepEqual(document.importance, { shared_goals: "high" });
+  assert.deepEqual(document.notes, { student_work: "Each month, by a protocol." });
+  assertRead("rubric", document);
   assert.deepEqual(complaints, []);
   await close();
 });
 
 test("ask.html: a team agrees on one rating", async () => {
-  const { page: tab, complaints, close } = await open(browser, page("ask.html", instrument("tiers", { asked: ["tier_1_team", "tier_2_team"] })));
+  const { page: tab, complaints, close } = await open(browser, ask("tiers"));
   assert.ok(await tab.getByText("agrees aloud").isVisible());
   assert.equal(await tab.locator("#comment, #role").count(), 0, "there is nobody to comment alone");
   await answerAll(tab, () => 2);
   assert.deepEqual(await axeFindings(tab), []);
   await tab.screenshot({ path: `${screenshots}/ask-team.png`, fullPage: true });
-  const { file, document, suggested } = await save(tab, "Submit", "tiers-rating");
+  const { file, document, suggested } = await save(tab, "Hand in", "tiers-rating");
   assert.equal(suggested, "maple-fall_2026-rating-submitted.json");
   assert.deepEqual(document.responses, []);
   assert.deepEqual(document.consensus, { tier_1_team: "fully", tier_2_team: "fully" });
+  assertRead("tiers", document);
   await tab.reload();
   await tab.locator("#reopen").setInputFiles(file);
   await tab.getByText("The draft is open.").waitFor();
   assert.equal(await tab.getByRole("radio", { checked: true }).count(), 2);
   assert.deepEqual(complaints, []);
   await close();
+});
+
+test("the ask page sends answers to the one address that it was given, and saves them where that cannot be reached", async () => {
+  const address = new URL("", pathToFileURL(`${fixtures}/forms/new_leaders.post.html`)).href;
+  const received = [];
+  let answersWith = 204;
+  const server = createServer((request, response) => {
+    const headers = { "access-control-allow-origin": "*", "access-control-allow-headers": "content-type" };
+    if (request.method === "OPTIONS") return response.writeHead(204, headers).end();
+    let body = "";
+    request.on("data", (part) => { body += part; });
+    request.on("end", () => {
+      received.push({ path: request.url, type: request.headers["content-type"], referer: request.headers.referer, cookie: request.headers.cookie, body: JSON.parse(body) });
+      response.writeHead(answersWith, headers).end();
+    });
+  });
+  await new Promise((ready) => server.listen(8901, "localhost", ready));
+  const { page: tab, complaints, close } = await open(browser, address);
+  assert.ok((await tab.locator("form").innerText()).includes("Your answers are sent to localhost:8901."));
+  await answerAll(tab, (number) => number % 7);
+  answersWith = 500;
+  const { file } = await save(tab, "Hand in", "posted-in-vain");
+  await tab.getByText("could not be sent").waitFor();
+  assert.equal(await tab.evaluate(() => localStorage.length), 1, "it stays kept");
+  answersWith = 204;
+  await tab.getByRole("button", { name: "Hand in" }).click();
+  await tab.getByText("Your answers were sent to localhost:8901.").waitFor();
+  assert.deepEqual(received.map(({ path }) => path), ["/answers", "/answers"]);
+  const { type, referer, cookie, body } = received[1];
+  assert.deepEqual([type, referer, cookie], ["application/json", undefined, undefined]);
+  assert.deepEqual(body, json(file));
+  assertRead("new_leaders", body);
+  assert.equal(await tab.evaluate(() => localStorage.length), 0);
+  // nothing else can be reached, not even by a script of the page
+  const elsewhere = await tab.evaluate(() => fetch("http://localhost:8902/").then(() => "reached", () => "refused"));
+  assert.equal(elsewhere, "refused");
+  assert.ok(complaints.some((complaint) => complaint.includes("Content Security Policy")));
+  assert.deepEqual(complaints.filter((complaint) => !/Content Security Policy|status of 500/.test(complaint)), []);
+  await close();
+  await new Promise((done) => { server.close(done); server.closeAllConnections(); });
+});
+
+test("a framework's texts do no harm to the ask page and the sheet", async () => {
+  for (const address of [ask("hostile"), new URL("", pathToFileURL(`${fixtures}/forms/hostile.sheet.html`)).href]) {
+    const { page: tab, complaints, close } = await open(browser, address);
+    const whole = await tab.locator("body").innerText();
+    assert.ok(whole.includes('</script><script>globalThis.harm = 1</script><!-- "'), "it stands there as text");
+    assert.ok(whole.includes("&lt;img src=x onerror=harm()>"));
+    assert.ok(!whole.includes("\u202e"), "nothing turns the reading direction");
+    assert.equal(await tab.evaluate(() => globalThis.harm), undefined);
+    assert.equal(await tab.locator("img").count(), 0);
+    assert.deepEqual(complaints, []);
+    await close();
+  }
+  const { page: tab, close } = await open(browser, ask("hostile"));
+  await answerAll(tab, () => 0);
+  const { document } = await save(tab, "Hand in", "hostile");
+  assertRead("hostile", document);
+  await close();
+});
+
+test("ask.html: a language that is written from right to left", async () => {
+  const { page: tab, complaints, close } = await open(browser, ask("arabic"), { locale: "ar" });
+  assert.deepEqual(await tab.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), ["ar", "rtl"]);
+  assert.deepEqual(await axeFindings(tab), []);
+  await tab.screenshot({ path: `${screenshots}/ask-arabic.png`, fullPage: true });
+  await tab.selectOption("#language", "en");
+  assert.equal(await tab.evaluate(() => document.documentElement.dir), "ltr");
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+test("the sheet on a screen and on paper", async () => {
+  for (const name of ["new_leaders", "rubric", "tiers", "arabic"]) {
+    const { page: tab, complaints, close } = await open(browser, new URL("", pathToFileURL(`${fixtures}/forms/${name}.sheet.html`)).href);
+    const framework = json(`${fixtures}/forms/${name}.framework.json`);
+    const { asked } = json(`${fixtures}/forms/${name}.set.json`).cycle;
+    const questions = framework.areas.flatMap(({ questions }) => questions).filter(({ id }) => asked?.includes(id) ?? true);
+    assert.equal(await tab.locator("ol > li").count(), questions.length);
+    assert.deepEqual(await axeFindings(tab), []);
+    assert.deepEqual(complaints, []);
+    await tab.screenshot({ path: `${screenshots}/sheet-${name}.png`, fullPage: true });
+    await tab.pdf({ path: `${screenshots}/sheet-${name}.pdf`, format: "Letter", margin: { top: "15mm", bottom: "15mm", left: "15mm", right: "15mm" } });
+    await close();
+  }
 });
 
 test("report.html: where too few answered it says so once, and shows what was asked", async () => {
@@ -352,14 +453,14 @@ for (const [name, options] of Object.entries({
   wide: {}, narrow: { viewport: { width: 320, height: 800 } }, dark: { colorScheme: "dark" }, forced: { forcedColors: "active" },
 })) {
   test(`both pages, ${name}: nothing is cut off, and axe-core finds nothing`, async () => {
-    for (const file of ["ask.html", "report.html"]) {
-      for (const folder of [undefined, lakeside()]) {
-        const { page: tab, complaints, close } = await open(browser, page(file, folder), options);
+    for (const ofLakeside of [false, true]) {
+      for (const [file, address] of both(ofLakeside)) {
+        const { page: tab, complaints, close } = await open(browser, address, options);
         await tab.locator("main > *").first().waitFor();
         assert.ok(await tab.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${file} scrolls sideways`);
         assert.deepEqual(await axeFindings(tab), [], file);
         assert.deepEqual(complaints, [], file);
-        await tab.screenshot({ path: `${screenshots}/${folder === undefined ? "" : "lakeside-"}${file.replace(".html", "")}-${name}.png`, fullPage: true });
+        await tab.screenshot({ path: `${screenshots}/${ofLakeside ? "lakeside-" : ""}${file}-${name}.png`, fullPage: true });
         await close();
       }
     }
@@ -367,16 +468,16 @@ for (const [name, options] of Object.entries({
 }
 
 test("both pages on paper", async () => {
-  for (const file of ["ask.html", "report.html"]) {
-    const { page: tab, close } = await open(browser, page(file));
-    await tab.pdf({ path: `${screenshots}/${file.replace(".html", ".pdf")}`, format: "Letter", margin: { top: "15mm", bottom: "15mm", left: "15mm", right: "15mm" } });
+  for (const [file, address] of both(false)) {
+    const { page: tab, close } = await open(browser, address);
+    await tab.pdf({ path: `${screenshots}/${file}.pdf`, format: "Letter", margin: { top: "15mm", bottom: "15mm", left: "15mm", right: "15mm" } });
     await close();
   }
 });
 
 test("a document cannot bring markup, scripts or addresses that run", async () => {
-  for (const file of ["ask.html", "report.html"]) {
-    const { page: tab, complaints, close } = await open(browser, page(file, lakeside()));
+  for (const [, address] of both(true)) {
+    const { page: tab, complaints, close } = await open(browser, address);
     assert.equal(await tab.locator("main script, main img, header b, header i, a[href^='javascript']").count(), 0);
     assert.ok((await tab.locator("body").innerText()).includes("<script>alert(1)</script>"), "it stands there as text");
     assert.deepEqual(complaints, []);

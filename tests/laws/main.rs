@@ -9,6 +9,7 @@ mod change;
 mod commitments;
 mod disclosure;
 mod documents;
+mod forms;
 mod instruments;
 #[cfg(all(feature = "overlay", feature = "page"))]
 mod overlays;

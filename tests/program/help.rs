@@ -5,7 +5,7 @@ use insta::assert_snapshot;
 
 use crate::desk::Desk;
 
-const COMMANDS: [&str; 16] = [
+const COMMANDS: [&str; 17] = [
     "new",
     "new framework",
     "new overlay",
@@ -15,6 +15,7 @@ const COMMANDS: [&str; 16] = [
     "resolve",
     "diff",
     "coverage",
+    "form",
     "map",
     "import",
     "collect",

@@ -12,6 +12,7 @@ mod collect;
 mod commit;
 mod desk;
 mod faults;
+mod form;
 mod frameworks;
 mod front_page;
 mod help;

@@ -9,6 +9,7 @@ mod coverage;
 mod diff;
 mod explain;
 mod files;
+mod form;
 mod import;
 mod import_framework;
 mod kind;
@@ -70,6 +71,7 @@ enum Command {
     Diff(diff::Diff),
     Coverage(coverage::Coverage),
     Translate(translate::Translate),
+    Form(form::Form),
     Map(map::Map),
     Import(import::Import),
     Collect(collect::Collect),
@@ -103,6 +105,7 @@ fn run() -> (Format, Outcome) {
         Command::Diff(diff) => diff.run(format),
         Command::Coverage(coverage) => coverage.run(format),
         Command::Translate(translate) => plain.and_then(|format| translate.run(format, output.as_ref())),
+        Command::Form(form) => form.run(format),
         Command::Map(map) => plain.and_then(|format| map.run(format, output.as_ref())),
         Command::Import(import) => plain.and_then(|_| import.run(output.as_ref())),
         Command::Collect(collect) => plain.and_then(|_| collect.run(output.as_ref())),
