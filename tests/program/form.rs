@@ -35,6 +35,9 @@ fn a_framework_in_yaml_in_json_and_as_an_overlay_has_a_form() {
         ("paper --format html", "<!doctype html>"),
         ("paper --format markdown", "# "),
         ("surveyjs", "{"),
+        ("xlsform", "survey,"),
+        ("fhir", "{"),
+        ("google-forms", "{"),
     ] {
         let ran = desk.run(&format!("form new_leaders --as {tool}"));
         assert!(ran.fine().starts_with(starts), "{ran}");
@@ -106,7 +109,7 @@ fn a_team_s_cycle_says_what_is_asked_and_where_its_rating_goes() {
 fn words_that_are_not_known_are_errors() {
     let desk = Desk::new("form_wrong");
     for (arguments, told) in [
-        ("form --as paeg", "[possible values: json-schema, ui, page, paper, surveyjs"),
+        ("form --as paeg", "[possible values: json-schema, ui, page, paper, surveyjs, xlsform, fhir, google-forms]"),
         ("form --profile forms", "a similar value exists: 'form'"),
         ("form --language e_s", "this is not a language tag"),
         ("form --as page --post example", "this is no address such as `https://school.example/answers`"),
@@ -126,7 +129,7 @@ fn words_that_are_not_known_are_errors() {
         assert!(ran.code == 2 && ran.out.is_empty() && ran.err.contains(told), "{ran}");
     }
     let told = "warning: `new_leaders_ilt` is not in `fr`: its texts are in `en` here\n";
-    for tool in ["json-schema", "ui", "page", "paper", "surveyjs"] {
+    for tool in ["json-schema", "ui", "page", "paper", "surveyjs", "xlsform", "fhir", "google-forms"] {
         let ran = desk.run(&format!("form --language fr --as {tool}"));
         assert_eq!((ran.code, &*ran.err), (0, told), "{ran}");
     }

@@ -20,6 +20,9 @@ ui           that schema with UI schemas for react-jsonschema-form and JSON Form
 page         a page that asks, in one file, with every language
 paper        a sheet to print, as text or with `--format html` as a page that a browser prints
 surveyjs     a survey of SurveyJS, with every language
+xlsform      an XLSForm for KoboToolbox and ODK as CSV, with every language
+fhir         a FHIR Questionnaire (R5), with every language
+google-forms the body of a request to Google's Forms API, in one language
 
 Example: ilt form framework.yaml --as ui --language es --output form.json";
 
@@ -68,6 +71,10 @@ enum Tool {
     Paper,
     #[value(name = "surveyjs")]
     SurveyJs,
+    #[value(name = "xlsform")]
+    XlsForm,
+    Fhir,
+    GoogleForms,
 }
 
 impl Tool {
@@ -103,6 +110,9 @@ impl Form {
                 }
             },
             Tool::SurveyJs => self.survey_js(&form, &language)?,
+            Tool::XlsForm => form.xls_form().to_csv(),
+            Tool::Fhir => json(&form.questionnaire())?,
+            Tool::GoogleForms => json(&form.google_form(&language))?,
         };
         let sentences = missing(&language, &form.framework).into_iter().collect();
         Ok(Outcome { sentences, ..Outcome::document(document) })
