@@ -104,6 +104,8 @@ pub struct LanguageCoverage {
 pub struct CoverageText {
     /// Where it stands in the framework's document.
     pub pointer: Pointer,
+    /// Where it stands in the file that a person wrote, such as `ours.yaml:12:7`; `null` where that is not known.
+    pub place: Option<String>,
     /// What it says in the default language.
     pub text: String,
 }
@@ -134,7 +136,7 @@ impl Coverage {
             for (at, text, texts) in &texts {
                 let base = texts.get(default).copied().unwrap_or_default();
                 let found = readable_in(texts, &language.language);
-                let due = |at: &Pointer| CoverageText { pointer: at.clone(), text: base.to_owned() };
+                let due = |at: &Pointer| CoverageText { pointer: at.clone(), place: None, text: base.to_owned() };
                 match found {
                     None => language.missing.push(due(at)),
                     Some((tag, _)) if *tag != language.language => language.inherited += 1,
@@ -145,8 +147,9 @@ impl Coverage {
                 }
             }
             let stale = stale.iter().filter(|stale| *stale.language == language.language);
-            language.stale =
-                stale.map(|stale| CoverageText { pointer: stale.at.clone(), text: stale.words.to_owned() }).collect();
+            language.stale = stale
+                .map(|stale| CoverageText { pointer: stale.at.clone(), place: None, text: stale.words.to_owned() })
+                .collect();
             if language.status != Some(TranslationStatus::Reviewed) {
                 language.draft = language.translated + language.same_as_default.len() as u64;
             }
@@ -158,6 +161,28 @@ impl Coverage {
             texts: texts.len() as u64,
             languages,
         }
+    }
+}
+
+impl Coverage {
+    /// The same with places in the file that a person wrote, where `place` knows them.
+    ///
+    /// ```
+    /// # use ilt::{Framework, compare::Coverage};
+    /// let mut document = Framework::new_leaders().document().clone();
+    /// document.title = "Ours".into();
+    /// let coverage = Coverage::of(&Framework::try_from(document)?);
+    /// let coverage = coverage.with_places(|pointer| Some(format!("ours.yaml{pointer}")));
+    /// assert_eq!(coverage.languages[0].missing[0].place.as_deref(), Some("ours.yaml/title"));
+    /// # Ok::<(), ilt::diagnostic::Problems>(())
+    /// ```
+    #[must_use]
+    pub fn with_places(mut self, place: impl Fn(&Pointer) -> Option<String>) -> Self {
+        for language in &mut self.languages {
+            let lists = [&mut language.missing, &mut language.stale, &mut language.same_as_default];
+            lists.into_iter().flatten().for_each(|text| text.place = place(&text.pointer));
+        }
+        self
     }
 }
 

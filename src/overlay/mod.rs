@@ -72,6 +72,7 @@ pub struct Overlay {
     document: OverlayDocument,
     framework: Framework,
     warnings: Vec<Diagnostic>,
+    sources: Sources,
 }
 
 ways_in! {
@@ -123,6 +124,27 @@ impl Overlay {
     /// can be said of the base already is not repeated.
     pub fn warnings(&self) -> &[Diagnostic] {
         &self.warnings
+    }
+
+    /// Where this overlay says what stands at a place of the framework that it makes; nothing where the base says it.
+    ///
+    /// ```
+    /// use ilt::Framework;
+    /// use ilt::diagnostic::Pointer;
+    /// use ilt::overlay::Overlay;
+    /// use ilt::overlay::document::{OverlayDocument, OverlayRoleDocument};
+    ///
+    /// let base = Framework::new_leaders();
+    /// let role = OverlayRoleDocument { label: Some("Librarian".into()), ..OverlayRoleDocument::of("librarian") };
+    /// let document = OverlayDocument { roles: Some(vec![role]), ..OverlayDocument::on(&base, "two_rivers_ilt", "1.0.0") };
+    /// let overlay = Overlay::check(&base, document)?;
+    /// let last = Pointer::root().key("roles").index(base.roles().len()).key("label");
+    /// assert_eq!(overlay.place_of(&last).unwrap().as_str(), "/roles/0/label");
+    /// assert_eq!(overlay.place_of(&Pointer::root().key("stem")), None);
+    /// # Ok::<(), ilt::diagnostic::Problems>(())
+    /// ```
+    pub fn place_of(&self, at: &Pointer) -> Option<Pointer> {
+        self.sources.of(at).map(|source| source.at)
     }
 
     /// These warnings with their places in the file that the overlay was read from, and what only the file shows: a text
@@ -235,7 +257,7 @@ fn check(base: &Framework, mut document: OverlayDocument, mut sink: Sink) -> Res
             let new = new.map(|warning| sources.problem(warning, framework.document()).1);
             let hidden = lint::hidden_with_their_area(base, &document, &framework);
             let warnings = lost.into_iter().chain(hidden).chain(new).collect();
-            Ok(Overlay { document, framework, warnings })
+            Ok(Overlay { document, framework, warnings, sources })
         }
         Err(problems) => {
             let mut all = Findings::default();

@@ -10,7 +10,7 @@ use crate::framework::Text;
 use crate::framework::document::FrameworkDocument;
 
 /// Places of the resolved framework that an overlay wrote.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Sources {
     written: BTreeMap<Pointer, Source>,
     /// Lists and elements of the base of which an overlay says something: what is about another part of them is about
@@ -54,7 +54,7 @@ impl Sources {
     }
 
     /// What stands behind a place: the overlay that wrote it, or what it stands in.
-    fn of(&self, at: &Pointer) -> Option<Source> {
+    pub(super) fn of(&self, at: &Pointer) -> Option<Source> {
         at.lineage().find_map(|place| {
             let source = self.written.get(place)?;
             let rest = at.as_str().get(place.len()..).unwrap_or_default();

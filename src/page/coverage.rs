@@ -87,8 +87,13 @@ impl LanguageCoverage {
             (&labels.same_as_default, &self.same_as_default),
         ] {
             if !texts.is_empty() {
-                let texts =
-                    texts.iter().map(|text| Item::plain([id(text.pointer.as_str()), words(": "), given(&text.text)]));
+                let texts = texts.iter().map(|text| {
+                    Item::plain([
+                        id(text.place.as_deref().unwrap_or(text.pointer.as_str())),
+                        words(": "),
+                        given(&text.text),
+                    ])
+                });
                 page.push(Block::list([Item::plain(words(format!("{heading}:"))).with([Block::list(texts)])]));
             }
         }

@@ -207,12 +207,13 @@ impl Writer<'_> {
             let languages = phrases.list(change.stale.iter().map(ToString::to_string));
             Block::line(words(phrases.still_of_old_words(languages)))
         });
-        let document = match change.document {
-            ChangeDocument::Old => format!(" {}", labels.in_old),
-            ChangeDocument::New => String::new(),
+        let document = match (change.document, &change.place) {
+            (ChangeDocument::Old, None) => format!(" {}", labels.in_old),
+            _ => String::new(),
         };
+        let stands = change.place.as_deref().unwrap_or(change.pointer.as_str());
         let at = words(format!("{} ", labels.at));
-        let place = Block::line([at, id(change.pointer.as_str()), words(document)]);
+        let place = Block::line([at, id(stands), words(document)]);
         Item::plain(words(said)).with(texts.chain(note).chain(stale).chain(answered).chain([place]))
     }
 

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 
 use super::file::SourceFile;
+use super::render::FileProblems;
+use crate::diagnostic::{Code, Diagnostic, Place, Pointer};
 use crate::document::Node;
 
 impl SourceFile {
@@ -27,6 +29,20 @@ impl SourceFile {
             }
         }
         self.tree().and_then(|tree| text(tree, &steps))
+    }
+
+    /// Where the value at a pointer stands in the file; of one that is not there, what it would stand in.
+    ///
+    /// ```
+    /// # use ilt::{diagnostic::Pointer, source::SourceFile};
+    /// let file = SourceFile::new("ours.yaml", "id: lakeside\ntitle:\n  en: Planning\n  es: Planes\n");
+    /// let title = Pointer::root().key("title").key("es");
+    /// assert_eq!(file.place_of(&title).unwrap().to_string(), "4:7");
+    /// ```
+    pub fn place_of(&self, pointer: &Pointer) -> Option<Place> {
+        // whatever is told of the value stands there
+        let problems = FileProblems::of(self, [Diagnostic::new(Code::BlankText, pointer, "")]);
+        problems.problems().iter().find_map(|problem| problem.span).map(|span| span.start)
     }
 
     /// Whether the file holds a document at all, whatever is wrong with that. A JSON file that is no JSON holds none.

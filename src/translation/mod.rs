@@ -1,6 +1,6 @@
 //! The texts of a framework in another language, as one small table that a translator fills in and hands back.
 //!
-//! [`TranslationTableDocument::of`] lists what is still to do or to look at again; [`TranslationTable`] is the table that
+//! [`TranslationTableDocument::of`](document::TranslationTableDocument::of) lists what is still to do or to look at again; [`TranslationTable`] is the table that
 //! came back, checked against the framework as it is now. What is put into a framework or an overlay says from which
 //! words it was made, so that it is known to be stale once they change.
 //!

@@ -1,7 +1,8 @@
 //! Commands that take frameworks.
 
 use ilt::Framework;
-use ilt::compare::{Coverage, comparability, diff};
+use ilt::compare::{ChangeDocument, Coverage, comparability, diff};
+use ilt::source::SourceFile;
 use insta::assert_snapshot;
 
 use crate::desk::{Desk, FRAMEWORK, changed, framework};
@@ -22,8 +23,13 @@ fn a_diff_shows_both_parts() {
     let ran = desk.run("diff old.yaml new.yaml");
     assert_eq!(ran.code, 1);
     assert_snapshot!("diff", ran);
+    let (old_file, new_file) = (SourceFile::new("old.yaml", FRAMEWORK), SourceFile::new("new.yaml", new.as_str()));
     let (old, new) = (framework(FRAMEWORK), framework(&new));
     let (diff, comparability) = (diff(&old, &new), comparability(&old, &new));
+    let diff = diff.with_places(|document, at| {
+        let file = if document == ChangeDocument::Old { &old_file } else { &new_file };
+        Some(format!("{}:{}", file.path(), file.place_of(at)?))
+    });
     assert_eq!(
         ran.out,
         format!("{}\n{}", diff.to_text(&"en".parse().unwrap()), comparability.to_text(&"en".parse().unwrap()))
@@ -112,5 +118,8 @@ fn coverage_is_of_the_built_in_framework_or_another() {
     assert_snapshot!("coverage", desk.run("coverage lakeside.yaml"));
     let json = desk.run("coverage lakeside.yaml --format json");
     json.fine();
-    assert_eq!(json.json(), serde_json::to_value(Coverage::of(&framework(FRAMEWORK))).unwrap());
+    let file = SourceFile::new("lakeside.yaml", FRAMEWORK);
+    let place = |at: &_| Some(format!("{}:{}", file.path(), file.place_of(at)?));
+    let coverage = Coverage::of(&framework(FRAMEWORK)).with_places(place);
+    assert_eq!(json.json(), serde_json::to_value(coverage).unwrap());
 }

@@ -1,6 +1,6 @@
 //! `ilt translate`: a table out, and back into the file that a person wrote.
 
-use crate::desk::{Desk, example};
+use crate::desk::{Desk, FRAMEWORK, changed, example};
 
 #[test]
 fn a_translator_with_a_spreadsheet() {
@@ -71,4 +71,26 @@ fn nothing_of_a_person_s_is_lost() {
     let ran = desk.run("translate es aliased.yaml --from one.csv --output aliased.yaml");
     assert!(ran.code == 2 && desk.read("aliased.yaml") == aliased, "{ran}");
     assert!(ran.err.contains("nothing in it is thrown away"), "{ran}");
+}
+
+#[test]
+fn places_are_those_of_the_file_that_a_person_wrote() {
+    let desk = Desk::new("translate_places");
+    desk.write("plains.yaml", example("high_plains/overlay.yaml"));
+    let line =
+        |text: &str| 1 + example("high_plains/overlay.yaml").lines().position(|line| line.contains(text)).unwrap();
+    let ran = desk.run("coverage plains.yaml");
+    let place = format!("plains.yaml:{}:52: No\n", line("{id: \"no\", value: 0"));
+    assert!(ran.code == 0 && ran.out.contains(&place), "{ran}");
+    // beside its base, and of what the base says nothing is said
+    let ran = desk.run("diff new_leaders plains.yaml --only changes --format json");
+    let changes = ran.json()["changes"].as_array().unwrap().clone();
+    let of = |pointer: &str| changes.iter().find(|change| change["pointer"] == pointer).unwrap()["place"].clone();
+    assert_eq!(of("/stem_revision"), format!("plains.yaml:{}:16", line("stem_revision: 2")));
+    assert!(changes.iter().any(|change| change["document"] == "old" && change["place"].is_null()), "{ran}");
+    // a framework, and the one that it was
+    desk.write("old.yaml", FRAMEWORK).write("new.yaml", changed(FRAMEWORK, "Lakeside team", "Lakeside teams"));
+    let ran = desk.run("diff old.yaml new.yaml");
+    let line = 1 + FRAMEWORK.lines().position(|line| line.starts_with("title: ")).unwrap();
+    assert!(ran.out.contains(&format!("at new.yaml:{line}:1\n")), "{ran}");
 }

@@ -1,11 +1,11 @@
 use std::path::PathBuf;
 
 use ilt::Framework;
-use ilt::compare::{Comparability, Equivalences, Wording, comparability_with, diff_with};
+use ilt::compare::{ChangeDocument, Comparability, Equivalences, Wording, comparability_with, diff_with};
 use ilt::framework::{Language, NonResponse};
 use serde::Serialize;
 
-use crate::batch::{Bases, frameworks};
+use crate::batch::{Bases, frameworks, places};
 use crate::outcome::{Exit, Outcome, PageFormat, unknown};
 
 const AFTER_HELP: &str = "\
@@ -57,6 +57,13 @@ impl Diff {
         let mut cosmetic = cosmetic(&self.cosmetic, &old)?;
         cosmetic.extend([&Equivalences::declared(&old, &new)]);
         let (diff, comparability) = (diff_with(&old, &new, &cosmetic), comparability_with(&old, &new, &cosmetic));
+        // the one may be the base of the other
+        let beside = |other: &PathBuf| Bases { files: self.bases.files.iter().chain([other]).cloned().collect() };
+        let (of_old, of_new) = (places(&self.old, &beside(&self.new)), places(&self.new, &beside(&self.old)));
+        let diff = diff.with_places(|document, at| match document {
+            ChangeDocument::Old => of_old(at),
+            ChangeDocument::New => of_new(at),
+        });
         let document = match self.only {
             None => {
                 let both = Both { diff: &diff, comparability: &comparability };

@@ -126,6 +126,8 @@ pub struct Change {
     pub document: ChangeDocument,
     /// Where it stands. A field that is left out there has its default.
     pub pointer: Pointer,
+    /// Where it stands in the file that a person wrote, such as `ours.yaml:12:7`; `null` where that is not known.
+    pub place: Option<String>,
     /// The text or value that stood there; `null` where there was none, and where there is none to quote.
     pub before: Option<String>,
     /// The text or value that stands there now; `null` where there is none, and where there is none to quote.

@@ -484,6 +484,7 @@ impl Change {
             language: None,
             document: ChangeDocument::New,
             pointer: at.clone(),
+            place: None,
             before: None,
             after: None,
             note: None,

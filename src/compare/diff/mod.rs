@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::Equivalences;
 use super::impacts::Impact;
 use crate::Framework;
+use crate::diagnostic::Pointer;
 use crate::document::{choices, read_back};
 use crate::framework::Release;
 
@@ -99,6 +100,26 @@ impl Diff {
     /// ```
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty() && self.old == self.new
+    }
+
+    /// The same with places in the files that a person wrote, where `place` knows them of either document.
+    ///
+    /// ```
+    /// # use ilt::{Framework, compare::{ChangeDocument, diff}};
+    /// let old = Framework::new_leaders();
+    /// let mut document = old.document().clone();
+    /// document.title = "Ours".into();
+    /// let diff = diff(&old, &Framework::try_from(document)?);
+    /// let diff = diff.with_places(|of, at| (of == ChangeDocument::New).then(|| format!("ours.yaml{at}")));
+    /// assert_eq!(diff.changes[0].place.as_deref(), Some("ours.yaml/title"));
+    /// # Ok::<(), ilt::diagnostic::Problems>(())
+    /// ```
+    #[must_use]
+    pub fn with_places(mut self, place: impl Fn(ChangeDocument, &Pointer) -> Option<String>) -> Self {
+        for change in &mut self.changes {
+            change.place = place(change.document, &change.pointer);
+        }
+        self
     }
 }
 

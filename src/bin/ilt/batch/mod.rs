@@ -21,7 +21,7 @@ use ilt::{Closed, Framework, ResponseSet, Tally};
 
 use crate::kind::Kind;
 
-pub(crate) use named::{Bases, NEW_LEADERS, framework, framework_and_base, frameworks, last};
+pub(crate) use named::{Bases, NEW_LEADERS, framework, framework_and_base, frameworks, last, places};
 
 /// A file with what was found in it.
 pub(crate) struct CheckedFile {

@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use ilt::Framework;
 use ilt::compare::digest;
+use ilt::diagnostic::Pointer;
+use ilt::overlay::Overlay;
 use ilt::source::{FileProblems, SourceFile};
 
 use super::{Batch, CheckedFile, Name, Purpose};
@@ -30,6 +32,25 @@ pub(crate) fn framework(name: &Path, bases: &Bases) -> Result<Framework, Outcome
 /// The framework of that name with the one that it changes, if an overlay makes it.
 pub(crate) fn framework_and_base(name: &Path, bases: &Bases) -> Result<(Framework, Option<Framework>), Outcome> {
     made([name], bases).map(|[made]| made)
+}
+
+/// Where a framework of that name says things: in the file that a person wrote, where that says them itself.
+pub(crate) fn places(name: &Path, bases: &Bases) -> impl Fn(&Pointer) -> Option<String> + use<> {
+    // standard input was read
+    let file = if name == Path::new("-") { None } else { files::read(name).ok() };
+    let base = file.as_ref().filter(|file| Kind::of(file) == Kind::Overlay);
+    let is_file = |other: &&PathBuf| other.as_path() != Path::new(NEW_LEADERS) && other.as_path() != Path::new("-");
+    let bases = Bases { files: bases.files.iter().filter(is_file).cloned().collect() };
+    let base = base.and_then(|_| framework_and_base(name, &bases).ok()?.1);
+    let overlay = base.zip(file.as_ref()).and_then(|(base, file)| Overlay::read(&base, file).ok());
+    move |pointer| {
+        let file = file.as_ref()?;
+        let pointer = match (Kind::of(file), &overlay) {
+            (Kind::Framework, _) => pointer.clone(),
+            (_, overlay) => overlay.as_ref()?.place_of(pointer)?,
+        };
+        Some(format!("{}:{}", file.path(), file.place_of(&pointer)?))
+    }
 }
 
 /// The frameworks of those names; one may be the base of another.
