@@ -27,6 +27,7 @@ mod digest;
 mod equivalences;
 mod impacts;
 mod publish;
+mod renumbered;
 mod wording;
 
 pub use comparability::{
@@ -45,4 +46,5 @@ pub use equivalences::Equivalences;
 pub(crate) use impacts::is_answered;
 pub use impacts::{Impact, Step};
 pub use publish::{Published, publish};
+pub use renumbered::{Renumbered, renumbered};
 pub use wording::Wording;

@@ -254,7 +254,7 @@ impl FollowedUp {
     /// # Ok::<(), ilt::diagnostic::Problems>(())
     /// ```
     pub fn sentence(&self, language: &Language) -> String {
-        self.said(&Phrases::of(language.lookup_order(), ["en"].into_iter(), &[]))
+        self.said(&Phrases::of(language.as_str(), "en", &[]))
     }
 
     /// The same in the words of a report.

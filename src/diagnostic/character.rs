@@ -72,10 +72,50 @@ pub(crate) fn is_invisible(c: char) -> bool {
     c != ' ' && shows_nothing(c)
 }
 
+/// Whether a character belongs to a right-to-left script.
+pub(super) fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}'
+        | '\u{1e800}'..='\u{1efff}')
+        && !is_unseen(c)
+}
+
+/// What keeps a text from being mixed with what stands around it, whatever its direction, and what ends it.
+const ISOLATE: char = '\u{2068}';
+const END_OF_ISOLATE: char = '\u{2069}';
+
+/// A text inside another one that is read in that direction, set apart (by FSI and PDI, UAX 9) where it holds letters of the
+/// other direction; nothing where it may stand as it is.
+pub(crate) fn isolated(text: &str, right_to_left: bool) -> Option<String> {
+    let is_other = |c: char| c.is_alphabetic() && is_right_to_left(c) != right_to_left;
+    // what is written in Latin letters is the usual case
+    let may_be_other = right_to_left || !text.is_ascii();
+    (may_be_other && text.chars().any(is_other)).then(|| format!("{ISOLATE}{text}{END_OF_ISOLATE}"))
+}
+
+/// Whether a text sets parts of itself apart and ends each of them, so that nothing outside it is turned.
+fn closes_its_isolates(text: &str) -> bool {
+    let mut open = 0_usize;
+    let is_sound = text.chars().all(|c| match c {
+        ISOLATE => {
+            open += 1;
+            true
+        }
+        END_OF_ISOLATE => open.checked_sub(1).map(|left| open = left).is_some(),
+        _ => true,
+    });
+    is_sound && open == 0
+}
+
 /// The words of a text of somebody else's, without control characters, line breaks and characters that turn the reading
 /// direction, so that none can reach a terminal as a command.
 pub(crate) fn harmless_words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(is_harmful).filter(|word| !word.is_empty())
+    text.split(harmful_in(text)).filter(|word| !word.is_empty())
+}
+
+/// Which characters of a text end its words: parts that are set apart and end stay so.
+pub(crate) fn harmful_in(text: &str) -> impl Fn(char) -> bool + use<> {
+    let is_kept = text.contains(ISOLATE) && closes_its_isolates(text);
+    move |c| is_harmful(c) && !(is_kept && matches!(c, ISOLATE | END_OF_ISOLATE))
 }
 
 /// Whether a character ends a word of a text of somebody else's: it is a blank, or nothing that is to be shown.

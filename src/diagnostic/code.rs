@@ -216,6 +216,8 @@ codes! {
     UnregisteredLanguage = "unregistered_language": Review, Key;
     /// Words of a district beside those of others, of which nobody is named as the author.
     UncreditedWords = "uncredited_words": Review, Value;
+    /// A question with the words of another framework's, which is not credited.
+    BorrowedWords = "borrowed_words": Review, Value;
 
     // overlays
     /// An overlay of another framework, or of another version of it.

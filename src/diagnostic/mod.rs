@@ -37,6 +37,7 @@ pub use span::{Place, Span};
 pub use suggest::did_you_mean;
 pub use word::UnknownWord;
 
+pub(crate) use character::isolated;
 pub(crate) use findings::Findings;
 pub(crate) use refused::{code_of, parsed, refused};
 pub(crate) use suggest::{is_slip_of, suggestion};

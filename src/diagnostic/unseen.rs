@@ -4,14 +4,7 @@ use std::fmt;
 
 use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 
-use super::character::{self, is_unseen, shows_nothing};
-
-/// Whether a character belongs to a right-to-left script.
-fn is_right_to_left(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}'
-        | '\u{1e800}'..='\u{1efff}')
-        && !is_unseen(c)
-}
+use super::character::{self, is_right_to_left, is_unseen, shows_nothing};
 
 /// Whether a character belongs to a script whose letters join: Arabic and its kin, N'Ko, Mongolian.
 fn joins(c: char) -> bool {

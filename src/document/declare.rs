@@ -159,6 +159,8 @@ macro_rules! document {
         }
 
         impl $crate::document::Decode for $name {
+            const SHAPE: Option<&'static $crate::document::Shape> = Some(&Self::SHAPE);
+
             fn decode(
                 node: &$crate::document::Node,
                 at: &$crate::document::Path<'_>,

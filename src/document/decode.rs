@@ -8,6 +8,9 @@ use crate::diagnostic::{Problems, is_slip_of, suggestion};
 /// Reads one value of a document out of its tree. It cannot fail: what cannot be read is reported, and the default
 /// stands in its place until the check ends.
 pub(crate) trait Decode: Default {
+    /// Of an object its fields.
+    const SHAPE: Option<&'static Shape> = None;
+
     fn decode(node: &Node, at: &Path<'_>, sink: &mut Sink) -> Self;
 
     /// Reads no more entries of a list or a map than that, and of each of them than the next limit says.
@@ -88,7 +91,10 @@ impl<T: Decode> Decode for Vec<T> {
                 elements
             }
             other => {
-                sink.wrong_type(at, "a list", other);
+                let key = T::SHAPE.and_then(|shape| shape.key.first().copied());
+                let is_field = |name: &str| T::SHAPE.is_some_and(|shape| shape.field(name).is_some());
+                let is_element = matches!(other, Node::Object(fields) if fields.iter().any(|(name, _)| is_field(name)));
+                sink.no_list(at, other, key, is_element);
                 Self::default()
             }
         }
@@ -137,6 +143,12 @@ fn entries<'a>(node: &'a Node, at: &Path<'_>, sink: &mut Sink) -> Vec<(&'a str, 
     once
 }
 
+/// What people write to leave something out.
+const LEAVES_OUT: [&str; 14] = [
+    "hidden", "hide", "visible", "remove", "removed", "delete", "deleted", "omit", "exclude", "skip", "drop",
+    "disabled", "enabled", "active",
+];
+
 /// The fields of one object while they are read.
 pub(crate) struct Fields<'a> {
     values: Vec<(&'a str, &'a Node)>,
@@ -165,12 +177,19 @@ impl<'a> Fields<'a> {
                 let absent = absent.get_or_insert_with(|| {
                     known().filter(|field| values.iter().all(|(other, _)| other != field)).collect()
                 });
-                match sink.near(field, absent.iter().copied()) {
+                let leaves_out = LEAVES_OUT.contains(field) && shape.field("hide_because").is_some();
+                match sink.near(field, absent.iter().copied()).filter(|_| !leaves_out) {
                     Some(near) => {
                         // one slip is one problem: the field that is meant is not missing besides
                         sink.placeholder(at.key(near).pointer());
                         told.push(near);
                         suggestion(field, [near]).unwrap_or_default()
+                    }
+                    None if LEAVES_OUT.contains(field) && known().any(|known| known == "hide_because") => {
+                        "to leave it out write `hide_because: ` and the reason in its place".to_owned()
+                    }
+                    None if LEAVES_OUT.contains(field) && shape.key == ["id"] => {
+                        "to leave it out delete it here, and list its id under `retired`".to_owned()
                     }
                     // many editors write this into JSON by themselves
                     None if *field == "$schema" => {

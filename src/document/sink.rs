@@ -297,6 +297,45 @@ impl Sink {
         self.shape(Diagnostic::new(Code::WrongType, &at.pointer(), message).help_if(help));
     }
 
+    /// Something else where a list is due, whose elements are known by that field; `is_element` where it seems to be one of
+    /// them. The help shows how a list is written.
+    pub(crate) fn no_list(&mut self, at: &Path<'_>, found: &Node, key: Option<&str>, is_element: bool) {
+        if !matches!(found, Node::Object(_) | Node::Text(_)) {
+            return self.wrong_type(at, "a list", found);
+        }
+        if self.only_counts(Code::WrongType) {
+            return;
+        }
+        let help = match (found, key) {
+            (Node::Object(fields), Some(key)) if !self.private && !fields.is_empty() => {
+                let (first, _) = fields.first().map(|(first, value)| (first.as_str(), value)).unwrap_or((key, found));
+                if is_element {
+                    format!(
+                        "each element of a list begins with a dash, also where it is the only one: `- {first}: ...`; in JSON \
+                         brackets stand around it: `[{{\"{first}\": ...}}]`"
+                    )
+                } else {
+                    format!(
+                        "`{first}` is the `{key}` of an element: write `- {key}: {first}` and its other fields below that; in \
+                         JSON `[{{\"{key}\": \"{first}\", ...}}]`"
+                    )
+                }
+            }
+            (Node::Text(word), None) if !self.private => format!("write a list of one: `[\"{word}\"]`"),
+            _ => "each element of a list begins with a dash: `- `; in JSON brackets stand around them".to_owned(),
+        };
+        let message = format!("expected a list, found {}", found.describe());
+        self.shape(Diagnostic::new(Code::WrongType, &at.pointer(), message).help(help));
+    }
+
+    /// Says what helps with problems of which more is known by now.
+    #[cfg(feature = "overlay")]
+    pub(crate) fn help_with(&mut self, is: impl Fn(&Diagnostic) -> bool, help: &str) {
+        for problem in self.findings.told_mut().iter_mut().filter(|problem| is(problem)) {
+            problem.help = Some(help.to_owned());
+        }
+    }
+
     /// A word that is not among the allowed ones.
     pub(crate) fn unknown_choice(&mut self, code: Code, at: &Path<'_>, word: &str, choices: &[&str]) {
         if self.only_counts(code) {

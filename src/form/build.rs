@@ -94,8 +94,8 @@ struct Speaker<'a> {
 
 impl<'a> Speaker<'a> {
     fn new(framework: &'a Framework, languages: &'a [Language], words: &'a [Words]) -> Self {
-        let default = || framework.default_language().lookup_order();
-        let phrases = languages.iter().map(|language| Phrases::of(language.lookup_order(), default(), words));
+        let default = framework.default_language().as_str();
+        let phrases = languages.iter().map(|language| Phrases::of(language.as_str(), default, words));
         Self { framework, languages, phrases: phrases.collect() }
     }
 
@@ -103,8 +103,8 @@ impl<'a> Speaker<'a> {
     fn say(&self, text: impl Fn(&Language, &Phrases<'_>) -> String) -> LocalizedText {
         let said = self.languages.iter().zip(&self.phrases);
         let mut said = said.map(|(language, phrases)| (language.clone(), PlainText::from(text(language, phrases))));
-        let (_, default) = said.next().unwrap_or_else(|| (self.framework.default_language().clone(), "".into()));
-        LocalizedText::new(default, said.collect())
+        let (language, default) = said.next().unwrap_or_else(|| (self.framework.default_language().clone(), "".into()));
+        LocalizedText::new(language, default, said.collect())
     }
 
     fn form(self) -> Form {
@@ -137,8 +137,10 @@ impl<'a> Speaker<'a> {
             let mut said = self.languages.iter().zip(&said).map(|(language, sentences)| {
                 (language.clone(), PlainText::from(sentences.get(index).cloned().unwrap_or_default()))
             });
-            let default = said.next().map(|(_, sentence)| sentence).unwrap_or_default();
-            LocalizedText::new(default, said.collect())
+            let default = said.next();
+            let (language, default) =
+                default.unwrap_or_else(|| (self.framework.default_language().clone(), PlainText::default()));
+            LocalizedText::new(language, default, said.collect())
         };
         (0..said.first().map_or(0, Vec::len)).map(sentence).collect()
     }

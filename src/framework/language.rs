@@ -1,6 +1,7 @@
 use std::borrow::Borrow;
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use oxilangtag::LanguageTag;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -8,6 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::diagnostic::{Code, parsed};
 use crate::document::LANGUAGE_PATTERN;
+use crate::words::tag;
 
 /// A language, as a BCP 47 tag in its usual case: `en`, `es`, `es-MX`, `zh-Hant`.
 ///
@@ -19,7 +21,7 @@ use crate::document::LANGUAGE_PATTERN;
 /// # Ok::<(), ilt::framework::LanguageError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Language(Box<str>);
+pub struct Language(Arc<str>);
 
 /// A word that is no BCP 47 language tag.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -42,15 +44,48 @@ impl Language {
     /// # Ok::<(), ilt::framework::LanguageError>(())
     /// ```
     pub fn lookup_order(&self) -> impl Iterator<Item = &str> {
-        std::iter::successors(Some(&*self.0), |tag| {
-            let (mut shorter, _) = tag.rsplit_once('-')?;
-            // a single letter announces what follows it and cannot stand last
-            while let Some((before, single)) = shorter.rsplit_once('-').filter(|(_, last)| last.len() == 1) {
-                let _ = single;
-                shorter = before;
-            }
-            Some(shorter)
-        })
+        tag::lookup_order(&self.0)
+    }
+
+    /// Of some languages the one that suits a reader of this one: found by [ever shorter tags](Self::lookup_order), else a
+    /// sibling, which is the same language in the same script; the one of the same region first, then one of none, then the
+    /// first of the others. Which script a tag means follows from the Unicode CLDR's likely subtags.
+    ///
+    /// ```
+    /// # use ilt::framework::Language;
+    /// let tag = |tag: &str| tag.parse::<Language>();
+    /// let texts = [tag("en")?, tag("es-MX")?, tag("zh-Hant")?, tag("zh-Hans")?];
+    /// assert_eq!(tag("es")?.choose(&texts), Some(&texts[1])); // Mexico's Spanish rather than English
+    /// assert_eq!(tag("zh-CN")?.choose(&texts), Some(&texts[3])); // China writes simplified characters,
+    /// assert_eq!(tag("zh-TW")?.choose(&texts), Some(&texts[2])); // and Taiwan traditional ones
+    /// assert_eq!(tag("fr")?.choose(&texts), None);
+    /// # Ok::<(), ilt::framework::LanguageError>(())
+    /// ```
+    pub fn choose<'l>(&self, languages: impl IntoIterator<Item = &'l Self, IntoIter: Clone>) -> Option<&'l Self> {
+        tag::choose(&self.0, languages, |language| language.as_str())
+    }
+
+    /// Whether both are one language in one script, so that a reader of the one can read the other.
+    pub(crate) fn is_sibling_of(&self, other: &Self) -> bool {
+        tag::are_siblings(&self.0, &other.0)
+    }
+
+    /// Whether it is written from right to left.
+    ///
+    /// ```
+    /// # use ilt::framework::Language;
+    /// let is_right_to_left = |tag: &str| tag.parse::<Language>().map(|language| language.is_right_to_left());
+    /// assert_eq!(is_right_to_left("ar"), Ok(true));
+    /// assert_eq!(is_right_to_left("az"), Ok(false));
+    /// assert_eq!(is_right_to_left("az-Arab"), Ok(true));
+    /// ```
+    pub fn is_right_to_left(&self) -> bool {
+        tag::is_right_to_left(&self.0)
+    }
+
+    /// What stands for the language of a text where that is not known.
+    pub(crate) fn undetermined() -> Self {
+        Self("und".into())
     }
 }
 

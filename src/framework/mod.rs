@@ -12,6 +12,7 @@ pub mod document;
 mod fraction;
 mod id;
 mod language;
+mod language_names;
 mod library;
 pub mod limits;
 mod lint;
@@ -71,6 +72,7 @@ pub(crate) use content::PROVENANCE;
 pub(crate) use content::{content, means_nothing, settled, word};
 pub(crate) use id::{check_id, checked_words, ids, slug_of};
 pub(crate) use library::other_content;
+pub(crate) use lint::letters;
 pub(crate) use plan::{AnswerCode, Plan, SKIPPED};
 pub(crate) use texts::readable_in;
 pub(crate) use weights::weights;
@@ -132,6 +134,25 @@ impl Framework {
     /// ```
     pub fn warnings(&self) -> Vec<Diagnostic> {
         lint::lint(self)
+    }
+
+    /// Warnings about questions that have the words of another framework's, where this one neither came from it nor names one
+    /// of those who published it; and where it did come from it, about those that are its own by another id. [`warnings`]
+    /// looks for the words of the built-in framework by itself.
+    ///
+    /// ```
+    /// # use ilt::{Framework, diagnostic::Code};
+    /// let source = Framework::new_leaders();
+    /// let mut copy = source.document().clone();
+    /// (copy.id, copy.attribution[0].publisher) = ("ours".into(), "Two Rivers".into());
+    /// let warnings = Framework::try_from(copy)?.words_of(&source);
+    /// assert_eq!((warnings.len(), warnings[0].code), (15, Code::BorrowedWords));
+    /// # Ok::<(), ilt::diagnostic::Problems>(())
+    /// ```
+    ///
+    /// [`warnings`]: Self::warnings
+    pub fn words_of(&self, source: &Self) -> Vec<Diagnostic> {
+        lint::words_of(self, source)
     }
 
     /// These warnings with their places in the file that the framework was read from, and what only the file shows: a text

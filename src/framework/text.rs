@@ -71,6 +71,7 @@ impl Decode for Text {
 /// assert_eq!(culture.in_language(&mexican), "Cultura escolar"); // `es-MX` finds `es`
 /// let french: Language = "fr".parse()?;
 /// assert_eq!(culture.in_language(&french), "School culture"); // and `fr` the default language
+/// assert_eq!(culture.language_for(&french).as_str(), "en");
 /// # Ok::<(), ilt::framework::LanguageError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,13 +79,14 @@ pub struct LocalizedText(Arc<Texts>);
 
 #[derive(Debug, PartialEq, Eq)]
 struct Texts {
+    default_language: Language,
     default: PlainText,
     others: IndexMap<Language, PlainText>,
 }
 
 impl LocalizedText {
-    pub(crate) fn new(default: PlainText, others: IndexMap<Language, PlainText>) -> Self {
-        Self(Arc::new(Texts { default, others }))
+    pub(crate) fn new(default_language: Language, default: PlainText, others: IndexMap<Language, PlainText>) -> Self {
+        Self(Arc::new(Texts { default_language, default, others }))
     }
 
     /// The text in the framework's default language.
@@ -92,9 +94,27 @@ impl LocalizedText {
         &self.0.default
     }
 
-    /// The text in `language`, looked up by ever shorter tags (RFC 4647), else in the default language.
+    /// The text for a reader of `language`: in the language that [suits](Language::choose) them, else in the default language.
     pub fn in_language(&self, language: &Language) -> &str {
-        language.lookup_order().find_map(|tag| self.0.others.get(tag)).unwrap_or(&self.0.default)
+        self.for_reader_of(language).1
+    }
+
+    /// The language in which a reader of `language` gets this text.
+    pub fn language_for(&self, language: &Language) -> &Language {
+        self.for_reader_of(language).0
+    }
+
+    pub(crate) fn for_reader_of(&self, language: &Language) -> (&Language, &str) {
+        let Texts { default_language, default, others } = &*self.0;
+        // most texts have few languages, and most are asked for in one of them
+        let found = match others.get_key_value(language) {
+            Some(found) => Some(found),
+            None if others.is_empty() || language == default_language => None,
+            None => language
+                .choose(std::iter::once(default_language).chain(others.keys()))
+                .and_then(|chosen| others.get_key_value(chosen)),
+        };
+        found.map_or((default_language, default), |(language, text)| (language, text))
     }
 
     /// The languages besides the default language, in the document's order.

@@ -8,7 +8,7 @@ use super::draft::{Draft, Hidden, Reading};
 use super::entry::{Entry, Unknown, added, place_or_hide, targets};
 use super::merge::{Merge, PlacedQuestion, element, listed};
 use super::sinks::{Sinks, Source};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, suggestion};
 use crate::framework::limits;
 
 /// A framework's questions, all of them left out and as many added.
@@ -89,6 +89,7 @@ impl Merge<'_> {
         };
         if let Some(of) = of {
             self.sinks.lost("question", &entry.id);
+            self.bad_place(entry, source);
             return taken(&entry.id, of, of == "a view", source, &mut self.sinks);
         }
         let known = self.questions.get(&entry.id).map(|asked| asked.draft.added.clone());
@@ -104,11 +105,14 @@ impl Merge<'_> {
                 let stands = area.as_ref().is_some_and(|area| moved(asked, area, entry, source, &mut self.sinks));
                 place_or_hide(&mut asked.draft, entry, source, &mut self.sinks);
                 if !stands {
+                    self.bad_place(entry, source);
+                    let Some(asked) = self.questions.get_mut(&entry.id) else { return };
                     // where it stands is not known, and among which others
                     self.sinks.lost("question", &entry.id);
                     self.unsettled.extend(area);
                     asked.draft.place = None;
                 }
+                let Some(asked) = self.questions.get_mut(&entry.id) else { return };
                 // another overlay may have raised it already, which is a conflict and no base
                 let base = self.base.question(&entry.id);
                 let before = base.map_or(1, |question| question.revision());
@@ -126,6 +130,24 @@ impl Merge<'_> {
                     self.sinks.report(&source.key("removable"), Code::NotRemovable, message, help);
                 }
             }
+        }
+    }
+
+    /// Tells of a neighbor that is no question anywhere, where nobody asks among which ones the entry comes to stand.
+    fn bad_place(&mut self, entry: &OverlayQuestionDocument, source: &Source) {
+        for (field, neighbor) in [("after", &entry.after), ("before", &entry.before)] {
+            let Some(neighbor) = neighbor.as_deref() else { continue };
+            let entries = self.each("areas").flat_map(|(overlay, _)| overlay.areas.iter().flatten());
+            let listed = entries.flat_map(|area| area.questions.iter().flatten()).map(|question| question.id.as_str());
+            let mut known = self.base.questions().map(|question| question.id().as_str()).chain(listed);
+            if known.any(|id| id == neighbor) || self.sinks.is_broken(&source.key(field)) {
+                continue;
+            }
+            let ids = self.base.questions().map(|question| question.id().as_str());
+            let help =
+                suggestion(neighbor, ids).unwrap_or_else(|| "name a question of the area, or leave it out".to_owned());
+            let message = format!("there is no question `{neighbor}`");
+            self.sinks.report(&source.key(field), Code::UnknownTarget, message, help);
         }
     }
 

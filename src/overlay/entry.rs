@@ -98,7 +98,9 @@ pub(super) fn targets<'e, E>(
                 let message = format!("the {kind} `{id}` has two entries in this overlay");
                 let problem = Diagnostic::new(Code::DuplicateTarget, &at.at, message);
                 let problem = problem.related(&earlier.at, "the other one stands here");
-                sinks.pass_on(at.overlay, problem.help("put everything about it into one entry"));
+                sinks.pass_on(at.overlay, problem.help(
+                    "put everything about it into one entry; where two different ones are meant, give one of them another id",
+                ));
             }
             None => {
                 first.insert(id, at);

@@ -250,10 +250,16 @@ fn check(base: &Framework, mut document: OverlayDocument, mut sink: Sink) -> Res
     match lay(base, &[&document], Sinks::new(vec![sink])) {
         Ok((framework, sources, lost)) => {
             let known = base.warnings();
-            let new = framework.warnings().into_iter().filter(|warning| {
+            let of_framework = framework.warnings();
+            let new = of_framework.iter().filter(|warning| {
                 !known.iter().any(|other| (other.code, &other.message) == (warning.code, &warning.message))
             });
-            let new = new.chain(lint::near_ids(base, &framework));
+            let new = new.cloned();
+            let borrowed = framework.words_of(base).into_iter().filter(|warning| {
+                // the words of the built-in framework are told of any
+                !of_framework.contains(warning)
+            });
+            let new = new.chain(borrowed).chain(lint::near_ids(base, &framework));
             let new = new.map(|warning| sources.problem(warning, framework.document()).1);
             let hidden = lint::hidden_with_their_area(base, &document, &framework);
             let warnings = lost.into_iter().chain(hidden).chain(new).collect();
@@ -367,6 +373,16 @@ fn are_of(base: &Framework, overlays: &[&OverlayDocument], sinks: &mut Sinks) ->
         }
         if let Err(error) = &pinned {
             sink.report(bad_digest(&pin.digest, error, &field("digest")));
+        }
+        if pin.id == id && (pin.version == version || sink.is_broken(&field("version"))) {
+            let is_of_digest = |problem: &Diagnostic| {
+                matches!(problem.code, Code::MissingField | Code::BadDigest) && problem.pointer == field("digest")
+            };
+            let help = format!("write `digest: {content}`, which is that of `{id}` {version} as it is here");
+            sink.help_with(is_of_digest, &help);
+            let is_of_version =
+                |problem: &Diagnostic| problem.code == Code::MissingField && problem.pointer == field("version");
+            sink.help_with(is_of_version, &format!("`{id}` is here in version {version}"));
         }
     }
     are

@@ -1,8 +1,11 @@
 //! What a page is made of: a small tree that says what each part is, and nothing of how it looks.
 
-use crate::diagnostic::character::{harmless_words, is_harmful};
+use std::borrow::Cow;
+
+use crate::diagnostic::character::{harmful_in, harmless_words};
+use crate::diagnostic::isolated;
 use crate::framework::Language;
-use crate::words::Phrases;
+use crate::words::{Phrases, tag};
 
 /// A page for people: a report, a diff, what stays comparable, or how far a framework is translated.
 ///
@@ -189,6 +192,15 @@ impl Text {
     }
 }
 
+impl Text {
+    pub(super) fn into_spans(self) -> Vec<Span> {
+        match self {
+            Self::One(span) => vec![span],
+            Self::Parts(spans) => spans,
+        }
+    }
+}
+
 impl Default for Text {
     fn default() -> Self {
         Self::Parts(Vec::new())
@@ -213,6 +225,8 @@ pub(super) enum Kind {
     Removed { language: Option<String> },
     /// Words of such a text that another one had not.
     Added { language: Option<String> },
+    /// The language of the text before it, where nothing else can say it.
+    Language,
     /// An id or a place in a document.
     Id,
     /// What became of a question or an area.
@@ -276,8 +290,9 @@ pub(super) fn result(tone: Tone, text: impl Into<String>) -> Span {
 /// direction. A blank before or after it stays one.
 pub(super) fn harmless(text: &str) -> String {
     let words = harmless_words(text).collect::<Vec<_>>().join(" ");
-    let before = if text.starts_with(is_harmful) { " " } else { "" };
-    let after = if !words.is_empty() && text.ends_with(is_harmful) { " " } else { "" };
+    let is_harmful = harmful_in(text);
+    let before = if text.starts_with(&is_harmful) { " " } else { "" };
+    let after = if !words.is_empty() && text.ends_with(&is_harmful) { " " } else { "" };
     format!("{before}{words}{after}")
 }
 
@@ -308,8 +323,14 @@ impl From<Span> for Text {
 }
 
 impl From<Vec<Span>> for Text {
-    fn from(spans: Vec<Span>) -> Self {
-        Self::Parts(spans)
+    fn from(mut spans: Vec<Span>) -> Self {
+        match (spans.pop(), spans.is_empty()) {
+            (Some(only), true) => Self::One(only),
+            (last, _) => {
+                spans.extend(last);
+                Self::Parts(spans)
+            }
+        }
     }
 }
 
@@ -340,6 +361,32 @@ impl Page {
 }
 
 impl Page {
+    /// The page for a view that cannot say in which direction a part of a text is read: inside of another text, what is given
+    /// in letters of the other direction is set apart.
+    pub(super) fn with_isolates(&self) -> Cow<'_, Self> {
+        let right_to_left = tag::is_right_to_left(&self.language);
+        let set_apart = |span: &Span| match span.kind {
+            Kind::Given { .. } | Kind::Brief { .. } => isolated(&span.text, right_to_left),
+            _ => None,
+        };
+        let is_mixed =
+            |text: &Text| text.spans().len() > 1 && text.spans().iter().any(|span| set_apart(span).is_some());
+        if !self.blocks.iter().any(|block| block.any_text(&is_mixed)) {
+            return Cow::Borrowed(self);
+        }
+        let mut page = self.clone();
+        page.blocks.iter_mut().for_each(|block| {
+            block.each_text(&mut |text| {
+                if is_mixed(text) {
+                    text.spans_mut()
+                        .iter_mut()
+                        .for_each(|span| span.text = set_apart(span).unwrap_or_else(|| span.text.clone()));
+                }
+            });
+        });
+        Cow::Owned(page)
+    }
+
     /// A compact page in the language of these words, about texts of languages that are not known.
     pub(super) fn compact(phrases: &Phrases<'_>, title: Span) -> Self {
         Self {
@@ -357,6 +404,63 @@ impl Page {
 }
 
 impl Block {
+    /// Whether a text in it is so.
+    fn any_text(&self, is: &impl Fn(&Text) -> bool) -> bool {
+        match self {
+            Self::Heading(_, text) | Self::Paragraph(text) | Self::Line(text) | Self::Blank(text) => is(text),
+            Self::List(list) => list.items.iter().any(|item| {
+                is(&item.title)
+                    || item.status.as_ref().is_some_and(is)
+                    || item.body.iter().any(|block| block.any_text(is))
+            }),
+            Self::Terms(terms) => terms.iter().any(|(term, meaning)| is(term) || is(meaning)),
+            Self::Share(share) => is(&share.text),
+            Self::Distribution(points) => points
+                .iter()
+                .any(|point| is(&point.label) || is(&point.side) || point.descriptor.as_ref().is_some_and(is)),
+            Self::Boxes(boxes) => boxes.choices.iter().any(is),
+            Self::MarkLegend(_) => false,
+            Self::Table(table) => {
+                let of_row = |row: &Row| row.cells.iter().chain([&row.result]).chain(&row.note).any(is);
+                table.caption.iter().chain(&table.header).any(is) || table.rows.iter().any(of_row)
+            }
+        }
+    }
+
+    /// Every text in it, to be changed.
+    pub(super) fn each_text(&mut self, change: &mut impl FnMut(&mut Text)) {
+        match self {
+            Self::Heading(_, text) | Self::Paragraph(text) | Self::Line(text) | Self::Blank(text) => change(text),
+            Self::List(list) => {
+                for item in &mut list.items {
+                    change(&mut item.title);
+                    item.status.iter_mut().for_each(&mut *change);
+                    item.body.iter_mut().for_each(|block| block.each_text(change));
+                }
+            }
+            Self::Terms(terms) => terms.iter_mut().for_each(|(term, meaning)| {
+                change(term);
+                change(meaning);
+            }),
+            Self::Share(share) => change(&mut share.text),
+            Self::Distribution(points) => {
+                for point in points {
+                    change(&mut point.label);
+                    change(&mut point.side);
+                    point.descriptor.iter_mut().for_each(&mut *change);
+                }
+            }
+            Self::Boxes(boxes) => boxes.choices.iter_mut().for_each(&mut *change),
+            Self::MarkLegend(_) => {}
+            Self::Table(table) => {
+                table.caption.iter_mut().chain(&mut table.header).for_each(&mut *change);
+                for row in &mut table.rows {
+                    row.cells.iter_mut().chain([&mut row.result]).chain(&mut row.note).for_each(&mut *change);
+                }
+            }
+        }
+    }
+
     pub(super) fn heading(level: Level, text: impl Into<Text>) -> Self {
         Self::Heading(level, text.into())
     }

@@ -1,5 +1,7 @@
 //! Whose texts a page shows: below every page that shows a framework's.
 
+use std::collections::HashMap;
+
 use super::block::*;
 use crate::framework::Language;
 use crate::report::ReportFramework;
@@ -32,13 +34,43 @@ pub(super) fn credits(framework: &ReportFramework, own: &CreditWords<'_>) -> Vec
         blocks.push(Block::paragraph(words(format!("{}:", own.additions))));
         blocks.push(Block::list(framework.additions.iter().map(|text| Item::bullet(given(text)))));
     }
-    let notes = framework.translation.iter().map(|translation| &translation.text).chain(own.note);
+    let of_others = framework.other_languages.iter().map(|other| &other.text);
+    let notes = framework.translation.iter().map(|translation| &translation.text).chain(of_others).chain(own.note);
     blocks.extend(notes.map(|note| Block::paragraph(words(note))));
     blocks
 }
 
-/// The language of the framework's texts; nothing where they may be in it or, untranslated, in another one.
-pub(super) fn language_of_texts(asked: &Language, framework: &ReportFramework, of_words: &str) -> String {
-    let spoken = asked.lookup_order().any(|tag| tag == of_words);
-    if spoken || framework.translation.is_some() { asked.to_string() } else { String::new() }
+/// The language of the framework's texts where nothing else is said of one.
+pub(super) fn language_of_texts(asked: &Language, framework: &ReportFramework) -> String {
+    let all = framework.other_languages.iter().find(|other| other.all);
+    all.map_or(asked, |other| &other.language).to_string()
+}
+
+/// Gives texts in another language their language, and says it beside each of them where others are in the language that was
+/// asked for.
+pub(super) fn mark_languages(blocks: &mut [Block], framework: &ReportFramework) {
+    let others = framework.other_languages.iter().filter(|other| !other.all);
+    let others = others.flat_map(|other| other.texts.iter().map(move |text| (text.as_str(), &other.language)));
+    let others: HashMap<&str, &Language> = others.collect();
+    if others.is_empty() {
+        return;
+    }
+    blocks.iter_mut().for_each(|block| {
+        block.each_text(&mut |text| {
+            let mut marked = Vec::new();
+            for mut span in std::mem::take(text).into_spans() {
+                let mut mark = None;
+                if let Kind::Given { language: language @ None } | Kind::Brief { language: language @ None } =
+                    &mut span.kind
+                    && let Some(other) = others.get(span.text.as_str())
+                {
+                    *language = Some(other.to_string());
+                    mark = Some(Span { text: format!(" [{other}]"), kind: Kind::Language });
+                }
+                marked.push(span);
+                marked.extend(mark);
+            }
+            *text = marked.into();
+        });
+    });
 }

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::block::*;
+use crate::words::tag;
 
 /// How a page looks as HTML: on a screen by day and by night, and on paper. Everything it says is about what stands in
 /// an element of the class `ilt-page`, so it changes nothing else of a page that it is used in.
@@ -12,8 +13,6 @@ use super::block::*;
 /// ```
 pub const STYLE: &str = include_str!("page.css");
 
-/// Languages that are written from right to left, in the scripts they are written in where nothing else is said.
-const RIGHT_TO_LEFT: [&str; 12] = ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"];
 /// Hundredths of a percent.
 const WHOLE: u128 = 10_000;
 
@@ -78,8 +77,7 @@ impl Page {
     }
 
     fn direction(&self) -> &'static str {
-        let language = self.language.split('-').next().unwrap_or_default();
-        if RIGHT_TO_LEFT.contains(&language) { "rtl" } else { "ltr" }
+        if tag::is_right_to_left(&self.language) { "rtl" } else { "ltr" }
     }
 }
 
@@ -270,7 +268,8 @@ impl View<'_> {
     /// An element of a text. Where all of it was given, the element has its language and its direction.
     fn text(&mut self, name: &str, attributes: &str, text: &Text) {
         match text.spans() {
-            [Span { text, kind: Kind::Given { language } }] => {
+            [Span { text, kind: Kind::Given { language } }]
+            | [Span { text, kind: Kind::Given { language } }, Span { kind: Kind::Language, .. }] => {
                 let lang = self.lang(language.as_deref());
                 self.put(format_args!(
                     "<{name}{attributes}{lang} dir=\"auto\">{}</{name}>\n",
@@ -303,6 +302,8 @@ impl View<'_> {
                     let lang = self.lang(language.as_deref());
                     self.put(format_args!("<ins><bdi{lang}>{text}</bdi></ins>"));
                 }
+                // the attribute says it
+                Kind::Language => {}
                 Kind::Id => self.put(format_args!("<code dir=\"ltr\">{text}</code>")),
                 Kind::Result(tone) => self.put(format_args!("<strong class=\"{}\">{text}</strong>", class(*tone))),
             }

@@ -5,7 +5,7 @@ use std::iter::repeat_n;
 
 use textwrap::core::display_width;
 
-use crate::diagnostic::character::{harmless_words, is_harmful, is_plain};
+use crate::diagnostic::character::{harmful_in, harmless_words, is_plain};
 
 /// Columns of a line, at most.
 pub(super) const WIDTH: usize = 80;
@@ -191,6 +191,7 @@ fn harmless(text: &str) -> Cow<'_, str> {
 /// Whether it is that already: every character is to be shown, and one blank stands between words.
 fn is_harmless(text: &str) -> bool {
     let mut is_between = false;
+    let is_harmful = harmful_in(text);
     let is_one_line = text.chars().all(|character| {
         let is_shown = character.is_ascii_graphic() || !is_harmful(character) && !SELECTORS.contains(&character);
         let follows = is_shown || character == ' ' && is_between;
@@ -237,6 +238,9 @@ mod tests {
         assert_eq!(harmless("red\u{1b}[31m\u{9b}0m\u{7}"), "red [31m 0m");
         assert_eq!(harmless("two\r\n\tlines\u{2028}here"), "two lines here");
         assert_eq!(harmless("abc\u{202e}fed\u{2066}\u{200f}"), "abc fed");
+        assert_eq!(harmless("in \u{2068}אבג\u{2069}: 3"), "in \u{2068}אבג\u{2069}: 3");
+        assert_eq!(harmless("in \u{2068}אבג: 3"), "in אבג: 3");
+        assert_eq!(harmless("\u{2069}a\u{2068}b"), "a b");
         assert_eq!(harmless("José 學校 👩‍🏫"), "José 學校 👩‍🏫");
     }
 

@@ -28,7 +28,7 @@ impl Page {
     /// ```
     pub fn to_markdown(&self) -> String {
         let mut view = View { level: 1, markdown: String::new(), last: Last::Nothing };
-        view.blocks("", &self.blocks);
+        view.blocks("", &self.with_isolates().blocks);
         view.markdown
     }
 }

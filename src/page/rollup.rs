@@ -1,7 +1,7 @@
 //! A roll-up as a page, for those who look after many schools.
 
 use super::block::*;
-use super::credits::{CreditWords, credits, language_of_texts};
+use super::credits::{CreditWords, credits, language_of_texts, mark_languages};
 use crate::report::{RollupArea, RollupAreaResult, RollupQuestion, RollupQuestionResult, RollupReport, Term};
 use crate::score::{Band, Highlight};
 
@@ -51,10 +51,11 @@ impl RollupReport {
                 note: self.words.note.as_ref(),
             },
         ));
+        mark_languages(&mut blocks, &self.framework);
         Page {
             language: self.words.language.clone(),
             title: format!("{}: {}", self.cycle.label, self.framework.title),
-            texts_language: language_of_texts(&self.language, &self.framework, &self.words.language),
+            texts_language: language_of_texts(&self.language, &self.framework),
             layout: Layout::Roomy,
             blocks,
         }

@@ -7,7 +7,7 @@ use crate::words::Phrases;
 
 /// The words for a reader of that language, and English where there are none.
 pub(super) fn phrases_in(language: &Language) -> Phrases<'static> {
-    Phrases::of(language.lookup_order(), std::iter::empty(), &[])
+    Phrases::of(language.as_str(), "en", &[])
 }
 
 /// A label by the word that it stands for. A test of each page says that none is missing.

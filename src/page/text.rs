@@ -38,9 +38,10 @@ impl Page {
     /// ```
     pub fn to_text(&self) -> String {
         let hanging = if self.layout == Layout::Compact { BODY } else { 0 };
+        let page = self.with_isolates();
         let mut view =
-            View { layout: self.layout, scales: BarScales::of(hanging, &self.blocks), lines: Lines::hanging(hanging) };
-        view.blocks(0, &self.blocks);
+            View { layout: self.layout, scales: BarScales::of(hanging, &page.blocks), lines: Lines::hanging(hanging) };
+        view.blocks(0, &page.blocks);
         view.lines.into_text()
     }
 }

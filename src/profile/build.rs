@@ -18,7 +18,7 @@ impl Profile {
     pub fn with_words(response: &Response<'_>, language: &Language, words: &[Words]) -> Self {
         let framework = response.framework();
         let writer = Writer { response, language };
-        let phrases = Phrases::of(language.lookup_order(), framework.default_language().lookup_order(), words);
+        let phrases = Phrases::of(language.as_str(), framework.default_language().as_str(), words);
         Self {
             format: ProfileFormat::V1,
             language: language.clone(),

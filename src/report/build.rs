@@ -9,6 +9,7 @@ use super::document::*;
 use super::figures::{POSITION_PLACES, ReportNumber, ReportShare, exact_sum, percent_beside_cuts, shown_cut, signed};
 use super::framework::framework;
 use super::sources::Sources;
+use super::texts::Texts;
 use super::words::Reasons;
 use super::{ReportWords, sentences};
 use crate::cycle::{About, FiredPrompt, Reflection, asked_at_once};
@@ -48,10 +49,12 @@ impl Report {
         let (disclosed, scores) = (reflection.disclosed(), reflection.scores());
         let priorities = Priorities::of(scores);
         let framework = disclosed.framework();
-        let phrases = Phrases::of(language.lookup_order(), framework.default_language().lookup_order(), words);
+        let phrases = Phrases::of(language.as_str(), framework.default_language().as_str(), words);
         let (words, sources) = (ReportWords::of(&phrases, framework.answered_by()), Sources::of(framework, &phrases));
         let reasons = OnceCell::new();
-        let writer = Writer { disclosed, reflection, framework, language, phrases: &phrases, words, sources, reasons };
+        let texts = Texts::of(framework, language);
+        let writer =
+            Writer { disclosed, reflection, framework, language, texts, phrases: &phrases, words, sources, reasons };
         writer.report(scores, &priorities)
     }
 }
@@ -61,6 +64,7 @@ pub(super) struct Writer<'a> {
     reflection: &'a Reflection,
     pub(super) framework: &'a Framework,
     language: &'a Language,
+    texts: Texts<'a>,
     pub(super) phrases: &'a Phrases<'a>,
     words: ReportWords,
     sources: Sources<'a>,
@@ -77,10 +81,10 @@ impl Writer<'_> {
         let too_few = self.too_few();
         let hidden = self.hidden(&areas, too_few.as_ref());
         let prompts = self.prompts(&FiredPrompt::of(scores, self.reflection.change(), self.reflection.follow_up()));
-        Report {
+        let mut report = Report {
             format: ReportFormat::V1,
             language: self.language.clone(),
-            framework: framework(self.framework, self.language, self.phrases, &self.sources),
+            framework: framework(self.framework, self.language, &self.texts, self.phrases, &self.sources),
             team: ReportTeam { id: team.id().to_string(), name: team.name().to_owned() },
             cycle: ReportCycle {
                 id: cycle.id().to_string(),
@@ -118,7 +122,9 @@ impl Writer<'_> {
             areas,
             views: self.views(scores),
             words: self.words,
-        }
+        };
+        report.framework.other_languages = self.texts.in_other_languages(self.phrases);
+        report
     }
 
     fn promise(&self) -> Vec<ReportPromise> {
@@ -148,7 +154,7 @@ impl Writer<'_> {
     }
 
     pub(super) fn text(&self, text: &LocalizedText) -> String {
-        text.in_language(self.language).to_owned()
+        self.texts.text(text)
     }
 
     /// How many questions the cycle asks, where that is a part.

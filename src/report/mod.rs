@@ -11,6 +11,7 @@ mod rollup;
 mod sentences;
 mod sources;
 mod terms;
+mod texts;
 mod words;
 
 pub use document::*;

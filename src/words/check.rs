@@ -4,7 +4,7 @@ use super::document::{LabelsDocument, PluralDocument, SentenceDocument, WordsDoc
 use super::phrases::SENTENCES;
 use super::plural::{Form, Rule};
 use super::sentence::{Declared, Sentence, Template, Unfit};
-use super::{ENGLISH, Words};
+use super::{ENGLISH, Words, tag};
 use crate::diagnostic::{Code, Diagnostic, Pointer, Problems};
 use crate::document::{PlainText, Sink};
 
@@ -34,7 +34,8 @@ pub(super) fn words(document: WordsDocument, labels: Option<&LabelsDocument>, si
         }
     }
     let rule = check.rule;
-    Words { document: WordsDocument { language, ..document }, rule, sentences, missing: Vec::new() }
+    let right_to_left = tag::is_right_to_left(&language);
+    Words { document: WordsDocument { language, ..document }, rule, right_to_left, sentences, missing: Vec::new() }
 }
 
 /// The places of what these words lack.

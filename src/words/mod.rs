@@ -23,9 +23,11 @@
 mod check;
 pub mod document;
 mod labels;
+mod likely_script;
 mod phrases;
 mod plural;
 mod sentence;
+pub(crate) mod tag;
 
 pub(crate) use phrases::Phrases;
 
@@ -64,6 +66,7 @@ static OTHERS: LazyLock<Vec<Words>> = LazyLock::new(|| [include_str!("es.json")]
 pub struct Words {
     document: WordsDocument,
     rule: Rule,
+    right_to_left: bool,
     /// By the numbers of the declared sentences.
     sentences: Vec<Option<Sentence>>,
     missing: Vec<Pointer>,
@@ -108,7 +111,7 @@ impl Words {
     /// let languages: Vec<_> = Words::built_in().map(Words::language).collect();
     /// assert_eq!(languages, ["en", "es"]);
     /// ```
-    pub fn built_in() -> impl Iterator<Item = &'static Self> {
+    pub fn built_in() -> impl Iterator<Item = &'static Self> + Clone {
         std::iter::once(&*ENGLISH).chain(OTHERS.iter())
     }
 

@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 
 use super::labels::Labels;
 use super::sentence::{Declared, Filling, Hole};
-use super::{ENGLISH, Words};
+use super::{ENGLISH, Words, tag};
 use crate::diagnostic::Pointer;
 
 /// The words for one reader: those of the first language that has them.
@@ -15,29 +15,23 @@ pub(crate) struct Phrases<'a> {
     asked: String,
     /// The words of the language in which most is said, before those that stand for what is missing there; English last.
     order: Vec<&'a Words>,
+    /// How many of them, from the first on, a reader of what was asked for can read.
+    suiting: usize,
 }
 
 impl<'a> Phrases<'a> {
-    /// The words that were brought, then the built-in ones, in the first language of `asked` that has any, else of
-    /// `default`. Both are given as ever shorter tags.
-    pub(crate) fn of<'t>(
-        asked: impl Iterator<Item = &'t str>,
-        default: impl Iterator<Item = &'t str>,
-        brought: &'a [Words],
-    ) -> Self {
-        let all: Vec<&'a Words> = brought.iter().chain(Words::built_in().map(|words| -> &'a Words { words })).collect();
-        let of_tag =
-            |tag: &str| -> Vec<&'a Words> { all.iter().copied().filter(|words| words.language() == tag).collect() };
-        let mut asked = asked.peekable();
-        let tag = asked.peek().copied().unwrap_or_default().to_owned();
-        let mut order: Vec<&Words> = asked.flat_map(of_tag).collect();
+    /// The words that were brought, then the built-in ones, in the language of those there are that suits a reader of `asked`,
+    /// else one of `default`. Both are tags.
+    pub(crate) fn of(asked: &str, default: &str, brought: &'a [Words]) -> Self {
+        let mut order = words_for(asked, brought);
+        let suiting = order.len();
         if order.is_empty() {
-            order = default.flat_map(of_tag).collect();
+            order = words_for(default, brought);
         }
         if !order.iter().any(|words| std::ptr::eq(*words, &*ENGLISH)) {
             order.push(&ENGLISH);
         }
-        Self { asked: tag, order }
+        Self { asked: asked.to_owned(), order, suiting }
     }
 
     /// The language in which most is said.
@@ -47,13 +41,10 @@ impl<'a> Phrases<'a> {
 
     /// What a reader is told where not all is said in the language that was asked for.
     pub(crate) fn note(&self) -> Option<String> {
-        let is_asked = |words: &&Words| {
-            self.asked.strip_prefix(words.language()).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
-        };
-        if !self.order.first().is_some_and(is_asked) {
+        if self.suiting == 0 {
             return Some(self.words_of_other_language(&self.asked));
         }
-        let mut missing = self.order.iter().filter(|words| is_asked(words)).map(|words| words.missing());
+        let mut missing = self.order.iter().take(self.suiting).map(|words| words.missing());
         let of_first = missing.next().unwrap_or_default();
         let others: Vec<&[Pointer]> = missing.collect();
         let of_all = of_first.iter().any(|place| others.iter().all(|missing| missing.contains(place)));
@@ -74,10 +65,21 @@ impl<'a> Phrases<'a> {
     }
 
     fn say(&self, name: Name, fillings: &[Filling<'_>]) -> String {
-        let said = |words: &&'a Words| Some((&words.rule, words.sentences.get(name as usize)?.as_ref()?));
+        let said = |words: &&'a Words| Some((*words, words.sentences.get(name as usize)?.as_ref()?));
         let saying = self.order.iter().find_map(said);
-        saying.map(|(rule, sentence)| sentence.say(rule, fillings)).unwrap_or_default()
+        saying.map(|(words, sentence)| sentence.say(&words.rule, words.right_to_left, fillings)).unwrap_or_default()
     }
+}
+
+/// The words for a reader of that language, those of the longest tag first; where no shorter one has any, those of a sibling.
+fn words_for<'a>(tag: &str, brought: &'a [Words]) -> Vec<&'a Words> {
+    let all = || brought.iter().chain(Words::built_in().map((|words| words) as fn(&'static Words) -> &'a Words));
+    let of_tag = |tag: &str| all().filter(move |words| words.language() == tag).collect::<Vec<_>>();
+    let named: Vec<&Words> = tag::lookup_order(tag).flat_map(of_tag).collect();
+    if !named.is_empty() {
+        return named;
+    }
+    tag::choose(tag, all(), |words| words.language()).map(|words| of_tag(words.language())).unwrap_or_default()
 }
 
 /// Declares the sentences: a method for each, and the list that files of words are held to. A `count` is a number by which
@@ -344,6 +346,8 @@ sentences! {
     choice_offered(choice: text, meaning: text);
     words_of_other_language(asked: text);
     words_partly_english(asked: text);
+    all_texts_of_other_language(language: text, asked: text);
+    texts_of_other_language(texts: count, language: text, asked: text);
     next_sentence(before: text, next: text);
     next_of_list(before: text, next: text);
 }

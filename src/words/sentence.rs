@@ -3,6 +3,7 @@
 use std::fmt::{Display, Write};
 
 use super::plural::{Form, Rule};
+use crate::diagnostic::isolated;
 
 /// A sentence as the crate says it: its name in the files and its holes.
 #[derive(Debug)]
@@ -33,7 +34,7 @@ pub(super) enum Sentence {
 }
 
 impl Sentence {
-    pub(super) fn say(&self, rule: &Rule, fillings: &[Filling<'_>]) -> String {
+    pub(super) fn say(&self, rule: &Rule, right_to_left: bool, fillings: &[Filling<'_>]) -> String {
         let template = match self {
             Self::Plain(template) => Some(template),
             Self::Plural { by, forms } => {
@@ -45,7 +46,7 @@ impl Sentence {
                 of(due).or_else(|| of(Form::Other)).map(|(_, template)| template)
             }
         };
-        template.map(|template| template.fill(fillings)).unwrap_or_default()
+        template.map(|template| template.fill(right_to_left, fillings)).unwrap_or_default()
     }
 }
 
@@ -90,7 +91,8 @@ impl Template {
         self.0.contains(&Piece::Hole(hole))
     }
 
-    fn fill(&self, fillings: &[Filling<'_>]) -> String {
+    /// What is read in the other direction than the sentence stands by itself in it.
+    fn fill(&self, right_to_left: bool, fillings: &[Filling<'_>]) -> String {
         let length = |piece: &Piece| if let Piece::Text(text) = piece { text.len() } else { FILLING };
         let mut text = String::with_capacity(self.0.iter().map(length).sum());
         for piece in &self.0 {
@@ -99,7 +101,15 @@ impl Template {
                 Piece::Text(piece) => text.write_str(piece),
                 Piece::Hole(hole) => match fillings.get(*hole) {
                     Some(Filling::Count(n)) => write!(text, "{n}"),
-                    Some(Filling::Text(filling)) => write!(text, "{filling}"),
+                    Some(Filling::Text(filling)) => {
+                        let start = text.len();
+                        let written = write!(text, "{filling}");
+                        if let Some(isolated) = text.get(start..).and_then(|filling| isolated(filling, right_to_left)) {
+                            text.truncate(start);
+                            text.push_str(&isolated);
+                        }
+                        written
+                    }
                     None => Ok(()),
                 },
             };
@@ -123,7 +133,10 @@ mod tests {
     #[test]
     fn holes_are_filled_wherever_they_stand() {
         let template = Template::parse("{team}: {n} ({team})", HOLES).unwrap();
-        assert_eq!(template.fill(&[Filling::Count(3), Filling::Text(&"{n}")]), "{n}: 3 ({n})");
+        assert_eq!(template.fill(false, &[Filling::Count(3), Filling::Text(&"{n}")]), "{n}: 3 ({n})");
+        let team = [Filling::Count(3), Filling::Text(&"אלון")];
+        assert_eq!(template.fill(false, &team), "\u{2068}אלון\u{2069}: 3 (\u{2068}אלון\u{2069})");
+        assert_eq!(template.fill(true, &team), "אלון: 3 (אלון)");
         assert!(template.has(0) && template.has(1));
         assert!(!Template::parse("nothing to fill", HOLES).unwrap().has(0));
     }

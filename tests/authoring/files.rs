@@ -171,7 +171,9 @@ impl Run {
             SeveralOwners | SoleOwner | ManyCommitments => Self::WarnCommitments,
             ChangedBaseline | OwnerIsRespondent => Self::Against,
             UnknownTarget => Self::ReadOverlay,
-            UncreditedWords | LostTranslation | LostDescriptors | HiddenWithArea | NearId => Self::WarnOverlay,
+            UncreditedWords | LostTranslation | LostDescriptors | HiddenWithArea | NearId | BorrowedWords => {
+                Self::WarnOverlay
+            }
             Republished => Self::Publish,
             UnknownRespondent => Self::Without("r9"),
             OpenWithoutAgreement => Self::Report(Policy::Open),

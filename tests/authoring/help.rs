@@ -95,3 +95,65 @@ fn words_of_yaml_1_1_and_fractions_are_text() {
     let framework = Framework::read(&SourceFile::new("ours.yaml", framework)).unwrap();
     assert_eq!(framework.roles()[0].label().in_default_language(), "no");
 }
+
+/// The help for the first problem of a file with that field in the place of the framework's own.
+fn first_help(field: &str, by: &str) -> String {
+    let mut written = String::new();
+    let mut inside = false;
+    for line in text("base_framework.yaml").lines() {
+        let begins = !line.starts_with([' ', '#', '-']);
+        inside = begins && line.starts_with(&format!("{field}:")) || inside && !begins;
+        if !inside {
+            written.push_str(line);
+            written.push('\n');
+        }
+    }
+    let problems = Framework::read(&SourceFile::new("ours.yaml", written + by + "\n")).expect_err(by);
+    let wrong = problems.problems().iter().find(|problem| problem.code.as_str() == "wrong_type");
+    wrong.and_then(|problem| problem.help.clone()).unwrap_or_else(|| panic!("{problems}"))
+}
+
+#[test]
+fn what_a_list_looks_like_is_shown_where_another_shape_stands() {
+    for (field, by, help) in [
+        ("roles", "roles: {teacher: Teacher}", "`teacher` is the `id` of an element: write `- id: teacher` and"),
+        ("translations", "translations: {es: draft}", "`es` is the `language` of an element: write `- language: es`"),
+        ("roles", "roles: {id: teacher, label: Teacher}", "each element of a list begins with a dash"),
+        (
+            "scales",
+            "scales:\n  frequency:\n    points: []",
+            "`frequency` is the `id` of an element: write `- id: frequency` and",
+        ),
+    ] {
+        let told = first_help(field, by);
+        assert!(told.starts_with(help), "{by}\n{told}");
+    }
+}
+
+#[test]
+fn overlays_are_told_what_stands_in_no_file_yet() {
+    let base = crate::files::adopted();
+    let digest = ilt::compare::digest(&base);
+    let overlay = text("base_overlay.yaml");
+    let read =
+        |written: &str| ilt::overlay::Overlay::read(&base, &SourceFile::new("ours.yaml", written)).expect_err(written);
+    let line = overlay.lines().find(|line| line.trim_start().starts_with("digest:")).unwrap();
+    for by in ["", "  digest: \"\"\n", "  digest: sha256:12\n"] {
+        let problems = read(&overlay.replace(&format!("{line}\n"), by));
+        let help = problems.problems()[0].help.as_deref().unwrap_or_default();
+        assert!(help.contains(&format!("write `digest: {digest}`")), "{by}\n{problems}");
+    }
+    let entry = |entry: &str| format!("{overlay}areas:\n  - id: planning\n    questions:\n      - {entry}\n");
+    for word in ["hidden: true", "hide: true", "delete: yes", "removed: true"] {
+        let problems = read(&entry(&format!("{{id: keeps_minutes, {word}}}")));
+        assert!(problems.to_string().contains("write `hide_because: ` and the reason"), "{problems}");
+    }
+    let twice =
+        "{id: new_one, text: \"one?\", scale: in_place}\n      - {id: new_one, text: \"two?\", scale: in_place}";
+    assert!(read(&entry(twice)).to_string().contains("give one of them another id"));
+    // a bad neighbor is told beside an id that is taken
+    let problems = read(&entry("{id: teamwork, text: \"one?\", scale: in_place, after: keeps_minute}"));
+    let codes: Vec<&str> = problems.problems().iter().map(|problem| problem.code.as_str()).collect();
+    assert_eq!(codes, ["id_collision", "unknown_target"], "{problems}");
+    assert!(problems.to_string().contains("did you mean `keeps_minutes`?"));
+}

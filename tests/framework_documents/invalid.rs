@@ -120,7 +120,7 @@ const FILES: &[(&str, &[Problem])] = &[
                 BadLanguage,
                 "/translations/2/language",
                 "`español` is not a language tag",
-                Some("write a tag such as `en`, `es` or `es-MX`"),
+                Some("did you mean `es`? A language stands here by its tag"),
             ),
             problem(
                 BadLanguage,
@@ -1805,8 +1805,20 @@ const FILES: &[(&str, &[Problem])] = &[
                 None,
             ),
             problem(WrongType, "/scales/0/points/0/value", "expected a whole number, found an object", None),
-            problem(WrongType, "/areas", "expected a list, found an object", None),
-            problem(WrongType, "/roles", "expected a list, found an object", None),
+            problem(
+                WrongType,
+                "/areas",
+                "expected a list, found an object",
+                Some(
+                    "`planning` is the `id` of an element: write `- id: planning` and its other fields below that; in JSON `[{\"id\": \"planning\", ...}]`",
+                ),
+            ),
+            problem(
+                WrongType,
+                "/roles",
+                "expected a list, found an object",
+                Some("each element of a list begins with a dash: `- `; in JSON brackets stand around them"),
+            ),
         ],
     ),
 ];

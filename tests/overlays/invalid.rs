@@ -28,7 +28,7 @@ const FILES: &[(&str, &[Problem])] = &[
                 "/base/digest",
                 "`5FE1B43C` is no digest",
                 Some(
-                    "a digest is `sha256:` and 64 digits from 0 to f, in small letters; `ilt resolve` and `ilt check` print it",
+                    "write `digest: sha256:473ba5c3dd6b3322e88eacbd5fe75c52e7cc08f7478ba37eb4fbd995d8322a97`, which is that of `county_ilt` 2.1.0 as it is here",
                 ),
             ),
             problem(UnknownTarget, "/areas/0/id", "the base has no area `planing`", Some("did you mean `planning`?")),
@@ -559,49 +559,49 @@ const FILES: &[(&str, &[Problem])] = &[
                 DuplicateTarget,
                 "/scales/1/id",
                 "the scale `agreement` has two entries in this overlay",
-                Some("put everything about it into one entry"),
+                Some("put everything about it into one entry; where two different ones are meant, give one of them another id"),
             )
             .and("/scales/0/id", "the other one stands here"),
             problem(
                 DuplicateTarget,
                 "/scales/0/points/1/id",
                 "the point `agree` has two entries in this overlay",
-                Some("put everything about it into one entry"),
+                Some("put everything about it into one entry; where two different ones are meant, give one of them another id"),
             )
             .and("/scales/0/points/0/id", "the other one stands here"),
             problem(
                 DuplicateTarget,
                 "/areas/2/id",
                 "the area `planning` has two entries in this overlay",
-                Some("put everything about it into one entry"),
+                Some("put everything about it into one entry; where two different ones are meant, give one of them another id"),
             )
             .and("/areas/0/id", "the other one stands here"),
             problem(
                 DuplicateTarget,
                 "/areas/0/questions/1/id",
                 "the question `shares_plans` has two entries in this overlay",
-                Some("put everything about it into one entry"),
+                Some("put everything about it into one entry; where two different ones are meant, give one of them another id"),
             )
             .and("/areas/0/questions/0/id", "the other one stands here"),
             problem(
                 DuplicateTarget,
                 "/areas/1/questions/0/id",
                 "the question `shares_plans` has two entries in this overlay",
-                Some("put everything about it into one entry"),
+                Some("put everything about it into one entry; where two different ones are meant, give one of them another id"),
             )
             .and("/areas/0/questions/0/id", "the other one stands here"),
             problem(
                 DuplicateTarget,
                 "/roles/1/id",
                 "the role `aide` has two entries in this overlay",
-                Some("put everything about it into one entry"),
+                Some("put everything about it into one entry; where two different ones are meant, give one of them another id"),
             )
             .and("/roles/0/id", "the other one stands here"),
             problem(
                 DuplicateTarget,
                 "/prompts/1/id",
                 "the prompt `first_look` has two entries in this overlay",
-                Some("put everything about it into one entry"),
+                Some("put everything about it into one entry; where two different ones are meant, give one of them another id"),
             )
             .and("/prompts/0/id", "the other one stands here"),
         ],
@@ -1360,7 +1360,7 @@ const FILES: &[(&str, &[Problem])] = &[
                 UnknownField,
                 "/areas/0/questions/0/hide",
                 "there is no field `hide`",
-                Some("did you mean `hide_because`?"),
+                Some("to leave it out write `hide_because: ` and the reason in its place"),
             ),
             problem(
                 UnknownField,

@@ -12,6 +12,7 @@ mod forge;
 #[cfg(feature = "proptest1")]
 mod html;
 mod instruments;
+mod languages;
 mod markdown;
 mod markup;
 mod scripts;

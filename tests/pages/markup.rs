@@ -6,7 +6,13 @@ const INLINE: [&str; 6] = ["bdi", "code", "del", "ins", "strong", "span"];
 /// The text of sound HTML, element by element; a panic says what is wrong with it.
 pub(crate) fn text_of(html: &str) -> String {
     let harmful = |c: char| c != '\n' && c.is_control() || "\u{61c}\u{200e}\u{200f}\u{2028}".contains(c);
-    let turns = |c: char| ('\u{202a}'..='\u{202e}').contains(&c) || ('\u{2066}'..='\u{206f}').contains(&c);
+    // what sets a part apart and ends it turns nothing around it
+    let isolates = ['\u{2068}', '\u{2069}'];
+    let turns = |c: char| {
+        ('\u{202a}'..='\u{202e}').contains(&c) || ('\u{2066}'..='\u{206f}').contains(&c) && !isolates.contains(&c)
+    };
+    let [opened, ended] = isolates.map(|isolate| html.matches(isolate).count());
+    assert_eq!(opened, ended, "a part that is set apart does not end: {html}");
     assert_eq!(html.find(|c| harmful(c) || turns(c)), None, "a character that does something: {html}");
     let mut text = String::new();
     let mut open: Vec<&str> = Vec::new();

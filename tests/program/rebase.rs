@@ -86,3 +86,43 @@ fn onto_the_same_base_it_says_the_same() {
     let read = |yaml: String| Overlay::read(&base, &ilt::source::SourceFile::new("overlay.yaml", yaml)).unwrap();
     assert_eq!(read(ran.out).document(), read(example("overlay.yaml")).document());
 }
+
+/// A model whose authors changed answers' words in a minor version, as a real one did, and a district that follows.
+#[test]
+fn a_model_with_other_labels_in_a_minor_version() {
+    let desk = Desk::new("maturity");
+    for name in ["model_1.yaml", "model_1_1.yaml", "model_2.yaml", "overlay.yaml", "overlay_2.yaml", "choices.yaml"] {
+        let folder = format!("{}/examples/districts/maturity", env!("CARGO_MANIFEST_DIR"));
+        desk.write(name, fs::read_to_string(format!("{folder}/{name}")).unwrap());
+    }
+    // nothing is wrong with either, and beside each other the price is told
+    let ran = desk.run("check --deny-warnings model_1.yaml model_1_1.yaml");
+    assert_eq!(ran.code, 0, "{ran}");
+    let price =
+        "care_with_data 1.1.0: 0 of 4 questions stay comparable with care_with_data 1.0.0; 4 on another scale\n";
+    assert!(ran.err.contains(price), "{ran}");
+    assert!(ran.err.contains("the scale `plan` (revision 1) ends the series of 2 questions"), "{ran}");
+    let ran = desk.run("diff model_1.yaml model_1_1.yaml");
+    assert!(ran.code == 1 && ran.err.contains("version 1.1.0 is too low for what changed: 2.0.0 would do"), "{ran}");
+    assert_eq!(
+        ran.out.matches("Where the revision is the same: raise it, or declare the change cosmetic.").count(),
+        1,
+        "{ran}"
+    );
+    // with a decision for each scale
+    let ran = desk.run("diff model_1.yaml model_2.yaml");
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    assert!(ran.out.contains("3 of 4 questions can be compared with before."), "{ran}");
+    // the district's overlay goes along
+    let rebase = "rebase overlay.yaml --base model_1.yaml --onto model_2.yaml --choices";
+    let open = desk.run(&format!("{rebase} open.yaml"));
+    assert!(open.code == 1 && open.err.contains("2 conflicts to settle"), "{open}");
+    let ran = desk.run(&format!("{rebase} choices.yaml"));
+    assert_eq!((ran.code, ran.err.as_str()), (0, "rebased onto care_with_data 2.0.0: 2 conflicts settled\n"));
+    assert_eq!(ran.out, without_comments(&fs::read_to_string(desk.path("overlay_2.yaml")).unwrap()));
+    let ran = desk.run("check --deny-warnings model_2.yaml overlay_2.yaml");
+    assert!(
+        ran.code == 0 && ran.err.contains("4 of 5 questions stay comparable with care_with_data 2.0.0; 1 new"),
+        "{ran}"
+    );
+}

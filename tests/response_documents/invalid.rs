@@ -986,7 +986,12 @@ const FILES: &[(&str, &[Problem])] = &[
         &[
             problem(WrongType, "/cycle/order", "expected a whole number, found text", Some("write it without quotes")),
             problem(WrongType, "/roster_size", "expected a whole number, found text", Some("write it without quotes")),
-            problem(WrongType, "/responses", "expected a list, found text", None),
+            problem(
+                WrongType,
+                "/responses",
+                "expected a list, found text",
+                Some("each element of a list begins with a dash: `- `; in JSON brackets stand around them"),
+            ),
         ],
     ),
     (

@@ -40,6 +40,7 @@ impl Check {
         }
         let mut batch = Batch::of(&files, Purpose::ToCheck);
         batch.republished();
+        batch.borrowed();
         let (digests, changes) = (batch.digests(), batch.changes());
         let checked = batch.checked;
         let number = |severity: Severity| checked.iter().map(|checked| checked.problems.count(severity)).sum::<u64>();

@@ -5,7 +5,7 @@ use ilt::compare::{ChangeDocument, Comparability, Equivalences, Wording, compara
 use ilt::framework::{Language, NonResponse};
 use serde::Serialize;
 
-use crate::batch::{Bases, frameworks, places};
+use crate::batch::{Bases, frameworks, other_ids, places};
 use crate::outcome::{Exit, Outcome, PageFormat, unknown};
 
 const AFTER_HELP: &str = "\
@@ -72,12 +72,16 @@ impl Diff {
             Some(Part::Changes) => format.write(&diff.page(&self.language), &diff)?,
             Some(Part::Comparability) => format.write(&comparability.page(&self.language), &comparability)?,
         };
-        let told = Outcome::document(document);
+        let told = Outcome {
+            sentences: other_ids(&old, &new, usize::MAX).into_iter().collect(),
+            ..Outcome::document(document)
+        };
         Ok(match diff.version.least {
             Some(least) => {
                 let version = new.version();
                 let sentence = format!("error: version {version} is too low for what changed: {least} would do");
-                Outcome { sentences: vec![sentence], exit: Exit::Problems, ..told }
+                let sentences = told.sentences.iter().cloned().chain([sentence]).collect();
+                Outcome { sentences, exit: Exit::Problems, ..told }
             }
             None => told,
         })

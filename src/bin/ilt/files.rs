@@ -10,6 +10,8 @@ use ilt::intake::{Layout, Table};
 use ilt::source::SourceFile;
 use tempfile::NamedTempFile;
 
+use crate::kind::Kind;
+
 /// The largest file that is read, in bytes, so that a stream without end has one: four times what a million people answer
 /// to fifteen questions. The library has no such limit: it counts values.
 const MOST_BYTES: u64 = 2 * 1024 * 1024 * 1024;
@@ -38,11 +40,17 @@ pub(crate) fn read(path: &Path) -> Result<SourceFile, String> {
             printable(&path.display().to_string())
         ));
     }
+    if let Some(what) = no_text(&bytes) {
+        return Err(format!("`{shown}` is {what}"));
+    }
     match String::from_utf8(bytes) {
         Ok(text) => Ok(SourceFile::new(&shown, text)),
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
-            Err(format!("`{shown}` is not text in UTF-8 (byte {} is none): save it as UTF-8", at + 1))
+            Err(format!(
+                "`{shown}` is not text in UTF-8: {}; save it as UTF-8",
+                other_encoding(&shown, error.as_bytes(), at)
+            ))
         }
     }
 }
@@ -62,6 +70,50 @@ fn is_table(path: &Path, bytes: &[u8]) -> bool {
         }
     }
 }
+
+/// What a file is that holds no text in the encoding of all documents, where its first bytes tell.
+fn no_text(bytes: &[u8]) -> Option<&'static str> {
+    const UTF_16: &str = "text in UTF-16: save it as UTF-8";
+    let every_second_is_zero = |first: usize| {
+        let start = bytes.get(..64.min(bytes.len())).unwrap_or_default();
+        let mut zeros = start.iter().skip(first).step_by(2);
+        start.len() > 3 && zeros.all(|byte| *byte == 0)
+    };
+    match bytes {
+        [b'P', b'K', 3, 4, ..] => Some(
+            "a workbook or another archive (zip), and no document in YAML or JSON: tables of answers come in by `ilt import`",
+        ),
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Some(UTF_16),
+        _ if every_second_is_zero(0) || every_second_is_zero(1) => Some(UTF_16),
+        _ => None,
+    }
+}
+
+/// Where a text leaves UTF-8: the line, and, where it is nobody's answers, what stands there and what was most likely meant.
+fn other_encoding(path: &str, bytes: &[u8], at: usize) -> String {
+    let (before, rest) = bytes.split_at_checked(at).unwrap_or((bytes, &[]));
+    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    let byte = rest.first().copied().unwrap_or_default();
+    let told = format!("line {line} holds the byte {byte:02X}, which is none there");
+    // what is no text cannot say what it is, and the rest of it may
+    let kind = Kind::of(&SourceFile::new(path, String::from_utf8_lossy(bytes)));
+    if kind.is_of_answers() || kind == Kind::Unknown {
+        return told;
+    }
+    let line_of = |bytes: &[u8], is_before: bool| {
+        let mut lines = bytes.split(|byte| *byte == b'\n');
+        let part = if is_before { lines.next_back() } else { lines.next() }.unwrap_or_default();
+        encoding_rs::WINDOWS_1252.decode_without_bom_handling(part).0.into_owned()
+    };
+    let (left, right) = (line_of(before, true), line_of(rest, false));
+    let left: String = left.chars().skip(left.chars().count().saturating_sub(NEIGHBORS)).collect();
+    let right: String = right.chars().take(NEIGHBORS).collect();
+    let words = format!("{left}{right}");
+    format!("{told}; in Windows-1252 it reads `{}`", printable(words.trim()))
+}
+
+/// How many characters of a line are shown on each side.
+const NEIGHBORS: usize = 20;
 
 /// Reads a file of any kind, or says in a sentence why it cannot be read.
 pub(crate) fn bytes_of(path: &Path) -> Result<Vec<u8>, String> {

@@ -70,8 +70,7 @@ pub(crate) enum Shown {
 pub(crate) fn missing(language: &Language, framework: &Framework) -> Option<String> {
     let default = framework.default_language();
     let languages = framework.translations().iter().map(Translation::language).chain([default]);
-    let languages: Vec<&str> = languages.map(Language::as_str).collect();
-    if language.lookup_order().any(|tag| languages.contains(&tag)) {
+    if language.choose(languages).is_some() {
         return None;
     }
     Some(format!("warning: `{}` is not in `{language}`: its texts are in `{default}` here", framework.id()))

@@ -104,15 +104,17 @@ impl FrameworkCheck {
         let at = Pointer::root().key("lineage");
         let lineage = document.lineage.as_deref().unwrap_or_default();
         // a framework may have come from several versions of one, but not from itself
-        let own = (document.id.as_str(), Pointer::root().key("id"));
+        let own = Pointer::root().key("id");
         for (index, pin) in lineage.iter().enumerate() {
             let (at, earlier) = (at.index(index).key("id"), lineage.iter().take(index));
             if earlier.clone().any(|other| (&other.id, &other.version) == (&pin.id, &pin.version)) {
                 let release = format!("`{}` `{}` stands here twice", pin.id, pin.version);
                 self.sink
                     .report(Diagnostic::new(Code::DuplicateId, &at, release).help("keep one and delete the other"));
-            } else {
-                self.unique([own.clone(), (pin.id.as_str(), at)], "frameworks");
+            } else if pin.id == document.id {
+                let problem = Diagnostic::new(Code::DuplicateId, &at, format!("`{}` did not come from itself", pin.id));
+                let help = "take it out: its earlier versions are no lineage, and their files stay beside it";
+                self.sink.report(problem.related(&own, "it is this framework").help(help));
             }
         }
         let family = lineage.iter().map(|pin| &pin.id).chain([&document.id]);

@@ -5,6 +5,7 @@ use indexmap::IndexMap;
 use super::FrameworkCheck;
 use crate::diagnostic::{Code, Diagnostic, Pointer};
 use crate::framework::document::{AreaDocument, FrameworkDocument, TranslationDocument};
+use crate::framework::language_names::meant;
 use crate::framework::texts::readable_in;
 use crate::framework::{Digest, Language, LocalizedText, PlainText, Text, Translation, limits};
 
@@ -34,9 +35,10 @@ impl FrameworkCheck {
         }
         language
             .map_err(|_| {
-                let help = match mended(tag) {
-                    Some(language) => format!("a tag has hyphens, not underscores: write `{language}`"),
-                    None => "write a tag such as `en`, `es` or `es-MX`".to_owned(),
+                let help = match (mended(tag), meant(tag)) {
+                    (Some(language), _) => format!("a tag has hyphens, not underscores: write `{language}`"),
+                    (None, Some(meant)) => format!("did you mean `{meant}`? A language stands here by its tag"),
+                    (None, None) => "write a tag such as `en`, `es` or `es-MX`".to_owned(),
                 };
                 let problem = Diagnostic::new(Code::BadLanguage, at, format!("`{tag}` is not a language tag"));
                 self.sink.report(problem.help_on(tag, help));
@@ -171,7 +173,11 @@ impl FrameworkCheck {
     /// A text in the default language at least.
     pub(super) fn text(&mut self, text: &Text, at: &Pointer) -> Option<LocalizedText> {
         match text {
-            Text::Plain(text) => Some(LocalizedText::new(self.plain_text(text, at), IndexMap::new())),
+            Text::Plain(text) => {
+                // without a default language there is no framework, and nobody asks for its texts
+                let default = self.default_language.clone().unwrap_or_else(Language::undetermined);
+                Some(LocalizedText::new(default, self.plain_text(text, at), IndexMap::new()))
+            }
             Text::ByLanguage(texts) => self.localized(texts, at),
         }
     }
@@ -201,7 +207,7 @@ impl FrameworkCheck {
         }
         let default = self.default_language.as_ref()?;
         match by_language.shift_remove(default) {
-            Some(text) => sound.then(|| LocalizedText::new(text, by_language)),
+            Some(text) => sound.then(|| LocalizedText::new(default.clone(), text, by_language)),
             None if may_be_default || self.sink.is_uncertain(at) => None,
             None => {
                 let message = format!("this text has no `{default}`, the framework's default language");

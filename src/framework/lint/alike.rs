@@ -3,9 +3,11 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::in_every_language;
 use crate::diagnostic::{Code, Diagnostic, Pointer};
-use crate::framework::{Framework, Language, LocalizedText};
+use crate::framework::{Framework, Language, LocalizedText, NonResponse};
 
 /// One of several things that stand side by side.
 struct Element<'a> {
@@ -23,11 +25,22 @@ pub(super) fn alike(framework: &Framework, warnings: &mut Vec<Diagnostic>) {
             text: point.label(),
             at: at.key("points").index(index).key("label"),
         });
-        among("points", default, points, warnings);
+        // both stand in one list of choices
+        let non_responses = NonResponse::ALL.iter().filter_map(|kind| {
+            let (id, at) = (kind.as_str(), at.key("non_responses"));
+            Some(Element { id, text: scale.non_response_label(*kind)?, at: at.key(id).key("label") })
+        });
+        among("choices", default, points.chain(non_responses), warnings);
     }
     let areas = || framework.areas().iter().zip((0..).map(|index| root.key("areas").index(index)));
     let titles = areas().map(|(area, at)| Element { id: area.id().as_str(), text: area.title(), at: at.key("title") });
     among("areas", default, titles, warnings);
+    let views = framework.views().iter().enumerate().map(|(index, view)| Element {
+        id: view.id().as_str(),
+        text: view.title(),
+        at: root.key("views").index(index).key("title"),
+    });
+    among("views", default, views, warnings);
     // the same words on another scale ask something else: how often, and how important
     for scale in framework.scales() {
         let questions = areas().flat_map(|(area, at)| {
@@ -82,7 +95,57 @@ fn among<'a>(
     }
 }
 
-/// What a reader takes in of a text: its letters and digits, without case.
-pub(super) fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+/// What a reader takes in of a text at a glance: its letters without case and accents, its numbers, and signs that say
+/// something, such as those of "C+", "-1" and "< 5".
+pub(crate) fn letters(text: &str) -> String {
+    let mut letters = String::new();
+    let chars: Vec<char> = text.nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).collect();
+    let neighbor = |index: Option<usize>| index.and_then(|index| chars.get(index)).copied().unwrap_or(' ');
+    for (index, c) in chars.iter().enumerate() {
+        let (before, after) = (neighbor(index.checked_sub(1)), neighbor(Some(index + 1)));
+        let is_minus = "-−".contains(*c) && !(before.is_whitespace() && after.is_whitespace()) && {
+            !before.is_alphanumeric() || !after.is_alphanumeric()
+        };
+        if c.is_alphanumeric() {
+            letters.extend(c.to_lowercase());
+        } else if "+<>=≤≥±%#*".contains(*c) || is_minus {
+            letters.push(*c);
+        } else if before.is_numeric() && after.is_numeric() {
+            // "1–2 times" is not "12 times"
+            letters.push(' ');
+        }
+    }
+    letters
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letters;
+
+    #[test]
+    fn what_reads_alike() {
+        for (one, other) in [
+            ("Share plans?", "share  plans"),
+            ("share lesson plans", "share lesson-plans?"),
+            ("share “plans”", "share \"plans\""),
+            ("Según el plan", "segun el plan"),
+            ("Planning – data", "Planning, data"),
+            ("Every day", "everyday"),
+        ] {
+            assert_eq!(letters(one), letters(other), "{one}");
+        }
+        for (one, other) in [
+            ("C+", "C-"),
+            ("Agree +", "Agree ++"),
+            ("-1", "+1"),
+            ("< 5", "> 5"),
+            ("1–2 times", "12 times"),
+            ("0.5", "5"),
+            ("1.5", "15"),
+            ("share plans 1", "share plans 2"),
+            ("हम", "हाम"),
+        ] {
+            assert_ne!(letters(one), letters(other), "{one}");
+        }
+    }
 }

@@ -1,11 +1,15 @@
 //! What is sound and should be looked at again.
 
 mod alike;
+mod borrowed;
 #[cfg(feature = "authoring")]
 mod languages;
 mod marks;
 mod no_answer;
 mod stem;
+
+pub(crate) use alike::letters;
+pub(super) use borrowed::words_of;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,6 +37,8 @@ pub(super) fn lint(framework: &Framework) -> Vec<Diagnostic> {
     unequal_areas(framework, &mut warnings);
     undeclared_languages(framework, languages, &mut warnings);
     uncredited_words(framework, &mut warnings);
+    #[cfg(feature = "new-leaders")]
+    warnings.extend(borrowed::words_of(framework, &Framework::new_leaders()));
     warnings.extend_from_slice(framework.unseen());
     warnings
 }

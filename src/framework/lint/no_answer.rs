@@ -1,23 +1,127 @@
 //! Points that are no step of a scale: "N/A", "Don't know".
 
-use super::alike::letters;
+use unicode_normalization::UnicodeNormalization;
+
 use super::in_every_language;
 use crate::diagnostic::{Code, Diagnostic, Pointer};
 use crate::framework::{Framework, NonResponse};
 
-/// What labels say that there is no answer, letters alone.
-const NOT_APPLICABLE: &str = "na nap notapplicable nonapplicable doesnotapply doesntapply notrelevant notrated noaplica noseaplica \
-    noaplicable nocorresponde noprocede nc";
-const DONT_KNOW: &str = "dk idk dontknow donotknow idontknow idonotknow unknown unsure notsure imnotsure iamnotsure cannotsay \
-    cantsay cannotanswer cantanswer cannotjudge cantjudge cannotrate unabletosay unabletoanswer \
-    unabletojudge unabletorate noopinion nobasisforjudgment nobasistojudge notobserved nolosé nosé \
-    nolose nosabe nosabria nosabría desconocido noestoyseguro noestoysegura noestoysegurooa sinopinión \
-    sinopinion noobservado ns nsnc";
-const NO_ANSWER: &str = "noanswer noresponse notreported prefernottosay prefernottoanswer idprefernottosay \
-    idprefernottoanswer refused declinetoanswer declinetostate skip skipped nocontesta sinrespuesta \
-    norespuesta prefieronocontestar prefieronoresponder prefieronodecir prefieronodecirlo nr";
-/// What stands between two such words in one label; the stroke of "N/A" comes last.
-const BETWEEN: &[&str] = &["(", ")", ",", ";", ":", "|", " or ", " o ", " – ", " - ", " — ", "/"];
+/// What labels say that there is no answer, word for word without accents and apostrophes: one of several words stands
+/// between strokes, a word with `?` may be missing, and `…` is whatever goes on like "to me" or "for our school".
+const PHRASES: &[(Instead, &[&str])] = &[
+    (
+        Instead::Offer(NonResponse::NotApplicable),
+        &[
+            "na …",
+            "n a …",
+            "nap",
+            "dna",
+            "not|non applicable …",
+            "nonapplicable|inapplicable …",
+            "does|do|did not apply …",
+            "doesnt|dont|didnt apply …",
+            "not apply …",
+            "not relevant …",
+            "not my|our area|role|job|responsibility",
+            "not part of my|our role|job|work",
+            "not rated",
+            "none of the above|these",
+            "no se|me|nos? aplica|corresponde|compete …",
+            "no es? aplicable|pertinente|relevante …",
+            "no procede …",
+            "nc",
+            "n c",
+            "ninguna|ninguno de las|los anteriores",
+        ],
+    ),
+    (
+        Instead::Offer(NonResponse::DontKnow),
+        &[
+            "dk",
+            "idk",
+            "do|did not know|recall|remember …",
+            "dont|didnt know|recall|remember …",
+            "do not have enough|sufficient|any information|knowledge …",
+            "dont have enough|sufficient|any information|knowledge …",
+            "have no information|knowledge …",
+            "unknown",
+            "not known",
+            "unsure …",
+            "not sure …",
+            "cannot|cant|couldnt say|answer|judge|rate|tell|assess|determine|evaluate|respond|comment|remember …",
+            "can|could not say|answer|judge|rate|tell|assess|determine|evaluate|respond|comment|remember …",
+            "unable to say|answer|judge|rate|tell|assess|determine|evaluate|respond|comment …",
+            "not able to say|answer|judge|rate|tell|assess|determine|evaluate|respond|comment …",
+            "too early|soon to say|tell|judge|answer|know",
+            "hard|difficult|impossible to say|tell|judge|answer|know",
+            "no opinion …",
+            "no basis …",
+            "not enough information|knowledge …",
+            "insufficient|inadequate information …",
+            "not yet? observed yet?",
+            "have|has not yet? observed|seen this|it? yet?",
+            "havent|hasnt yet? observed|seen this|it? yet?",
+            "did not observe|see this|it?",
+            "didnt observe|see this|it?",
+            "no lo? se …",
+            "nolose",
+            "nose",
+            "no lo? sabe|sabemos|sabria|sabriamos decir|decirlo? …",
+            "no lo? conozco|conocemos …",
+            "lo? desconozco|desconocemos",
+            "desconocido",
+            "no estoy|estamos segura|seguro|seguros|seguras o? a|segura|seguro|seguras? …",
+            "sin opinion",
+            "no tengo|tenemos opinion …",
+            "sin suficiente? informacion suficiente? …",
+            "no tengo|tenemos|hay suficiente? informacion suficiente? …",
+            "no cuento|contamos con suficiente? informacion suficiente? …",
+            "informacion insuficiente …",
+            "no se? puedo|puede|podemos|podria responder|contestar|juzgar|evaluar|decir|opinar|calificar|valorar|determinar …",
+            "no lo? observado",
+            "no se|lo|la? he|ha|hemos observado|visto …",
+            "no me? lo? recuerdo|acuerdo|recordamos",
+            "demasiado|muy pronto para decir|saber|decirlo|saberlo|opinar",
+            "dificil de decir|saber",
+            "ns",
+            "n s",
+            "nsnc",
+            "nsnr",
+        ],
+    ),
+    (
+        Instead::Skip,
+        &[
+            "no answer|response given?",
+            "not answered|reported",
+            "unanswered",
+            "would? rather|prefer|choose|wish|want|like not to? say|answer|respond|disclose|share|comment|rate …",
+            "do|dont not? wish|want|care to say|answer|respond|disclose|share|comment …",
+            "refused",
+            "refuse|decline|declined to answer|state|say|respond|rate? …",
+            "skip|skipped this? question|item?",
+            "no contesta|contesto|contestado|contestar|responde|respondo|respuesta",
+            "sin respuesta|contestar|responder",
+            "ninguna respuesta",
+            "prefiero|prefiere|preferiria|deseo|desea|quiero no contestar|responder|decir|decirlo|opinar|compartir|contestarlo …",
+            "no deseo|desea|quiero contestar|responder|decir|decirlo|opinar|compartir …",
+            "nr",
+            "n r",
+            "omitir|omitido|saltar esta|la? pregunta?",
+        ],
+    ),
+];
+/// Who says it, which changes nothing.
+const WHO: &[&str] = &["i", "we", "im", "am", "are", "id", "ive", "weve", "it", "this", "yo", "nosotros"];
+/// How such a phrase goes on.
+const ON: &[&str] = &[
+    "to", "for", "in", "at", "yet", "here", "now", "enough", "about", "a", "para", "en", "aqui", "ahora", "aun",
+    "todavia", "sobre", "como",
+];
+/// How many words it goes on for, at most.
+const LONGEST: usize = 6;
+/// What stands between two such phrases in one label; the stroke of "N/A" comes last.
+const BETWEEN: &[&str] = &["(", ")", ",", ";", ":", "|", " or ", " o ", " – ", " - ", " — ", " / ", "/"];
 
 /// What a label says instead of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,24 +164,42 @@ fn instead_of_an_answer(label: &str) -> Option<Instead> {
 
 /// What the whole says, or else what all of its parts do.
 fn of_parts(text: &str, between: &[&str]) -> Option<Instead> {
-    phrase(text).or_else(|| {
+    let words = words(text);
+    phrase(&words.iter().map(String::as_str).collect::<Vec<_>>()).or_else(|| {
         let (first, others) = between.split_first()?;
-        let mut parts = text.split(first).filter(|part| !letters(part).is_empty()).map(|part| of_parts(part, others));
-        let instead = parts.next()??;
-        parts.all(|part| part.is_some()).then_some(instead)
+        let mut parts = text.split(first).filter(|part| part.contains(char::is_alphanumeric));
+        let instead = of_parts(parts.next()?, others)?;
+        parts.all(|part| of_parts(part, others).is_some()).then_some(instead)
     })
 }
 
-fn phrase(text: &str) -> Option<Instead> {
-    let letters = letters(text);
-    let is_among = |phrases: &str| phrases.split(' ').any(|phrase| phrase == letters);
-    if is_among(NOT_APPLICABLE) {
-        Some(Instead::Offer(NonResponse::NotApplicable))
-    } else if is_among(DONT_KNOW) {
-        Some(Instead::Offer(NonResponse::DontKnow))
-    } else {
-        is_among(NO_ANSWER).then_some(Instead::Skip)
+/// The words of a text that is in lower case, without accents and apostrophes.
+fn words(text: &str) -> Vec<String> {
+    let plain: String = text.nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c) && !"'’‘".contains(*c)).collect();
+    plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+fn phrase(words: &[&str]) -> Option<Instead> {
+    let who = words.iter().take_while(|word| WHO.contains(word)).count();
+    let said = [words, words.get(who..)?];
+    let found = PHRASES.iter().find(|(_, patterns)| {
+        patterns.iter().any(|pattern| {
+            let pattern: Vec<&str> = pattern.split(' ').collect();
+            said.iter().any(|words| !words.is_empty() && is_said(words, &pattern))
+        })
+    });
+    found.map(|(instead, _)| *instead)
+}
+
+/// Whether words are those of a pattern.
+fn is_said(words: &[&str], pattern: &[&str]) -> bool {
+    let Some((part, pattern)) = pattern.split_first() else { return words.is_empty() };
+    if *part == "…" {
+        return words.is_empty() || words.len() <= LONGEST && words.first().is_some_and(|word| ON.contains(word));
     }
+    let (choices, optional) = part.strip_suffix('?').map_or((*part, false), |choices| (choices, true));
+    let is_here = words.split_first().filter(|(word, _)| choices.split('|').any(|choice| choice == **word));
+    is_here.is_some_and(|(_, rest)| is_said(rest, pattern)) || optional && is_said(words, pattern)
 }
 
 #[cfg(test)]
@@ -112,6 +234,28 @@ mod tests {
             ("No opinion", dont_know),
             ("Not observed", dont_know),
             ("No lo sé", dont_know),
+            ("No sabe/No responde", dont_know),
+            ("No estoy seguro/a", dont_know),
+            ("No tengo suficiente información", dont_know),
+            ("No puedo juzgar", dont_know),
+            ("Can’t say", dont_know),
+            ("Unable to assess", dont_know),
+            ("Not enough information to answer", dont_know),
+            ("Have not observed", dont_know),
+            ("I don't know yet", dont_know),
+            ("Not sure / N/A", dont_know),
+            ("Too early to tell", dont_know),
+            ("Does not apply to our school", not_applicable),
+            ("Not applicable to my role", not_applicable),
+            ("N/A - not applicable to us", not_applicable),
+            ("No es aplicable", not_applicable),
+            ("No me corresponde", not_applicable),
+            ("No aplica a mi rol", not_applicable),
+            ("None of the above", not_applicable),
+            ("I'd rather not say", Instead::Skip),
+            ("Skip this question", Instead::Skip),
+            ("No deseo contestar", Instead::Skip),
+            ("Preferiría no responder", Instead::Skip),
             ("No sabe / No contesta", dont_know),
             ("NS/NC", dont_know),
             ("Prefer not to say", Instead::Skip),
@@ -132,6 +276,19 @@ mod tests {
             "Not applied",
             "Not at all",
             "Sometimes / not sure",
+            "No one knows the plan",
+            "Not sure-footed",
+            "Do not know our data well",
+            "Unknown to most",
+            "Not observed in most classrooms",
+            "Insufficient evidence",
+            "No evidence",
+            "Undecided",
+            "Neutral",
+            "Ninguno",
+            "No se hace",
+            "No",
+            "In no area",
         ] {
             assert_eq!(instead_of_an_answer(label), None, "{label}");
         }

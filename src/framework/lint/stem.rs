@@ -5,8 +5,10 @@ use super::in_every_language;
 use crate::diagnostic::{Code, Diagnostic, Pointer};
 use crate::framework::{Framework, Language, LocalizedText};
 
-/// How many words a stem has at least, so that a question that begins like it repeats it.
+/// How many words a stem has at least, so that a question that begins like it repeats it; and how many of its last words a
+/// question begins with that repeats its end.
 const WORDS: usize = 2;
+const LAST_WORDS: usize = 3;
 
 pub(super) fn repeated_stems(framework: &Framework, warnings: &mut Vec<Diagnostic>) {
     let default = framework.default_language();
@@ -16,7 +18,9 @@ pub(super) fn repeated_stems(framework: &Framework, warnings: &mut Vec<Diagnosti
         for (index, question) in area.questions().iter().enumerate() {
             let asked = words_by_language(question.text(), default);
             let repeated = stems.iter().find(|(language, stem)| {
-                asked.iter().any(|(other, words)| other == language && words.starts_with(stem))
+                let ends = (0..=stem.len().saturating_sub(LAST_WORDS)).filter_map(|start| stem.get(start..));
+                let repeats = |words: &[String]| ends.clone().any(|end| words.starts_with(end));
+                asked.iter().any(|(other, words)| other == language && repeats(words))
             });
             if let Some((language, _)) = repeated {
                 let at = Pointer::root().key("areas").index(area_index).key("questions").index(index).key("text");

@@ -11,7 +11,7 @@ mod summary;
 use std::collections::HashMap;
 
 use super::block::*;
-use super::credits::{CreditWords, credits, language_of_texts};
+use super::credits::{CreditWords, credits, language_of_texts, mark_languages};
 use crate::disclosure::Comments;
 use crate::framework::{AnsweredBy, Keying, Phase, PromptScope};
 use crate::report::*;
@@ -149,12 +149,13 @@ impl<'a> Builder<'a> {
         Self { report, options: PageOptions::default(), texts, blocks: Vec::new() }
     }
 
-    fn into_page(self) -> Page {
+    fn into_page(mut self) -> Page {
+        mark_languages(&mut self.blocks, &self.report.framework);
         let Report { words, team, cycle, framework, .. } = self.report;
         Page {
             language: words.language.clone(),
             title: format!("{}, {}: {}", team.name, cycle.label, framework.title),
-            texts_language: language_of_texts(&self.report.language, framework, &words.language),
+            texts_language: language_of_texts(&self.report.language, framework),
             layout: Layout::Roomy,
             blocks: self.blocks,
         }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::disclosure::{EffectivePolicy, Promise};
 use crate::framework::{
-    AnsweredBy, FrameworkId, PriorityRules, Relation, Release, ScoringRules, TranslationStatus, Version,
+    AnsweredBy, FrameworkId, Language, PriorityRules, Relation, Release, ScoringRules, TranslationStatus, Version,
 };
 
 /// The framework of a report.
@@ -52,6 +52,36 @@ pub struct ReportFramework {
     pub stem_source: usize,
     /// How far the translation into the report's language is; `null` for the default language.
     pub translation: Option<ReportTranslation>,
+    /// The framework's texts that stand here in another language than the one that was asked for; empty where all are in it.
+    pub other_languages: Vec<ReportOtherLanguage>,
+}
+
+/// The framework's texts that stand in a report in a language which nobody asked for: mark them with it wherever you show
+/// them, so that they are spoken and hyphenated right (WCAG 2.2, 3.1.2).
+///
+/// ```
+/// # use ilt::{Framework, Policy, Report, Closed};
+/// # let framework = Framework::new_leaders();
+/// # let closed = Closed::from_json(&framework, include_str!("../../../examples/data/cedar.closed.json"))?;
+/// let report = Report::of(&closed, Policy::Confidential, &"fr".parse()?)?;
+/// let [english] = report.framework.other_languages.as_slice() else { panic!() };
+/// assert_eq!(english.language.as_str(), "en");
+/// assert!(english.all && english.texts.contains(&report.areas[0].title));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(transform = crate::json_schema::clean_output::<Self>)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ReportOtherLanguage {
+    /// The language that they are in.
+    pub language: Language,
+    /// Whether every text of the framework is: there are none in the language that was asked for.
+    pub all: bool,
+    /// The texts, each once, word for word as they stand in this document.
+    pub texts: Vec<String>,
+    /// What a reader is told of it.
+    pub text: String,
 }
 
 /// Whose words some of the framework's texts have.

@@ -9,6 +9,7 @@ use crate::document::Choice;
 use crate::framework::{AnsweredBy, Language};
 use crate::report::framework::framework;
 use crate::report::sources::Sources;
+use crate::report::texts::Texts;
 use crate::report::{ReportWords, Terms};
 use crate::score::{Band, Highlight};
 use crate::words::{Phrases, Words};
@@ -27,10 +28,11 @@ impl RollupReport {
     /// The same with words that an app brings: of a language in which this crate has none, or its own choice of words.
     pub fn with_words(rollup: &Rollup, language: &Language, words: &[Words]) -> Self {
         let of = rollup.framework();
-        let phrases = Phrases::of(language.lookup_order(), of.default_language().lookup_order(), words);
+        let phrases = Phrases::of(language.as_str(), of.default_language().as_str(), words);
         let sources = Sources::of(of, &phrases);
         let (words, not_shown) = words_of(&phrases, of.answered_by());
-        Writer { rollup, language, phrases: &phrases, sources, words, not_shown }.report()
+        Writer { rollup, language, texts: Texts::of(of, language), phrases: &phrases, sources, words, not_shown }
+            .report()
     }
 
     /// Whether this roll-up may stand beside an earlier one: one of another cycle may, and the same one; of another list
@@ -112,6 +114,7 @@ fn words_of(phrases: &Phrases<'_>, answered_by: AnsweredBy) -> (RollupWords, Str
 struct Writer<'a> {
     rollup: &'a Rollup,
     language: &'a Language,
+    texts: Texts<'a>,
     phrases: &'a Phrases<'a>,
     sources: Sources<'a>,
     words: RollupWords,
@@ -123,10 +126,10 @@ impl Writer<'_> {
         let Self { rollup, phrases, .. } = self;
         let of = rollup.framework();
         let cycle = rollup.cycle().to_string();
-        RollupReport {
+        let mut report = RollupReport {
             format: RollupFormat::V1,
             language: self.language.clone(),
-            framework: framework(of, self.language, phrases, &self.sources),
+            framework: framework(of, self.language, &self.texts, phrases, &self.sources),
             cycle: RollupCycle { label: rollup.label().map_or_else(|| cycle.clone(), str::to_owned), id: cycle },
             teams: rollup.teams(),
             text: phrases.rollup_teams(rollup.teams()),
@@ -136,7 +139,9 @@ impl Writer<'_> {
             areas: rollup.areas().iter().filter_map(|area| self.area(area)).collect(),
             limits: vec![phrases.limit_self_reports(), phrases.limit_no_ranking()],
             words: self.words,
-        }
+        };
+        report.framework.other_languages = self.texts.in_other_languages(phrases);
+        report
     }
 
     fn promise(&self) -> Vec<String> {
@@ -164,7 +169,7 @@ impl Writer<'_> {
         let questions: Vec<RollupQuestion> = rows.map(|row| self.question(row)).collect();
         (!questions.is_empty()).then(|| RollupArea {
             id: area.id().to_string(),
-            title: area.title().in_language(self.language).to_owned(),
+            title: self.texts.text(area.title()),
             code: area.code().map(str::to_owned),
             source: self.sources.number(area.id().as_str()),
             result: match row.highlights() {
@@ -190,7 +195,7 @@ impl Writer<'_> {
         let question = row.question();
         RollupQuestion {
             id: question.id().to_string(),
-            text: question.text().in_language(self.language).to_owned(),
+            text: self.texts.text(question.text()),
             code: question.code().map(str::to_owned),
             source: self.sources.number(question.id().as_str()),
             result: match row.bands() {

@@ -1,9 +1,33 @@
 //! What became of a framework on the way from another one, in a few sentences.
 
 use ilt::Framework;
-use ilt::compare::{QuestionReason, QuestionStatus, comparability, diff};
+use ilt::compare::{QuestionReason, QuestionStatus, comparability, diff, renumbered};
 
 use crate::outcome::count;
+
+/// How many other ids are listed beside all else.
+const MOST: usize = 10;
+
+/// That questions stand under other ids now, which ended their series, and under which.
+pub(crate) fn other_ids(old: &Framework, new: &Framework, most: usize) -> Option<String> {
+    let found = renumbered(old, new);
+    let (name, release) = (new.release(), old.release());
+    let pairs = found.iter().take(most).map(|one| format!("`{}` was `{}`", one.new, one.old));
+    let pairs: Vec<String> = pairs.collect();
+    let more = match found.len() - pairs.len() {
+        0 => String::new(),
+        more => format!(" and {more} more, which `ilt diff` lists"),
+    };
+    let have = if found.len() == 1 { "has" } else { "have" };
+    let told = count(found.len() as u64, "question");
+    (!found.is_empty()).then(|| {
+        format!(
+            "{name}: {told} {have} the words that stood under another id in {release}, and begin a new series: give the old ids \
+             back if the same is asked: {}{more}",
+            pairs.join(", ")
+        )
+    })
+}
 
 /// How many questions stay comparable and what became of the others; which decision about a scale or the stem ended
 /// series; and which translations still say the old words.
@@ -27,6 +51,7 @@ pub(super) fn sentences(old: &Framework, new: &Framework) -> Vec<String> {
         summary.comparable,
         count(asked, "question")
     )];
+    sentences.extend(other_ids(old, new, MOST));
     let ended = |reasons: &[QuestionReason]| {
         let questions = found.questions.iter().filter(|question| !question.status.is_comparable());
         let mut questions = questions.filter(|question| question.reasons.iter().any(|reason| reasons.contains(reason)));

@@ -21,6 +21,7 @@ use ilt::{Closed, Framework, ResponseSet, Tally};
 
 use crate::kind::Kind;
 
+pub(crate) use change::other_ids;
 pub(crate) use named::{Bases, NEW_LEADERS, framework, framework_and_base, frameworks, last, places};
 
 /// A file with what was found in it.
@@ -220,6 +221,25 @@ impl Batch {
         }
     }
 
+    /// Tells of every file that gives out the words of an earlier one's framework as its own: which of two was first, nobody
+    /// can see.
+    pub(crate) fn borrowed(&mut self) {
+        let frameworks: Vec<Framework> =
+            self.checked.iter().filter_map(|checked| checked.framework.as_ref()).cloned().collect();
+        // an overlay was told of when it was laid over its base
+        for checked in self.checked.iter_mut().filter(|checked| checked.base.is_none()) {
+            let Some(framework) = &checked.framework else { continue };
+            let earlier = frameworks.iter().take_while(|source| source.release() != framework.release());
+            let told: Vec<Diagnostic> = earlier.flat_map(|source| framework.words_of(source)).collect();
+            let new = told.into_iter().filter(|warning| {
+                let known = checked.problems.problems();
+                !known.iter().any(|other| (other.code, &other.message) == (warning.code, &warning.message))
+            });
+            let new: Vec<Diagnostic> = new.collect();
+            checked.add(new);
+        }
+    }
+
     /// The digest of every framework that is sound, each in a sentence.
     pub(crate) fn digests(&self) -> Vec<String> {
         let sound = self.checked.iter().filter(|checked| !checked.has_errors());
@@ -287,6 +307,7 @@ impl Batch {
                 Kind::Tally => Tally::read(framework, file).map(|_| None),
                 Kind::Translation => TranslationTable::read(framework, file).map(|_| None),
                 Kind::Mapping => Mapping::read(framework, file).map(|_| None),
+                _ if is_table(file.text()) => Err(FileProblems::of_responses(file, [table()])),
                 _ => {
                     // what is no document at all says so before all else
                     let unread = ResponseSet::read(framework, file).err().map(|problems| problems.only(of_text));
@@ -323,7 +344,10 @@ impl Batch {
         let problems = against(same).reworded(|problem| {
             if matches!(problem.code, Code::WrongFramework | Code::WrongVersion) {
                 problem.message.clone_from(&message);
-                problem.help = Some(help.clone());
+                // that a sign is hidden there helps before all else
+                let hidden = problem.help.as_deref().and_then(|told| told.split_once("; "));
+                let hidden = hidden.filter(|(told, _)| told.starts_with("what stands here holds"));
+                problem.help = Some(hidden.map_or_else(|| help.clone(), |(told, _)| format!("{told}; {help}")));
             }
         });
         CheckedFile::new(problems)
@@ -373,6 +397,29 @@ fn of_text(code: Code) -> bool {
 /// The problems that can be seen without the framework that was answered.
 fn apart_from_answers(problems: FileProblems) -> FileProblems {
     problems.only(|code| code.stage() != Stage::Framework)
+}
+
+/// Whether a text looks like a table with delimiters: its first lines have as many of one, and the first is no field of YAML.
+fn is_table(text: &str) -> bool {
+    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
+    let (Some(header), Some(row)) = (lines.next(), lines.next()) else { return false };
+    let is_yaml = header.starts_with(['{', '[', '#', '-', '%']) || header.contains(": ") || header.ends_with(':');
+    let columns = |line: &str, delimiter: char| {
+        let mut quoted = false;
+        let is_outside = |c: char| {
+            quoted ^= c == '"';
+            c == delimiter && !quoted
+        };
+        line.chars().map(is_outside).filter(|is| *is).count()
+    };
+    !is_yaml && [',', ';', '\t', '|'].iter().any(|c| columns(header, *c) > 0 && columns(header, *c) == columns(row, *c))
+}
+
+/// Said of a table, of which nothing is repeated either.
+fn table() -> Diagnostic {
+    let message = "this is a table (CSV), and documents are written in YAML or JSON";
+    let help = "answers that another tool exported come in by `ilt import`; `ilt new framework` writes a framework to start from";
+    Diagnostic::new(Code::UnsupportedFormat, &Pointer::root().key("format"), message).help(help)
 }
 
 /// Said of a file whose kind is none that is checked. It may be somebody's answers: nothing of it is repeated.

@@ -104,7 +104,10 @@ impl Batch {
             let path = file.path();
             checked.unchecked = Some(format!("`{path}` was not checked against its base, which has problems itself"));
         } else if base.id.is_some() && !told {
-            let (message, help) = if in_turn {
+            let (message, help) = if Name::in_file(file, "").is(base) {
+                let message = format!("this changes {}, which is what it makes itself", base.shown());
+                (message, "name the framework that it starts from, and give what it makes an id of its own".to_owned())
+            } else if in_turn {
                 let message =
                     format!("this changes {}, which is made in turn of what this overlay makes", base.shown());
                 (message, "start from a framework that is there without this overlay".to_owned())
