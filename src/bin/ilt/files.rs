@@ -145,15 +145,20 @@ fn bytes(reader: impl Read) -> io::Result<Vec<u8>> {
 /// Writes a document into a file: beside it, and then in its place, so that nobody ever finds half of it, and a file that
 /// the document was made from is whole until then. Says in a sentence why it cannot be written.
 pub(crate) fn write(path: &Path, document: &str) -> Result<(), String> {
-    write_all(&[(path.to_owned(), document.to_owned())])
+    write_bytes(path, document.as_bytes())
+}
+
+/// The same of a file that is no text.
+pub(crate) fn write_bytes(path: &Path, document: &[u8]) -> Result<(), String> {
+    write_all(&[(path.to_owned(), document)])
 }
 
 /// Writes several documents: all of them beside their files first, so that where one cannot be written no file changes.
-pub(crate) fn write_all(documents: &[(PathBuf, String)]) -> Result<(), String> {
+pub(crate) fn write_all(documents: &[(PathBuf, impl AsRef<[u8]>)]) -> Result<(), String> {
     let told = |path: &Path, error: &io::Error| format!("`{}` cannot be written: {error}", shown(path));
     let mut written = Vec::with_capacity(documents.len());
     for (path, document) in documents {
-        written.push((path, beside(path, document).map_err(|error| told(path, &error))?));
+        written.push((path, beside(path, document.as_ref()).map_err(|error| told(path, &error))?));
     }
     for (path, beside) in written {
         let Some((file, target)) = beside else { continue };
@@ -164,11 +169,11 @@ pub(crate) fn write_all(documents: &[(PathBuf, String)]) -> Result<(), String> {
 
 /// A document in a file beside the one that it goes to; nothing where it was written at once, since that is no file that
 /// could be replaced but a pipe or a device.
-fn beside(path: &Path, document: &str) -> io::Result<Option<(NamedTempFile, PathBuf)>> {
+fn beside(path: &Path, document: &[u8]) -> io::Result<Option<(NamedTempFile, PathBuf)>> {
     // a link stays one: what it leads to is replaced
     let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     if std::fs::metadata(&target).is_ok_and(|there| !there.is_file() && !there.is_dir()) {
-        File::options().write(true).open(&target)?.write_all(document.as_bytes())?;
+        File::options().write(true).open(&target)?.write_all(document)?;
         return Ok(None);
     }
     let folder =
@@ -182,7 +187,7 @@ fn beside(path: &Path, document: &str) -> io::Result<Option<(NamedTempFile, Path
             .permissions(metadata(&target).map_or_else(|_| Permissions::from_mode(0o666), |file| file.permissions()));
     }
     let mut beside = builder.prefix(".ilt-").tempfile_in(folder)?;
-    beside.write_all(document.as_bytes())?;
+    beside.write_all(document)?;
     beside.as_file().sync_all()?;
     Ok(Some((beside, target)))
 }

@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum as _;
 use ilt::ResponseSet;
-use ilt::form::{AnswerProfile, AnswerSchema, PostAddress};
+use ilt::form::{AnswerProfile, AnswerSchema, FormTool, PostAddress};
 use ilt::framework::Language;
 use ilt::response::ResponseStatus;
 use serde_json::json;
@@ -20,7 +20,8 @@ ui           that schema with UI schemas for react-jsonschema-form and JSON Form
 page         a page that asks, in one file, with every language
 paper        a sheet to print, as text or with `--format html` as a page that a browser prints
 surveyjs     a survey of SurveyJS, with every language
-xlsform      an XLSForm for KoboToolbox and ODK as CSV, with every language
+xlsform      an XLSForm for KoboToolbox and ODK, with every language: a workbook where
+             `--output` names an .xlsx, else one CSV
 fhir         a FHIR Questionnaire (R5), with every language
 google-forms the body of a request to Google's Forms API, in one language
 
@@ -90,7 +91,7 @@ enum Profile {
 }
 
 impl Form {
-    pub(crate) fn run(self, format: PageFormat) -> Result<Outcome, Outcome> {
+    pub(crate) fn run(self, format: PageFormat, output: Option<&PathBuf>) -> Result<Outcome, Outcome> {
         let (form, language) = self.form()?;
         self.applies()?;
         if self.tool != Tool::Paper {
@@ -110,12 +111,32 @@ impl Form {
                 }
             },
             Tool::SurveyJs => self.survey_js(&form, &language)?,
-            Tool::XlsForm => form.xls_form().to_csv(),
+            Tool::XlsForm => match output.filter(|path| path.extension().is_some_and(|end| end == "xlsx")) {
+                None => form.xls_form().to_csv(),
+                Some(path) => {
+                    let workbook = form.xls_form().to_xlsx().map_err(|error| error.to_string())?;
+                    files::write_bytes(path, &workbook)?;
+                    String::new()
+                }
+            },
             Tool::Fhir => json(&form.questionnaire())?,
             Tool::GoogleForms => json(&form.google_form(&language))?,
         };
-        let sentences = missing(&language, &form.framework).into_iter().collect();
+        let mut sentences: Vec<String> = missing(&language, &form.framework).into_iter().collect();
+        sentences.extend(self.not_held(&form));
         Ok(Outcome { sentences, ..Outcome::document(document) })
+    }
+
+    /// What the form of another tool cannot hold, so that it would not come back from there.
+    fn not_held(&self, form: &ilt::form::Form) -> Option<String> {
+        let tool = match self.tool {
+            Tool::XlsForm => FormTool::XlsForm,
+            Tool::Fhir => FormTool::Fhir,
+            Tool::GoogleForms => FormTool::GoogleForms,
+            Tool::JsonSchema | Tool::Ui | Tool::Page | Tool::Paper | Tool::SurveyJs => return None,
+        };
+        let places: Vec<String> = form.not_held_by(tool).iter().map(|place| format!("`{place}`")).collect();
+        (!places.is_empty()).then(|| format!("not in this form: {}", places.join(", ")))
     }
 
     /// That no option was given that would change nothing.

@@ -105,7 +105,7 @@ fn run() -> (Format, Outcome) {
         Command::Diff(diff) => diff.run(format),
         Command::Coverage(coverage) => coverage.run(format),
         Command::Translate(translate) => plain.and_then(|format| translate.run(format, output.as_ref())),
-        Command::Form(form) => form.run(format),
+        Command::Form(form) => form.run(format, output.as_ref()),
         Command::Map(map) => plain.and_then(|format| map.run(format, output.as_ref())),
         Command::Import(import) => plain.and_then(|_| import.run(output.as_ref())),
         Command::Collect(collect) => plain.and_then(|_| collect.run(output.as_ref())),
