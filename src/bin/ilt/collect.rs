@@ -169,12 +169,15 @@ fn is_document(path: &Path) -> bool {
     !is_hidden && extension.is_some_and(|extension| ["json", "yaml", "yml"].iter().any(|known| extension == *known))
 }
 
-/// The sets, each with the number of its file, and what was handed in, which is also what sets after the first one hold.
+/// Sets, each with the number of its file.
+type Sets = Vec<(usize, ResponseSet)>;
+
+/// The sets, and what was handed in, which is also what sets after the first one hold.
 fn read(
     framework: &Framework,
     files: &[SourceFile],
     mut unread: Vec<String>,
-) -> Result<(Vec<(usize, ResponseSet)>, Vec<HandedIn>), Outcome> {
+) -> Result<(Sets, Vec<HandedIn>), Outcome> {
     let (mut sets, mut handed_in, mut problems) = (Vec::new(), Vec::new(), Vec::new());
     for (number, file) in files.iter().enumerate() {
         match Kind::of(file) {
