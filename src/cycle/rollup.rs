@@ -17,7 +17,9 @@ use crate::tally::Closed;
 /// name, no order of teams and no answer. In which order the closed cycles are given makes no difference.
 ///
 /// A question counts for the teams that answered it in the same words, on the same scale and under the same rules, and
-/// an area for the teams of which all its questions do.
+/// an area for the teams of which all its questions do. An area is shown only where each of its questions is, and of the
+/// same teams: that an area is a strength of every team says of a question that is not shown that it is nobody's
+/// opportunity.
 ///
 /// ```
 /// use ilt::cycle::Rollup;
@@ -199,13 +201,14 @@ impl Rollup {
         let label = cycle.map(|cycle| cycle.label().to_owned());
         let label = label.filter(|label| closed.iter().all(|closed| closed.occasion().cycle().label() == label));
         let questions = framework.questions().filter(|question| question.scored());
+        let questions: Vec<_> = questions.map(|question| of_question(question, &teams)).collect();
         let rollup = cycle.map(|cycle| Self {
             framework: framework.clone(),
             cycle: cycle.id().clone(),
             label,
             teams: counted,
-            areas: framework.areas().iter().map(|area| of_area(area, &teams)).collect(),
-            questions: questions.map(|question| of_question(question, &teams)).collect(),
+            areas: framework.areas().iter().map(|area| of_area(area, &teams, &questions)).collect(),
+            questions,
             agreed_again: None,
         });
         Problems::or(problems, rollup)
@@ -287,35 +290,55 @@ impl Rollup {
     }
 }
 
-fn of_area(area: &Area, teams: &[Stands]) -> AreaRollup {
-    let stand: Vec<Highlight> = teams.iter().filter_map(|team| team.areas.get(area.id()).copied()).collect();
-    AreaRollup { area: area.clone(), highlights: counted(&stand) }
+/// An area where each of its questions is shown, and of the same teams. Beside a question that is not shown its numbers
+/// would tell of that question, and of other teams than the questions' theirs would tell of those that differ.
+fn of_area(area: &Area, teams: &[Stands<'_>], questions: &[QuestionRollup]) -> AreaRollup {
+    let of_area = || area.questions().iter().filter(|question| question.scored()).map(Question::id);
+    let is_shown = |id: &QuestionId| questions.iter().any(|row| row.question.id() == id && row.bands.is_some());
+    let counts_whole =
+        |team: &Stands<'_>| team.counted.areas.contains(area.id()) && of_area().all(|id| team.counts(id));
+    let are_same = teams.iter().all(|team| counts_whole(team) || !of_area().any(|id| team.counts(id)));
+    let highlights = || {
+        let whole = teams.iter().filter(|team| counts_whole(team));
+        let stand: Vec<Highlight> = whole.filter_map(|team| team.highlights.get(area.id()).copied()).collect();
+        counted(&stand)
+    };
+    let highlights = (are_same && of_area().all(is_shown)).then(highlights).flatten();
+    AreaRollup { area: area.clone(), highlights }
 }
 
-fn of_question(question: &Question, teams: &[Stands]) -> QuestionRollup {
-    let stand: Vec<Band> = teams.iter().filter_map(|team| team.questions.get(question.id()).copied()).collect();
+fn of_question(question: &Question, teams: &[Stands<'_>]) -> QuestionRollup {
+    let counting = teams.iter().filter(|team| team.counts(question.id()));
+    let stand: Vec<Band> = counting.filter_map(|team| team.bands.get(question.id()).copied()).collect();
     QuestionRollup { question: question.clone(), bands: counted(&stand) }
 }
 
-/// Where one team stands, as far as that is counted.
-struct Stands {
-    questions: HashMap<QuestionId, Band>,
-    areas: HashMap<AreaId, Highlight>,
+/// Where one team stands at what it was asked, and what of that is counted.
+struct Stands<'a> {
+    counted: &'a Comparable,
+    asked: HashSet<QuestionId>,
+    bands: HashMap<QuestionId, Band>,
+    highlights: HashMap<AreaId, Highlight>,
 }
 
-impl Stands {
-    fn of(scores: &Scores, counted: &Comparable) -> Self {
+impl<'a> Stands<'a> {
+    fn of(scores: &Scores, counted: &'a Comparable) -> Self {
         let band = |score: &QuestionScore| Some((score.question().id().clone(), score.result().band()?));
         let highlight = |score: &AreaScore| match score.result() {
             AreaResult::Scored(numbers) => Some((score.area().id().clone(), numbers.highlight())),
             AreaResult::Insufficient => None,
         };
-        let questions = scores.questions().iter().filter_map(band);
-        let areas = scores.areas().iter().filter_map(highlight);
         Self {
-            questions: questions.filter(|(id, _)| counted.questions.contains(id)).collect(),
-            areas: areas.filter(|(id, _)| counted.areas.contains(id)).collect(),
+            counted,
+            asked: scores.questions().iter().map(|score| score.question().id().clone()).collect(),
+            bands: scores.questions().iter().filter_map(band).collect(),
+            highlights: scores.areas().iter().filter_map(highlight).collect(),
         }
+    }
+
+    /// Whether the team was asked this question as it is counted.
+    fn counts(&self, id: &QuestionId) -> bool {
+        self.counted.questions.contains(id) && self.asked.contains(id)
     }
 }
 

@@ -260,6 +260,7 @@ sentences! {
     rollup_no_names();
     rollup_of_reports();
     rollup_fewest(teams: count);
+    rollup_whole_areas();
     rollup_one_band();
     rollup_all_but_one();
     rollup_other_reports();

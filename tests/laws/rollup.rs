@@ -27,6 +27,28 @@ fn district() -> impl Strategy<Value = Vec<Team>> {
     })
 }
 
+/// The same, in which some teams answered a version in which one question has other words; and its id.
+fn district_of_two_versions() -> impl Strategy<Value = (Framework, Vec<(Team, bool)>, String)> {
+    (district(), any::<prop::sample::Index>(), vec(prop::bool::weighted(0.3), 7)).prop_map(
+        |(teams, chosen, reworded)| {
+            let framework = teams[0].framework().clone();
+            let ids: Vec<String> = framework.questions().map(|question| question.id().to_string()).collect();
+            let id = chosen.get(&ids).clone();
+            let teams = teams.into_iter().zip(reworded).map(|(team, reworded)| {
+                let other = team.reframed(|document| {
+                    let questions = document.areas.iter_mut().flat_map(|area| &mut area.questions);
+                    questions.filter(|question| reworded && question.id == id).for_each(|question| {
+                        question.text = "ask something else?".into();
+                        question.revision = Some(question.revision.unwrap_or(1) + 1);
+                    });
+                });
+                (other, reworded)
+            });
+            (framework, teams.collect(), id)
+        },
+    )
+}
+
 fn policies() -> impl Strategy<Value = Policy> {
     prop_oneof![Just(Policy::Confidential), (3..=6_u32).prop_map(Policy::ConfidentialAtLeast)]
 }
@@ -71,8 +93,13 @@ fn assert_counts<K: Copy + PartialEq + std::fmt::Debug>(
     row: Option<&TeamCounts<K>>,
     all: &[K],
     said: &[K],
+    may_be_shown: bool,
 ) -> Result<(), TestCaseError> {
-    let Some(row) = row else {
+    let Some(row) = row.filter(|_| may_be_shown) else {
+        prop_assert!(row.is_none());
+        if !may_be_shown {
+            return Ok(());
+        }
         prop_assert!(said.len() < 5, "{said:?}");
         return Ok(());
     };
@@ -113,17 +140,42 @@ fn with_other_hidden_answers(team: &Team, policy: Policy, seed: u64) -> Team {
 proptest! {
     #![proptest_config(cases(24))]
 
+    /// Of the teams that answered in the same words; and of an area only where all its questions are shown, and all who
+    /// answered one of them answered all of them in the same words.
     #[test]
-    fn every_number_is_a_sum_of_what_the_teams_own_reports_show(teams in district(), policy in policies()) {
-        let (rollup, reports) = (rollup(&teams, policy), reports(&teams, policy));
+    fn every_number_is_a_sum_of_what_the_teams_own_reports_show(
+        (framework, teams, reworded) in district_of_two_versions(),
+        policy in policies(),
+    ) {
+        let closed: Vec<Closed> = teams.iter().map(|(team, _)| team.close()).collect();
+        let rolled = Rollup::of(&framework, &closed, policy);
+        let counts = |(team, other_words): &(Team, bool), id: &str| {
+            !(*other_words && reworded == id) && team.close().asks(id)
+        };
+        // a team of which nothing can be counted is told, and is another list
+        let ids: Vec<String> = framework.questions().map(|question| question.id().to_string()).collect();
+        prop_assert_eq!(rolled.is_err(), teams.iter().any(|(_, other)| *other) && ids == [reworded.clone()]);
+        let Ok(rollup) = rolled else { return Ok(()) };
+        let whole: Vec<Team> = teams.iter().map(|(team, _)| team.clone()).collect();
+        let reports = reports(&whole, policy);
+        let of = |counts: &dyn Fn(&(Team, bool)) -> bool| -> Vec<Report> {
+            let counted = teams.iter().zip(&reports).filter(|(team, _)| counts(team));
+            counted.map(|(_, report)| report.clone()).collect()
+        };
+        let said = |id: &str| bands(&of(&|team| counts(team, id)), id);
         for row in rollup.questions() {
-            assert_counts(row.bands(), Band::ALL, &bands(&reports, row.question().id().as_str()))?;
+            assert_counts(row.bands(), Band::ALL, &said(row.question().id().as_str()), true)?;
         }
         for row in rollup.areas() {
-            assert_counts(row.highlights(), Highlight::ALL, &highlights(&reports, row.area().id().as_str()))?;
+            let questions = row.area().questions().iter().filter(|question| question.scored());
+            let ids: Vec<&str> = questions.map(|question| question.id().as_str()).collect();
+            let all = |team: &(Team, bool)| ids.iter().all(|id| counts(team, id));
+            let any = |team: &(Team, bool)| ids.iter().any(|id| counts(team, id));
+            let is_shown = ids.iter().all(|id| said(id).len() >= 5) && teams.iter().all(|team| all(team) == any(team));
+            let said = highlights(&of(&all), row.area().id().as_str());
+            assert_counts(row.highlights(), Highlight::ALL, &said, is_shown)?;
         }
-        let scored = teams[0].framework().questions().filter(|question| question.scored()).count();
-        prop_assert_eq!(rollup.questions().len(), scored);
+        prop_assert_eq!(rollup.questions().len(), framework.questions().filter(|question| question.scored()).count());
     }
 
     #[test]
@@ -243,4 +295,183 @@ fn whatever_follows_of_a_team_is_said() {
         }
         assert!(said > 20 && not_said > 20, "{said} {not_said}");
     }
+}
+
+/// What a team's report says of an area's two questions.
+type Says = [Option<Band>; 2];
+
+/// The bands of a question that is shown: how many teams are at each of them.
+type Row = Option<Vec<(Band, u64)>>;
+
+/// What a reader sees of an area: the rows of its questions and its own.
+type Seen = (Vec<Row>, Option<Vec<(Highlight, u64)>>);
+
+/// An area of two questions. In the other version the second one has other words.
+fn two_questions(other_words: bool) -> Framework {
+    let mut document = one_question().document().clone();
+    let mut second = document.areas[0].questions[0].clone();
+    (second.id, second.text) = ("second".to_owned(), if other_words { "Two?" } else { "Second" }.into());
+    second.revision = other_words.then_some(2);
+    document.areas[0].questions.push(second);
+    Framework::try_from(document).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+/// A team whose report says that.
+fn team_of_two(framework: &Framework, id: &str, says: Says) -> Closed {
+    let mut document =
+        ResponseSetDocument::new(framework, TeamDocument::new(id, "A team"), CycleDocument::new("fall", "Fall", 1), 5);
+    for person in 0..5 {
+        let answer = |band: Option<Band>| match band {
+            Some(Band::Strength) => Some("high"),
+            Some(Band::Steady) => Some("middle"),
+            Some(Band::Opportunity) => Some("low"),
+            None => (person > 0).then_some("low"),
+        };
+        let answers = ["question", "second"].into_iter().zip(says);
+        let answers = answers.filter_map(|(id, says)| Some((id, answer(says)?)));
+        document.responses.push(ResponseDocument::submitted(&format!("r{person}"), answers));
+    }
+    ResponseSet::check(framework, document).unwrap_or_else(|problems| panic!("{problems}")).close()
+}
+
+fn seen(framework: &Framework, closed: &[&Closed]) -> Seen {
+    let rollup = Rollup::of(framework, closed.iter().copied(), Policy::Confidential).unwrap();
+    let questions = rollup.questions().iter().map(|row| row.bands().map(|bands| bands.iter().collect()));
+    (questions.collect(), rollup.areas()[0].highlights().map(|counts| counts.iter().collect()))
+}
+
+/// Every way in which so many teams can stand, each way once in whatever order.
+fn combinations(states: &[usize], teams: usize) -> Vec<Vec<usize>> {
+    if teams == 0 {
+        return vec![Vec::new()];
+    }
+    let mut found = Vec::new();
+    for (place, state) in states.iter().enumerate() {
+        for mut rest in combinations(&states[place..], teams - 1) {
+            rest.insert(0, *state);
+            found.push(rest);
+        }
+    }
+    found
+}
+
+fn without(teams: &[usize], state: usize) -> Option<Vec<usize>> {
+    let place = teams.iter().position(|other| *other == state)?;
+    Some(teams.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, state)| *state).collect())
+}
+
+/// The teams of a list: those whose whole area counts, and those of which the first question does.
+type Teams = [Vec<usize>; 2];
+
+/// What is known of where a team stands to those who see the roll-up and know the reports of some teams: exactly what the row
+/// of a question says, less the teams that they know; and of a question that is not shown nothing, whatever an area says.
+/// Readers are an outsider, each team, and those who know all reports but one.
+fn audit(bands: &[Option<Band>], whole: usize, part: usize) -> [usize; 3] {
+    let versions = [two_questions(false), two_questions(true)];
+    let framework = &versions[0];
+    let states: Vec<Says> = bands.iter().flat_map(|one| bands.iter().map(|other| [*one, *other])).collect();
+    let close =
+        |kind: usize, number: usize, says: Says| team_of_two(&versions[kind], &format!("team_{kind}_{number}"), says);
+    let closed: Vec<Vec<Vec<Closed>>> = [whole, part]
+        .into_iter()
+        .enumerate()
+        .map(|(kind, teams)| {
+            (0..teams).map(|number| states.iter().map(|says| close(kind, number, *says)).collect()).collect()
+        })
+        .collect();
+    let all: Vec<usize> = (0..states.len()).collect();
+    // of the others the second question does not count, whatever they say
+    let alone: Vec<usize> = all.iter().copied().filter(|state| states[*state][1].is_none()).collect();
+    let mut pages: BTreeMap<Seen, usize> = BTreeMap::new();
+    let mut possible: BTreeMap<(usize, Teams, usize), Vec<usize>> = BTreeMap::new();
+    for of_whole in combinations(&all, whole) {
+        for of_part in combinations(&alone, part) {
+            let teams = [of_whole.clone(), of_part];
+            let list: Vec<&Closed> = teams
+                .iter()
+                .zip(&closed)
+                .flat_map(|(stand, closed)| stand.iter().zip(closed).map(|(state, closed)| &closed[*state]))
+                .collect();
+            let number = pages.len();
+            let page = *pages.entry(seen(framework, &list)).or_insert(number);
+            let less = |teams: &Teams, kind: usize, state: usize| -> Teams {
+                let mut less = teams.clone();
+                less[kind] = without(&teams[kind], state).unwrap();
+                less
+            };
+            let members = |teams: &Teams| -> Vec<(usize, usize)> {
+                let mut all: Vec<_> =
+                    (0..2).flat_map(|kind| teams[kind].iter().map(move |state| (kind, *state))).collect();
+                all.dedup();
+                all
+            };
+            let mut note = |known: Teams, (kind, state): (usize, usize)| {
+                let states = possible.entry((page, known, kind)).or_default();
+                if !states.contains(&state) {
+                    states.push(state);
+                }
+            };
+            for (kind, state) in members(&teams) {
+                note([Vec::new(), Vec::new()], (kind, state));
+                note(less(&teams, kind, state), (kind, state));
+                let mut own: Teams = [Vec::new(), Vec::new()];
+                own[kind].push(state);
+                for other in members(&less(&teams, kind, state)) {
+                    note(own.clone(), other);
+                }
+            }
+        }
+    }
+    let [mut shown, mut not_shown, mut areas] = [0; 3];
+    let seen: BTreeMap<usize, &Seen> = pages.iter().map(|(seen, page)| (*page, seen)).collect();
+    for ((page, known, kind), found) in &possible {
+        let (questions, area) = seen[page];
+        areas += usize::from(area.is_some());
+        for question in 0..2 - kind {
+            let of_known = |band: Option<Band>| -> u64 {
+                let counting = known.iter().take(2 - question).flatten();
+                counting.filter(|state| states[**state][question] == band).count() as u64
+            };
+            let teams = if question == 0 { whole + part } else { whole } as u64;
+            let due: Vec<Option<Band>> = bands
+                .iter()
+                .copied()
+                .filter(|band| match (&questions[question], band) {
+                    (Some(row), Some(band)) => {
+                        row.iter().any(|(other, count)| other == band && *count > of_known(Some(*band)))
+                    }
+                    (Some(row), None) => teams - row.iter().map(|(_, count)| count).sum::<u64>() > of_known(None),
+                    // four others have a band already: the fifth would be shown
+                    (None, Some(_)) => Band::ALL.iter().map(|band| of_known(Some(*band))).sum::<u64>() < 4,
+                    (None, None) => true,
+                })
+                .collect();
+            let is_possible = |band: &Option<Band>| found.iter().any(|state| states[*state][question] == *band);
+            let can_be: Vec<Option<Band>> = bands.iter().copied().filter(is_possible).collect();
+            assert_eq!(can_be, due, "question {question} of {questions:?} {area:?} to those who know {known:?}");
+            match &questions[question] {
+                Some(_) => shown += 1,
+                None => not_shown += 1,
+            }
+        }
+    }
+    [shown, not_shown, areas]
+}
+
+/// Over all rows together: beside a question that is not shown an area would narrow where a team stands there.
+#[test]
+fn no_area_tells_of_a_question_that_is_not_shown() {
+    let [strength, steady, opportunity, none] = STATES;
+    for (bands, teams) in [([strength, opportunity, none], 6), ([strength, steady, none], 5)] {
+        let found = audit(&bands, teams, 0);
+        assert!(found.iter().all(|count| *count > 20), "{found:?}");
+    }
+}
+
+/// Nor where a team answered another version: its difference to the others is not shown.
+#[test]
+fn no_area_tells_of_a_team_of_which_a_part_counts() {
+    let [strength, _, opportunity, none] = STATES;
+    let [shown, not_shown, areas] = audit(&[strength, opportunity, none], 5, 1);
+    assert!(shown > 100 && not_shown > 100 && areas == 0, "{shown} {not_shown} {areas}");
 }

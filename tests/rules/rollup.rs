@@ -66,8 +66,10 @@ fn each_band_is_counted_where_five_teams_have_one() {
     assert_eq!(areas(&all), [Some([0, 1, 1, 4]), Some([3, 0, 2, 0])]);
     assert_eq!((all.teams(), all.cycle().as_str(), all.label()), (6, "fall", Some("Fall")));
     // without the fir four teams have a band at the first question, and at the last
+    // so that nothing is shown of their areas either: a mixed one would say which band the hidden question has
     let five = rollup(&framework, &closed[..5]);
     assert_eq!(questions(&five), [None, Some([0, 1, 4]), None]);
+    assert_eq!(areas(&five), [None, None]);
 }
 
 #[test]
@@ -87,15 +89,16 @@ fn a_question_counts_for_the_teams_that_answered_it_in_the_same_words_and_under_
     let same = before(&|_| {});
     assert_eq!(questions(&rollup(&now, &with(&same))), [Some([5, 0, 1]); 3]);
     assert_eq!(areas(&rollup(&now, &with(&same))), [Some([5, 0, 0, 1]); 2]);
-    // of a reworded question, and of its area, the others count alone
+    // of a reworded question the others count alone, and of its area nobody: beside the question that all answered it
+    // would tell of the oak alone
     let reworded = before(&|document| {
         document.areas[0].questions[1].text = "plan lessons?".into();
         document.areas[0].questions[1].revision = Some(2);
     });
     let counted = rollup(&now, &with(&reworded));
     assert_eq!(questions(&counted), [Some([5, 0, 1]), Some([5, 0, 0]), Some([5, 0, 1])]);
-    assert_eq!(areas(&counted), [Some([5, 0, 0, 0]), Some([5, 0, 0, 1])]);
-    // bands by another rule are no bands to count with these; highlights by another rule stand for themselves
+    assert_eq!(areas(&counted), [None, Some([5, 0, 0, 1])]);
+    // bands by another rule are no bands to count with these, nor highlights highlights
     let stricter = before(&|document| {
         let strength = Some(StrengthDocument { favorable_at_least: Some("4/5".into()), ..Default::default() });
         document.scoring = Some(ScoringDocument { strength, ..Default::default() });
@@ -108,7 +111,15 @@ fn a_question_counts_for_the_teams_that_answered_it_in_the_same_words_and_under_
     });
     let counted = rollup(&now, &with(&highlighted));
     assert_eq!(questions(&counted), [Some([5, 0, 1]); 3]);
-    assert_eq!(areas(&counted), [Some([5, 0, 0, 0]); 2]);
+    assert_eq!(areas(&counted), [None; 2]);
+    // what a team was not asked does not count, nor does its area
+    let mut part = answered(&now, &["11111", "", "11111"]);
+    (part.team.id, part.cycle.asked) = ("oak".to_owned(), Some(vec!["q1".to_owned(), "q3".to_owned()]));
+    let mut closed = teams(&now, &FIVE, &["55555", "55555", "55555"]);
+    closed.push(ResponseSet::check(&now, part).unwrap().close());
+    let counted = rollup(&now, &closed);
+    assert_eq!(questions(&counted), [Some([5, 0, 1]), Some([5, 0, 0]), Some([5, 0, 1])]);
+    assert_eq!(areas(&counted), [None, Some([5, 0, 0, 1])]);
     // another stem is another series of every question
     let stem = before(&|document| document.stem = "How well do you:".into());
     assert_eq!(problems(&refused(&now, &with(&stem))), [(Code::NothingComparable, "/5/framework")]);

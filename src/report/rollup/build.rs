@@ -150,6 +150,7 @@ impl Writer<'_> {
             phrases.rollup_no_names(),
             phrases.rollup_of_reports(),
             phrases.rollup_fewest(Rollup::FEWEST_TEAMS),
+            phrases.rollup_whole_areas(),
             phrases.rollup_one_band(),
             phrases.rollup_all_but_one(),
             phrases.rollup_other_reports(),
