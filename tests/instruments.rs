@@ -155,6 +155,12 @@ fn areas_and_ranks_are_as_counted_by_hand() {
     assert_eq!(selected(&rubric.strengths), [(1, "membership".to_owned()), (2, "shared_goals".to_owned())]);
 }
 
+/// The program has the files and says lines in them, and an app places in the document.
+fn without_places(text: &str) -> String {
+    let lines = text.lines().filter(|line| !line.trim_start().starts_with("at "));
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
 #[test]
 fn the_example_prints_each_report_and_its_diff() {
     let print = |names: &[&str]| {
@@ -167,13 +173,14 @@ fn the_example_prints_each_report_and_its_diff() {
         let diff = printed(name, "diff framework.yaml district.yaml");
         // the program says what stays comparable after the changes
         let (changes, _) = diff.split_once("\nWhat stays comparable").unwrap();
-        (report, changes.trim_end().to_owned())
+        (report, without_places(changes.trim_end()))
     };
     let (all, said, code) = print(&[]);
     assert_eq!((said.as_str(), code), ("", 0));
+    let all = without_places(&all);
     for name in INSTRUMENTS {
         let (report, changes) = expected(name);
-        assert!(all.contains(report.trim_end()) && all.contains(&changes), "{name}");
+        assert!(all.contains(without_places(report.trim_end()).trim_end()) && all.contains(&changes), "{name}");
         assert!(print(&[name]).0.starts_with(report.trim_end()));
     }
     let message = "there is no instrument `survey`; these are: tiers, two_ratings, rubric\n";

@@ -89,7 +89,7 @@ fn every_problem_of_every_file_is_told_at_once() {
         "error[wrong_framework]",
         "help: name the framework that was answered before the responses",
         "--> in/e.json:1:",
-        "error: `in/f.json` is not text in UTF-8 (byte 42 is none): save it as UTF-8\n",
+        "error: `in/f.json` is not text in UTF-8: line 1 holds the byte FF, which is none there; save it as UTF-8\n",
         "error: `answers.csv` is a table of answers: `ilt map answers.csv --framework FRAMEWORK` drafts how it is read",
         "error: `lakeside.yaml` holds a framework, and responses are due here\n",
         "error: there is no file `missing.json`\n",
