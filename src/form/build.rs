@@ -7,7 +7,7 @@ use crate::disclosure::Promise;
 use crate::framework::{
     AnsweredBy, Area, Attribution, Framework, Language, LocalizedText, PlainText, Question, Translation,
 };
-use crate::response::Importance;
+use crate::response::{Importance, ImportanceLabels};
 use crate::words::{Phrases, Words};
 
 /// What people read besides the framework's own texts, as it stands in the files of words.
@@ -36,26 +36,6 @@ struct ReportLabels {
 struct Headings {
     confidentiality: String,
     sources: String,
-}
-
-/// What people read of importance, as it stands in the files of words.
-#[derive(Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ImportanceLabels {
-    question: String,
-    high: String,
-    medium: String,
-    low: String,
-}
-
-impl ImportanceLabels {
-    fn level(&self, importance: Importance) -> &str {
-        match importance {
-            Importance::High => &self.high,
-            Importance::Medium => &self.medium,
-            Importance::Low => &self.low,
-        }
-    }
 }
 
 impl Framework {
@@ -198,8 +178,7 @@ impl<'a> Speaker<'a> {
 
     fn importance(&self) -> Vec<FormChoice> {
         let level = |importance: &Importance| {
-            let label = self
-                .say(|_, phrases| phrases.labels::<ImportanceLabels>("importance", &[]).level(*importance).to_owned());
+            let label = self.say(|_, phrases| ImportanceLabels::of(phrases).level(*importance).to_owned());
             FormChoice::named(importance.as_str(), label)
         };
         Importance::ALL.iter().map(level).collect()
@@ -216,7 +195,7 @@ impl<'a> Speaker<'a> {
             comment: of(|labels| labels.comment),
             note: of(|labels| labels.note),
             notes: of(|labels| labels.notes),
-            importance: self.say(|_, phrases| phrases.labels::<ImportanceLabels>("importance", &[]).question),
+            importance: self.say(|_, phrases| ImportanceLabels::of(phrases).question),
             submit: of(|labels| labels.submit),
             required: of(|labels| labels.required),
             mark_one: of(|labels| labels.mark_one),

@@ -317,7 +317,7 @@ impl Writer<'_> {
                 high,
                 medium,
                 low,
-                text: self.phrases.importance(high, medium, low),
+                text: sentences::importance(self.phrases, [high, medium, low]),
             }),
             notes: number.map(|number| self.disclosed.notes(number).to_vec()).unwrap_or_default(),
         }

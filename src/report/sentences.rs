@@ -8,7 +8,7 @@ use crate::framework::{
     ScoringRules, Side, TranslationStatus,
 };
 use crate::priorities::Reason;
-use crate::response::Completion;
+use crate::response::{Completion, Importance, ImportanceLabels};
 use crate::score::Ratio;
 use crate::words::Phrases;
 
@@ -51,11 +51,19 @@ pub(super) fn reason(phrases: &Phrases<'_>, reason: &Reason, points: &Points<'_>
         }
         Reason::PositionBelow { threshold, .. } => points.average_below(phrases, *threshold),
         Reason::RatedFavorable {} | Reason::RatedUnfavorable {} => phrases.team_said(rating.unwrap_or_default()),
-        Reason::Importance { high, medium, low } => phrases.importance(*high, *medium, *low),
+        Reason::Importance { high, medium, low } => importance(phrases, [*high, *medium, *low]),
         Reason::MostImportantOfSteady {} => phrases.most_important_of_steady(),
         Reason::HighestOfSteady {} => phrases.highest_of_steady(),
         Reason::LowestOfSteady {} => phrases.lowest_of_steady(),
     }
+}
+
+/// How important a question was found, in the words of the form: high, medium and low.
+pub(super) fn importance(phrases: &Phrases<'_>, counts: [u64; 3]) -> String {
+    let labels = ImportanceLabels::of(phrases);
+    let levels = Importance::ALL.iter().zip(counts);
+    let levels = levels.map(|(level, count)| phrases.labeled_count(labels.level(*level), count));
+    phrases.importance(phrases.list(levels))
 }
 
 /// The points of a question's scale as people read them.

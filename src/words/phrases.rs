@@ -148,7 +148,7 @@ sentences! {
     not_rated();
     unscored_question();
     unscored_area();
-    importance(high: count, medium: count, low: count);
+    importance(levels: text);
     consensus_same(count: count, of: count);
     consensus_higher(gap: text);
     consensus_lower(gap: text);
@@ -266,7 +266,7 @@ sentences! {
     rollup_other_reports();
     rollup_other_list();
     rolled_up_again(agreement: text);
-    rollup_count(label: text, teams: text);
+    labeled_count(label: text, count: text);
     rollup_known_of_each();
     rollup_known_of_others();
     nothing_changed(release: text);

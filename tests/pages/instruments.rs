@@ -191,7 +191,7 @@ fn what_is_used_is_shown() {
     for shown in [
         "\nThis cycle asks 15 of the framework's 16 questions.\n",
         "   - 4 of 7 said Not yet\n",
-        "   - importance: 5 high, 0 medium, 2 low\n",
+        "   - importance: High 5, Medium 0, Low 2\n",
         "\nA Area 1: Opportunity\n",
         "  31%: not yet In part (50% or more)\n",
         "\nAcross the areas\n",

@@ -588,7 +588,7 @@ pub(crate) fn every_sentence_is_translated() {
         "This cycle asks 14 of the framework's 15 questions.",
         "It is in no score.",
         "None of its questions is in a score.",
-        "importance: 7 high, 0 medium, 0 low",
+        "importance: High 7, Medium 0, Low 0",
         "found most important",
         "0 of 7 answered so. Here they part: the rating stands higher than the answers do on average (+0.71).",
         "the rating stands lower",

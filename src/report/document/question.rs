@@ -372,7 +372,7 @@ pub struct ReportBeside {
 /// ```
 /// # use ilt::report::ReportImportance;
 /// # fn rated(found: &ReportImportance) -> u64 {
-/// found.high + found.medium + found.low // print `text`: "importance: 3 high, 2 medium, 1 low"
+/// found.high + found.medium + found.low // print `text`: "importance: High 3, Medium 2, Low 1"
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

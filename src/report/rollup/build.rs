@@ -218,7 +218,7 @@ impl Writer<'_> {
 
     /// The counts in words, in the order in which people read them.
     fn counts<K: Choice>(&self, counts: &TeamCounts<K>, words: &Terms<K>, order: &[K]) -> String {
-        let told = |word: &K| self.phrases.rollup_count(&words.of(word).label, counts.count(*word));
+        let told = |word: &K| self.phrases.labeled_count(&words.of(word).label, counts.count(*word));
         self.phrases.list(order.iter().map(told))
     }
 
