@@ -214,6 +214,8 @@ codes! {
     CutByComment = "cut_by_comment": Review, Value;
     /// A language, script or region that is not registered, such as `sp`.
     UnregisteredLanguage = "unregistered_language": Review, Key;
+    /// A prompt that no report asks, because what it is about is not scored, or because one rating is all there is.
+    PromptNeverFires = "prompt_never_fires": Review, Value;
     /// Words of a district beside those of others, of which nobody is named as the author.
     UncreditedWords = "uncredited_words": Review, Value;
     /// A question with the words of another framework's, which is not credited.

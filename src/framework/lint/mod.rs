@@ -2,6 +2,7 @@
 
 mod alike;
 mod borrowed;
+mod idle;
 #[cfg(feature = "authoring")]
 mod languages;
 mod marks;
@@ -35,6 +36,7 @@ pub(super) fn lint(framework: &Framework) -> Vec<Diagnostic> {
     sets_across_the_middle(framework, &mut warnings);
     reverse_keyed_questions(framework, &mut warnings);
     unequal_areas(framework, &mut warnings);
+    idle::idle_prompts(framework, &mut warnings);
     undeclared_languages(framework, languages, &mut warnings);
     uncredited_words(framework, &mut warnings);
     #[cfg(feature = "new-leaders")]
