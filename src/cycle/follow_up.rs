@@ -5,7 +5,7 @@ use super::commitments::{Aim, Commitment, Commitments};
 use super::comparison::{Comparison, NewSeries, Together};
 use super::document::CommitmentStatus;
 use super::movement::{Direction, NoMovement};
-use super::order::in_order;
+use super::order::followed_later;
 use super::side::Side;
 use crate::diagnostic::Problems;
 use crate::disclosure::Disclosed;
@@ -193,7 +193,7 @@ impl FollowUp {
 
     /// The same by the scores of what the later cycle discloses.
     pub(super) fn beside(commitments: &Commitments, after: &Disclosed, scores: &Scores) -> Result<Self, Problems> {
-        in_order(commitments.occasion(), after.occasion())?;
+        followed_later(commitments.occasion(), after.occasion())?;
         let now = Side::of(scores).under(commitments.threshold());
         let new_series = NewSeries::between(commitments.framework(), after.framework());
         let followed = commitments.as_slice().iter().map(|commitment| {

@@ -26,3 +26,22 @@ pub(super) fn in_order(old: &Occasion, new: &Occasion) -> Result<(), Problems> {
     }
     Ok(())
 }
+
+/// Tells commitments of another team, and those that are not of an earlier cycle, at their place in the commitments.
+pub(super) fn followed_later(committed: &Occasion, now: &Occasion) -> Result<(), Problems> {
+    let (team, other) = (now.team().id(), committed.team().id());
+    if team != other {
+        let message = format!("these commitments are of the team `{other}`, and the cycle is of `{team}`");
+        let problem = Diagnostic::new(Code::DifferentTeams, &Pointer::root().key("team").key("id"), message);
+        return Err(problem.help("a team follows up what it committed itself to").into());
+    }
+    let (cycle, earlier) = (now.cycle(), committed.cycle());
+    if cycle.id() == earlier.id() || cycle.order() <= earlier.order() {
+        let (id, order, before, then) = (cycle.id(), cycle.order(), earlier.id(), earlier.order());
+        let message =
+            format!("these commitments are of `{before}` of order {then}, which is not before `{id}` of order {order}");
+        let problem = Diagnostic::new(Code::NotLater, &Pointer::root().key("cycle").key("order"), message);
+        return Err(problem.help("commitments are followed up in a later cycle").into());
+    }
+    Ok(())
+}

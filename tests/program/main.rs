@@ -24,6 +24,7 @@ mod report;
 mod resolve;
 mod rollup;
 mod scaffolds;
+mod second_cycle;
 mod streams;
 mod texts;
 mod translate;

@@ -102,7 +102,7 @@ impl Policies {
 pub(crate) fn closed_cycle(path: &Path, framework: &Framework, option: &str) -> Result<(SourceFile, Closed), Outcome> {
     let file = files::read(path)?;
     let kind = Kind::of(&file);
-    if matches!(kind, Kind::Framework | Kind::Overlay) {
+    if !matches!(kind, Kind::Closed | Kind::ResponseSet | Kind::Unknown) {
         let sentence = format!("`{}` holds {}, and a closed cycle is due here", file.path(), kind.name());
         return Err(Outcome::could_not_run([sentence]));
     }
