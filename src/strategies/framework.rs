@@ -10,7 +10,9 @@ use crate::framework::document::{
     NonResponsesDocument, PointDocument, PrioritiesDocument, PromptDocument, QuestionDocument, RoleDocument,
     ScaleDocument, ScoringDocument, TranslationDocument, ViewDocument,
 };
-use crate::framework::{Framework, Keying, NonResponse, Phase, PromptScope, Referent, ScaleKind, Text, Trigger};
+use crate::framework::{
+    AnsweredBy, Framework, Keying, NonResponse, Phase, PromptScope, Referent, ScaleKind, Text, Trigger,
+};
 
 /// Checked frameworks: those of [`framework_documents`].
 ///
@@ -30,7 +32,7 @@ pub fn frameworks() -> impl Strategy<Value = Framework> {
 
 /// Sound framework documents: one to four areas of one to four questions on one to three scales of two to seven
 /// points, up to four roles and three views, cuts, codes, descriptors, help, and rules, weights, keyings and positions that
-/// differ from the defaults or are left out. Each member answers.
+/// differ from the defaults or are left out. Some are answered by the team together.
 ///
 /// ```
 /// use ilt::{Framework, strategies::framework_documents};
@@ -50,8 +52,9 @@ pub fn framework_documents() -> impl Strategy<Value = FrameworkDocument> {
                 option::of(DisclosureDocument::strategy()),
             );
             let questions = vec(vec(question(&scales), 1..=4), 1..=4);
-            let besides =
-                (views(), vec(cuts(), 4), option::weighted(0.4, any::<bool>()), option::of(1..=3_i64)).boxed();
+            let answered_by = option::weighted(0.3, prop_oneof![Just(AnsweredBy::Members), Just(AnsweredBy::Team)]);
+            let asks_importance = option::weighted(0.4, any::<bool>());
+            let besides = (views(), vec(cuts(), 4), asks_importance, option::of(1..=3_i64), answered_by).boxed();
             (Just(scales), questions, 0..=4_usize, rules, prompts(), any::<bool>(), besides).prop_map(assemble)
         })
         .boxed()
@@ -59,14 +62,17 @@ pub fn framework_documents() -> impl Strategy<Value = FrameworkDocument> {
 
 type Rules = (Option<ScoringDocument>, Option<PrioritiesDocument>, Option<DisclosureDocument>);
 /// Views before they have ids, each with the questions that it takes; the cuts of the areas; whether importance is asked
-/// for; and the revision of the stem.
-type Besides = (Vec<ViewDraft>, Vec<Option<Vec<CutDocument>>>, Option<bool>, Option<i64>);
+/// for; the revision of the stem; and who answers.
+type Besides = (Vec<ViewDraft>, Vec<Option<Vec<CutDocument>>>, Option<bool>, Option<i64>, Option<AnsweredBy>);
 type Parts = (Vec<ScaleDocument>, Vec<Vec<QuestionDraft>>, usize, Rules, Vec<PromptDocument>, bool, Besides);
 
 /// Everything gets its id by its place, so that no two are equal.
 fn assemble((scales, areas, roles, rules, prompts, translated, besides): Parts) -> FrameworkDocument {
-    let (scoring, priorities, disclosure) = rules;
-    let (views, cuts, asks_importance, stem_revision) = besides;
+    let (scoring, mut priorities, disclosure) = rules;
+    let (views, cuts, asks_importance, stem_revision, answered_by) = besides;
+    // a team that answers together rates no importance
+    let together = answered_by == Some(AnsweredBy::Team);
+    priorities.iter_mut().filter(|_| together).for_each(|priorities| priorities.importance_first = None);
     let text = |text: String| match translated {
         true => Text::from([("en", text.as_str()), ("es", &format!("{text} (es)"))]),
         false => Text::from(text),
@@ -112,7 +118,8 @@ fn assemble((scales, areas, roles, rules, prompts, translated, besides): Parts) 
         ..ViewDocument::new(&format!("v{number}"), text(format!("View {number}")), draft.of(&questions))
     });
     FrameworkDocument {
-        asks_importance: first.or(asks_importance),
+        asks_importance: first.or(asks_importance).filter(|_| !together),
+        answered_by,
         stem_revision,
         views: Some(views.collect()),
         stem: text("How often do you and your team:".to_owned()),

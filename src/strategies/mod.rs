@@ -1,9 +1,9 @@
-//! Strategies that generate frameworks and response sets, for property tests of apps that embed this crate
+//! Strategies that generate frameworks, response sets and commitments, for property tests of apps that embed this crate
 //! (feature `proptest1`).
 //!
 //! Whatever they make went through the same checks as a file, so a test needs no `filter` and no special cases. They
 //! aim at the corners of the rules: uneven scales, reverse-keyed questions, unanimous and divided teams, roles of one,
-//! questions that hardly anybody answers.
+//! questions that hardly anybody answers, teams that answer together.
 //!
 //! ```
 //! use ilt::strategies::{frameworks, response_sets};
@@ -21,9 +21,11 @@
 
 // Strategies are boxed piece by piece: the states of nested ones lie inside one another, and a test's thread has 2 MB.
 
+mod commitments;
 mod framework;
 mod response;
 
+pub use commitments::{commitments, commitments_documents};
 pub use framework::{framework_documents, frameworks};
 pub use response::{response_set_documents, response_sets};
 
@@ -32,6 +34,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::cycle::Commitments;
+    use crate::disclosure::{Disclosed, Policy};
     use crate::framework::Framework;
     use crate::response::ResponseSet;
 
@@ -53,6 +57,17 @@ mod tests {
             })
         ) {
             let checked = ResponseSet::check(&framework, document);
+            prop_assert!(checked.is_ok(), "{}", checked.unwrap_err());
+        }
+
+        #[test]
+        fn every_document_of_commitments_is_sound(
+            (framework, document) in frameworks().prop_flat_map(|framework| response_sets(&framework)).prop_flat_map(|set| {
+                let disclosed = Disclosed::of(&set.close(), Policy::Confidential).unwrap();
+                (Just(disclosed.framework().clone()), commitments_documents(&disclosed))
+            })
+        ) {
+            let checked = Commitments::check(&framework, document);
             prop_assert!(checked.is_ok(), "{}", checked.unwrap_err());
         }
     }

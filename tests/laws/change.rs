@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use ilt::cycle::{Change, Direction, Moved, Movement, NoMovement};
 use ilt::disclosure::EffectivePolicy;
 use ilt::framework::document::{FrameworkDocument, QuestionDocument};
-use ilt::framework::{AreaReading, Framework, Question, QuestionId};
+use ilt::framework::{AnsweredBy, AreaReading, Framework, Question, QuestionId};
 use ilt::response::KeyScope;
 use ilt::score::{AreaPosition, PointAnswers, Ratio};
 use ilt::{Closed, Policy};
@@ -16,7 +16,7 @@ use num_traits::{Signed, Zero};
 use proptest::prelude::*;
 
 use super::disclosure::{shuffled_within_groups, with_other_hidden_answers};
-use super::team::{Team, cases, pairs, pick, policies, rated_teams, teams};
+use super::team::{Team, cases, pairs, pairs_of_members, pick, policies, rated_teams, teams};
 
 fn change(before: &Team, after: &Team, policy: Policy) -> Change {
     between(&before.closed(), &after.closed(), policy)
@@ -95,7 +95,8 @@ fn read(delta: &BigRational, moves: &BigRational, framework: &Framework) -> Dire
     let least = framework.scoring().change_at_least.to_string();
     let (numerator, denominator) = least.split_once('/').unwrap_or((&least, "1"));
     let least = of(numerator.parse::<i64>().unwrap(), denominator.parse::<i64>().unwrap());
-    let reaches = delta.abs() >= least && delta.abs() >= *moves;
+    let together = framework.answered_by() == AnsweredBy::Team;
+    let reaches = together || delta.abs() >= least && delta.abs() >= *moves;
     match delta.cmp(&BigRational::zero()) {
         Ordering::Greater if reaches => Direction::Improved,
         Ordering::Less if reaches => Direction::Declined,
@@ -117,7 +118,10 @@ fn common(before: &Team, after: &Team, policy: Policy) -> BTreeSet<QuestionId> {
         EffectivePolicy::Open { .. } | EffectivePolicy::Team => 0,
     };
     let framework = after.framework();
-    let least = threshold.max(framework.scoring().minimum_n.into());
+    let least = match framework.answered_by() {
+        AnsweredBy::Members => threshold.max(framework.scoring().minimum_n.into()),
+        AnsweredBy::Team => 1,
+    };
     let shown = |team: &Team, question: &&Question| {
         team.closed().asks(question.id().as_str()) && counted(team, question).0 >= least
     };
@@ -347,7 +351,7 @@ proptest! {
 
     /// One confidential side makes both confidential, and the higher threshold holds for both.
     #[test]
-    fn the_stricter_policy_of_the_two_applies_to_both((before, after) in pairs(), more in 0..4_u32, before_is_stricter: bool) {
+    fn the_stricter_policy_of_the_two_applies_to_both((before, after) in pairs_of_members(), more in 0..4_u32, before_is_stricter: bool) {
         let coarser = |team: &Team| { let closed = team.closed(); closed.with_threshold(closed.threshold() + more).unwrap() };
         let (then, now) = if before_is_stricter { (coarser(&before), after.closed()) } else { (before.closed(), coarser(&after)) };
         let one = between(&then, &now, Policy::Confidential);
@@ -363,7 +367,7 @@ proptest! {
     }
 
     #[test]
-    fn whoever_came_and_went_is_told_as_counts((before, after) in pairs(), joined in 0..=3_usize) {
+    fn whoever_came_and_went_is_told_as_counts((before, after) in pairs_of_members(), joined in 0..=3_usize) {
         let of_team = |team: &Team| team.changed(|document| document.key_scope = Some(KeyScope::Team));
         let renamed = after.changed(|document| for response in document.responses.iter_mut().take(joined) {
             response.respondent = format!("new_{}", response.respondent);

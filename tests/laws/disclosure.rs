@@ -11,11 +11,28 @@ use ilt::{Closed, Disclosed, Policy, Report, Scores};
 use proptest::prelude::*;
 use serde_json::Value;
 
-use super::team::{Team, cases, is_submitted, pick, policies, rated_teams, shown, shuffled, teams, teams_asked};
+use super::team::{
+    Team, cases, is_submitted, pick, policies, rated_teams, shown, shuffled, teams, teams_asked, teams_of_members,
+    teams_of_members_asked,
+};
 
 /// The roles of which everyone who answered consents, or every role where the team had agreed to open mode.
 fn kept_roles(team: &Team) -> BTreeSet<String> {
     team.close().to_document().groups.into_iter().filter_map(|group| group.role).collect()
+}
+
+/// The roles that a report under that policy may name: a confidential one names those alone of which everyone consents, also
+/// where every role is counted apart.
+pub(crate) fn named_roles(team: &Team, policy: Policy) -> BTreeSet<String> {
+    let mut roles = kept_roles(team);
+    if policy != Policy::Open {
+        let groups = team.close().to_document().groups;
+        let consents = |role: &String| {
+            groups.iter().any(|group| group.role.as_ref() == Some(role) && group.consenting == group.respondents)
+        };
+        roles.retain(consents);
+    }
+    roles
 }
 
 fn answered(response: &&mut ResponseDocument) -> bool {
@@ -130,7 +147,7 @@ proptest! {
     #![proptest_config(cases(192))]
 
     #[test]
-    fn of_a_few_respondents_nothing_is_known(team in teams(), seed: u64) {
+    fn of_a_few_respondents_nothing_is_known(team in teams_of_members(), seed: u64) {
         let few = team.changed(|document| document.responses.truncate(4));
         let policy = Policy::ConfidentialAtLeast(5);
         let other = few.changed(|document| {
@@ -151,12 +168,7 @@ proptest! {
     /// Neither who of those that are not named gave an answer, nor which answers one person gave.
     #[test]
     fn nothing_tells_who_outside_the_shown_roles_answered_what(team in teams_asked(), policy in policies(), seed: u64) {
-        let mut roles = kept_roles(&team);
-        if policy != Policy::Open {
-            // a confidential report names those alone who consent, also where every role is counted apart
-            let document = team.close().to_document();
-            roles.retain(|role| document.groups.iter().any(|group| group.role.as_ref() == Some(role) && group.consenting == group.respondents));
-        }
+        let roles = named_roles(&team, policy);
         let other = with_others_importance_and_notes(&shuffled_within_groups(&team, &roles, seed), seed);
         let disclosed = |team: &Team| Disclosed::of(&team.closed(), policy).unwrap();
         prop_assert!(disclosed(&team) == disclosed(&other));
@@ -164,7 +176,7 @@ proptest! {
     }
 
     #[test]
-    fn a_suppressed_answer_moves_no_byte(team in teams(), threshold in 3..=8_u32, seed: u64) {
+    fn a_suppressed_answer_moves_no_byte(team in teams_asked(), threshold in 3..=8_u32, seed: u64) {
         let policy = Policy::ConfidentialAtLeast(threshold);
         let other = with_other_hidden_answers(&team, policy, seed);
         prop_assert_eq!(shown(&team, policy), shown(&other, policy));
@@ -172,7 +184,7 @@ proptest! {
 
     /// Neither how important too few found a question nor what was noted on one whose answers are hidden.
     #[test]
-    fn importance_of_few_and_hidden_notes_move_no_byte(team in teams_asked(), threshold in 3..=8_u32, seed: u64) {
+    fn importance_of_few_and_hidden_notes_move_no_byte(team in teams_of_members_asked(), threshold in 3..=8_u32, seed: u64) {
         let policy = Policy::ConfidentialAtLeast(threshold);
         let Ok(disclosed) = Disclosed::of(&team.closed(), policy) else { panic!("it is closed") };
         let EffectivePolicy::Confidential { threshold } = disclosed.policy() else { panic!("it is confidential") };
@@ -279,7 +291,7 @@ proptest! {
 
     /// What was handed in without an answer makes no crowd: it is told as a number and changes nothing else.
     #[test]
-    fn a_blank_submission_is_only_counted(team in teams(), policy in policies(), more in 1..4_i64) {
+    fn a_blank_submission_is_only_counted(team in teams_of_members(), policy in policies(), more in 1..4_i64) {
         let other = team.changed(|document| {
             document.roster_size += more;
             document.responses.extend((0..more).map(|number| ResponseDocument::submitted(&format!("blank{number}"), [])));
@@ -292,7 +304,7 @@ proptest! {
     /// A confidential report names a role only where everyone of it consents, and then at every question where enough
     /// answers stand beside it of people who certainly did not: also where none of the role answered.
     #[test]
-    fn a_role_is_named_by_consent_and_under_cover(team in teams(), threshold in 3..=6_u32) {
+    fn a_role_is_named_by_consent_and_under_cover(team in teams_of_members(), threshold in 3..=6_u32) {
         let Ok(disclosed) = Disclosed::of(&team.close(), Policy::ConfidentialAtLeast(threshold)) else { panic!("it is closed") };
         let EffectivePolicy::Confidential { threshold } = disclosed.policy() else { panic!("it is not open") };
         let submitted: Vec<_> = team.submitted().into_iter().filter(|response| !response.answers.is_empty()).collect();
@@ -320,7 +332,7 @@ proptest! {
 
     /// Agreed to afterwards, open mode names no role: nobody answered on that promise.
     #[test]
-    fn open_mode_agreed_after_closing_names_no_role(team in teams()) {
+    fn open_mode_agreed_after_closing_names_no_role(team in teams_of_members()) {
         let team = team.changed(|document| document.agreed_open = None);
         for score in team.scores(Policy::Open).questions() {
             let open = matches!(Disclosed::of(&team.closed(), Policy::Open).unwrap().policy(), EffectivePolicy::Open { .. });
@@ -330,7 +342,7 @@ proptest! {
 
     /// No report promises less than what was promised before anyone answered.
     #[test]
-    fn no_report_promises_less_than_was_promised(team in teams(), threshold in 3..=8_u32) {
+    fn no_report_promises_less_than_was_promised(team in teams_of_members(), threshold in 3..=8_u32) {
         let before = Promise::before(team.framework());
         let report = report(&team.closed(), Policy::ConfidentialAtLeast(threshold));
         let EffectivePolicy::Confidential { threshold } = report.disclosure.policy else { panic!("it is confidential") };

@@ -16,6 +16,8 @@ mod overlays;
 #[cfg(all(feature = "overlay", feature = "page"))]
 mod rebase;
 mod reference;
+#[cfg(feature = "page")]
+mod reflection;
 mod rollup;
 mod scoring;
 mod series;

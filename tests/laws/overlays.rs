@@ -9,7 +9,9 @@ use ilt::framework::document::{
     AttributionDocument, CutDocument, DisclosureDocument, PrioritiesDocument, RetiredDocument, ScoringDocument,
     StrengthDocument, TranslationDocument,
 };
-use ilt::framework::{ElementKind, Keying, NonResponse, Phase, PromptScope, QuestionId, Referent, ScaleKind, Trigger};
+use ilt::framework::{
+    AnsweredBy, ElementKind, Keying, NonResponse, Phase, PromptScope, QuestionId, Referent, ScaleKind, Trigger,
+};
 use ilt::overlay::document::{
     HeadText, OverlayAreaDocument, OverlayDocument, OverlayNonResponseDocument, OverlayNonResponsesDocument,
     OverlayPointDocument, OverlayPromptDocument, OverlayQuestionDocument, OverlayRoleDocument, OverlayScaleDocument,
@@ -194,7 +196,10 @@ pub(crate) fn changes(base: &Framework) -> Vec<Change> {
             });
         }));
     }
-    change(Box::new(|document| document.asks_importance = Some(true)));
+    // nobody's own answer is in a team's rating, and nothing is found important in it
+    if base.answered_by() == AnsweredBy::Members {
+        change(Box::new(|document| document.asks_importance = Some(true)));
+    }
     let roles = base.roles().iter().map(|role| role.id().to_string());
     for id in roles.chain(["new_role_a".into(), "new_role_b".into()]) {
         change(Box::new(move |document| {

@@ -9,7 +9,7 @@ use ilt::response::document::Importance;
 use ilt::score::{AreaResult, Band, Flag, PointAnswers, QuestionResult, QuestionScore, Ratio};
 use proptest::prelude::*;
 
-use super::team::{Team, cases, of_area, policies, teams};
+use super::team::{Team, cases, of_area, policies, teams, teams_of_members};
 
 /// `count / total` compared with a threshold, by its text and in plain integers.
 pub(crate) fn compare(count: i128, total: i128, threshold: Fraction) -> Ordering {
@@ -80,7 +80,7 @@ proptest! {
     #![proptest_config(cases(128))]
 
     #[test]
-    fn every_question_is_what_its_answers_say(team in teams(), policy in policies()) {
+    fn every_question_is_what_its_answers_say(team in teams_of_members(), policy in policies()) {
         let scores = team.scores(policy);
         let rules = team.framework().scoring();
         let threshold = match ilt::Disclosed::of(&team.closed(), policy).unwrap().policy() {

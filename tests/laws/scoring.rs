@@ -12,7 +12,8 @@ use proptest::prelude::*;
 
 use super::reference::compare;
 use super::team::{
-    Team, cases, is_submitted, of_area, open_teams, pick, policies, ranks, scramble, shown, shuffled, teams,
+    Team, cases, is_submitted, of_area, open_teams, open_teams_of_members, pick, policies, ranks, scramble, shown,
+    shuffled, teams, teams_of_members,
 };
 
 fn zero() -> Ratio {
@@ -321,7 +322,7 @@ proptest! {
     }
 
     #[test]
-    fn a_non_response_moves_no_mean_and_no_band(team in teams(), policy in policies(), seed: u64) {
+    fn a_non_response_moves_no_mean_and_no_band(team in teams_of_members(), policy in policies(), seed: u64) {
         let threshold = match ilt::Disclosed::of(&team.closed(), policy).unwrap().policy() {
             ilt::disclosure::EffectivePolicy::Confidential { threshold } => u64::from(*threshold),
             ilt::disclosure::EffectivePolicy::Open { .. } | ilt::disclosure::EffectivePolicy::Team => 0,
@@ -348,7 +349,7 @@ proptest! {
     }
 
     #[test]
-    fn twice_the_people_say_the_same(team in open_teams()) {
+    fn twice_the_people_say_the_same(team in open_teams_of_members()) {
         let twice = team.changed(|document| {
             let twins = document.responses.clone().into_iter().map(|mut twin| {
                 twin.respondent.push_str("_again");

@@ -15,7 +15,7 @@ use proptest::prelude::*;
 
 /// Few enough for a whole suite in seconds; failing inputs are printed whole and need no file.
 pub(crate) fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+    ProptestConfig { cases: cases / 8 + 1, failure_persistence: None, ..ProptestConfig::default() }
 }
 
 /// A team's responses that print themselves, unlike a [`ResponseSet`].
@@ -54,6 +54,25 @@ pub(crate) fn teams() -> impl Strategy<Value = Team> {
     teams_asked().prop_map(|team| team.changed(|document| document.cycle.asked = None))
 }
 
+/// Frameworks of which each member answers the questions.
+fn of_members() -> impl Strategy<Value = Framework> {
+    frameworks().prop_map(|framework| {
+        let mut document = framework.document().clone();
+        document.answered_by = None;
+        Framework::try_from(document).unwrap()
+    })
+}
+
+/// Teams whose members answer, asked all or a part: for what is said of people alone.
+pub(crate) fn teams_of_members_asked() -> impl Strategy<Value = Team> {
+    of_members().prop_flat_map(|framework| response_sets(&framework)).prop_map(Team)
+}
+
+/// The same, asked all of their framework.
+pub(crate) fn teams_of_members() -> impl Strategy<Value = Team> {
+    teams_of_members_asked().prop_map(|team| team.changed(|document| document.cycle.asked = None))
+}
+
 /// Teams that answer together.
 pub(crate) fn rated_teams() -> impl Strategy<Value = Team> {
     let together = |framework: Framework| {
@@ -67,14 +86,32 @@ pub(crate) fn rated_teams() -> impl Strategy<Value = Team> {
 
 /// Teams whose framework lets them show everything.
 pub(crate) fn open_teams() -> impl Strategy<Value = Team> {
-    teams().prop_map(|team| {
+    opened(teams())
+}
+
+/// The same, whose members answer.
+pub(crate) fn open_teams_of_members() -> impl Strategy<Value = Team> {
+    opened(teams_of_members())
+}
+
+fn opened(teams: impl Strategy<Value = Team>) -> impl Strategy<Value = Team> {
+    teams.prop_map(|team| {
         team.reframed(|document| document.disclosure.get_or_insert_default().open_mode = Some(OpenMode::WithAgreement))
     })
 }
 
 /// A team in two of its cycles, asked all or a part of one framework.
 pub(crate) fn pairs() -> impl Strategy<Value = (Team, Team)> {
-    frameworks()
+    pairs_with(frameworks())
+}
+
+/// The same of teams whose members answer.
+pub(crate) fn pairs_of_members() -> impl Strategy<Value = (Team, Team)> {
+    pairs_with(of_members())
+}
+
+fn pairs_with(frameworks: impl Strategy<Value = Framework>) -> impl Strategy<Value = (Team, Team)> {
+    frameworks
         .prop_flat_map(|framework| (response_sets(&framework), response_sets(&framework)))
         .prop_map(|(before, after)| (Team(before), Team(after).in_cycle("winter_2026", 2)))
 }
@@ -125,7 +162,8 @@ impl Team {
         let mut document = self.framework().document().clone();
         change(&mut document);
         let framework = Framework::try_from(document).unwrap();
-        Self(ResponseSet::check(&framework, self.to_document()).unwrap())
+        let responses = ResponseSetDocument { framework: (&framework).into(), ..self.to_document() };
+        Self(ResponseSet::check(&framework, responses).unwrap())
     }
 
     /// Another framework, and the responses that fit it.
@@ -166,10 +204,12 @@ impl Team {
         responses
     }
 
-    /// The places of the points that a question's answers stand at, in the order of the responses.
+    /// The places of the points that a question's answers stand at, in the order of the responses; of a team that answers
+    /// together that of its rating.
     pub(crate) fn ticked(&self, question: &str) -> Vec<usize> {
-        let of_question =
-            self.submitted().into_iter().filter_map(|response| response.answers.get(question).map(str::to_owned));
+        let rating = self.to_document().consensus.filter(|_| self.framework().answered_by() == AnsweredBy::Team);
+        let answers = self.submitted().into_iter().map(|response| response.answers).chain(rating);
+        let of_question = answers.filter_map(|answers| answers.get(question).map(str::to_owned));
         of_question.filter_map(|answer| self.point(question, &answer)).collect()
     }
 
