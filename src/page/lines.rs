@@ -93,17 +93,19 @@ impl Lines {
 
     /// Texts side by side, each wrapped in its own columns.
     pub(super) fn columns(&mut self, indent: usize, gap: usize, cells: &[Cell<'_>]) {
-        let texts: Vec<Cow<'_, str>> = cells.iter().map(|cell| harmless(&cell.text)).collect();
-        let mut rests: Vec<&str> = texts.iter().map(|text| &**text).collect();
-        while rests.iter().any(|rest| !rest.is_empty()) {
+        // each text with how far it is laid out
+        let mut texts: Vec<(Cow<'_, str>, usize)> = cells.iter().map(|cell| (harmless(&cell.text), 0)).collect();
+        while texts.iter().any(|(text, end)| *end < text.len()) {
             self.line(|line| {
                 let mut blanks = indent;
-                for (rest, cell) in rests.iter_mut().zip(cells) {
-                    let text = next_line(rest, cell.width).unwrap_or_default();
-                    let free = cell.width.saturating_sub(columns(text));
+                for ((text, end), cell) in texts.iter_mut().zip(cells) {
+                    let mut rest = text.get(*end..).unwrap_or_default();
+                    let line_of_cell = next_line(&mut rest, cell.width).unwrap_or_default();
+                    *end = text.len() - rest.len();
+                    let free = cell.width.saturating_sub(columns(line_of_cell));
                     let (before, after) = if cell.align == Align::Left { (0, free) } else { (free, 0) };
                     push_blanks(line, blanks + before);
-                    line.push_str(text);
+                    line.push_str(line_of_cell);
                     blanks = after + gap;
                 }
             });
@@ -218,6 +220,10 @@ fn end_of_line(text: &str, room: usize) -> Option<usize> {
     // no character takes more columns than bytes, so that most texts need not be measured
     if text.len() <= room {
         return None;
+    }
+    // and where what fits is ASCII, each byte of it takes one
+    if let Some(fitting) = text.get(..=room).filter(|fitting| fitting.is_ascii()) {
+        return Some(fitting.rfind(' ').unwrap_or(room));
     }
     let (mut taken, mut blank) = (0, None);
     text.char_indices().find_map(|(at, character)| {

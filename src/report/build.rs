@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use indexmap::IndexMap;
 
@@ -12,7 +13,7 @@ use super::sources::Sources;
 use super::texts::Texts;
 use super::words::Reasons;
 use super::{ReportWords, sentences};
-use crate::cycle::{About, FiredPrompt, Reflection, asked_at_once};
+use crate::cycle::{About, Change, FiredPrompt, FollowedUp, Reflection, asked_at_once};
 use crate::diagnostic::Problems;
 use crate::disclosure::{Disclosed, EffectivePolicy, Policy, Promise};
 use crate::framework::{
@@ -40,13 +41,22 @@ impl Report {
 
     /// The report on what was disclosed.
     pub fn of_disclosed(disclosed: &Disclosed, language: &Language) -> Self {
-        Self::of_reflection(&disclosed.clone().into(), language, &[])
+        Self::write(disclosed, &Scores::of(disclosed), None, language, &[])
     }
 
     /// The report on all that a team has before it when it talks, with words that an app brings: of a language in which this
     /// crate has none, or its own choice of words in one that it has.
     pub fn of_reflection(reflection: &Reflection, language: &Language, words: &[Words]) -> Self {
-        let (disclosed, scores) = (reflection.disclosed(), reflection.scores());
+        Self::write(reflection.disclosed(), reflection.scores(), Some(reflection), language, words)
+    }
+
+    fn write(
+        disclosed: &Disclosed,
+        scores: &Scores,
+        reflection: Option<&Reflection>,
+        language: &Language,
+        words: &[Words],
+    ) -> Self {
         let priorities = Priorities::of(scores);
         let framework = disclosed.framework();
         let phrases = Phrases::of(language.as_str(), framework.default_language().as_str(), words);
@@ -61,12 +71,13 @@ impl Report {
 
 pub(super) struct Writer<'a> {
     disclosed: &'a Disclosed,
-    reflection: &'a Reflection,
+    /// What a team has before it besides.
+    reflection: Option<&'a Reflection>,
     pub(super) framework: &'a Framework,
     language: &'a Language,
     texts: Texts<'a>,
     pub(super) phrases: &'a Phrases<'a>,
-    words: ReportWords,
+    words: Arc<ReportWords>,
     sources: Sources<'a>,
     /// Asked for where a series ends.
     pub(super) reasons: OnceCell<Reasons>,
@@ -76,11 +87,12 @@ impl Writer<'_> {
     fn report(self, scores: &Scores, priorities: &Priorities) -> Report {
         let occasion = self.disclosed.occasion();
         let (team, cycle) = (occasion.team(), occasion.cycle());
+        let commitments = self.reflection.map(Reflection::commitments).unwrap_or_default();
         let areas = self.areas(scores);
         let completion = self.disclosed.completion();
         let too_few = self.too_few();
         let hidden = self.hidden(&areas, too_few.as_ref());
-        let prompts = self.prompts(&FiredPrompt::of(scores, self.reflection.change(), self.reflection.follow_up()));
+        let prompts = self.prompts(&FiredPrompt::of(scores, self.moved(), self.follow_up()));
         let mut report = Report {
             format: ReportFormat::V1,
             language: self.language.clone(),
@@ -109,10 +121,10 @@ impl Writer<'_> {
                 text: sentences::rules(self.phrases, self.framework, self.language, self.compares()),
             },
             hidden,
-            follow_up: self.reflection.follow_up().iter().map(|followed| self.followed_up(followed)).collect(),
-            change: self.reflection.change().map(|change| self.change(change)),
-            commitments: self.reflection.commitments().iter().map(|commitment| self.commitment(commitment)).collect(),
-            commitment_notes: self.commitment_notes(self.reflection.commitments()),
+            follow_up: self.follow_up().iter().map(|followed| self.followed_up(followed)).collect(),
+            change: self.moved().map(|change| self.change(change)),
+            commitments: commitments.iter().map(|commitment| self.commitment(commitment)).collect(),
+            commitment_notes: self.commitment_notes(commitments),
             strengths: self.standouts(priorities.strengths()),
             opportunities: self.opportunities(priorities.opportunities()),
             comments: self.disclosed.comments().clone(),
@@ -128,13 +140,22 @@ impl Writer<'_> {
     }
 
     fn promise(&self) -> Vec<ReportPromise> {
+        let promises = self.reflection.map_or_else(|| self.disclosed.promises(), Reflection::promises);
         let told = |about: Promise| ReportPromise { about, text: self.disclosed.sentence(about, self.phrases) };
-        self.reflection.promises().into_iter().map(told).collect()
+        promises.into_iter().map(told).collect()
+    }
+
+    fn moved(&self) -> Option<&Change> {
+        self.reflection.and_then(Reflection::change)
+    }
+
+    fn follow_up(&self) -> &[FollowedUp] {
+        self.reflection.map(Reflection::follow_up).unwrap_or_default()
     }
 
     /// Whether anything is told of what moved.
     fn compares(&self) -> bool {
-        self.reflection.change().is_some() || !self.reflection.follow_up().is_empty()
+        self.moved().is_some() || !self.follow_up().is_empty()
     }
 
     /// Why nothing is shown, and what can be done.

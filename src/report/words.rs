@@ -1,5 +1,7 @@
 //! The fixed words of a page, which stand in the files of words as they stand in the report.
 
+use std::sync::{Arc, LazyLock};
+
 use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -8,7 +10,16 @@ use super::terms::{Term, Terms};
 use crate::cycle::{CommitmentStatus, Direction};
 use crate::framework::{AnsweredBy, Side};
 use crate::score::{Band, Flag, Highlight};
-use crate::words::Phrases;
+use crate::words::{Phrases, Words};
+
+/// The crate's own words, read once: those of each language for members who answer and for a team that does.
+static BUILT_IN: LazyLock<Vec<(AnsweredBy, Arc<ReportWords>)>> = LazyLock::new(|| {
+    let of_language = |words: &'static Words| {
+        let phrases = Phrases::of(words.language(), words.language(), &[]);
+        [AnsweredBy::Members, AnsweredBy::Team].map(|by| (by, Arc::new(ReportWords::read(&phrases, by))))
+    };
+    Words::built_in().flat_map(of_language).collect()
+});
 
 /// What stands where there is no score.
 ///
@@ -368,7 +379,18 @@ struct TeamWords {
 }
 
 impl ReportWords {
-    pub(super) fn of(phrases: &Phrases<'_>, answered_by: AnsweredBy) -> Self {
+    pub(super) fn of(phrases: &Phrases<'_>, answered_by: AnsweredBy) -> Arc<Self> {
+        let is_due =
+            |(by, words): &&(AnsweredBy, Arc<Self>)| *by == answered_by && words.language == phrases.language();
+        let built_in = BUILT_IN.iter().filter(|_| phrases.is_built_in()).find(is_due);
+        match (built_in, phrases.note()) {
+            (Some((_, words)), None) => Arc::clone(words),
+            (Some((_, words)), note) => Arc::new(Self { note, ..Self::clone(words) }),
+            (None, _) => Arc::new(Self::read(phrases, answered_by)),
+        }
+    }
+
+    fn read(phrases: &Phrases<'_>, answered_by: AnsweredBy) -> Self {
         let note = phrases.note();
         let words: Self =
             phrases.labels("report", &[("language", Some(phrases.language())), ("note", note.as_deref())]);

@@ -46,7 +46,19 @@ impl Ratio {
 
     /// The number with `places` decimal places and a point, rounded half away from zero.
     pub fn to_decimal(&self, places: u8) -> String {
-        let mut decimal = self.rounded(places);
+        self.to_small_decimal(places).unwrap_or_else(|| self.to_big_decimal(places))
+    }
+
+    fn to_small_decimal(&self, places: u8) -> Option<String> {
+        let (rounded, ten) = self.rounded(places)?;
+        let (sign, width) = (self.minus_before(rounded), usize::from(places));
+        let (whole, part) = (rounded.checked_div(ten)?, rounded.checked_rem(ten)?);
+        Some(if places == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part:0width$}") })
+    }
+
+    fn to_big_decimal(&self, places: u8) -> String {
+        let width = usize::from(places) + 1;
+        let mut decimal = format!("{:0width$}", rounded_big(&self.to_big(), places));
         if places > 0 {
             decimal.insert(decimal.len().saturating_sub(places.into()), '.');
         }
@@ -56,23 +68,34 @@ impl Ratio {
         decimal
     }
 
-    /// The digits without a sign and without a point, one at least before where it belongs.
-    fn rounded(&self, places: u8) -> String {
-        let width = usize::from(places) + 1;
-        let small = match &self.0 {
-            Exact::Small(small) => rounded_small(*small, places),
-            Exact::Big(_) => None,
-        };
-        match small {
-            Some(small) => format!("{small:0width$}"),
-            None => format!("{:0width$}", rounded_big(&self.to_big(), places)),
-        }
+    /// How often a number without its sign has 10 to the power of minus `places`, and that power of 10; nothing where 64
+    /// bits do not hold both.
+    fn rounded(&self, places: u8) -> Option<(u64, u64)> {
+        let Exact::Small(small) = &self.0 else { return None };
+        let ten = 10_u64.checked_pow(places.into())?;
+        let (numerator, denominator) = (small.numer().unsigned_abs(), small.denom().unsigned_abs());
+        let doubled = numerator.checked_mul(ten.into())?.checked_mul(2)?;
+        let rounded = doubled.checked_add(denominator)?.checked_div(denominator.checked_mul(2)?)?;
+        Some((rounded.try_into().ok()?, ten))
+    }
+
+    /// The sign of a number that is shown as this: nothing is not less than nothing.
+    fn minus_before(&self, rounded: u64) -> &'static str {
+        if rounded > 0 && self.sign().is_lt() { "-" } else { "" }
     }
 
     /// The number rounded to `places` decimal places, for drawing.
     pub fn to_number(&self, places: u8) -> f64 {
-        // reading the decimal back rounds once, and a decimal is always a finite number
-        self.to_decimal(places).parse().unwrap_or(0.0)
+        const EXACT: u64 = 1 << 53;
+        match self.rounded(places) {
+            // both are exact, so that dividing them rounds as reading the decimal does
+            Some((rounded, ten)) if rounded <= EXACT && ten <= EXACT => {
+                let number = rounded as f64 / ten as f64;
+                if self.minus_before(rounded).is_empty() { number } else { -number }
+            }
+            // a decimal is always a finite number
+            _ => self.to_decimal(places).parse().unwrap_or(0.0),
+        }
     }
 
     /// Numerator and denominator in lowest terms, where JavaScript can hold both exactly.
@@ -185,12 +208,6 @@ impl Ratio {
     }
 }
 
-fn rounded_small(small: Small, places: u8) -> Option<u128> {
-    let (numerator, denominator) = (small.numer().unsigned_abs(), small.denom().unsigned_abs());
-    let doubled = numerator.checked_mul(10_u128.checked_pow(u32::from(places))?)?.checked_mul(2)?;
-    doubled.checked_add(denominator)?.checked_div(denominator.checked_mul(2)?)
-}
-
 fn rounded_big(big: &BigRational, places: u8) -> BigInt {
     let doubled = big.numer().abs() * BigInt::from(10).pow(u32::from(places)) * 2 + big.denom();
     doubled / (big.denom() * 2)
@@ -299,7 +316,9 @@ mod tests {
             prop_assert_eq!(one.times(&other), big(&one).times(&big(&other)));
             prop_assert_eq!(one.over(&other), big(&one).over(&big(&other)));
             prop_assert_eq!(one.cmp(&other), big(&one).cmp(&big(&other)));
-            prop_assert_eq!(one.to_decimal(places), big(&one).to_decimal(places));
+            let decimal = one.to_decimal(places);
+            prop_assert_eq!(&decimal, &big(&one).to_decimal(places));
+            prop_assert_eq!(one.to_number(places).to_bits(), decimal.parse::<f64>().unwrap().to_bits());
             prop_assert_eq!(one.sign(), big(&one).sign());
             prop_assert_eq!(one.to_string(), big(&one).to_string());
             prop_assert_eq!(Ratio::from_big(big(&one).to_big()), one);

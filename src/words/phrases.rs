@@ -17,6 +17,8 @@ pub(crate) struct Phrases<'a> {
     order: Vec<&'a Words>,
     /// How many of them, from the first on, a reader of what was asked for can read.
     suiting: usize,
+    /// Whether all of them are the crate's own.
+    built_in: bool,
 }
 
 impl<'a> Phrases<'a> {
@@ -31,12 +33,17 @@ impl<'a> Phrases<'a> {
         if !order.iter().any(|words| std::ptr::eq(*words, &*ENGLISH)) {
             order.push(&ENGLISH);
         }
-        Self { asked: asked.to_owned(), order, suiting }
+        Self { asked: asked.to_owned(), order, suiting, built_in: brought.is_empty() }
     }
 
     /// The language in which most is said.
     pub(crate) fn language(&self) -> &str {
         self.order.first().map_or("en", |words| words.language())
+    }
+
+    /// Whether nothing is said in words that were brought.
+    pub(crate) fn is_built_in(&self) -> bool {
+        self.built_in
     }
 
     /// What a reader is told where not all is said in the language that was asked for.

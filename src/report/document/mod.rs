@@ -7,6 +7,8 @@ mod head;
 mod question;
 mod standouts;
 
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -94,8 +96,27 @@ pub struct Report {
     pub more_prompts: Option<String>,
     /// What these numbers cannot say.
     pub limits: Vec<String>,
-    /// The fixed words of a page, in the report's language.
-    pub words: ReportWords,
+    /// The fixed words of a page, in the report's language; reports share them.
+    #[serde(with = "shared")]
+    #[schemars(with = "ReportWords")]
+    pub words: Arc<ReportWords>,
 }
 
 read_back! { Report, }
+
+/// What reports share, read and written as if each had its own: serde's feature for it would hold for the whole program.
+mod shared {
+    use std::sync::Arc;
+
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub(super) fn serialize<T: Serialize, S: Serializer>(shared: &Arc<T>, serializer: S) -> Result<S::Ok, S::Error> {
+        T::serialize(shared, serializer)
+    }
+
+    pub(super) fn deserialize<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Arc<T>, D::Error> {
+        T::deserialize(deserializer).map(Arc::new)
+    }
+}

@@ -1,5 +1,7 @@
 //! Says a roll-up in a language.
 
+use std::sync::Arc;
+
 use serde::Deserialize;
 
 use super::document::*;
@@ -97,7 +99,7 @@ struct Labels {
 fn words_of(phrases: &Phrases<'_>, answered_by: AnsweredBy) -> (RollupWords, String) {
     let Labels { areas, questions } = phrases.labels("rollup", &[]);
     let ReportWords { language, note, bands, highlights, states, areas: of_areas, headings, .. } =
-        ReportWords::of(phrases, answered_by);
+        Arc::unwrap_or_clone(ReportWords::of(phrases, answered_by));
     let headings = RollupHeadingWords {
         confidentiality: headings.confidentiality,
         areas,
