@@ -13,9 +13,9 @@ use crate::framework::{Question, QuestionId, letters};
 ///
 /// let old = Framework::new_leaders();
 /// let mut document = old.document().clone();
-/// document.areas[1].questions[2].id = "reach_families".into();
+/// document.areas[1].questions[2].id = "hard_talks".into();
 /// let found = renumbered(&old, &Framework::try_from(document)?);
-/// assert_eq!((found[0].old.as_str(), found[0].new.as_str()), ("family_and_community", "reach_families"));
+/// assert_eq!((found[0].old.as_str(), found[0].new.as_str()), ("necessary_conversations", "hard_talks"));
 /// # Ok::<(), ilt::diagnostic::Problems>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]

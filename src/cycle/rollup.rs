@@ -34,8 +34,8 @@ use crate::tally::Closed;
 /// let rollup = Rollup::of(&framework, &closed, Policy::Confidential)?;
 /// let delegation = rollup.question("delegation").and_then(|row| row.bands()).unwrap();
 /// assert_eq!(delegation.count(Band::Opportunity), 5);
-/// let culture = rollup.area("school_culture").and_then(|row| row.highlights()).unwrap();
-/// assert_eq!((culture.count(Highlight::Mixed), culture.teams()), (5, 5));
+/// let learning = rollup.area("learning_and_teaching").and_then(|row| row.highlights()).unwrap();
+/// assert_eq!((learning.count(Highlight::Mixed), learning.teams()), (5, 5));
 ///
 /// // fewer teams are too few to hide among
 /// assert!(Rollup::of(&framework, &closed[..4], Policy::Confidential).is_err());

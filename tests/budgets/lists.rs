@@ -7,6 +7,7 @@ use ilt::cycle::document::CommitmentsDocument;
 use ilt::diagnostic::Code;
 use ilt::document::DiagnosticsDocument;
 use ilt::framework::document::FrameworkDocument;
+use ilt::intake::bank::{Crosswalk, CrosswalkDocument};
 use ilt::intake::{Mapping, MappingDocument};
 use ilt::overlay::Overlay;
 use ilt::overlay::document::OverlayDocument;
@@ -17,6 +18,8 @@ use ilt::schema::{self, PublishedSchema};
 use ilt::source::{FileProblems, SourceFile, SourceFormat};
 use ilt::tally::document::{ClosedDocument, TallyDocument};
 use ilt::tally::{Closed, Tally};
+use ilt::translation::TranslationTable;
+use ilt::translation::document::TranslationTableDocument;
 use ilt::words::Words;
 use ilt::words::document::WordsDocument;
 use serde_json::Value;
@@ -89,7 +92,10 @@ fn read(name: &str, base: &Framework, file: &SourceFile) -> Option<FileProblems>
         "mapping" => Mapping::read(base, file).err(),
         "rebase" => RebaseDocument::read(file).err(),
         "commitments" => Commitments::read(base, file).err(),
-        _ => Words::read(file).err(),
+        "crosswalk" => Crosswalk::read(file).err(),
+        "translation" => TranslationTable::read(base, file).err(),
+        "words" => Words::read(file).err(),
+        _ => panic!("{name} is read nowhere here"),
     }
 }
 
@@ -102,13 +108,16 @@ fn by_serde(name: &str, json: &str) -> Option<String> {
         "framework" => refused::<FrameworkDocument>(json),
         "overlay" => refused::<OverlayDocument>(json),
         "response_set" | "response_set_flat" => refused::<ResponseSetDocument>(json),
-        "response" => refused::<SingleResponseDocument>(json),
+        "response" | "response_flat" => refused::<SingleResponseDocument>(json),
         "tally" => refused::<TallyDocument>(json),
         "closed" => refused::<ClosedDocument>(json),
         "mapping" => refused::<MappingDocument>(json),
         "rebase" => refused::<RebaseDocument>(json),
         "commitments" => refused::<CommitmentsDocument>(json),
-        _ => refused::<WordsDocument>(json),
+        "crosswalk" => refused::<CrosswalkDocument>(json),
+        "translation" => refused::<TranslationTableDocument>(json),
+        "words" => refused::<WordsDocument>(json),
+        _ => panic!("{name} is read nowhere here"),
     }
 }
 

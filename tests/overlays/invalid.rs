@@ -1749,7 +1749,12 @@ const FILES: &[(&str, &[Problem])] = &[
     (
         "wrong_types_object",
         &[
-            problem(WrongType, "/areas", "expected a list, found an object", None),
+            problem(
+                WrongType,
+                "/areas",
+                "expected a list, found an object",
+                Some("each element of a list begins with a dash: `- `; in JSON brackets stand around them"),
+            ),
             problem(WrongType, "/roles/0/label/en", "expected text, found an object", None),
             problem(WrongType, "/prompts/0/after", "expected text, found an object", None),
         ],
@@ -1769,7 +1774,12 @@ const FILES: &[(&str, &[Problem])] = &[
                 "expected true or false, found text",
                 Some("write true or false, without quotes"),
             ),
-            problem(WrongType, "/areas", "expected a list, found text", None),
+            problem(
+                WrongType,
+                "/areas",
+                "expected a list, found text",
+                Some("each element of a list begins with a dash: `- `; in JSON brackets stand around them"),
+            ),
             problem(
                 WrongType,
                 "/disclosure/threshold",

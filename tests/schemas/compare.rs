@@ -147,7 +147,7 @@ fn releases() -> Vec<Framework> {
         }),
         // other words that nobody declared cosmetic, and a question on another scale
         changed("1.2.0", &|document| {
-            document["stem"] = json!("How often do you");
+            document["stem"] = json!("How often do you and your team");
             document["areas"][0]["questions"][0]["text"] = json!("share all plans?");
             document["areas"][0]["questions"][1]["text"] = json!("visit classes?");
             document["areas"][1]["questions"][0]["scale"] = json!("frequency");

@@ -168,7 +168,12 @@ const FILES: &[(&str, &[Problem])] = &[
     (
         "notes",
         &[
-            problem(WrongType, "/notes/visits_classes", "expected a list, found text", None),
+            problem(
+                WrongType,
+                "/notes/visits_classes",
+                "expected a list, found text",
+                Some("each element of a list begins with a dash: `- `; in JSON brackets stand around them"),
+            ),
             problem(ImpossibleCounts, "/notes/shares_plans", "there are more notes than responses handed in", None),
             problem(BlankText, "/notes/is_heard/0", "there is nothing to read in this text", None),
             problem(

@@ -19,7 +19,7 @@ use crate::source::{FileProblems, SourceFile, load};
 ///   "questions": [{"theirs": "Row 1", "ours": "delegation"}, {"theirs": "Row 1", "ours": "Sharing"}]
 /// }"#);
 /// let codes: Vec<_> = crosswalk.unwrap_err().iter().map(|problem| problem.code.as_str()).collect();
-/// assert_eq!(codes, ["bad_id", "duplicate_id"]);
+/// assert_eq!(codes, ["duplicate_id", "bad_id"]);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Crosswalk {

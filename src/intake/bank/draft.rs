@@ -70,7 +70,7 @@ const NO_ANSWER: &[&str] = &[
 ///
 /// # let survey = r#"{"elements": [{"type": "matrix", "name": "plans", "title": "Plans", "columns": [1, 2], "rows": ["share plans?"]}]}"#;
 /// let draft = BankImport::read(survey.as_bytes(), None, None)?.framework;
-/// assert!(draft.to_decide.iter().any(|decision| decision.about == "the direction of the questions".into()));
+/// assert!(draft.to_decide.iter().any(|decision| decision.about.as_str() == "the direction of the questions"));
 /// let file = serde_json::to_string(&draft).unwrap();
 /// let problems = Framework::from_json(&file).unwrap_err();
 /// assert!(problems.iter().any(|problem| problem.code == Code::Undecided));

@@ -113,6 +113,7 @@ pub struct ReportDescriptor {
 /// match result {
 ///     ReportQuestionResult::Suppressed { text, .. } => text,
 ///     ReportQuestionResult::Unscored { text, .. } => text,
+///     ReportQuestionResult::NotRated { text, .. } => text,
 ///     ReportQuestionResult::Insufficient { text, .. } => text,
 ///     ReportQuestionResult::Scored { band, .. } => band.as_str(),
 /// }
