@@ -5,7 +5,7 @@
 //! program costs, in instructions and memory, is measured by `benches/program`.
 
 // a benchmark tells its numbers on the terminal, and one that cannot start has nothing to tell
-#![allow(clippy::print_stdout, clippy::expect_used, clippy::indexing_slicing)]
+#![allow(clippy::print_stdout, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod responses;
 
@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 
 use allocation_counter::measure;
 use criterion::Criterion;
-use ilt::{Disclosed, Framework, Policy, Priorities, Report, ResponseSet, Scores, Tally};
+use ilt::{Closed, Disclosed, Framework, Policy, Priorities, Report, ResponseSet, Scores, Tally};
 use responses::{PlainSet, Responses};
 
 /// The file of the built-in framework.
@@ -33,7 +33,26 @@ fn main() {
             let json = fs::read_to_string(path).expect("a file of responses");
             black_box(ResponseSet::from_json(&Framework::new_leaders(), &json).expect("sound responses"));
         }
+        ["repeat", step, times, ..] => repeat(step, times.parse().expect("a number of times")),
         _ => bench(),
+    }
+}
+
+/// Does one step for a team of ten so many times: what one costs, in instructions, is the difference of two runs.
+fn repeat(step: &str, times: u32) {
+    let team = Responses::generate(10);
+    let closed = team.set.close();
+    let disclosed = disclosed(&team);
+    let report = reported(&disclosed, &team);
+    for _ in 0..times {
+        match step {
+            "parse" => drop(black_box(typed(&team))),
+            "read" => drop(black_box(read(&team))),
+            "score" => drop(black_box(scored(&closed))),
+            "report" => drop(black_box(reported(black_box(&disclosed), &team))),
+            "text" => drop(black_box(black_box(&report).to_text())),
+            _ => panic!("there is no step `{step}`"),
+        }
     }
 }
 
@@ -106,12 +125,7 @@ fn print_steps(team: &Responses, rounds: u32) {
     let print = |what: &str, times, bar| print_ratio(&format!("{what} / the parse of its file"), times, Some(bar));
     let closed = team.set.close();
     let disclosed = disclosed(team);
-    let scored = || {
-        let disclosed = Disclosed::of(black_box(&closed), Policy::Confidential).expect("a closed cycle has a report");
-        let scores = Scores::of(&disclosed);
-        let priorities = Priorities::of(&scores);
-        (disclosed, scores, priorities)
-    };
+    let scored = || scored(&closed);
     print("team of ten: disclosed, scored, ranked", fastest(rounds, scored, || typed(team)), 1.5);
     let report = || reported(black_box(&disclosed), team);
     print("team of ten: reported", fastest(rounds, report, || typed(team)), 4.0);
@@ -173,6 +187,13 @@ fn typed(responses: &Responses) -> PlainSet {
 fn disclosed(responses: &Responses) -> Disclosed {
     let closed = black_box(&responses.set).close();
     Disclosed::of(&closed, Policy::Confidential).expect("a closed cycle has a report")
+}
+
+fn scored(closed: &Closed) -> (Disclosed, Scores, Priorities) {
+    let disclosed = Disclosed::of(black_box(closed), Policy::Confidential).expect("a closed cycle has a report");
+    let scores = Scores::of(&disclosed);
+    let priorities = Priorities::of(&scores);
+    (disclosed, scores, priorities)
 }
 
 fn reported(disclosed: &Disclosed, responses: &Responses) -> Report {

@@ -23,7 +23,7 @@ impl Comparability {
     /// assert_eq!(kept.page(&spanish).to_text(), kept.to_text(&spanish));
     /// # Ok::<(), ilt::framework::LanguageError>(())
     /// ```
-    pub fn page(&self, language: &Language) -> Page {
+    pub fn page(&self, language: &Language) -> Page<'_> {
         let phrases = phrases_in(language);
         let labels = phrases.labels("comparability", &[]);
         Writer { kept: self, phrases, labels }.page()
@@ -60,20 +60,20 @@ impl Comparability {
 /// The fixed words around what stays comparable.
 #[derive(Default, Deserialize)]
 struct Labels {
-    title: String,
-    areas: String,
-    views: String,
-    on_some: String,
-    in_other_words: String,
-    new_series: String,
-    new: String,
-    gone: String,
-    not_at_all: String,
-    read_again: String,
-    stricter_disclosure: String,
-    looser_disclosure: String,
-    statuses: IndexMap<String, String>,
-    reasons: IndexMap<String, String>,
+    title: &'static str,
+    areas: &'static str,
+    views: &'static str,
+    on_some: &'static str,
+    in_other_words: &'static str,
+    new_series: &'static str,
+    new: &'static str,
+    gone: &'static str,
+    not_at_all: &'static str,
+    read_again: &'static str,
+    stricter_disclosure: &'static str,
+    looser_disclosure: &'static str,
+    statuses: IndexMap<&'static str, &'static str>,
+    reasons: IndexMap<&'static str, &'static str>,
 }
 
 /// What stays comparable in the words of one reader.
@@ -83,29 +83,29 @@ struct Writer<'a> {
     labels: Labels,
 }
 
-impl Writer<'_> {
-    fn page(&self) -> Page {
+impl<'a> Writer<'a> {
+    fn page(&self) -> Page<'a> {
         let (kept, phrases, labels) = (self.kept, &self.phrases, &self.labels);
-        let mut page = Page::compact(phrases, words(&labels.title));
+        let mut page = Page::compact(phrases, words(labels.title));
         page.push(Block::line(words(phrases.comparability_of(&kept.old, &kept.new))));
         self.summarize(&mut page);
         let areas: Vec<_> = kept.areas.iter().map(|area| (&area.title, &area.status)).collect();
         let views: Vec<_> = kept.views.iter().map(|view| (&view.title, &view.status)).collect();
-        for (heading, scored) in [(&labels.areas, &areas), (&labels.views, &views)] {
+        for (heading, scored) in [(labels.areas, &areas), (labels.views, &views)] {
             if !scored.is_empty() {
                 page.push(Block::heading(Level::Section, words(heading)));
                 page.push(Block::list(scored.iter().map(|(title, status)| self.scored(title, status))));
             }
         }
         if areas.iter().chain(&views).any(|(_, status)| matches!(status, AreaStatus::Common { .. })) {
-            page.push(Block::line(words(&labels.on_some)));
+            page.push(Block::line(words(labels.on_some)));
         }
         self.list_equivalent(&mut page);
         let shared = self.shared_reasons();
         for (heading, statuses) in [
-            (&labels.new_series, &[QuestionStatus::Reworded, QuestionStatus::Rekeyed, QuestionStatus::Rescaled][..]),
-            (&labels.new, &[QuestionStatus::Added]),
-            (&labels.gone, &[QuestionStatus::Removed]),
+            (labels.new_series, &[QuestionStatus::Reworded, QuestionStatus::Rekeyed, QuestionStatus::Rescaled][..]),
+            (labels.new, &[QuestionStatus::Added]),
+            (labels.gone, &[QuestionStatus::Removed]),
         ] {
             let listed = kept.questions.iter().filter(|question| statuses.contains(&question.status));
             let mut listed = listed.map(|question| self.item(question, &shared)).peekable();
@@ -118,12 +118,12 @@ impl Writer<'_> {
     }
 
     /// An area or a view.
-    fn scored(&self, title: &str, status: &AreaStatus) -> Item {
+    fn scored(&self, title: &'a str, status: &AreaStatus) -> Item<'a> {
         let reasons = reasons(status).iter().map(|reason| Block::line(words(self.why_area(reason))));
         Item::plain([given(title), words(format!(": {}", self.extent(status)))]).with(reasons)
     }
 
-    fn summarize(&self, page: &mut Page) {
+    fn summarize(&self, page: &mut Page<'_>) {
         let (phrases, summary) = (&self.phrases, &self.kept.summary);
         let questions = summary.known + summary.added;
         page.push(Block::paragraph(words(phrases.comparable(summary.comparable, questions))));
@@ -144,14 +144,14 @@ impl Writer<'_> {
             let of_scores = self.kept.rules_changed.iter().any(|rule| !rule.starts_with("disclosure."));
             let is_looser = self.kept.disclosure == Some(DisclosureChange::Looser);
             let told = match summary.comparable {
-                1.. if of_scores && !is_looser => phrases.next_sentence(changed, &self.labels.read_again),
+                1.. if of_scores && !is_looser => phrases.next_sentence(changed, self.labels.read_again),
                 _ => changed,
             };
             page.push(Block::line(words(told)));
         }
         let disclosure = self.kept.disclosure.map(|change| match change {
-            DisclosureChange::Stricter => &self.labels.stricter_disclosure,
-            DisclosureChange::Looser => &self.labels.looser_disclosure,
+            DisclosureChange::Stricter => self.labels.stricter_disclosure,
+            DisclosureChange::Looser => self.labels.looser_disclosure,
         });
         if let Some(told) = disclosure {
             page.push(Block::line(words(told)));
@@ -187,17 +187,17 @@ impl Writer<'_> {
         }
     }
 
-    fn list_equivalent(&self, page: &mut Page) {
+    fn list_equivalent(&self, page: &mut Page<'_>) {
         let questions = self.kept.questions.iter();
         let equivalent = questions.filter(|question| question.status == QuestionStatus::Equivalent);
         let ids: Vec<&str> = equivalent.map(|question| question.id.as_str()).collect();
         if !ids.is_empty() {
-            page.push(Block::heading(Level::Section, words(&self.labels.in_other_words)));
+            page.push(Block::heading(Level::Section, words(self.labels.in_other_words)));
             page.push(Block::line(id(ids.join(", "))));
         }
     }
 
-    fn item(&self, question: &QuestionComparability, shared: &[QuestionReason]) -> Item {
+    fn item(&self, question: &'a QuestionComparability, shared: &[QuestionReason]) -> Item<'a> {
         let status = word(&self.labels.statuses, question.status.as_str());
         let area = question.new_area.as_ref().or(question.old_area.as_ref());
         let area = area.map_or_else(String::new, |area| format!(" ({area})"));
@@ -218,7 +218,7 @@ impl Writer<'_> {
             AreaStatus::Common { common, questions, questions_before, .. } => {
                 phrases.area_on_some_of_before(*common, *questions, *questions_before)
             }
-            AreaStatus::None { .. } => self.labels.not_at_all.clone(),
+            AreaStatus::None { .. } => self.labels.not_at_all.to_owned(),
         }
     }
 
@@ -245,7 +245,7 @@ impl Writer<'_> {
         }
     }
 
-    fn why_question(&self, reason: QuestionReason) -> &str {
+    fn why_question(&self, reason: QuestionReason) -> &'static str {
         word(&self.labels.reasons, reason.as_str())
     }
 }

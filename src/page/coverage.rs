@@ -18,12 +18,12 @@ impl Coverage {
     /// assert_eq!(coverage.page(&spanish).to_text(), coverage.to_text(&spanish));
     /// # Ok::<(), ilt::framework::LanguageError>(())
     /// ```
-    pub fn page(&self, language: &Language) -> Page {
+    pub fn page(&self, language: &Language) -> Page<'_> {
         let phrases = phrases_in(language);
         let labels: Labels = phrases.labels("coverage", &[]);
         let title = phrases.languages_of(&self.framework, &self.default_language, number(self.languages.len()));
         let mut page = Page::compact(&phrases, words(title));
-        page.texts_language = self.default_language.to_string();
+        page.texts_language = self.default_language.as_str().into();
         self.languages.iter().for_each(|language| language.tell(self, &phrases, &labels, &mut page));
         page
     }
@@ -56,16 +56,16 @@ impl Coverage {
 /// The fixed words around a language.
 #[derive(Default, Deserialize)]
 struct Labels {
-    not_listed: String,
-    draft: String,
-    reviewed: String,
-    missing: String,
-    same_as_default: String,
-    stale: String,
+    not_listed: &'static str,
+    draft: &'static str,
+    reviewed: &'static str,
+    missing: &'static str,
+    same_as_default: &'static str,
+    stale: &'static str,
 }
 
 impl LanguageCoverage {
-    fn tell(&self, coverage: &Coverage, phrases: &Phrases<'_>, labels: &Labels, page: &mut Page) {
+    fn tell<'a>(&'a self, coverage: &Coverage, phrases: &Phrases<'_>, labels: &Labels, page: &mut Page<'a>) {
         let there = coverage.texts.saturating_sub(number(self.missing.len()));
         let missing = match self.missing.len() {
             0 => phrases.nothing_missing(),
@@ -74,17 +74,17 @@ impl LanguageCoverage {
         let heading = phrases.texts_there(&self.language, there, coverage.texts, missing);
         page.push(Block::heading(Level::Section, words(heading)));
         page.push(Block::line(words(match self.status {
-            None => &labels.not_listed,
-            Some(TranslationStatus::Draft) => &labels.draft,
-            Some(TranslationStatus::Reviewed) => &labels.reviewed,
+            None => labels.not_listed,
+            Some(TranslationStatus::Draft) => labels.draft,
+            Some(TranslationStatus::Reviewed) => labels.reviewed,
         })));
         if self.inherited > 0 {
             page.push(Block::line(words(phrases.texts_inherited(self.inherited))));
         }
         for (heading, texts) in [
-            (&labels.missing, &self.missing),
-            (&labels.stale, &self.stale),
-            (&labels.same_as_default, &self.same_as_default),
+            (labels.missing, &self.missing),
+            (labels.stale, &self.stale),
+            (labels.same_as_default, &self.same_as_default),
         ] {
             if !texts.is_empty() {
                 let texts = texts.iter().map(|text| {

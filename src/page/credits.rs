@@ -14,7 +14,7 @@ pub(super) struct CreditWords<'a> {
     pub(super) note: Option<&'a String>,
 }
 
-pub(super) fn credits(framework: &ReportFramework, own: &CreditWords<'_>) -> Vec<Block> {
+pub(super) fn credits<'a>(framework: &'a ReportFramework, own: &CreditWords<'a>) -> Vec<Block<'a>> {
     let mut blocks = vec![
         Block::heading(Level::Section, words(own.sources)),
         Block::line(words(&framework.release)),
@@ -41,17 +41,17 @@ pub(super) fn credits(framework: &ReportFramework, own: &CreditWords<'_>) -> Vec
 }
 
 /// The language of the framework's texts where nothing else is said of one.
-pub(super) fn language_of_texts(asked: &Language, framework: &ReportFramework) -> String {
+pub(super) fn language_of_texts<'a>(asked: &'a Language, framework: &'a ReportFramework) -> &'a str {
     let all = framework.other_languages.iter().find(|other| other.all);
-    all.map_or(asked, |other| &other.language).to_string()
+    all.map_or(asked, |other| &other.language).as_str()
 }
 
 /// Gives texts in another language their language, and says it beside each of them where others are in the language that was
 /// asked for.
-pub(super) fn mark_languages(blocks: &mut [Block], framework: &ReportFramework) {
+pub(super) fn mark_languages<'a>(blocks: &mut [Block<'a>], framework: &'a ReportFramework) {
     let others = framework.other_languages.iter().filter(|other| !other.all);
     let others = others.flat_map(|other| other.texts.iter().map(move |text| (text.as_str(), &other.language)));
-    let others: HashMap<&str, &Language> = others.collect();
+    let others: HashMap<&str, &'a Language> = others.collect();
     if others.is_empty() {
         return;
     }
@@ -62,10 +62,10 @@ pub(super) fn mark_languages(blocks: &mut [Block], framework: &ReportFramework) 
                 let mut mark = None;
                 if let Kind::Given { language: language @ None } | Kind::Brief { language: language @ None } =
                     &mut span.kind
-                    && let Some(other) = others.get(span.text.as_str())
+                    && let Some(other) = others.get(&*span.text)
                 {
-                    *language = Some(other.to_string());
-                    mark = Some(Span { text: format!(" [{other}]"), kind: Kind::Language });
+                    *language = Some(other.as_str());
+                    mark = Some(Span { text: format!(" [{other}]").into(), kind: Kind::Language });
                 }
                 marked.push(span);
                 marked.extend(mark);

@@ -26,7 +26,7 @@ impl Diff {
     /// assert_eq!(diff.page(&spanish).to_text(), diff.to_text(&spanish));
     /// # Ok::<(), ilt::framework::LanguageError>(())
     /// ```
-    pub fn page(&self, language: &Language) -> Page {
+    pub fn page(&self, language: &Language) -> Page<'_> {
         let phrases = phrases_in(language);
         let labels = phrases.labels("diff", &[]);
         Writer { diff: self, phrases, labels }.page()
@@ -61,24 +61,24 @@ impl Diff {
 #[derive(Default, Deserialize)]
 struct Labels {
     impacts: Terms<Impact>,
-    steps: IndexMap<String, String>,
-    kinds: IndexMap<String, String>,
-    elements: IndexMap<String, String>,
-    notes: IndexMap<String, String>,
-    before: String,
-    now: String,
-    nothing: String,
-    at: String,
-    in_old: String,
+    steps: IndexMap<&'static str, &'static str>,
+    kinds: IndexMap<&'static str, &'static str>,
+    elements: IndexMap<&'static str, &'static str>,
+    notes: IndexMap<&'static str, &'static str>,
+    before: &'static str,
+    now: &'static str,
+    nothing: &'static str,
+    at: &'static str,
+    in_old: &'static str,
     /// What to do about words that changed under the same revision.
-    same_revision: String,
+    same_revision: &'static str,
     /// What characters are called that nobody sees.
-    unseen: IndexMap<String, String>,
+    unseen: IndexMap<&'static str, &'static str>,
 }
 
 /// The words of one of two texts, marked where the other has none such.
-fn one_side(change: &Change, side: WordsKind) -> Vec<Span> {
-    let language = || change.language.as_ref().map(ToString::to_string);
+fn one_side(change: &Change, side: WordsKind) -> Vec<Span<'_>> {
+    let language = || change.language.as_ref().map(Language::as_str);
     let both = [change.before.as_deref(), change.after.as_deref()];
     let blank = if both.iter().flatten().any(|text| text.contains(' ')) { " " } else { "" };
     let of_side = change.words.iter().filter(|words| words.kind == WordsKind::Kept || words.kind == side);
@@ -92,7 +92,7 @@ fn one_side(change: &Change, side: WordsKind) -> Vec<Span> {
             WordsKind::Removed => Kind::Removed { language: language() },
             WordsKind::Added => Kind::Added { language: language() },
         };
-        spans.push(Span { text: part.text.clone(), kind });
+        spans.push(Span { text: part.text.as_str().into(), kind });
     }
     spans
 }
@@ -104,8 +104,8 @@ struct Writer<'a> {
     labels: Labels,
 }
 
-impl Writer<'_> {
-    fn page(&self) -> Page {
+impl<'a> Writer<'a> {
+    fn page(&self) -> Page<'a> {
         let (diff, phrases) = (self.diff, &self.phrases);
         if diff.is_empty() {
             return Page::compact(phrases, words(phrases.nothing_changed(&diff.new)));
@@ -117,7 +117,7 @@ impl Writer<'_> {
         for impact in Impact::ALL.iter().rev() {
             let changes = diff.changes.iter().filter(|change| change.impact == *impact);
             let mut changes = changes;
-            let items: Vec<Item> = changes.clone().map(|change| self.change(change, &mut told)).collect();
+            let items: Vec<Item<'_>> = changes.clone().map(|change| self.change(change, &mut told)).collect();
             if !items.is_empty() {
                 let Term { label, meaning } = self.labels.impacts.of(impact);
                 let heading = format!("{label} ({}): {meaning}", items.len());
@@ -127,7 +127,7 @@ impl Writer<'_> {
             // what is to be done is said once, and not under each change
             if !is_advised && changes.any(|change| change.note == Some(ChangeNote::SameRevision)) {
                 is_advised = true;
-                page.push(Block::line(words(&self.labels.same_revision)));
+                page.push(Block::line(words(self.labels.same_revision)));
             }
         }
         page
@@ -158,7 +158,7 @@ impl Writer<'_> {
     }
 
     /// Which questions are answered on the scale that a change is about, where that was not told of it already.
-    fn answered_on<'c>(&self, change: &'c Change, told: &mut HashSet<&'c ScaleId>) -> Option<String> {
+    fn answered_on(&self, change: &'a Change, told: &mut HashSet<&'a ScaleId>) -> Option<String> {
         let (Subject::Scale { id } | Subject::Point { scale: id, .. } | Subject::NonResponse { scale: id, .. }) =
             &change.subject
         else {
@@ -171,7 +171,7 @@ impl Writer<'_> {
         Some(self.phrases.answered_on_scale(id, questions))
     }
 
-    fn change<'c>(&self, change: &'c Change, told: &mut HashSet<&'c ScaleId>) -> Item {
+    fn change(&self, change: &'a Change, told: &mut HashSet<&'a ScaleId>) -> Item<'a> {
         let (labels, phrases) = (&self.labels, &self.phrases);
         let subject = self.subject(&change.subject);
         let kind = word(&labels.kinds, change.kind.as_str());
@@ -191,13 +191,13 @@ impl Writer<'_> {
             }
             (before, after) => ([before, after], false),
         };
-        let sides = [(&labels.before, WordsKind::Removed), (&labels.now, WordsKind::Added)];
+        let sides = [(labels.before, WordsKind::Removed), (labels.now, WordsKind::Added)];
         let texts = sides.into_iter().zip(texts).filter_map(|((when, side), text)| {
             let mut line = vec![words(format!("{when}: "))];
             match text?.as_str() {
-                "" => line.push(words(&labels.nothing)),
+                "" => line.push(words(labels.nothing)),
                 _ if !change.words.is_empty() && !apart => line.extend(one_side(change, side)),
-                text => line.push(given_in(change.language.as_ref(), text)),
+                text => line.push(given_in(change.language.as_ref(), text.to_owned())),
             }
             Some(Block::line(line))
         });

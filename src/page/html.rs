@@ -16,7 +16,7 @@ pub const STYLE: &str = include_str!("page.css");
 /// Hundredths of a percent.
 const WHOLE: u128 = 10_000;
 
-impl Page {
+impl Page<'_> {
     /// The page as an HTML document of its own, to open, send or print: without scripts, and without anything that is
     /// loaded from elsewhere.
     ///
@@ -82,7 +82,7 @@ impl Page {
 }
 
 struct View<'a> {
-    page: &'a Page,
+    page: &'a Page<'a>,
     /// The level of the last heading.
     level: usize,
     html: String,
@@ -95,8 +95,8 @@ impl View<'_> {
     }
 
     /// Everything from one heading of the page or of a section to the next is one element.
-    fn sections(&mut self, blocks: &[Block]) {
-        let begins = |block: &Block| matches!(block, Block::Heading(Level::Page | Level::Section, _));
+    fn sections(&mut self, blocks: &[Block<'_>]) {
+        let begins = |block: &Block<'_>| matches!(block, Block::Heading(Level::Page | Level::Section, _));
         for blocks in blocks.chunk_by(|_, next| !begins(next)) {
             let name = if let Some(Block::Heading(Level::Page, _)) = blocks.first() { "header" } else { "section" };
             self.put(format_args!("<{name}>\n"));
@@ -105,7 +105,7 @@ impl View<'_> {
         }
     }
 
-    fn blocks(&mut self, blocks: &[Block]) {
+    fn blocks(&mut self, blocks: &[Block<'_>]) {
         for block in blocks {
             match block {
                 Block::Heading(level, text) => {
@@ -149,7 +149,7 @@ impl View<'_> {
         }
     }
 
-    fn list(&mut self, list: &List) {
+    fn list(&mut self, list: &List<'_>) {
         let Some(first) = list.items.first() else { return };
         // a list that shows no marks is not read as a list by every browser if it does not say so
         let (name, class, role) = match first.mark {
@@ -187,7 +187,7 @@ impl View<'_> {
     }
 
     /// The bar is for the eye; the list below it says the same to everyone.
-    fn distribution(&mut self, points: &[PointCount]) {
+    fn distribution(&mut self, points: &[PointCount<'_>]) {
         let depths = depths(points);
         let parts = points.iter().zip(&depths).map(|(point, depth)| (point.count, point.tone, *depth));
         self.bar(parts, points.iter().map(|point| point.count).fold(0, u64::saturating_add));
@@ -234,7 +234,7 @@ impl View<'_> {
         self.html.push_str("</svg>\n");
     }
 
-    fn table(&mut self, table: &Table) {
+    fn table(&mut self, table: &Table<'_>) {
         // a table that is wider than the screen is reached by the keyboard, too
         self.html.push_str("<div class=\"scroll\" tabindex=\"0\">\n<table>\n");
         if let Some(caption) = &table.caption {
@@ -266,11 +266,11 @@ impl View<'_> {
     }
 
     /// An element of a text. Where all of it was given, the element has its language and its direction.
-    fn text(&mut self, name: &str, attributes: &str, text: &Text) {
+    fn text(&mut self, name: &str, attributes: &str, text: &Text<'_>) {
         match text.spans() {
             [Span { text, kind: Kind::Given { language } }]
             | [Span { text, kind: Kind::Given { language } }, Span { kind: Kind::Language, .. }] => {
-                let lang = self.lang(language.as_deref());
+                let lang = self.lang(*language);
                 self.put(format_args!(
                     "<{name}{attributes}{lang} dir=\"auto\">{}</{name}>\n",
                     Escaped(harmless(text).trim())
@@ -284,14 +284,14 @@ impl View<'_> {
         }
     }
 
-    fn spans(&mut self, text: &Text) {
+    fn spans(&mut self, text: &Text<'_>) {
         for Span { text, kind } in text.spans() {
             let text = harmless(text);
             let text = Escaped(&text);
             match kind {
                 Kind::Words => self.put(format_args!("{text}")),
                 Kind::Given { language } | Kind::Brief { language } => {
-                    let lang = self.lang(language.as_deref());
+                    let lang = self.lang(*language);
                     self.put(format_args!("<bdi{lang}>{text}</bdi>"));
                 }
                 Kind::Removed { language } => {
@@ -366,11 +366,11 @@ fn look(tone: Tone, depth: u8) -> String {
 }
 
 /// How strong each point's color is, in percent: in full at the ends of the scale, and half of it beside the middle.
-fn depths(points: &[PointCount]) -> Vec<u8> {
+fn depths(points: &[PointCount<'_>]) -> Vec<u8> {
     let of = |tone| points.iter().filter(move |point| point.tone == tone).count();
     let first = points.first().map(|point| point.tone);
     let mut seen = [0_usize; 3];
-    let depth = |point: &PointCount| {
+    let depth = |point: &PointCount<'_>| {
         let (all, seen) = (of(point.tone), seen.get_mut(point.tone as usize)?);
         *seen += 1;
         // the side that begins the scale has its end at its first point, the other at its last

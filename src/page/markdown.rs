@@ -11,7 +11,7 @@ const FIRST_SIGNS: &str = "-+:%";
 /// A line to write on.
 const BLANK: &str = r"\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_";
 
-impl Page {
+impl Page<'_> {
     /// The page as Markdown, to paste into a note, a wiki or a shared document: CommonMark, and tables as GitHub has them,
     /// whose rows any other reader shows as lines.
     ///
@@ -52,7 +52,7 @@ struct View {
 }
 
 impl View {
-    fn blocks(&mut self, indent: &str, blocks: &[Block]) {
+    fn blocks(&mut self, indent: &str, blocks: &[Block<'_>]) {
         for block in blocks {
             match block {
                 Block::Heading(level, text) => {
@@ -99,7 +99,7 @@ impl View {
         }
     }
 
-    fn heading(&mut self, indent: &str, level: usize, text: &Text) {
+    fn heading(&mut self, indent: &str, level: usize, text: &Text<'_>) {
         self.apart();
         self.put(indent, &format!("{} {}", "#".repeat(level), inline(text)));
         self.last = Last::Other;
@@ -141,7 +141,7 @@ impl View {
         self.last = Last::List(mark);
     }
 
-    fn list(&mut self, indent: &str, list: &List) {
+    fn list(&mut self, indent: &str, list: &List<'_>) {
         if list.items.iter().all(|item| item.body.is_empty() && item.status.is_none()) {
             if !list.items.is_empty() {
                 self.short_list(indent, list.items.iter().map(title));
@@ -164,7 +164,7 @@ impl View {
         }
     }
 
-    fn table(&mut self, indent: &str, table: &Table) {
+    fn table(&mut self, indent: &str, table: &Table<'_>) {
         if let Some(caption) = &table.caption {
             self.paragraph(indent, &inline(caption));
         }
@@ -188,7 +188,7 @@ impl View {
 }
 
 /// A list numbers its items from its first one on, so that a rank which others share stands in the text.
-fn title(item: &Item) -> String {
+fn title(item: &Item<'_>) -> String {
     let title = inline(&item.title);
     // an item without a text would end where what is told of it begins
     let title = if title.is_empty() { "\u{a0}".to_owned() } else { title };
@@ -200,7 +200,7 @@ fn title(item: &Item) -> String {
 }
 
 /// A text in one line in which no character of somebody else's is markup.
-fn inline(text: &Text) -> String {
+fn inline(text: &Text<'_>) -> String {
     let spans = text.spans().iter().map(|span| {
         let text = match span.marks() {
             Some((before, after)) => escaped(&format!("{before}{}{after}", harmless(&span.text))),
@@ -211,7 +211,7 @@ fn inline(text: &Text) -> String {
     spans.collect::<String>().trim().to_owned()
 }
 
-fn strong(text: &Text) -> String {
+fn strong(text: &Text<'_>) -> String {
     let text = inline(text);
     if is_word(&text) { format!("**{text}**") } else { text }
 }

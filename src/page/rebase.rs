@@ -22,7 +22,7 @@ impl RebaseDocument {
     /// assert!(text.contains("Nothing stands against each other."));
     /// # Ok::<(), ilt::diagnostic::Problems>(())
     /// ```
-    pub fn page(&self, language: &Language) -> Page {
+    pub fn page(&self, language: &Language) -> Page<'_> {
         let phrases = phrases_in(language);
         let labels: Labels = phrases.labels("rebase", &[]);
         let pin = |pin: &PinDocument| format!("{} {}", pin.id, pin.version);
@@ -53,27 +53,24 @@ impl RebaseDocument {
 /// The fixed words around conflicts.
 #[derive(Default, Deserialize)]
 struct Labels {
-    kinds: IndexMap<String, String>,
-    choices: IndexMap<String, String>,
-    base_then: String,
-    base_now: String,
-    ours: String,
-    may_choose: String,
-    chosen: String,
-    nothing: String,
+    kinds: IndexMap<&'static str, &'static str>,
+    choices: IndexMap<&'static str, &'static str>,
+    base_then: &'static str,
+    base_now: &'static str,
+    ours: &'static str,
+    may_choose: &'static str,
+    chosen: &'static str,
+    nothing: &'static str,
 }
 
 impl Labels {
-    fn conflict(&self, conflict: &ConflictDocument, phrases: &Phrases<'_>) -> Item {
+    fn conflict<'a>(&self, conflict: &'a ConflictDocument, phrases: &Phrases<'_>) -> Item<'a> {
         let language = conflict.language.as_ref().map(|language| format!(" ({language})")).unwrap_or_default();
         let kind = word(&self.kinds, conflict.kind.as_str());
-        let says = [
-            (&self.base_then, &conflict.base_then),
-            (&self.base_now, &conflict.base_now),
-            (&self.ours, &conflict.ours),
-        ];
+        let says =
+            [(self.base_then, &conflict.base_then), (self.base_now, &conflict.base_now), (self.ours, &conflict.ours)];
         let says = says.into_iter().map(|(label, text): (_, &Option<PlainText>)| {
-            let text = text.as_ref().map_or_else(|| words(&self.nothing), |text| given(text.as_str()));
+            let text = text.as_ref().map_or_else(|| words(self.nothing), |text| given(text.as_str()));
             Block::line([words(format!("{label}: ")), text])
         });
         let chosen = match conflict.choice {

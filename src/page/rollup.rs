@@ -19,7 +19,7 @@ impl RollupReport {
     /// assert_eq!(report.page().to_text(), report.to_text());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn page(&self) -> Page {
+    pub fn page(&self) -> Page<'_> {
         let own = &self.words.headings;
         let bands = [Band::Strength, Band::Steady, Band::Opportunity];
         let mut blocks = vec![
@@ -53,9 +53,9 @@ impl RollupReport {
         ));
         mark_languages(&mut blocks, &self.framework);
         Page {
-            language: self.words.language.clone(),
+            language: self.words.language.as_str().into(),
             title: format!("{}: {}", self.cycle.label, self.framework.title),
-            texts_language: language_of_texts(&self.language, &self.framework),
+            texts_language: language_of_texts(&self.language, &self.framework).into(),
             layout: Layout::Roomy,
             blocks,
         }
@@ -113,7 +113,7 @@ impl RollupReport {
     }
 
     /// The areas with how many teams stand where; of one that is not shown there is its name alone.
-    fn table(&self) -> Block {
+    fn table(&self) -> Block<'_> {
         let labels = Highlight::ALL.iter().map(|highlight| words(&self.words.highlights.of(highlight).label));
         let header = [words(&self.words.headings.area)].into_iter().chain(labels);
         Block::Table(Table {
@@ -124,8 +124,8 @@ impl RollupReport {
     }
 }
 
-fn row(area: &RollupArea) -> Row {
-    let title = Text::from(coded(&area.code, &area.title));
+fn row(area: &RollupArea) -> Row<'_> {
+    let title = coded(&area.code, &area.title);
     match &area.result {
         RollupAreaResult::Shown { highlights, note, .. } => {
             let counts = [highlights.strength, highlights.mixed, highlights.steady, highlights.opportunity];
@@ -137,7 +137,7 @@ fn row(area: &RollupArea) -> Row {
     }
 }
 
-fn question(question: &RollupQuestion) -> Item {
+fn question(question: &RollupQuestion) -> Item<'_> {
     let (text, note) = match &question.result {
         RollupQuestionResult::Shown { text, note, .. } => (text, note.as_ref()),
         RollupQuestionResult::NotShown { text } => (text, None),
@@ -146,6 +146,6 @@ fn question(question: &RollupQuestion) -> Item {
     Item::bullet(coded(&question.code, &question.text)).with(lines)
 }
 
-fn terms<'a>(terms: impl Iterator<Item = &'a Term>) -> Block {
+fn terms<'a>(terms: impl Iterator<Item = &'a Term>) -> Block<'a> {
     Block::Terms(terms.map(|term| (words(&term.label).into(), words(&term.meaning).into())).collect())
 }

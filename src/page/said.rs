@@ -11,8 +11,8 @@ pub(super) fn phrases_in(language: &Language) -> Phrases<'static> {
 }
 
 /// A label by the word that it stands for. A test of each page says that none is missing.
-pub(super) fn word<'a>(labels: &'a IndexMap<String, String>, word: &str) -> &'a str {
-    labels.get(word).map_or("", String::as_str)
+pub(super) fn word(labels: &IndexMap<&'static str, &'static str>, word: &str) -> &'static str {
+    labels.get(word).copied().unwrap_or_default()
 }
 
 pub(super) fn number(count: usize) -> u64 {
@@ -20,7 +20,7 @@ pub(super) fn number(count: usize) -> u64 {
 }
 
 #[cfg(test)]
-pub(super) fn assert_words<K: crate::document::Choice>(labels: &IndexMap<String, String>) {
+pub(super) fn assert_words<K: crate::document::Choice>(labels: &IndexMap<&'static str, &'static str>) {
     for choice in K::CHOICES {
         assert!(labels.contains_key(choice.word()), "{}: {}", K::NAME, choice.word());
     }

@@ -19,7 +19,7 @@ impl Form {
     /// assert!(sheet.to_html().contains("<ul class=\"boxes\""));
     /// # Ok::<(), ilt::framework::LanguageError>(())
     /// ```
-    pub fn sheet(&self, language: &Language) -> Page {
+    pub fn sheet<'a>(&'a self, language: &'a Language) -> Page<'a> {
         Sheet { form: self, language }.page()
     }
 }
@@ -29,15 +29,15 @@ struct Sheet<'a> {
     language: &'a Language,
 }
 
-impl Sheet<'_> {
-    fn page(&self) -> Page {
+impl<'a> Sheet<'a> {
+    fn page(&self) -> Page<'a> {
         let form = self.form;
         let tags = || form.languages.iter();
         let found = self.language.lookup_order().find_map(|tag| tags().find(|language| language.as_str() == tag));
-        let language = found.unwrap_or(form.framework.default_language()).to_string();
+        let language = found.unwrap_or(form.framework.default_language()).as_str();
         let mut page = Page {
-            texts_language: language.clone(),
-            language,
+            texts_language: language.into(),
+            language: language.into(),
             title: form.title.in_language(self.language).to_owned(),
             layout: Layout::Roomy,
             blocks: vec![Block::heading(Level::Page, self.say(&form.title))],
@@ -60,7 +60,7 @@ impl Sheet<'_> {
         page
     }
 
-    fn section(&self, section: &FormSection, number: &mut u64) -> Vec<Block> {
+    fn section(&self, section: &'a FormSection, number: &mut u64) -> Vec<Block<'a>> {
         let mut blocks = vec![Block::heading(Level::Section, self.say(&section.title))];
         blocks.extend(section.description.iter().map(|description| Block::paragraph(self.say(description))));
         blocks.push(Block::paragraph(self.say(&self.form.stem)));
@@ -72,9 +72,9 @@ impl Sheet<'_> {
         blocks
     }
 
-    fn item(&self, item: &FormItem, number: u64) -> Item {
+    fn item(&self, item: &'a FormItem, number: u64) -> Item<'a> {
         let words = &self.form.words;
-        let mut body: Vec<Block> = item.question.help().iter().map(|help| Block::line(self.say(help))).collect();
+        let mut body: Vec<Block<'_>> = item.question.help().iter().map(|help| Block::line(self.say(help))).collect();
         body.push(self.boxes(&item.choices));
         if !self.form.importance.is_empty() {
             body.push(Block::line(self.say(&words.importance)));
@@ -87,7 +87,7 @@ impl Sheet<'_> {
     }
 
     /// What nobody has to say: the role, the consent that belongs to it, and a comment.
-    fn rest(&self) -> Vec<Block> {
+    fn rest(&self) -> Vec<Block<'a>> {
         let (form, words) = (self.form, &self.form.words);
         let mut blocks = Vec::new();
         if !form.roles.is_empty() {
@@ -103,13 +103,13 @@ impl Sheet<'_> {
         blocks
     }
 
-    fn boxes(&self, choices: &[FormChoice]) -> Block {
+    fn boxes(&self, choices: &'a [FormChoice]) -> Block<'a> {
         let spaced = choices.iter().any(|choice| choice.descriptor.is_some());
         Block::Boxes(Boxes { spaced, choices: choices.iter().map(|choice| self.say(&choice.text).into()).collect() })
     }
 
     /// A text, in its own language where it is not there in that of the sheet.
-    fn say(&self, text: &LocalizedText) -> Span {
+    fn say(&self, text: &'a LocalizedText) -> Span<'a> {
         let wanted: Vec<&str> = self.language.lookup_order().collect();
         let found = text.translations().find(|(language, _)| wanted.contains(&language.as_str()));
         let language = found.map_or(self.form.framework.default_language(), |(language, _)| language);
@@ -118,7 +118,7 @@ impl Sheet<'_> {
 }
 
 /// Lines to write on, after what is to be written there.
-fn lines(label: impl Into<Text>, count: usize) -> impl Iterator<Item = Block> {
+fn lines<'a>(label: impl Into<Text<'a>>, count: usize) -> impl Iterator<Item = Block<'a>> {
     let first = std::iter::once(Block::Blank(label.into()));
     first.chain(std::iter::repeat_with(|| Block::Blank(Text::default())).take(count.saturating_sub(1)))
 }

@@ -21,7 +21,7 @@ const BOX: &str = "[ ] ";
 /// Columns of a shortened text, at least: a very long id takes a line of its own then.
 const SHORTEST: usize = 20;
 
-impl Page {
+impl Page<'_> {
     /// The page as plain text: lines of at most 80 columns, also where characters take two.
     ///
     /// Bars are made of marks that can be counted: one for each answer where they fit on the line, and the text says
@@ -53,7 +53,7 @@ struct View {
 }
 
 impl View {
-    fn blocks(&mut self, mut indent: usize, blocks: &[Block]) {
+    fn blocks(&mut self, mut indent: usize, blocks: &[Block<'_>]) {
         for block in blocks {
             match block {
                 Block::Heading(level, text) => {
@@ -107,7 +107,7 @@ impl View {
         }
     }
 
-    fn item(&mut self, indent: usize, item: &Item) {
+    fn item(&mut self, indent: usize, item: &Item<'_>) {
         let mark = mark(item.mark);
         self.lines.item(indent, &mark, &plain_in(&item.title, WIDTH.saturating_sub(indent + mark.len())));
         if let Some(status) = &item.status {
@@ -117,7 +117,7 @@ impl View {
     }
 
     /// As many boxes to a line as fit there; a longer one has its lines to itself.
-    fn boxes(&mut self, indent: usize, boxes: &Boxes) {
+    fn boxes(&mut self, indent: usize, boxes: &Boxes<'_>) {
         let room = WIDTH.saturating_sub(indent);
         let mut row: Vec<(String, usize)> = Vec::new();
         for choice in &boxes.choices {
@@ -143,19 +143,20 @@ impl View {
         }
     }
 
-    fn mark_legend(&mut self, indent: usize, legend: &MarkLegend) {
+    fn mark_legend(&mut self, indent: usize, legend: &MarkLegend<'_>) {
         let (most, per_mark) = match legend.bars {
             Bars::Shares => (self.scales.most_of_shares, self.scales.answers_per_mark_of_shares()),
             Bars::Distributions => (self.scales.most, self.scales.per_mark),
         };
         if most > 0 {
             let MarkLegend { one, several, more, .. } = legend;
-            let mark = if per_mark == 1 { one.clone() } else { format!("{several} {per_mark}.") };
-            self.lines.paragraph(indent, &format!("{mark} {}", more.as_deref().unwrap_or_default()));
+            let mark: Cow<'_, str> =
+                if per_mark == 1 { (*one).into() } else { format!("{several} {per_mark}.").into() };
+            self.lines.paragraph(indent, &format!("{mark} {}", more.unwrap_or_default()));
         }
     }
 
-    fn share(&mut self, indent: usize, share: &Share) {
+    fn share(&mut self, indent: usize, share: &Share<'_>) {
         let per_mark = self.scales.answers_per_mark_of_shares();
         let favorable = marks('#', share.favorable, per_mark);
         let others = marks('.', share.of.saturating_sub(share.favorable), per_mark);
@@ -163,11 +164,12 @@ impl View {
         self.lines.paragraph(indent, &plain(&share.text));
     }
 
-    fn distribution(&mut self, indent: usize, points: &[PointCount]) {
+    fn distribution(&mut self, indent: usize, points: &[PointCount<'_>]) {
         let BarScales { label, side, count, columns, per_mark, .. } = self.scales;
+        let mut buffer = String::new();
         for point in points {
             let cells = [
-                left(plain(&point.label), label),
+                left(plain_within(&point.label, &mut buffer), label),
                 left(plain(&point.side), side),
                 right(point.count.to_string(), count),
                 left(marks('#', point.count, per_mark), columns),
@@ -192,7 +194,7 @@ impl View {
     }
 
     /// Each row on a line, or in a paragraph where lines are too long.
-    fn table(&mut self, indent: usize, table: &Table) {
+    fn table(&mut self, indent: usize, table: &Table<'_>) {
         self.lines.gap();
         if let Some(caption) = &table.caption {
             self.lines.paragraph(indent, &plain(caption));
@@ -240,7 +242,7 @@ impl View {
         header: &[Cow<'_, str>],
         cells: &[Cow<'_, str>],
         result: &str,
-        note: &Option<Text>,
+        note: &Option<Text<'_>>,
     ) {
         let mut cells = cells.iter().zip(header);
         let about = cells.next().map_or("", |(about, _)| about);
@@ -268,7 +270,7 @@ struct BarScales {
 }
 
 impl BarScales {
-    fn of(indent: usize, blocks: &[Block]) -> Self {
+    fn of(indent: usize, blocks: &[Block<'_>]) -> Self {
         let mut scales = Self::default();
         scales.measure(indent, blocks);
         scales.label = scales.label.min(LONGEST_LABEL);
@@ -278,17 +280,18 @@ impl BarScales {
         scales
     }
 
-    fn measure(&mut self, indent: usize, blocks: &[Block]) {
+    fn measure(&mut self, indent: usize, blocks: &[Block<'_>]) {
         for block in blocks {
             match block {
                 Block::List(list) => list.items.iter().for_each(|item| self.measure(indent + depth(item), &item.body)),
                 Block::Share(share) => self.most_of_shares = self.most_of_shares.max(share.of),
                 Block::Distribution(points) => {
                     self.indent = self.indent.max(indent);
+                    let mut buffer = String::new();
                     for point in points {
-                        self.label = self.label.max(width(&plain(&point.label)));
-                        self.side = self.side.max(width(&plain(&point.side)));
-                        self.count = self.count.max(width(&point.count.to_string()));
+                        self.label = self.label.max(width(plain_within(&point.label, &mut buffer)));
+                        self.side = self.side.max(width(plain_within(&point.side, &mut buffer)));
+                        self.count = self.count.max(digits(point.count));
                         self.most = self.most.max(point.count);
                     }
                 }
@@ -312,7 +315,7 @@ fn mark(mark: Mark) -> Cow<'static, str> {
 }
 
 /// How much deeper than its title stands what is told of an item.
-fn depth(item: &Item) -> usize {
+fn depth(item: &Item<'_>) -> usize {
     match (&item.status, item.mark) {
         (Some(_), _) => DEEP_BODY,
         (None, Mark::None) => BODY,
@@ -320,25 +323,49 @@ fn depth(item: &Item) -> usize {
     }
 }
 
-fn plain(text: &Text) -> Cow<'_, str> {
+fn plain<'t>(text: &'t Text<'_>) -> Cow<'t, str> {
     match text.spans() {
-        [span] => span.text.as_str().into(),
+        [span] => (*span.text).into(),
         spans => {
             let mut text = String::with_capacity(spans.iter().map(|span| span.text.len()).sum());
-            for span in spans {
-                let (before, after) = span.marks().unwrap_or_default();
-                text.push_str(before);
-                text.push_str(&span.text);
-                text.push_str(after);
-            }
+            push_plain(&mut text, spans);
             text.into()
         }
     }
 }
 
+/// The same, in a buffer where it has several parts: of the many points of a page.
+fn plain_within<'t>(text: &'t Text<'_>, buffer: &'t mut String) -> &'t str {
+    match text.spans() {
+        [span] => &span.text,
+        spans => {
+            buffer.clear();
+            push_plain(buffer, spans);
+            buffer
+        }
+    }
+}
+
+fn push_plain(text: &mut String, spans: &[Span<'_>]) {
+    for span in spans {
+        let (before, after) = span.marks().unwrap_or_default();
+        text.push_str(before);
+        text.push_str(&span.text);
+        text.push_str(after);
+    }
+}
+
+/// Columns that a number takes.
+fn digits(number: u64) -> usize {
+    number.checked_ilog10().map_or(1, |tens| tens as usize + 1)
+}
+
 /// A text that takes one line where parts of it may be cut.
-fn plain_in(text: &Text, columns: usize) -> Cow<'_, str> {
-    let is_brief = |span: &&Span| matches!(span.kind, Kind::Brief { .. });
+fn plain_in<'t>(text: &'t Text<'_>, columns: usize) -> Cow<'t, str> {
+    let is_brief = |span: &&Span<'_>| matches!(span.kind, Kind::Brief { .. });
+    if let Text::One(span) = text {
+        return if is_brief(&span) { shortened(&span.text, columns.max(SHORTEST)) } else { (*span.text).into() };
+    }
     let briefs = text.spans().iter().filter(is_brief).count();
     if briefs == 0 {
         return plain(text);
@@ -347,12 +374,12 @@ fn plain_in(text: &Text, columns: usize) -> Cow<'_, str> {
     let room = ((columns + briefs).saturating_sub(width(&rest.concat())) / briefs).max(SHORTEST);
     let parts = text.spans().iter().map(|span| match is_brief(&span) {
         true => shortened(&span.text, room),
-        false => span.text.as_str().into(),
+        false => (*span.text).into(),
     });
     parts.collect::<Vec<_>>().concat().into()
 }
 
-fn texts(row: &Row) -> (Vec<Cow<'_, str>>, Cow<'_, str>, &Option<Text>) {
+fn texts<'t, 'p>(row: &'t Row<'p>) -> (Vec<Cow<'t, str>>, Cow<'t, str>, &'t Option<Text<'p>>) {
     (row.cells.iter().map(plain).collect(), plain(&row.result), &row.note)
 }
 

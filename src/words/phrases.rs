@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use serde::de::DeserializeOwned;
+use serde::Deserialize;
 
 use super::labels::Labels;
 use super::sentence::{Declared, Filling, Hole};
@@ -59,7 +59,10 @@ impl<'a> Phrases<'a> {
     }
 
     /// A group of labels with `more` fields before them. Every field is there, as a test of each group says.
-    pub(crate) fn labels<T: DeserializeOwned + Default>(&self, group: &str, more: &[(&str, Option<&str>)]) -> T {
+    pub(crate) fn labels<'l, T: Deserialize<'l> + Default>(&self, group: &str, more: &[(&'l str, Option<&'l str>)]) -> T
+    where
+        'a: 'l,
+    {
         let labels = self.order.iter().filter_map(|words| words.document.labels.as_ref()?.group()?.get(group));
         T::deserialize(Labels::Group(more.to_vec(), labels.collect())).unwrap_or_default()
     }

@@ -68,7 +68,8 @@ fn is_between(c: char) -> bool {
 
 #[test]
 fn a_page_and_its_part_hold_the_same() {
-    let page = report(&cedar(), Policy::Confidential, "en").page();
+    let report = report(&cedar(), Policy::Confidential, "en");
+    let page = report.page();
     let (html, part) = (page.to_html(), page.to_html_fragment());
     text_of(&part);
     let inner = part.trim_end().strip_prefix("<article").and_then(|part| part.strip_suffix("</article>")).unwrap();

@@ -55,7 +55,7 @@ impl PageFormat {
     }
 
     /// A page in this form, or what it shows as a document.
-    pub(crate) fn write(self, page: &Page, document: &impl Serialize) -> Result<String, Outcome> {
+    pub(crate) fn write(self, page: &Page<'_>, document: &impl Serialize) -> Result<String, Outcome> {
         match self {
             Self::Text => Ok(page.to_text()),
             Self::Html => Ok(page.to_html()),

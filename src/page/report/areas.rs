@@ -6,13 +6,13 @@ use crate::page::block::*;
 use crate::report::*;
 use crate::score::Highlight;
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
     pub(super) fn areas(&mut self) {
         let own = &self.report.words;
         self.section(&own.headings.areas);
         self.blocks.push(self.mark_legend(Bars::Shares, Some(&own.bars.favorable_of_all)));
         let areas = &self.report.areas;
-        let items: Vec<Item> = areas
+        let items: Vec<Item<'_>> = areas
             .iter()
             .filter_map(|area| self.scored(coded(&area.code, &area.title), &area.coverage, &area.result))
             .collect();
@@ -36,12 +36,12 @@ impl Builder<'_> {
             return;
         }
         self.section(&self.report.words.headings.views);
-        let items: Vec<Item> = self
+        let items: Vec<Item<'_>> = self
             .report
             .views
             .iter()
             .filter_map(|view| {
-                let mut item = self.scored(vec![given(&view.title)], &view.coverage, &view.result)?;
+                let mut item = self.scored(given(&view.title).into(), &view.coverage, &view.result)?;
                 let questions = view.questions.iter().map(|id| self.words_of(PromptScope::Question, id));
                 item.body.push(Block::list(questions.map(|text| Item::bullet(brief(text)))));
                 item.body.splice(0..0, view.description.as_ref().map(|text| Block::line(given(text))));
@@ -52,13 +52,13 @@ impl Builder<'_> {
     }
 
     /// What an area or a view says; nothing where none of its questions counts.
-    fn scored(&self, mut title: Vec<Span>, coverage: &str, of: &ReportAreaResult) -> Option<Item> {
+    fn scored(&self, title: Text<'a>, coverage: &str, of: &'a ReportAreaResult) -> Option<Item<'a>> {
         let own = &self.report.words;
         let told = |text: &str| Block::line(words(format!("{text} ({coverage})")));
         Some(match of {
             ReportAreaResult::Scored { favorable, highlight, decided_by, cuts, .. } => {
-                title.push(words(": "));
-                title.push(result(tone_of_highlight(*highlight), &own.highlight(*highlight).label));
+                let highlight = result(tone_of_highlight(*highlight), &own.highlight(*highlight).label);
+                let title = title.followed_by([words(": "), highlight]);
                 let bar = Share {
                     favorable: favorable.count,
                     of: favorable.of,

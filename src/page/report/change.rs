@@ -8,7 +8,7 @@ use crate::report::*;
 /// What moved comes before what did not.
 const DIRECTIONS: [Direction; 3] = [Direction::Improved, Direction::Declined, Direction::NoClearChange];
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
     pub(super) fn change(&mut self) {
         let Some(change) = &self.report.change else { return };
         let own = &self.report.words;
@@ -22,7 +22,7 @@ impl Builder<'_> {
                 }
                 _ => None,
             });
-            let moved: Vec<Item> = moved.collect();
+            let moved: Vec<Item<'_>> = moved.collect();
             self.part(&own.direction(direction).label, Block::entries(moved));
         }
         let others = change.questions.iter().filter_map(|question| match &question.movement {
@@ -31,15 +31,15 @@ impl Builder<'_> {
             }
             ReportQuestionMovement::Compared { .. } => None,
         });
-        let others: Vec<Item> = others.collect();
+        let others: Vec<Item<'_>> = others.collect();
         self.part(&own.change.not_compared, Block::list(others));
         let areas = change.areas.iter().chain(&change.views).map(|area| Item::bullet(self.area_moved(area)));
-        let areas: Vec<Item> = areas.collect();
+        let areas: Vec<Item<'_>> = areas.collect();
         self.part(&own.change.areas, Block::list(areas));
     }
 
     /// A part of a section, if anything stands in it.
-    fn part(&mut self, heading: &str, block: Block) {
+    fn part(&mut self, heading: &'a str, block: Block<'a>) {
         if matches!(&block, Block::List(list) if !list.items.is_empty()) {
             self.blocks.push(Block::heading(Level::Part, words(heading)));
             self.blocks.push(block);
@@ -49,11 +49,11 @@ impl Builder<'_> {
     fn moved(
         &self,
         direction: Direction,
-        change: &ReportChange,
-        question: &ReportQuestionChange,
-        before: &ReportAnswers,
-        after: &ReportAnswers,
-    ) -> Item {
+        change: &'a ReportChange,
+        question: &'a ReportQuestionChange,
+        before: &'a ReportAnswers,
+        after: &'a ReportAnswers,
+    ) -> Item<'a> {
         let lines = [self.counted(&change.since.label, before), self.counted(&self.report.cycle.label, after)];
         let reversed = self.reversed(&question.question).map(|told| Block::line(words(told)));
         // what stayed as it was is read in passing
@@ -62,17 +62,17 @@ impl Builder<'_> {
     }
 
     /// What was answered in a cycle, in a line.
-    pub(super) fn counted(&self, cycle: &str, answers: &ReportAnswers) -> Text {
+    pub(super) fn counted(&self, cycle: &'a str, answers: &'a ReportAnswers) -> Text<'a> {
         let is_team = self.is_of_team();
         let points = answers.distribution.iter().filter(|point| !is_team || point.count > 0).map(|point| {
             let count = (!is_team).then(|| words(format!(" {}", point.count)));
             Text::Parts([given(&point.label)].into_iter().chain(count).collect())
         });
-        let points = joined(points.collect(), ", ");
+        let points = joined(points, ", ");
         Text::Parts([said(cycle), words(": ")].into_iter().chain(points.spans().iter().cloned()).collect())
     }
 
-    pub(super) fn area_moved(&self, area: &ReportAreaChange) -> Text {
+    pub(super) fn area_moved(&self, area: &'a ReportAreaChange) -> Text<'a> {
         let title = [given(&area.title), words(": ")].into_iter();
         match &area.movement {
             ReportAreaMovement::Compared { direction, .. } => {
@@ -83,7 +83,7 @@ impl Builder<'_> {
         }
     }
 
-    pub(super) fn direction(&self, direction: Direction) -> Span {
+    pub(super) fn direction(&self, direction: Direction) -> Span<'a> {
         let tone = match direction {
             Direction::Improved => Tone::Favorable,
             Direction::Declined => Tone::Unfavorable,
@@ -96,10 +96,10 @@ impl Builder<'_> {
     pub(super) fn change_numbers(&mut self) {
         let Some(change) = &self.report.change else { return };
         let own = &self.report.words;
-        let figures = |before: &ReportNumber, after: &ReportNumber, delta: &ReportNumber| {
-            [before, after, delta].map(|number| number.display.clone())
+        let figures = |before: &'a ReportNumber, after: &'a ReportNumber, delta: &'a ReportNumber| {
+            [before, after, delta].map(|number| number.display.as_str())
         };
-        let row = |about: Span, figures: Option<[String; 3]>, told: Span| {
+        let row = |about: Span<'a>, figures: Option<[&'a str; 3]>, told: Span<'a>| {
             let figures = figures.into_iter().flatten().map(words);
             Row { cells: [about].into_iter().chain(figures).map(Text::from).collect(), result: told.into(), note: None }
         };

@@ -8,19 +8,19 @@ use crate::report::*;
 /// How many commitments there is room to write down: one or two are advised.
 pub(super) const ROOM: u64 = 2;
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
     /// What became of earlier commitments: it comes first.
     pub(super) fn follow_up(&mut self) {
         if self.report.follow_up.is_empty() {
             return;
         }
         self.section(&self.report.words.headings.follow_up);
-        let items: Vec<Item> =
+        let items: Vec<Item<'_>> =
             self.report.follow_up.iter().zip(1..).map(|(followed, number)| self.followed(followed, number)).collect();
         self.blocks.push(Block::entries(items));
     }
 
-    fn followed(&self, followed: &ReportFollowedUp, number: u64) -> Item {
+    fn followed(&self, followed: &'a ReportFollowedUp, number: u64) -> Item<'a> {
         let commitment = &followed.commitment;
         let moved = match &followed.change {
             ReportAimChange::Question { change } => match &change.movement {
@@ -46,7 +46,7 @@ impl Builder<'_> {
             self.blocks.push(Block::entries(self.to_fill_in(ROOM)));
             return;
         }
-        let items: Vec<Item> =
+        let items: Vec<Item<'_>> =
             self.report.commitments.iter().zip(1..).map(|(one, number)| self.committed(one, number)).collect();
         self.blocks.push(Block::entries(items));
         self.commitment_notes();
@@ -57,7 +57,7 @@ impl Builder<'_> {
         self.blocks.extend(self.report.commitment_notes.iter().map(|note| Block::paragraph(words(note))));
     }
 
-    fn committed(&self, commitment: &ReportCommitment, number: u64) -> Item {
+    fn committed(&self, commitment: &'a ReportCommitment, number: u64) -> Item<'a> {
         let status = (commitment.status != CommitmentStatus::NotStarted).then(|| {
             let told = words(&self.report.words.status(commitment.status).label);
             let reason = commitment.reason.iter().flat_map(|reason| [words(": "), said(reason)]);
@@ -68,19 +68,19 @@ impl Builder<'_> {
     }
 
     /// Who sees to it, and by when.
-    fn agreed(&self, commitment: &ReportCommitment) -> [Block; 2] {
+    fn agreed(&self, commitment: &'a ReportCommitment) -> [Block<'a>; 2] {
         let CommitmentWords { owner, due, .. } = &self.report.words.commitments;
         let lines = [(owner, &commitment.owner), (due, &commitment.due)];
         lines.map(|(label, agreed)| Block::line([words(format!("{label}: ")), said(agreed)]))
     }
 
-    fn evidence(&self, commitment: &ReportCommitment) -> Option<Block> {
+    fn evidence(&self, commitment: &'a ReportCommitment) -> Option<Block<'a>> {
         let evidence = commitment.evidence.iter().map(|text| Item::bullet(said(text)));
         (!commitment.evidence.is_empty()).then(|| Block::list(evidence))
     }
 
     /// Lines to write commitments on.
-    pub(super) fn to_fill_in(&self, commitments: u64) -> impl Iterator<Item = Item> {
+    pub(super) fn to_fill_in(&self, commitments: u64) -> impl Iterator<Item = Item<'a>> {
         let CommitmentWords { goal, owner, due, evidence, .. } = &self.report.words.commitments;
         let line = |label: &String| Block::Blank(words(format!("{label}:")).into());
         (1..=commitments).map(move |number| {

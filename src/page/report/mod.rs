@@ -56,12 +56,12 @@ impl Report {
     /// assert_eq!(report.page().to_text(), report.to_text());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn page(&self) -> Page {
+    pub fn page(&self) -> Page<'_> {
         self.page_with(PageOptions::default())
     }
 
     /// The report as a page that says more, or less.
-    pub fn page_with(&self, options: PageOptions) -> Page {
+    pub fn page_with(&self, options: PageOptions) -> Page<'_> {
         let mut builder = Builder { options, ..Builder::of(self) };
         builder.opening();
         builder.follow_up();
@@ -134,7 +134,7 @@ struct Builder<'a> {
     options: PageOptions,
     /// The texts of questions and the titles of areas by their ids.
     texts: HashMap<(PromptScope, &'a str), &'a str>,
-    blocks: Vec<Block>,
+    blocks: Vec<Block<'a>>,
 }
 
 impl<'a> Builder<'a> {
@@ -149,13 +149,13 @@ impl<'a> Builder<'a> {
         Self { report, options: PageOptions::default(), texts, blocks: Vec::new() }
     }
 
-    fn into_page(mut self) -> Page {
+    fn into_page(mut self) -> Page<'a> {
         mark_languages(&mut self.blocks, &self.report.framework);
         let Report { words, team, cycle, framework, .. } = self.report;
         Page {
-            language: words.language.clone(),
+            language: words.language.as_str().into(),
             title: format!("{}, {}: {}", team.name, cycle.label, framework.title),
-            texts_language: language_of_texts(&self.report.language, framework),
+            texts_language: language_of_texts(&self.report.language, framework).into(),
             layout: Layout::Roomy,
             blocks: self.blocks,
         }
@@ -166,12 +166,12 @@ impl<'a> Builder<'a> {
         self.texts.get(&(scope, id)).copied().unwrap_or_default()
     }
 
-    fn section(&mut self, heading: &str) {
+    fn section(&mut self, heading: &'a str) {
         self.blocks.push(Block::heading(Level::Section, words(heading)));
     }
 
     /// A section of bullets, if there is any.
-    fn list(&mut self, heading: &str, items: impl IntoIterator<Item = Item>) {
+    fn list(&mut self, heading: &'a str, items: impl IntoIterator<Item = Item<'a>>) {
         let mut items = items.into_iter().peekable();
         if items.peek().is_some() {
             self.section(heading);
@@ -179,16 +179,16 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn terms(&mut self, terms: &[&Term]) {
+    fn terms(&mut self, terms: &[&'a Term]) {
         let terms: Vec<_> = terms.iter().map(|term| (words(&term.label).into(), words(&term.meaning).into())).collect();
         if !terms.is_empty() {
             self.blocks.push(Block::Terms(terms));
         }
     }
 
-    fn mark_legend(&self, bars: Bars, more: Option<&String>) -> Block {
+    fn mark_legend(&self, bars: Bars, more: Option<&'a str>) -> Block<'a> {
         let BarWords { one, several, .. } = &self.report.words.bars;
-        Block::MarkLegend(MarkLegend { bars, one: one.clone(), several: several.clone(), more: more.cloned() })
+        Block::MarkLegend(MarkLegend { bars, one, several, more })
     }
 
     fn is_of_team(&self) -> bool {
@@ -209,13 +209,13 @@ impl<'a> Builder<'a> {
     }
 
     /// What a team reads of which too few answered: why nothing is shown, what can be done, and what was asked.
-    fn too_few(&mut self, too_few: &ReportTooFew) {
+    fn too_few(&mut self, too_few: &'a ReportTooFew) {
         self.section(&self.report.words.states.suppressed);
         self.blocks.push(Block::line(words(&too_few.text)));
         self.blocks.extend(too_few.what_can_be_done.iter().map(|text| Block::line(words(text))));
         self.section(&self.report.words.headings.questions);
         self.asked(|page, area| {
-            let item = |question: &ReportQuestion| {
+            let item = |question: &'a ReportQuestion| {
                 Item::bullet(coded(&question.code, &question.text)).with(page.descriptors_beside(question, &[]))
             };
             Block::list(area.questions.iter().map(item))
@@ -223,7 +223,7 @@ impl<'a> Builder<'a> {
     }
 
     /// What was asked: the stem, then each area with its questions.
-    fn asked(&mut self, questions: impl Fn(&Self, &ReportArea) -> Block) {
+    fn asked(&mut self, questions: impl Fn(&Self, &'a ReportArea) -> Block<'a>) {
         let report = self.report;
         self.blocks.push(Block::paragraph(given(&report.framework.stem)));
         for area in &report.areas {
@@ -255,7 +255,7 @@ impl<'a> Builder<'a> {
             }
             None => Item::bullet(words(&hidden.text)),
         });
-        let hidden: Vec<Item> = hidden.collect();
+        let hidden: Vec<Item<'_>> = hidden.collect();
         self.list(&self.report.words.headings.hidden, hidden);
     }
 
@@ -266,16 +266,16 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn prompts(&mut self, heading: &str, phase: Phase) {
+    fn prompts(&mut self, heading: &'a str, phase: Phase) {
         let prompts = self.report.prompts.iter().filter(|prompt| prompt.asked && prompt.phase == phase);
-        let items: Vec<Item> = prompts.map(|prompt| self.prompt(prompt)).collect();
+        let items: Vec<Item<'_>> = prompts.map(|prompt| self.prompt(prompt)).collect();
         if !items.is_empty() {
             self.section(heading);
             self.blocks.push(Block::entries(items));
         }
     }
 
-    fn prompt(&self, prompt: &ReportPrompt) -> Item {
+    fn prompt(&self, prompt: &'a ReportPrompt) -> Item<'a> {
         let about = prompt.about.iter().map(|about| {
             let text = self.words_of(prompt.scope, about);
             self.brief(Mark::Bullet, about, text)
@@ -284,7 +284,7 @@ impl<'a> Builder<'a> {
     }
 
     /// A question or an area that is told elsewhere; a reversed question says so below.
-    fn brief(&self, mark: Mark, about: &str, text: &str) -> Item {
+    fn brief(&self, mark: Mark, about: &str, text: &'a str) -> Item<'a> {
         Item::new(mark, brief(text)).with(self.reversed(about).map(|told| Block::line(words(told))))
     }
 
@@ -315,7 +315,7 @@ impl<'a> Builder<'a> {
 }
 
 /// Sentences of the crate's own as bullets.
-fn bullets<'t>(texts: impl IntoIterator<Item = &'t String>) -> impl Iterator<Item = Item> {
+fn bullets<'t>(texts: impl IntoIterator<Item = &'t String>) -> impl Iterator<Item = Item<'t>> {
     texts.into_iter().map(|text| Item::bullet(words(text)))
 }
 
@@ -329,18 +329,20 @@ fn answers(question: &ReportQuestion) -> Option<&ReportAnswers> {
     }
 }
 
-fn label(point: &ReportPoint) -> Vec<Span> {
-    let code = point.code.iter().flat_map(in_brackets);
-    [words(format!("{} ", point.value)), given(&point.label)].into_iter().chain(code).collect()
+fn label(point: &ReportPoint) -> Text<'_> {
+    with_code([words(format!("{} ", point.value)), given(&point.label)].into(), &point.code)
 }
 
-fn non_response(kind: &ReportNonResponse) -> Vec<Span> {
-    let code = kind.code.iter().flat_map(in_brackets);
-    [given(&kind.label)].into_iter().chain(code).chain([words(format!(" {}", kind.count))]).collect()
+fn non_response(kind: &ReportNonResponse) -> Text<'_> {
+    with_code(given(&kind.label).into(), &kind.code).followed_by([words(format!(" {}", kind.count))])
 }
 
-fn in_brackets(code: &String) -> [Span; 3] {
-    [words(" ("), given(code), words(")")]
+/// A label before its code, if it has one.
+fn with_code<'a>(label: Text<'a>, code: &'a Option<String>) -> Text<'a> {
+    match code {
+        Some(code) => label.followed_by([words(" ("), given(code), words(")")]),
+        None => label,
+    }
 }
 
 fn share(of: &str, share: &ReportShare) -> String {

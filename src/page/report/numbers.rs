@@ -1,10 +1,12 @@
 //! The numbers behind the words, at the end: who wants to compute finds them here.
 
+use std::borrow::Cow;
+
 use super::{Builder, answers, label, non_response};
 use crate::page::block::*;
 use crate::report::*;
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
     pub(super) fn numbers(&mut self) {
         self.area_scores();
         self.overview();
@@ -16,18 +18,18 @@ impl Builder<'_> {
         let own = &self.report.words;
         let areas = self.report.areas.iter().map(|area| (&area.title, &area.result, &area.coverage));
         let views = self.report.views.iter().map(|view| (&view.title, &view.result, &view.coverage));
-        let rows: Vec<Row> = areas
+        let rows: Vec<Row<'_>> = areas
             .chain(views)
             .filter_map(|(title, of, coverage)| {
                 let (figures, told) = match of {
                     ReportAreaResult::Unscored { .. } => return None,
                     ReportAreaResult::Insufficient { .. } => {
-                        (Vec::new(), format!("{} ({coverage})", own.areas.no_score))
+                        (Vec::new(), Cow::from(format!("{} ({coverage})", own.areas.no_score)))
                     }
                     ReportAreaResult::Scored { on_scale, position, .. } => {
                         let ends = |on: &ReportOnScale| format!("{} ({}…{})", on.score.display, on.lowest, on.highest);
-                        let score = on_scale.as_ref().map_or_else(|| "-".to_owned(), ends);
-                        (vec![score, position.display.clone()], coverage.clone())
+                        let score = on_scale.as_ref().map_or("-".into(), |on| Cow::from(ends(on)));
+                        (vec![score, position.display.as_str().into()], coverage.as_str().into())
                     }
                 };
                 let cells = [given(title)].into_iter().chain(figures.into_iter().map(words)).map(Text::from);
@@ -59,12 +61,12 @@ impl Builder<'_> {
     }
 
     /// Questions on one scale.
-    fn table(&self, questions: &[&ReportQuestion]) -> Block {
+    fn table(&self, questions: &[&'a ReportQuestion]) -> Block<'a> {
         let own = &self.report.words;
         let columns = &own.columns;
         let points = questions.iter().find_map(|question| answers(question)).map(|answers| &answers.distribution);
         let points = points.map_or(&[][..], Vec::as_slice);
-        let caption = joined(points.iter().map(|point| label(point).into()).collect(), ", ");
+        let caption = joined(points.iter().map(label), ", ");
         let mut header = vec![words(&own.headings.question)];
         header.push(words(if self.is_of_team() { &own.headings.rating } else { &columns.n.label }));
         if !points.is_empty() && !self.is_of_team() {
@@ -79,22 +81,22 @@ impl Builder<'_> {
         })
     }
 
-    fn row(&self, question: &ReportQuestion) -> Row {
+    fn row(&self, question: &'a ReportQuestion) -> Row<'a> {
         let own = &self.report.words;
         let rated = || answers(question)?.distribution.iter().find(|point| point.count > 0).map(|point| point.value);
         let first =
             if self.is_of_team() { rated().map(|value| value.to_string()) } else { question.n.map(|n| n.to_string()) };
-        let mut figures = vec![first.unwrap_or_else(|| "-".to_owned())];
+        let mut figures: Vec<Cow<'a, str>> = vec![first.map_or("-".into(), Cow::from)];
         if let Some(answers) = answers(question).filter(|_| !self.is_of_team()) {
-            figures.extend(answers.distribution.iter().map(|point| point.count.to_string()));
-            let sum = answers.mean.sum.map_or_else(|| "-".to_owned(), |sum| sum.to_string());
-            figures.extend([sum, answers.mean.display.clone(), answers.position.display.clone()]);
-            figures.extend([&answers.favorable, &answers.unfavorable].map(|share| share.count.to_string()));
+            figures.extend(answers.distribution.iter().map(|point| Cow::from(point.count.to_string())));
+            let sum = answers.mean.sum.map_or("-".into(), |sum| sum.to_string().into());
+            figures.extend([sum, answers.mean.display.as_str().into(), answers.position.display.as_str().into()]);
+            figures.extend([&answers.favorable, &answers.unfavorable].map(|share| Cow::from(share.count.to_string())));
         }
         let suppressed = matches!(question.result, ReportQuestionResult::Suppressed { .. });
         let unanswered = question.non_responses.iter().flatten().filter(|_| suppressed);
-        let unanswered: Vec<Text> = unanswered.map(|kind| Text::from(non_response(kind))).collect();
-        let flags: Vec<Text> = question.flags.iter().map(|flag| words(&own.flag(*flag).label).into()).collect();
+        let unanswered: Vec<Text<'_>> = unanswered.map(non_response).collect();
+        let flags: Vec<Text<'_>> = question.flags.iter().map(|flag| words(&own.flag(*flag).label).into()).collect();
         let notes = [unanswered, flags].into_iter().filter(|texts| !texts.is_empty()).map(|texts| joined(texts, ", "));
         let result = match &question.result {
             ReportQuestionResult::Suppressed { .. } => words(&own.states.suppressed),
@@ -106,7 +108,7 @@ impl Builder<'_> {
         Row {
             cells: [id(&question.id)].into_iter().chain(figures.into_iter().map(words)).map(Text::from).collect(),
             result: result.into(),
-            note: Some(joined(notes.collect(), "; ")).filter(|note| !note.spans().is_empty()),
+            note: Some(joined(notes, "; ")).filter(|note| !note.spans().is_empty()),
         }
     }
 }

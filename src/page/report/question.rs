@@ -6,7 +6,7 @@ use crate::page::block::*;
 use crate::report::*;
 use crate::score::Band;
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
     pub(super) fn questions(&mut self) {
         self.section(&self.report.words.headings.questions);
         if !self.is_of_team() {
@@ -23,7 +23,7 @@ impl Builder<'_> {
         self.asked(|page, area| Block::entries(area.questions.iter().map(|question| page.question(question))));
     }
 
-    pub(super) fn band(&self, band: Band) -> Span {
+    pub(super) fn band(&self, band: Band) -> Span<'a> {
         let tone = match band {
             Band::Strength => Tone::Favorable,
             Band::Steady => Tone::Neutral,
@@ -32,7 +32,7 @@ impl Builder<'_> {
         result(tone, &self.report.words.band(band).label)
     }
 
-    fn question(&self, question: &ReportQuestion) -> Item {
+    fn question(&self, question: &'a ReportQuestion) -> Item<'a> {
         let own = &self.report.words;
         let told = match &question.result {
             ReportQuestionResult::Suppressed { text, .. }
@@ -43,7 +43,7 @@ impl Builder<'_> {
         };
         let status = told.into();
         let mut body = Vec::new();
-        let help = |help| Block::line([words(format!("{} ", own.questions.help)), given(help)]);
+        let help = |help: &'a String| Block::line([words(format!("{} ", own.questions.help)), given(help)]);
         body.extend(question.help.as_ref().map(help));
         if question.keying == Keying::Reverse {
             body.push(Block::line(words(&own.questions.reverse)));
@@ -65,10 +65,10 @@ impl Builder<'_> {
             body.extend(self.descriptors_beside(question, &[]));
         }
         let answered = question.answered.iter().map(|text| words(text).into());
-        let unanswered = question.non_responses.iter().flatten().map(|kind| Text::from(non_response(kind)));
-        let counted: Vec<Text> = answered.chain(unanswered).collect();
-        if !counted.is_empty() {
-            body.push(Block::Line(joined(counted, ", ")));
+        let unanswered = question.non_responses.iter().flatten().map(non_response);
+        let counted = joined(answered.chain(unanswered), ", ");
+        if !counted.spans().is_empty() {
+            body.push(Block::Line(counted));
         }
         let flags = question.flags.iter().map(|flag| own.flag(*flag));
         let flags = flags.map(|flag| Item::new(Mark::Attention, words(format!("{}: {}", flag.label, flag.meaning))));
@@ -86,11 +86,11 @@ impl Builder<'_> {
             body.push(Block::line(words(format!("{}:", own.headings.notes))));
             body.push(Block::list(question.notes.iter().map(|note| Item::bullet(said(note)))));
         }
-        Item { mark: Mark::None, title: coded(&question.code, &question.text).into(), status: Some(status), body }
+        Item { mark: Mark::None, title: coded(&question.code, &question.text), status: Some(status), body }
     }
 
     /// A rating that was agreed on, with what it looks like.
-    fn rating(&self, question: &ReportQuestion, heading: &str, rating: &ReportRating) -> Text {
+    fn rating(&self, question: &'a ReportQuestion, heading: &str, rating: &'a ReportRating) -> Text<'a> {
         let descriptor = question.descriptor(&rating.answer).into_iter();
         let described = descriptor.flat_map(|text| [words(": "), given(text)]);
         let spans = [words(format!("{heading}: ")), given(&rating.label)];
@@ -98,17 +98,17 @@ impl Builder<'_> {
     }
 
     /// What points look like of which no bar tells, on request.
-    pub(super) fn descriptors_beside(&self, question: &ReportQuestion, told: &[&str]) -> Option<Block> {
+    pub(super) fn descriptors_beside(&self, question: &'a ReportQuestion, told: &[&str]) -> Option<Block<'a>> {
         let all = question.descriptors.iter().filter(|descriptor| !told.contains(&descriptor.point.as_str()));
         let items =
             all.map(|descriptor| Item::bullet([given(&descriptor.label), words(": "), given(&descriptor.text)]));
         self.options.all_descriptors.then(|| Block::list(items))
     }
 
-    fn point(&self, question: &ReportQuestion, point: &ReportPoint) -> PointCount {
+    fn point(&self, question: &'a ReportQuestion, point: &'a ReportPoint) -> PointCount<'a> {
         let is_told = self.options.all_descriptors || point.count > 0;
         PointCount {
-            label: label(point).into(),
+            label: label(point),
             side: words(self.report.words.side(point.side)).into(),
             tone: match point.side {
                 Side::Favorable => Tone::Favorable,

@@ -27,18 +27,18 @@ impl Report {
     /// assert!(summary.contains("   5 of 7 said Never or Rarely\n"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub fn summary_page(&self) -> Page {
+    pub fn summary_page(&self) -> Page<'_> {
         let rooms = [false, true].into_iter().flat_map(|brief| {
             let room = move |(commitments, items)| Room { brief, items, commitments };
             let items = |commitments: u64| (3..=MOST).rev().map(move |items| (commitments, items));
             (1..=ROOM).rev().flat_map(items).map(room)
         });
         let smallest = Room { brief: true, items: 1, commitments: 1 };
-        let fits = |page: &Page| page.to_text().lines().count() <= LINES;
+        let fits = |page: &Page<'_>| page.to_text().lines().count() <= LINES;
         rooms.map(|room| self.summary_in(room)).find(fits).unwrap_or_else(|| self.summary_in(smallest))
     }
 
-    fn summary_in(&self, room: Room) -> Page {
+    fn summary_in(&self, room: Room) -> Page<'_> {
         let mut builder = Builder::of(self);
         builder.head();
         let headings = &self.words.headings;
@@ -70,8 +70,8 @@ struct Room {
 }
 
 /// Lets a line be enough for whatever is said, which in words that an app brought may be long.
-fn cut(block: &mut Block) {
-    let texts: Vec<&mut Text> = match block {
+fn cut(block: &mut Block<'_>) {
+    let texts: Vec<&mut Text<'_>> = match block {
         Block::Heading(_, text) | Block::Paragraph(text) | Block::Line(text) | Block::Blank(text) => vec![text],
         Block::List(list) => {
             list.items.iter_mut().flat_map(|item| &mut item.body).for_each(cut);
@@ -85,7 +85,7 @@ fn cut(block: &mut Block) {
     }
 }
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
     fn head(&mut self) {
         let Report { framework, team, cycle, participation, disclosure, words: own, .. } = self.report;
         self.blocks.extend([
@@ -104,11 +104,11 @@ impl Builder<'_> {
             Promise::Agreement | Promise::Reopened => Item::bullet(brief(&promise.text)),
             _ => Item::bullet(words(&promise.text)),
         });
-        let told: Vec<Item> = told.collect();
+        let told: Vec<Item<'_>> = told.collect();
         self.list(&own.headings.confidentiality, told);
     }
 
-    fn nothing_shown(&mut self, too_few: &ReportTooFew) {
+    fn nothing_shown(&mut self, too_few: &'a ReportTooFew) {
         self.section(&self.report.words.states.suppressed);
         let sentences = [&too_few.text].into_iter().chain(&too_few.what_can_be_done);
         self.blocks.extend(sentences.map(|text| Block::line(words(text))));
@@ -153,7 +153,7 @@ impl Builder<'_> {
     }
 
     /// What is proposed, each with the first reason.
-    fn first(&mut self, heading: &str, standouts: &ReportStandouts, room: Room) {
+    fn first(&mut self, heading: &'a str, standouts: &'a ReportStandouts, room: Room) {
         self.section(heading);
         self.blocks.extend(standouts.notes.iter().map(|note| Block::line(words(note))));
         let selected = standouts.candidates.iter().filter(|candidate| candidate.selected);
@@ -162,7 +162,7 @@ impl Builder<'_> {
             let reversed = self.reversed(&candidate.question).map(|told| Block::line(brief(told)));
             self.ranked(candidate, brief(&candidate.text)).with(reversed.into_iter().chain(reason))
         });
-        let items: Vec<Item> = items.collect();
+        let items: Vec<Item<'_>> = items.collect();
         let more = standouts.candidates.len() - items.len();
         self.blocks.push(Block::list(items));
         self.more(more);
