@@ -234,6 +234,9 @@ fn second_report(before: &Closed, after: &Closed) -> Report {
     Report::of_reflection(&reflection, framework.default_language(), &[])
 }
 
+/// The cycles that one second report may be of: earlier ones, later ones, the pairs of them, and what that report promises.
+type Possible = (BTreeSet<usize>, BTreeSet<usize>, usize, Vec<Promise>);
+
 /// A team in two cycles. Its second report, with what moved, what became of its commitments and what it commits itself to, is
 /// one and the same for all whose two reports are; and of all who have one and the same second report every earlier cycle may
 /// have been followed by every later one, so that it connects nothing: whoever reads it knows of either cycle what follows from
@@ -259,7 +262,7 @@ fn two_cycles_beside_each_other_tell_nothing_more() {
         };
         let (fall, winter) = (cycles(people, "fall", 1), cycles(later, "winter", 2));
         let mut of_reports: BTreeMap<(&str, &str), String> = BTreeMap::new();
-        let mut of_seconds: BTreeMap<String, (BTreeSet<usize>, BTreeSet<usize>, usize, Vec<Promise>)> = BTreeMap::new();
+        let mut of_seconds: BTreeMap<String, Possible> = BTreeMap::new();
         for (then, (_, before, reported)) in fall.iter().enumerate() {
             for (now, (_, after, and_reported)) in winter.iter().enumerate() {
                 let second = second_report(before, after);
