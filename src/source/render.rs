@@ -40,6 +40,13 @@ const AROUND: usize = 60;
 /// Lines of the file with marks.
 type Piece<'a> = Snippet<'a, Annotation<'a>>;
 
+/// Control characters that the renderer leaves in a line of the file and a terminal obeys, U+0080 to U+009F, as a sign that
+/// takes their column.
+fn shown_controls(block: &str) -> Cow<'_, str> {
+    let is_left = |c: char| c.is_control() && c != '\n' && c != '\u{1b}';
+    if block.contains(is_left) { block.replace(is_left, "\u{fffd}").into() } else { block.into() }
+}
+
 /// A place in a line that was cut.
 struct Cut {
     /// The column in what is left of the line.
@@ -176,6 +183,7 @@ impl FileProblems {
                 block.replacen(&place(*shown), &place(meant.column), 1)
             })
         });
+        let blocks = blocks.map(|block| shown_controls(&block).into_owned());
         blocks.chain(self.findings.and_more()).collect::<Vec<_>>().join("\n\n")
     }
 

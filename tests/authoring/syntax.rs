@@ -221,3 +221,14 @@ fn json_escapes_and_tabs_are_read() {
     let bad_id = "bad_id 1:9 `😀` cannot be an id: an id starts with a small letter from a to z, not with `😀`";
     assert!(said(&problems).contains(&bad_id.to_owned()), "{problems}");
 }
+
+/// JSON allows the control characters from U+0080 to U+009F in a text as they are, and a terminal obeys them.
+#[test]
+fn no_control_character_of_a_line_is_shown() {
+    for control in '\u{80}'..='\u{9f}' {
+        let json = format!("{{\"format\": \"ilt-framework/1\", \"id\": \"a\", \"title\": \"visit{control}classes\"}}");
+        let shown = problems("controls.json", json).render(false);
+        assert!(shown.contains("visit\u{fffd}classes"), "{shown}");
+        assert!(shown.chars().all(|c| c == '\n' || !c.is_control()), "{shown:?}");
+    }
+}

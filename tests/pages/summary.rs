@@ -1,8 +1,9 @@
 //! A report on one page: 60 lines of 80 columns, whatever was asked and answered.
 
+use ilt::cycle::{Aim, Commitments, Reflection};
 use ilt::framework::document::{AreaDocument, QuestionDocument, RoleDocument};
 use ilt::response::document::{ResponseDocument, ResponseSetDocument};
-use ilt::{Framework, Policy, Report, ResponseSet};
+use ilt::{Disclosed, Framework, Policy, Report, ResponseSet};
 
 use crate::forge::forged;
 use crate::markup::text_of;
@@ -110,5 +111,32 @@ fn a_tie_is_counted_and_never_split_in_silence() {
                 assert!(text.contains(&format!("\n{label} {}\n", more - shown)), "{shown}:\n{text}");
             }
         }
+    }
+}
+
+/// What a team commits to, in as many and as long words as a file may hold, for the first time and followed up.
+#[test]
+fn long_commitments_keep_to_the_page() {
+    let then = cedar().close();
+    let disclosed = Disclosed::of(&then, Policy::Confidential).unwrap();
+    let aims = then.framework().questions().take(5).map(|question| Aim::Question(question.id().clone()));
+    let mut document = Commitments::draft_of(&disclosed, aims.collect::<Vec<_>>());
+    for commitment in &mut document.commitments {
+        let of = |text: &str| text.repeat(30).as_str().into();
+        (commitment.goal, commitment.owner) = (of("Hear everybody in every meeting. "), of("Dana Montgomery "));
+        (commitment.due, commitment.evidence) = (of("by the end of March "), Some(vec![of("What was said. "); 3]));
+    }
+    let commitments = Commitments::check(then.framework(), document).unwrap();
+    let mut later = cedar().to_document();
+    (later.cycle.id, later.cycle.label, later.cycle.order) = ("winter_2027".into(), "Winter 2027".into(), 2);
+    let now = ResponseSet::check(then.framework(), later).unwrap().close();
+    let first = Reflection::of(&then, Policy::Confidential).unwrap();
+    let second = Reflection::since(&then, &now, Policy::Confidential).unwrap();
+    for (reflection, heading) in [(first, "What we commit to"), (second, "What we said we would do")] {
+        let reflection = reflection.with_commitments(&commitments).unwrap();
+        let text = summary(&Report::of_reflection(&reflection, &"en".parse().unwrap(), &[]));
+        let (_, told) = text.split_once(heading).unwrap();
+        assert!(told.contains("\n1. Hear everybody in every meeting."), "{text}");
+        assert!(told.contains("…\n"), "{text}");
     }
 }
