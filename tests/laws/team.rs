@@ -149,6 +149,7 @@ impl Team {
                 .consensus
                 .iter_mut()
                 .for_each(|answers| answers.flat_mut().retain(|question, _| is_asked(question)));
+            document.notes.iter_mut().for_each(|notes| notes.retain(|question, _| is_asked(question)));
             for response in &mut document.responses {
                 response.answers.flat_mut().retain(|question, _| is_asked(question));
                 response.notes.iter_mut().for_each(|notes| notes.retain(|question, _| is_asked(question)));
