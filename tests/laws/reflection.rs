@@ -43,8 +43,9 @@ impl Two {
             let framework = team.framework();
             let checked = Commitments::check(framework, document.clone()).unwrap();
             let aims: Vec<_> = checked.as_slice().iter().map(|one| one.aim().clone()).collect();
-            let drafted = Commitments::draft_of(&disclosed(team, policy), aims).commitments;
-            for (one, drafted) in document.commitments.iter_mut().zip(drafted) {
+            let drafted = Commitments::draft_of(&disclosed(team, policy), aims);
+            document.threshold = drafted.threshold;
+            for (one, drafted) in document.commitments.iter_mut().zip(drafted.commitments) {
                 one.baseline = one.baseline.as_ref().and(drafted.baseline);
             }
         }

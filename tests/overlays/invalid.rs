@@ -1778,7 +1778,7 @@ const FILES: &[(&str, &[Problem])] = &[
                 WrongType,
                 "/areas",
                 "expected a list, found text",
-                Some("each element of a list begins with a dash: `- `; in JSON brackets stand around them"),
+                Some("write a list of one: `[\"planning\"]`"),
             ),
             problem(
                 WrongType,
