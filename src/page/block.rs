@@ -16,7 +16,8 @@ use crate::words::{Phrases, tag};
 ///
 /// let framework = Framework::new_leaders();
 /// let closed = Closed::from_json(&framework, include_str!("../../examples/data/cedar.closed.json"))?;
-/// let page = Report::of(&closed, Policy::Confidential, &"en".parse()?)?.page();
+/// let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
+/// let page = report.page();
 /// assert!(page.to_text().starts_with("Instructional leadership team reflection\n====="));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -359,7 +360,8 @@ impl<'a> Page<'a> {
     /// let framework = Framework::new_leaders();
     /// let kept = comparability(&framework, &framework);
     /// let english = "en".parse()?;
-    /// let page = diff(&framework, &framework).page(&english).followed_by(kept.page(&english));
+    /// let changed = diff(&framework, &framework);
+    /// let page = changed.page(&english).followed_by(kept.page(&english));
     /// assert!(page.to_text().starts_with("new_leaders_ilt 1.0.0: nothing changed.\n\nWhat stays comparable\n"));
     /// # Ok::<(), ilt::framework::LanguageError>(())
     /// ```

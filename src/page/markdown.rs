@@ -22,7 +22,8 @@ impl Page<'_> {
     /// # use ilt::{Framework, Policy, Report, Closed};
     /// # let framework = Framework::new_leaders();
     /// # let closed = Closed::from_json(&framework, include_str!("../../examples/data/cedar.closed.json"))?;
-    /// let page = Report::of(&closed, Policy::Confidential, &"en".parse()?)?.page();
+    /// let report = Report::of(&closed, Policy::Confidential, &"en".parse()?)?;
+    /// let page = report.page();
     /// assert!(page.to_markdown().starts_with("# Instructional leadership team reflection\n\nCedar, Fall 2026\\\n"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

@@ -14,7 +14,8 @@ impl Form {
     ///
     /// ```
     /// # use ilt::Framework;
-    /// let sheet = Framework::new_leaders().form().sheet(&"es".parse()?);
+    /// let (form, spanish) = (Framework::new_leaders().form(), "es".parse()?);
+    /// let sheet = form.sheet(&spanish);
     /// assert!(sheet.to_text().contains("[ ] Nunca  [ ] Rara vez"));
     /// assert!(sheet.to_html().contains("<ul class=\"boxes\""));
     /// # Ok::<(), ilt::framework::LanguageError>(())
