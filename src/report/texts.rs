@@ -46,10 +46,12 @@ impl<'a> Texts<'a> {
     pub(super) fn in_other_languages(&self, phrases: &Phrases<'_>) -> Vec<ReportOtherLanguage> {
         let asked = self.language;
         let is_asked = |language: &Language| language.is_sibling_of(asked);
-        let mut texts = self.framework.document().texts();
         let default = self.framework.default_language();
-        let mut is_there =
-            || is_asked(default) || texts.any(|(_, text)| text.by_language(default).keys().any(is_asked));
+        // every text of the framework is walked for this, so that it is asked only where something is in another language
+        let is_there = || {
+            let mut texts = self.framework.document().texts();
+            is_asked(default) || texts.any(|(_, text)| text.by_language(default).keys().any(is_asked))
+        };
         let others = self.others.take();
         let all = !others.is_empty() && !is_there();
         let others = others.into_iter().map(|(language, texts)| {
