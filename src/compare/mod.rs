@@ -36,6 +36,8 @@ pub use comparability::{
     comparability_with,
 };
 pub use coverage::{Coverage, CoverageFormat, CoverageText, LanguageCoverage};
+#[cfg(feature = "page")]
+pub(crate) use diff::between_words;
 pub use diff::{
     Change, ChangeDocument, ChangeKind, ChangeNote, ChangeWords, Diff, DiffFormat, Subject, VersionCheck,
     VersionVerdict, WordsKind, diff, diff_with,

@@ -9,6 +9,7 @@ use super::block::*;
 use super::said::*;
 use crate::compare::{
     Change, ChangeDocument, ChangeKind, ChangeNote, Diff, Impact, Step, Subject, VersionVerdict, WordsKind,
+    between_words,
 };
 use crate::diagnostic::character::{told_apart, unseen_word};
 use crate::framework::{Language, ScaleId};
@@ -79,13 +80,13 @@ struct Labels {
 /// The words of one of two texts, marked where the other has none such.
 fn one_side(change: &Change, side: WordsKind) -> Vec<Span<'_>> {
     let language = || change.language.as_ref().map(Language::as_str);
-    let both = [change.before.as_deref(), change.after.as_deref()];
-    let blank = if both.iter().flatten().any(|text| text.contains(' ')) { " " } else { "" };
+    let [before, after] = [&change.before, &change.after].map(|text| text.as_deref().unwrap_or_default());
+    let between = between_words(before, after);
     let of_side = change.words.iter().filter(|words| words.kind == WordsKind::Kept || words.kind == side);
     let mut spans = Vec::new();
     for part in of_side {
-        if !spans.is_empty() && !blank.is_empty() {
-            spans.push(words(blank));
+        if !spans.is_empty() && !between.is_empty() {
+            spans.push(words(between));
         }
         let kind = match part.kind {
             WordsKind::Kept => Kind::Given { language: language() },
@@ -115,8 +116,7 @@ impl<'a> Writer<'a> {
         page.push(Block::line(words(self.version())));
         let (mut told, mut is_advised) = (HashSet::new(), false);
         for impact in Impact::ALL.iter().rev() {
-            let changes = diff.changes.iter().filter(|change| change.impact == *impact);
-            let mut changes = changes;
+            let mut changes = diff.changes.iter().filter(|change| change.impact == *impact);
             let items: Vec<Item<'_>> = changes.clone().map(|change| self.change(change, &mut told)).collect();
             if !items.is_empty() {
                 let Term { label, meaning } = self.labels.impacts.of(impact);

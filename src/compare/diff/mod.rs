@@ -21,6 +21,8 @@ use crate::framework::Release;
 pub use change::{Change, ChangeDocument, ChangeKind, ChangeNote, ChangeWords, WordsKind};
 pub use subject::Subject;
 pub use version::{VersionCheck, VersionVerdict};
+#[cfg(feature = "page")]
+pub(crate) use words::between_words;
 
 choices! {
     /// The format of a diff document. A client that meets a higher number was made before that format was.

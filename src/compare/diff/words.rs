@@ -7,18 +7,28 @@ use super::{ChangeWords, WordsKind};
 /// How many words either text has at least: of fewer both are seen at once.
 const LEAST: usize = 5;
 
-/// The words of two texts in their order; nothing where they are short, or share too little to be put side by side. Where
-/// no blanks stand between words, as in Chinese, characters stand for them.
-pub(super) fn words(before: &str, now: &str) -> Vec<ChangeWords> {
+/// What stands between the words of two texts: nothing where they are written without blanks, as in Chinese.
+pub(crate) fn between_words(before: &str, now: &str) -> &'static str {
     let has_words = [before, now].iter().all(|text| text.chars().count() < 15 * text.split(' ').count());
+    if has_words { " " } else { "" }
+}
+
+/// The words of two texts in their order; nothing where they are short, or share too little to be put side by side. Where
+/// nothing stands between words, characters stand for them.
+pub(super) fn words(before: &str, now: &str) -> Vec<ChangeWords> {
+    let between = between_words(before, now);
     let parts = |text: &str| -> Vec<String> {
-        if has_words { text.split(' ').map(str::to_owned).collect() } else { text.chars().map(String::from).collect() }
+        if between.is_empty() {
+            text.chars().map(String::from).collect()
+        } else {
+            text.split(between).map(str::to_owned).collect()
+        }
     };
     let (old, new) = (parts(before), parts(now));
     if old.len().min(new.len()) < LEAST || old == new {
         return Vec::new();
     }
-    let joined = |parts: Option<&[String]>| parts.unwrap_or_default().join(if has_words { " " } else { "" });
+    let joined = |parts: Option<&[String]>| parts.unwrap_or_default().join(between);
     let (mut words, mut kept) = (Vec::new(), 0);
     for (tag, of_old, of_new) in capture_diff_slices(Algorithm::Myers, &old, &new).iter().map(|op| op.as_tag_tuple()) {
         let removed = ChangeWords { kind: WordsKind::Removed, text: joined(old.get(of_old.clone())) };
