@@ -65,6 +65,8 @@ pub use text::{LocalizedText, Text};
 pub use version::{VERSION_PATTERN, Version, VersionError};
 pub use view::{Cut, View};
 
+#[cfg(feature = "tables")]
+pub(crate) use check::is_reserved;
 #[cfg(feature = "overlay")]
 pub(crate) use check::{bad_digest, check_names};
 #[cfg(test)]
@@ -73,6 +75,8 @@ pub(crate) use content::{content, means_nothing, settled, word};
 pub(crate) use id::{check_id, checked_words, ids, slug_of};
 pub(crate) use library::other_content;
 pub(crate) use lint::letters;
+#[cfg(feature = "tables")]
+pub(crate) use lint::says_no_answer;
 pub(crate) use plan::{AnswerCode, Plan, SKIPPED};
 pub(crate) use texts::readable_in;
 pub(crate) use weights::weights;

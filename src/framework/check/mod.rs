@@ -30,6 +30,12 @@ use crate::document::{Path, Shaped, Sink};
 /// answered before anybody answers it.
 const OF_EVERY_OBJECT: &str = "constructor";
 
+/// Whether an id looks like one and cannot be that of whatever it is given to.
+#[cfg(feature = "tables")]
+pub(crate) fn is_reserved(id: &str) -> bool {
+    id == OF_EVERY_OBJECT || scale::RESERVED.contains(&id)
+}
+
 /// What stands under a framework that passed its checks.
 #[derive(Debug)]
 pub(super) struct Checked {

@@ -8,7 +8,7 @@ use crate::framework::scale::{Offered, Positions};
 use crate::framework::{NonResponse, Point, PointId, Scale, ScaleId, Side, limits};
 
 /// Words that mean something else than a point where an answer stands, or in a count of answers.
-const RESERVED: [&str; 3] = [NonResponse::NotApplicable.as_str(), NonResponse::DontKnow.as_str(), "skipped"];
+pub(super) const RESERVED: [&str; 3] = [NonResponse::NotApplicable.as_str(), NonResponse::DontKnow.as_str(), "skipped"];
 
 impl FrameworkCheck {
     pub(super) fn scales(&mut self, scales: &[ScaleDocument]) -> Vec<Option<Arc<Scale>>> {

@@ -11,6 +11,8 @@ mod stem;
 
 pub(crate) use alike::letters;
 pub(super) use borrowed::words_of;
+#[cfg(feature = "tables")]
+pub(crate) use no_answer::says_no_answer;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -158,6 +158,12 @@ pub(super) fn non_responses_as_points(framework: &Framework, warnings: &mut Vec<
     }
 }
 
+/// Whether a label says that there is no answer.
+#[cfg(feature = "tables")]
+pub(crate) fn says_no_answer(label: &str) -> bool {
+    instead_of_an_answer(label).is_some()
+}
+
 fn instead_of_an_answer(label: &str) -> Option<Instead> {
     of_parts(&label.to_lowercase(), BETWEEN)
 }

@@ -16,7 +16,7 @@ use crate::framework::document::{
     AreaDocument, FrameworkDocument, NonResponseDocument, NonResponsesDocument, PointDocument, QuestionDocument,
     ScaleDocument, TranslationDocument,
 };
-use crate::framework::{Keying, NonResponse, PlainText, Text, Version, check_id, limits};
+use crate::framework::{Keying, NonResponse, PlainText, Text, Version, check_id, limits, says_no_answer};
 use crate::intake::DecisionDocument;
 use crate::intake::document::DECISIONS;
 use crate::intake::likeness::likeness;
@@ -27,39 +27,8 @@ const UNDETERMINED: &str = "und";
 /// Characters of an id of theirs.
 const ID_OF_THEIRS: usize = 300;
 
-/// What options are called that may be no point of a scale.
-const NO_ANSWER: &[&str] = &[
-    "not applicable",
-    "n/a",
-    "na",
-    "does not apply",
-    "not relevant",
-    "don't know",
-    "do not know",
-    "dont know",
-    "unknown",
-    "unsure",
-    "not sure",
-    "no opinion",
-    "cannot say",
-    "prefer not to say",
-    "prefer not to answer",
-    "refused",
-    "no corresponde",
-    "no aplica",
-    "no sé",
-    "no sabe",
-    "-99",
-    "-88",
-    "-77",
-    "77",
-    "88",
-    "99",
-    "999",
-    "not_applicable",
-    "dont_know",
-    "dk",
-];
+/// Codes of options that are often no point of a scale.
+const NO_ANSWER: &[&str] = &["-99", "-88", "-77", "77", "88", "99", "999"];
 
 /// A framework's document, and what a person has to decide before it is one. As a file the questions stand in it under
 /// `to_decide`, and no file with such a field is a framework: take each out when it is answered.
@@ -437,7 +406,7 @@ impl Draft<'_> {
 
     fn may_be_no_point(&mut self, ours: &str, choice: &BankChoice, id: &str) {
         let says = [likeness(&choice.theirs), likeness(&choice.label.default)];
-        if says.iter().any(|says| NO_ANSWER.contains(&says.as_str())) {
+        if says.iter().any(|says| says_no_answer(says) || NO_ANSWER.contains(&says.as_str())) {
             self.bank.decide(
                 format!("the point `{id}` of the scale `{ours}`"),
                 "is it a point at all? If it says that a question does not apply, or that somebody does not know, it stands \

@@ -3,10 +3,7 @@
 use std::collections::HashSet;
 
 use crate::framework::limits::ID_LENGTH;
-use crate::framework::{NonResponse, slug_of};
-
-/// Names that no area, question or point may have.
-const RESERVED: &[&str] = &["constructor", "skipped"];
+use crate::framework::{is_reserved, slug_of};
 
 /// The ids of one name space: whoever has one keeps it for ever.
 #[derive(Default)]
@@ -26,9 +23,6 @@ impl Ids {
         let slug = match first {
             Some(char) if char.is_ascii_digit() => slug_of(&format!("{kind} {theirs}")),
             _ => slug_of(theirs),
-        };
-        let is_reserved = |slug: &String| {
-            RESERVED.contains(&slug.as_str()) || NonResponse::ALL.iter().any(|kind| kind.as_str() == slug)
         };
         let slug = slug.filter(|slug| !is_reserved(slug));
         let base = slug.clone().unwrap_or_else(|| kind.to_owned());
