@@ -81,8 +81,13 @@ impl<'a> Speaker<'a> {
 
     /// A text of the crate's, made in each language.
     fn say(&self, text: impl Fn(&Language, &Phrases<'_>) -> String) -> LocalizedText {
-        let said = self.languages.iter().zip(&self.phrases);
-        let mut said = said.map(|(language, phrases)| (language.clone(), PlainText::from(text(language, phrases))));
+        let said = self.languages.iter().zip(&self.phrases).map(|(language, phrases)| text(language, phrases));
+        self.localized(said)
+    }
+
+    /// What is said in each language, as one text.
+    fn localized(&self, said: impl Iterator<Item = String>) -> LocalizedText {
+        let mut said = self.languages.iter().cloned().zip(said.map(PlainText::from));
         let (language, default) = said.next().unwrap_or_else(|| (self.framework.default_language().clone(), "".into()));
         LocalizedText::new(language, default, said.collect())
     }
@@ -114,13 +119,7 @@ impl<'a> Speaker<'a> {
         let said: Vec<Vec<String>> =
             self.phrases.iter().map(|phrases| Promise::sentences_before(self.framework, phrases)).collect();
         let sentence = |index: usize| {
-            let mut said = self.languages.iter().zip(&said).map(|(language, sentences)| {
-                (language.clone(), PlainText::from(sentences.get(index).cloned().unwrap_or_default()))
-            });
-            let default = said.next();
-            let (language, default) =
-                default.unwrap_or_else(|| (self.framework.default_language().clone(), PlainText::default()));
-            LocalizedText::new(language, default, said.collect())
+            self.localized(said.iter().map(|sentences| sentences.get(index).cloned().unwrap_or_default()))
         };
         (0..said.first().map_or(0, Vec::len)).map(sentence).collect()
     }
