@@ -65,10 +65,8 @@ impl TranslationTable {
     /// ```
     pub fn framework_file(&self, framework: &Framework, file: &SourceFile) -> Option<String> {
         let expected = self.in_framework(framework);
-        let [old, new] = [framework.document(), &expected].map(|document| Node::from(&document.tree()));
-        let text = file.rewritten(&old, &new)?;
-        let again = SourceFile::with_format(file.path(), text, file.format());
-        Framework::read(&again).is_ok_and(|read| *read.document() == expected).then(|| again.text().to_owned())
+        let is_read = |file: &SourceFile| Framework::read(file).is_ok_and(|read| *read.document() == expected);
+        rewritten(file, framework.document(), &expected, is_read)
     }
 
     /// The text of an overlay's file with these translations in it; `overlay` is what was read from it. What is said of
@@ -76,9 +74,19 @@ impl TranslationTable {
     #[cfg(feature = "overlay")]
     pub fn overlay_file(&self, base: &Framework, overlay: &Overlay, file: &SourceFile) -> Option<String> {
         let expected = self.in_overlay(base, overlay);
-        let [old, new] = [overlay.document(), &expected].map(|document| Node::from(&document.tree()));
-        let text = file.rewritten(&old, &new)?;
-        let again = SourceFile::with_format(file.path(), text, file.format());
-        Overlay::read(base, &again).is_ok_and(|read| *read.document() == expected).then(|| again.text().to_owned())
+        let is_read = |file: &SourceFile| Overlay::read(base, file).is_ok_and(|read| *read.document() == expected);
+        rewritten(file, overlay.document(), &expected, is_read)
     }
+}
+
+/// The text of a file that says `old`, where it is to say `new`: nothing where what comes of it is not read so.
+fn rewritten(
+    file: &SourceFile,
+    old: &impl Shaped,
+    new: &impl Shaped,
+    is_read: impl Fn(&SourceFile) -> bool,
+) -> Option<String> {
+    let [old, new] = [old.tree(), new.tree()].map(|tree| Node::from(&tree));
+    let again = SourceFile::with_format(file.path(), file.rewritten(&old, &new)?, file.format());
+    is_read(&again).then(|| again.text().to_owned())
 }
