@@ -37,8 +37,9 @@ pub fn digest(framework: &Framework) -> Digest {
 /// The digest of everything in a framework that can change a score: the default language and what people read in
 /// it when they answer, scales, keying, weights, the areas that questions are in, and the rules.
 ///
-/// Translations, titles, prompts, credits and the order in which things stand do not change it. Where two frameworks
-/// have one score digest, [`diff`](super::diff()) finds no score-affecting change between them.
+/// Translations, titles, prompts, credits and the order in which things stand do not change it; a view that is added or
+/// taken away does, since its score is there or not. Where two frameworks have one score digest,
+/// [`diff`](super::diff()) finds no score-affecting change between them.
 ///
 /// ```
 /// use ilt::{Framework, compare::{digest, score_digest}};

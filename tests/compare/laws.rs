@@ -297,7 +297,9 @@ proptest! {
     #[test]
     fn a_score_digest_changes_with_what_affects_scores_alone((a, b) in two_frameworks()) {
         let found = diff(&a, &b);
-        if found.impact <= Some(Impact::Translation) {
+        // a view that is gone changes no score that is left, and its own was in the digest
+        let keeps_its_views = a.views().iter().all(|view| b.view(view.id().as_str()).is_some());
+        if found.impact <= Some(Impact::Translation) && keeps_its_views {
             prop_assert_eq!(score_digest(&a), score_digest(&b), "{}", found.to_text(&"en".parse().unwrap()));
         }
         if score_digest(&a) == score_digest(&b) {
