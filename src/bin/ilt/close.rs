@@ -41,10 +41,7 @@ impl Close {
             let sentence = format!("`{}` is a closed cycle already: `ilt report` reads it", file.path());
             return Err(Outcome::could_not_run([sentence]));
         }
-        if matches!(kind, Kind::Framework | Kind::Overlay) {
-            let sentence = format!("`{}` holds {}, and a team's responses are due here", file.path(), kind.name());
-            return Err(Outcome::could_not_run([sentence]));
-        }
+        Kind::one_of(&[Kind::ResponseSet], &file, "a team's responses are due")?;
         let responses = ResponseSet::read(&framework, &file).map_err(Outcome::of_answers)?;
         let output = output.filter(|output| output.exists());
         for earlier in self.again.iter().chain(output) {

@@ -8,6 +8,7 @@ use ilt::{Framework, ResponseSet};
 
 use crate::batch::{Bases, framework};
 use crate::files;
+use crate::import::set_of_same_cycle;
 use crate::kind::Kind;
 use crate::occasion::Occasion;
 use crate::outcome::{Outcome, completion, count, json};
@@ -194,7 +195,7 @@ fn read(
                 Ok(response) => handed_in.push(HandedIn { file: number, at: Pointer::root(), response }),
                 Err(found) => problems.push(found),
             },
-            kind => unread.push(format!("`{}` holds {}, and responses are due here", file.path(), kind.name())),
+            kind => unread.push(kind.is_not(file, "responses are due")),
         }
     }
     let problems = problems.into_iter().map(|problems| {
@@ -263,13 +264,8 @@ fn head(set: &ResponseSet) -> ResponseSetDocument {
 /// Refuses to write over something else, or over responses that would be gone then.
 fn nothing_is_lost(output: &Path, set: &ResponseSet) -> Result<(), Outcome> {
     let file = files::read(output)?;
-    let is_set = Kind::of(&file) == Kind::ResponseSet;
-    let there = is_set.then(|| ResponseSet::read(set.framework(), &file).ok()).flatten();
     let path = file.path();
-    let Some(there) = there.filter(|there| there.occasion().is_same_as(set.occasion())) else {
-        let sentence = format!("`{path}` is there already and is something else: name another file");
-        return Err(Outcome::could_not_run([sentence]));
-    };
+    let there = set_of_same_cycle(&file, set).map_err(|sentence| format!("{sentence}: name another file"))?;
     let is_kept = |key: &RespondentKey| set.responses().any(|one| one.respondent() == key);
     let lost = there.responses().filter(|one| !is_kept(one.respondent())).count() as u64;
     if lost == 0 && head(&there) == head(set) {

@@ -164,11 +164,7 @@ impl Form {
             None => framework.form(),
             Some(path) => {
                 let file = files::read(path)?;
-                let kind = Kind::of(&file);
-                if !matches!(kind, Kind::ResponseSet | Kind::Unknown) {
-                    let path = file.path();
-                    return Err(format!("`{path}` holds {}, and a team's responses are due here", kind.name()).into());
-                }
+                Kind::one_of(&[Kind::ResponseSet], &file, "a team's responses are due")?;
                 ilt::form::Form::of_cycle(&ResponseSet::read(&framework, &file).map_err(Outcome::of_answers)?)
             }
         };

@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 
 use ilt::ResponseSet;
 use ilt::intake::{ImportReport, Keys, Mapping};
-use ilt::source::FileProblems;
+use ilt::source::{FileProblems, SourceFile};
 
 use crate::batch::{Bases, NEW_LEADERS, framework};
 use crate::kind::Kind;
@@ -52,9 +52,7 @@ impl Import {
         let kind = Kind::of(&file);
         if kind != Kind::Mapping {
             // it may be somebody's answers, of which no line is shown
-            let sentence =
-                format!("`{}` holds {}, and a mapping is due here: `ilt map` drafts it", file.path(), kind.name());
-            return Err(Outcome::could_not_run([sentence]));
+            return Err(format!("{}: `ilt map` drafts it", kind.is_not(&file, "a mapping is due")).into());
         }
         let mapping = Mapping::read(&framework, &file).map_err(|problems| Outcome::problems(vec![problems]))?;
         let mut layout = mapping.layout();
@@ -106,13 +104,14 @@ fn is_free_for(path: &Path, set: &ResponseSet) -> Result<(), Outcome> {
         return Ok(());
     }
     let there = files::read(path)?;
-    let same = Kind::of(&there) == Kind::ResponseSet
-        && ResponseSet::read(set.framework(), &there).is_ok_and(|other| other.occasion().is_same_as(set.occasion()));
-    if same {
-        return Ok(());
-    }
-    let sentence = format!("`{}` is there already and is something else: name another one", there.path());
-    Err(Outcome::could_not_run([sentence]))
+    set_of_same_cycle(&there, set).map(|_| ()).map_err(|sentence| format!("{sentence}: name another one").into())
+}
+
+/// The set of one team and cycle that a file holds already, or that it holds something else.
+pub(crate) fn set_of_same_cycle(there: &SourceFile, set: &ResponseSet) -> Result<ResponseSet, String> {
+    let known = (Kind::of(there) == Kind::ResponseSet).then(|| ResponseSet::read(set.framework(), there).ok());
+    let known = known.flatten().filter(|known| known.occasion().is_same_as(set.occasion()));
+    known.ok_or_else(|| format!("`{}` is there already and is something else", there.path()))
 }
 
 /// Writes each team's set; nothing where one of the files is there and something else.

@@ -67,11 +67,7 @@ fn kept(path: &Path) -> Result<Option<Crosswalk>, Outcome> {
         return Ok(None);
     }
     let file = files::read(path)?;
-    let kind = Kind::of(&file);
-    if !matches!(kind, Kind::Crosswalk | Kind::Unknown) {
-        let sentence = format!("`{}` holds {}, and a crosswalk is due here", file.path(), kind.name());
-        return Err(sentence.into());
-    }
+    Kind::one_of(&[Kind::Crosswalk], &file, "a crosswalk is due")?;
     Crosswalk::read(&file).map(Some).map_err(|problems| Outcome::problems(vec![problems]))
 }
 

@@ -91,6 +91,17 @@ impl Kind {
         named.map_or(Self::Unknown, |(_, kind)| kind)
     }
 
+    /// The kind of a file, which is one of these or of a format that nobody knows; else what it holds, and what is due.
+    pub(crate) fn one_of(kinds: &[Self], file: &SourceFile, due: &str) -> Result<Self, String> {
+        let kind = Self::of(file);
+        if kind == Self::Unknown || kinds.contains(&kind) { Ok(kind) } else { Err(kind.is_not(file, due)) }
+    }
+
+    /// That a file holds this where something else is due.
+    pub(crate) fn is_not(self, file: &SourceFile, due: &str) -> String {
+        format!("`{}` holds {}, and {due} here", file.path(), self.name())
+    }
+
     fn of_format(format: &str) -> Self {
         let near = did_you_mean(family(format), kinds().map(|(known, _)| family(known)));
         kinds().find(|(known, _)| Some(family(known)) == near).map_or(Self::Unknown, |(_, kind)| kind)

@@ -101,11 +101,7 @@ impl Policies {
 /// A file that holds a closed cycle; the option gives the framework that was answered.
 pub(crate) fn closed_cycle(path: &Path, framework: &Framework, option: &str) -> Result<(SourceFile, Closed), Outcome> {
     let file = files::read(path)?;
-    let kind = Kind::of(&file);
-    if !matches!(kind, Kind::Closed | Kind::ResponseSet | Kind::Unknown) {
-        let sentence = format!("`{}` holds {}, and a closed cycle is due here", file.path(), kind.name());
-        return Err(Outcome::could_not_run([sentence]));
-    }
+    let kind = Kind::one_of(&[Kind::Closed, Kind::ResponseSet], &file, "a closed cycle is due")?;
     let of_answers = |problems| Outcome::of_answers_to(problems, option);
     if kind == Kind::ResponseSet {
         let responses = ResponseSet::read(framework, &file).map_err(of_answers)?;
@@ -125,11 +121,7 @@ pub(crate) fn closed_cycle(path: &Path, framework: &Framework, option: &str) -> 
 /// A file that holds commitments, with the framework that it names.
 fn commitments(path: &Path, frameworks: [&Framework; 2]) -> Result<(SourceFile, Commitments), Outcome> {
     let file = files::read(path)?;
-    let kind = Kind::of(&file);
-    if kind != Kind::Commitments && kind != Kind::Unknown {
-        let sentence = format!("`{}` holds {}, and commitments are due here", file.path(), kind.name());
-        return Err(Outcome::could_not_run([sentence]));
-    }
+    Kind::one_of(&[Kind::Commitments], &file, "commitments are due")?;
     let version = file.text_at("/framework/version");
     let named = |framework: &&&Framework| version.as_deref() == Some(framework.version().to_string().as_str());
     let [first, _] = frameworks;

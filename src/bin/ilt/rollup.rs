@@ -108,7 +108,7 @@ fn other(file: &SourceFile) -> Option<String> {
         Kind::ResponseSet => Some(format!(
             "`{path}` is being collected; when everybody is done, close it: `ilt close {path} --output CLOSED`"
         )),
-        kind => Some(format!("`{path}` holds {}, and closed cycles are due here", kind.name())),
+        kind => Some(kind.is_not(file, "closed cycles are due")),
     }
 }
 
@@ -123,10 +123,7 @@ fn beside(report: &RollupReport, earlier: &Path, is_output: bool) -> Result<(), 
             let sentence = format!("`{}` is there already and holds {}: name another file", file.path(), kind.name());
             return Err(sentence.into());
         }
-        kind => {
-            let sentence = format!("`{}` holds {}, and a roll-up is due here", file.path(), kind.name());
-            return Err(sentence.into());
-        }
+        kind => return Err(kind.is_not(&file, "a roll-up is due").into()),
     }
     let of_file = |problems: Problems| {
         let told = FileProblems::of(&file, problems.iter().cloned()).reworded(|problem| {
