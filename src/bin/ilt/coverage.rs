@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use ilt::framework::Language;
 
-use crate::batch::{Bases, NEW_LEADERS, framework, places};
+use crate::batch::{Bases, NEW_LEADERS, named};
 use crate::outcome::{Outcome, PageFormat};
 
 /// Show how far a framework is translated, and every text that is still to do
@@ -21,8 +21,8 @@ pub(crate) struct Coverage {
 
 impl Coverage {
     pub(crate) fn run(self, format: PageFormat) -> Result<Outcome, Outcome> {
-        let framework = framework(&self.framework, &self.bases)?;
-        let coverage = ilt::compare::Coverage::of(&framework).with_places(places(&self.framework, &self.bases));
+        let [named] = named([&self.framework], &self.bases)?;
+        let coverage = ilt::compare::Coverage::of(&named.framework).with_places(named.places());
         Ok(Outcome::document(format.write(&coverage.page(&self.language), &coverage)?))
     }
 }

@@ -5,7 +5,7 @@ use ilt::compare::{ChangeDocument, Comparability, Equivalences, Wording, compara
 use ilt::framework::{Language, NonResponse};
 use serde::Serialize;
 
-use crate::batch::{Bases, frameworks, other_ids, places};
+use crate::batch::{Bases, Named, named, other_ids};
 use crate::outcome::{Exit, Outcome, PageFormat, unknown};
 
 const AFTER_HELP: &str = "\
@@ -53,13 +53,12 @@ struct Both<'a> {
 
 impl Diff {
     pub(crate) fn run(self, format: PageFormat) -> Result<Outcome, Outcome> {
-        let [old, new] = frameworks([&self.old, &self.new], &self.bases)?;
-        let mut cosmetic = cosmetic(&self.cosmetic, &old)?;
-        cosmetic.extend([&Equivalences::declared(&old, &new)]);
-        let (diff, comparability) = (diff_with(&old, &new, &cosmetic), comparability_with(&old, &new, &cosmetic));
-        // the one may be the base of the other
-        let beside = |other: &PathBuf| Bases { files: self.bases.files.iter().chain([other]).cloned().collect() };
-        let (of_old, of_new) = (places(&self.old, &beside(&self.new)), places(&self.new, &beside(&self.old)));
+        let named = named([&self.old, &self.new], &self.bases)?;
+        let [of_old, of_new] = named.each_ref().map(Named::places);
+        let [old, new] = named.each_ref().map(|named| &named.framework);
+        let mut cosmetic = cosmetic(&self.cosmetic, old)?;
+        cosmetic.extend([&Equivalences::declared(old, new)]);
+        let (diff, comparability) = (diff_with(old, new, &cosmetic), comparability_with(old, new, &cosmetic));
         let diff = diff.with_places(|document, at| match document {
             ChangeDocument::Old => of_old(at),
             ChangeDocument::New => of_new(at),
@@ -72,10 +71,8 @@ impl Diff {
             Some(Part::Changes) => format.write(&diff.page(&self.language), &diff)?,
             Some(Part::Comparability) => format.write(&comparability.page(&self.language), &comparability)?,
         };
-        let told = Outcome {
-            sentences: other_ids(&old, &new, usize::MAX).into_iter().collect(),
-            ..Outcome::document(document)
-        };
+        let told =
+            Outcome { sentences: other_ids(old, new, usize::MAX).into_iter().collect(), ..Outcome::document(document) };
         Ok(match diff.version.least {
             Some(least) => {
                 let version = new.version();

@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use ilt::diagnostic::printable;
-use ilt::intake::{Layout, Table};
 use ilt::source::SourceFile;
 use tempfile::NamedTempFile;
 
@@ -62,13 +61,24 @@ fn is_table(path: &Path, bytes: &[u8]) -> bool {
         Some("csv" | "tsv" | "tab" | "xlsx") => true,
         Some("json" | "yaml" | "yml") => false,
         _ if bytes.starts_with(b"PK\x03\x04") => true,
-        _ => {
-            let is_document =
-                bytes.trim_ascii_start().starts_with(b"{") || bytes.windows(4).any(|part| part == b"ilt-");
-            let table = || Table::read(bytes, &Layout::default());
-            !is_document && table().is_ok_and(|table| table.columns().count() > 1 && table.rows() > 0)
-        }
+        _ => std::str::from_utf8(bytes).is_ok_and(is_delimited),
     }
+}
+
+/// Whether a text looks like a table with delimiters: its first lines have as many of one, and the first is no field of YAML.
+pub(crate) fn is_delimited(text: &str) -> bool {
+    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
+    let (Some(header), Some(row)) = (lines.next(), lines.next()) else { return false };
+    let is_yaml = header.starts_with(['{', '[', '#', '-', '%']) || header.contains(": ") || header.ends_with(':');
+    let columns = |line: &str, delimiter: char| {
+        let mut quoted = false;
+        let is_outside = |c: char| {
+            quoted ^= c == '"';
+            c == delimiter && !quoted
+        };
+        line.chars().map(is_outside).filter(|is| *is).count()
+    };
+    !is_yaml && [',', ';', '\t', '|'].iter().any(|c| columns(header, *c) > 0 && columns(header, *c) == columns(row, *c))
 }
 
 /// What a file is that holds no text in the encoding of all documents, where its first bytes tell.

@@ -8,7 +8,7 @@ use ilt::source::SourceFile;
 use ilt::translation::document::TranslationTableDocument;
 use ilt::translation::{SheetError, TranslationTable};
 
-use crate::batch::{Bases, NEW_LEADERS, framework, framework_and_base, frameworks};
+use crate::batch::{Bases, Named, framework, frameworks, named};
 use crate::files;
 use crate::kind::Kind;
 use crate::outcome::{Format, Outcome, count, json};
@@ -108,13 +108,11 @@ impl Translate {
 
     /// Puts a table into the file that the person owns.
     fn take(&self, table: &Path) -> Result<Outcome, Outcome> {
-        if self.framework == Path::new(NEW_LEADERS) {
+        let [Named { framework: old, base, file: Some(file) }] = named([&self.framework], &self.bases)? else {
             let sentence = "this framework is not yours to change: make an overlay of it (`ilt new overlay ID`), and \
                             translate that";
             return Err(Outcome::could_not_run([sentence.to_owned()]));
-        }
-        let file = files::read(&self.framework)?;
-        let (old, base) = framework_and_base(&self.framework, &self.bases)?;
+        };
         self.is_another(&old)?;
         let table = self.read(&old, table)?;
         let wrong = |problems: ilt::diagnostic::Problems| {

@@ -19,10 +19,11 @@ use ilt::translation::TranslationTable;
 use ilt::words::Words;
 use ilt::{Closed, Framework, ResponseSet, Tally};
 
+use crate::files;
 use crate::kind::Kind;
 
 pub(crate) use change::other_ids;
-pub(crate) use named::{Bases, NEW_LEADERS, framework, framework_and_base, frameworks, last, places};
+pub(crate) use named::{Bases, NEW_LEADERS, Named, framework, frameworks, last, named};
 
 /// A file with what was found in it.
 pub(crate) struct CheckedFile {
@@ -307,7 +308,7 @@ impl Batch {
                 Kind::Tally => Tally::read(framework, file).map(|_| None),
                 Kind::Translation => TranslationTable::read(framework, file).map(|_| None),
                 Kind::Mapping => Mapping::read(framework, file).map(|_| None),
-                _ if is_table(file.text()) => Err(FileProblems::of_responses(file, [table()])),
+                _ if files::is_delimited(file.text()) => Err(FileProblems::of_responses(file, [table()])),
                 _ => {
                     // what is no document at all says so before all else
                     let unread = ResponseSet::read(framework, file).err().map(|problems| problems.only(of_text));
@@ -397,22 +398,6 @@ fn of_text(code: Code) -> bool {
 /// The problems that can be seen without the framework that was answered.
 fn apart_from_answers(problems: FileProblems) -> FileProblems {
     problems.only(|code| code.stage() != Stage::Framework)
-}
-
-/// Whether a text looks like a table with delimiters: its first lines have as many of one, and the first is no field of YAML.
-fn is_table(text: &str) -> bool {
-    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
-    let (Some(header), Some(row)) = (lines.next(), lines.next()) else { return false };
-    let is_yaml = header.starts_with(['{', '[', '#', '-', '%']) || header.contains(": ") || header.ends_with(':');
-    let columns = |line: &str, delimiter: char| {
-        let mut quoted = false;
-        let is_outside = |c: char| {
-            quoted ^= c == '"';
-            c == delimiter && !quoted
-        };
-        line.chars().map(is_outside).filter(|is| *is).count()
-    };
-    !is_yaml && [',', ';', '\t', '|'].iter().any(|c| columns(header, *c) > 0 && columns(header, *c) == columns(row, *c))
 }
 
 /// Said of a table, of which nothing is repeated either.

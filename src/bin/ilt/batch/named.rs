@@ -29,42 +29,43 @@ pub(crate) fn framework(name: &Path, bases: &Bases) -> Result<Framework, Outcome
     frameworks([name], bases).map(|[framework]| framework)
 }
 
-/// The framework of that name with the one that it changes, if an overlay makes it.
-pub(crate) fn framework_and_base(name: &Path, bases: &Bases) -> Result<(Framework, Option<Framework>), Outcome> {
-    made([name], bases).map(|[made]| made)
+/// A framework that was named.
+pub(crate) struct Named {
+    pub(crate) framework: Framework,
+    /// The one that it changes, if an overlay makes it.
+    pub(crate) base: Option<Framework>,
+    /// What was read; nothing of the built-in framework.
+    pub(crate) file: Option<SourceFile>,
 }
 
-/// Where a framework of that name says things: in the file that a person wrote, where that says them itself.
-pub(crate) fn places(name: &Path, bases: &Bases) -> impl Fn(&Pointer) -> Option<String> + use<> {
-    // standard input was read
-    let file = if name == Path::new("-") { None } else { files::read(name).ok() };
-    let base = file.as_ref().filter(|file| Kind::of(file) == Kind::Overlay);
-    let is_file = |other: &&PathBuf| other.as_path() != Path::new(NEW_LEADERS) && other.as_path() != Path::new("-");
-    let bases = Bases { files: bases.files.iter().filter(is_file).cloned().collect() };
-    let base = base.and_then(|_| framework_and_base(name, &bases).ok()?.1);
-    let overlay = base.zip(file.as_ref()).and_then(|(base, file)| Overlay::read(&base, file).ok());
-    move |pointer| {
-        let file = file.as_ref()?;
-        let pointer = match (Kind::of(file), &overlay) {
-            (Kind::Framework, _) => pointer.clone(),
-            (_, overlay) => overlay.as_ref()?.place_of(pointer)?,
-        };
-        Some(format!("{}:{}", file.path(), file.place_of(&pointer)?))
+impl Named {
+    /// Where the framework says things: in the file that a person wrote, where that says them itself.
+    pub(crate) fn places(&self) -> impl Fn(&Pointer) -> Option<String> {
+        let file = self.file.as_ref();
+        let overlay = self.base.as_ref().zip(file).and_then(|(base, file)| Overlay::read(base, file).ok());
+        move |pointer| {
+            let file = file?;
+            let pointer = match (Kind::of(file), &overlay) {
+                (Kind::Framework, _) => pointer.clone(),
+                (_, overlay) => overlay.as_ref()?.place_of(pointer)?,
+            };
+            Some(format!("{}:{}", file.path(), file.place_of(&pointer)?))
+        }
     }
 }
 
 /// The frameworks of those names; one may be the base of another.
 pub(crate) fn frameworks<const N: usize>(names: [&Path; N], bases: &Bases) -> Result<[Framework; N], Outcome> {
-    made(names, bases).map(|made| made.map(|(framework, _)| framework))
+    named(names, bases).map(|named| named.map(|Named { framework, .. }| framework))
 }
 
-/// The frameworks of those names, each with the one that it changes.
-fn made<const N: usize>(names: [&Path; N], bases: &Bases) -> Result<[(Framework, Option<Framework>); N], Outcome> {
+/// The same with what they are made of.
+pub(crate) fn named<const N: usize>(names: [&Path; N], bases: &Bases) -> Result<[Named; N], Outcome> {
     let (named, bases) = read(names.into_iter(), &bases.files)?;
     let (mut problems, mut frameworks) = (Vec::new(), Vec::new());
     for (number, file) in named.iter().enumerate() {
         let Some(file) = file else {
-            frameworks.push((Framework::new_leaders(), None));
+            frameworks.push(Named { framework: Framework::new_leaders(), base: None, file: None });
             continue;
         };
         let others =
@@ -74,7 +75,10 @@ fn made<const N: usize>(names: [&Path; N], bases: &Bases) -> Result<[(Framework,
         let files: Vec<SourceFile> = [file].into_iter().chain(others).chain(&bases).cloned().collect();
         let batch = Batch::of(&files, Purpose::AsBase);
         let first = batch.checked.first();
-        frameworks.extend(first.and_then(|checked| Some((checked.framework.clone()?, checked.base.clone()))));
+        frameworks.extend(first.and_then(|checked| {
+            let (framework, base) = (checked.framework.clone()?, checked.base.clone());
+            Some(Named { framework, base, file: Some(file.clone()) })
+        }));
         for of_file in with_errors(batch) {
             if !problems.contains(&of_file) {
                 problems.push(of_file);
@@ -137,7 +141,7 @@ fn read<'n>(
         let file = files::read(name).map_err(|sentence| unread.push(sentence)).ok()?;
         let kind = Kind::of(&file);
         if !matches!(kind, Kind::Framework | Kind::Overlay) {
-            others.push(format!("`{}` holds {}, and a framework is due here", file.path(), kind.name()));
+            others.push(kind.is_not(&file, "a framework is due"));
         }
         Some(file)
     };
