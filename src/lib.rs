@@ -47,9 +47,10 @@
 //! - A form for one framework's questions: [`Framework::form`] in [`form`]. One person's own view: [`Profile`].
 //! - Another language, or other words: [`words`].
 //! - With the feature `page` (a default one): reports as text, as HTML and as Markdown, whole or on one page: `Report::page`, `Report::summary_page`.
-//! - What changed between two frameworks, what stays comparable with last year, what is translated: [`compare`].
+//! - What changed between two frameworks, what stays comparable with last year, what is translated: [`compare`]. What a
+//!   translator still has to do, as a table that comes back: [`translation`].
 //! - A report that also says what moved and what became of the team's commitments: [`Report::of_reflection`], in [`cycle`].
-//! - With `tables`: what another tool exported, as responses. With `overlay`: what a district changes. With `authoring`: files in YAML and JSON with line, column and caret of
+//! - With `tables`: what another tool exported, as responses, and its questions as a framework. With `overlay`: what a district changes. With `authoring`: files in YAML and JSON with line, column and caret of
 //!   every problem. With `proptest1`: generated frameworks and response sets.
 //!
 //! The program `ilt`, front ends and files are in the README; why it is so, in DESIGN.md of the repository.

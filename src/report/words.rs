@@ -438,6 +438,12 @@ impl ReportWords {
     }
 }
 
+/// The words for what changed in a framework, as pages of comparability have them.
+#[derive(Default, Deserialize)]
+pub(super) struct Reasons {
+    pub(super) reasons: IndexMap<String, String>,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -454,10 +460,4 @@ mod tests {
             assert_eq!(serde_json::from_value::<TeamWords>(labels).unwrap().bands.iter().count(), 3);
         }
     }
-}
-
-/// The words for what changed in a framework, as pages of comparability have them.
-#[derive(Default, Deserialize)]
-pub(super) struct Reasons {
-    pub(super) reasons: IndexMap<String, String>,
 }
